@@ -1,0 +1,139 @@
+package dev.vitae.kit.caller;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+
+/**
+ * identity-service's public signing keys, in memory. The last good set is also kept in the service's own database, so
+ * tokens are verified through an outage of identity-service and through a restart during one.
+ */
+@ApplicationScoped
+public class SigningKeys {
+
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final Pool pool;
+    private final URI location;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private final AtomicLong lastAsked = new AtomicLong(System.nanoTime() - ASK_AGAIN_NANOS);
+    private volatile List<JsonWebKey> keys = List.of();
+
+    public SigningKeys(Pool pool, @ConfigProperty(name = "vitae.token.keys-url") URI location) {
+        this.pool = pool;
+        this.location = location;
+    }
+
+    /** The key of that id. An unknown id asks identity-service again, at most once in two seconds, for the next request. */
+    public Optional<JsonWebKey> find(String keyId) {
+        Optional<JsonWebKey> key =
+                keys.stream().filter(k -> keyId.equals(k.getKeyId())).findFirst();
+        if (key.isEmpty()) {
+            refresh().subscribe().with(ignored -> {}, e -> LOG.debug("signing keys not refreshed", e));
+        }
+        return key;
+    }
+
+    public boolean loaded() {
+        return !keys.isEmpty();
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.query("select jwks::text from signing_keys")
+                .execute()
+                .invoke(rows -> rows.forEach(row -> keep(row.getString(0))))
+                .replaceWithVoid()
+                .chain(this::refresh)
+                .subscribe()
+                .with(ignored -> {}, e -> LOG.warnf("signing keys not loaded yet (%s); trying again", e.getClass()));
+    }
+
+    @Scheduled(every = "1s", identity = "signing-keys-missing", skipExecutionIf = Loaded.class)
+    Uni<Void> untilLoaded() {
+        return refresh().onFailure().recoverWithNull();
+    }
+
+    @Scheduled(every = "5m", delayed = "5m", identity = "signing-keys")
+    Uni<Void> refreshNow() {
+        return refresh().onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> refresh() {
+        long now = System.nanoTime();
+        if ((loaded() && now - lastAsked.get() < ASK_AGAIN_NANOS) || !asking.compareAndSet(false, true)) {
+            return Uni.createFrom().voidItem();
+        }
+        lastAsked.set(now);
+        HttpRequest request =
+                HttpRequest.newBuilder(location).timeout(TIMEOUT).GET().build();
+        return Uni.createFrom()
+                .completionStage(() -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .map(SigningKeys::body)
+                .call(this::remember)
+                .invoke(this::keep)
+                .replaceWithVoid()
+                .onTermination()
+                .invoke(() -> asking.set(false));
+    }
+
+    private static String body(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("identity-service answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private void keep(String jwks) {
+        try {
+            keys = List.copyOf(new JsonWebKeySet(jwks).getJsonWebKeys());
+        } catch (JoseException e) {
+            throw new IllegalStateException("not a JWK set", e);
+        }
+    }
+
+    private Uni<?> remember(String jwks) {
+        return pool.preparedQuery(
+                        "insert into signing_keys (jwks) values ($1) on conflict (only_one) "
+                                + "do update set jwks = excluded.jwks, fetched_at = now() where signing_keys.jwks <> excluded.jwks")
+                .execute(Tuple.of(new JsonObject(jwks)));
+    }
+
+    /** The one-second retry rests once keys are there. */
+    @ApplicationScoped
+    public static class Loaded implements Scheduled.SkipPredicate {
+
+        private final SigningKeys keys;
+
+        public Loaded(SigningKeys keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public boolean test(io.quarkus.scheduler.ScheduledExecution execution) {
+            return keys.loaded();
+        }
+    }
+}

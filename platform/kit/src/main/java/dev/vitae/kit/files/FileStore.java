@@ -1,0 +1,66 @@
+package dev.vitae.kit.files;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Files kept beside the rows that name them, in the same transaction, under the same row-level security. */
+@ApplicationScoped
+public class FileStore {
+
+    private final TenantSession session;
+
+    public FileStore(TenantSession session) {
+        this.session = session;
+    }
+
+    /** Keeps a file of that person; answers its id. */
+    public Uni<UUID> put(Tx tx, Caller owner, String contentType, byte[] bytes) {
+        UUID id = StampedEntity.newId();
+        return tx.execute(
+                        "insert into stored_file (id, user_id, sha256, size, content_type, bytes) values ($1, $2, $3, $4, $5, $6)",
+                        id,
+                        owner.id(),
+                        sha256(bytes),
+                        bytes.length,
+                        contentType,
+                        bytes)
+                .replaceWith(id);
+    }
+
+    /** The file, if it is that person's. */
+    public Uni<Optional<StoredFile>> get(Caller caller, UUID id) {
+        return session.onConnection(
+                        caller, tx -> tx.query("select id, content_type, bytes from stored_file where id = $1", id))
+                .map(rows -> rows.iterator().hasNext()
+                        ? Optional.of(file(rows.iterator().next()))
+                        : Optional.empty());
+    }
+
+    public Uni<Void> delete(Tx tx, UUID id) {
+        return tx.execute("delete from stored_file where id = $1", id).replaceWithVoid();
+    }
+
+    private static StoredFile file(Row row) {
+        return new StoredFile(
+                row.getUUID("id"),
+                row.getString("content_type"),
+                row.getBuffer("bytes").getBytes());
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

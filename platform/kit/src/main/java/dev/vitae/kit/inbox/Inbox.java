@@ -1,0 +1,155 @@
+package dev.vitae.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes events in once in effect: a batch is one transaction that records the event ids and runs the handlers of those
+ * not seen before. When a batch fails, its events are taken one by one, and the one that fails three times for a reason
+ * of its own goes to {@code <topic>.dlq} with its cause while the partition goes on. While the database is away nothing
+ * is given up: the batch waits.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final String RECORD = "insert into inbox (consumer, event_id) select $1, unnest($2::uuid[]) "
+            + "on conflict do nothing returning event_id";
+
+    private final TenantSession session;
+    private final ObjectMapper json;
+    private final MeterRegistry metrics;
+
+    public Inbox(TenantSession session, ObjectMapper json, MeterRegistry metrics) {
+        this.session = session;
+        this.json = json;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Takes a batch in. Completes when every event has had its effect, was seen before, is of no interest, or lies in
+     * the dead letters.
+     *
+     * @param consumer a stable name; an event counts once per consumer
+     * @param handlers by event type; other types are passed over
+     */
+    public Uni<Void> consume(
+            String consumer, ConsumerRecords<String, byte[]> batch, Map<String, EventHandler> handlers) {
+        Map<UUID, IncomingEvent> events = new LinkedHashMap<>();
+        List<IncomingEvent> unreadable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            try {
+                IncomingEvent event = IncomingEvent.of(record);
+                if (handlers.containsKey(event.type())) {
+                    events.putIfAbsent(event.id(), event);
+                }
+            } catch (RuntimeException e) {
+                unreadable.add(IncomingEvent.unreadable(record));
+            }
+        }
+        return take(consumer, events.values(), handlers)
+                .onFailure(failure -> !Transient.is(failure))
+                .recoverWithUni(() -> oneByOne(consumer, events.values(), handlers))
+                .chain(() -> each(unreadable, e -> bury(consumer, e, new IllegalArgumentException("not a CloudEvent"))))
+                .onFailure(Transient::is)
+                .invoke(failure -> LOG.warnf("%s waits for its database: %s", consumer, failure.toString()))
+                .onFailure(Transient::is)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    private Uni<Void> take(String consumer, Collection<IncomingEvent> events, Map<String, EventHandler> handlers) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] ids = events.stream().map(IncomingEvent::id).toArray(UUID[]::new);
+        return session.onConnection(Caller.consumer(), tx -> tx.query(RECORD, consumer, ids)
+                        .map(Inbox::ids)
+                        .chain(fresh -> each(
+                                events.stream()
+                                        .filter(e -> fresh.contains(e.id()))
+                                        .toList(),
+                                event -> handle(tx, event, handlers))))
+                .invoke(() -> events.forEach(event -> measure(consumer, event)));
+    }
+
+    private static Uni<Void> handle(SqlTx tx, IncomingEvent event, Map<String, EventHandler> handlers) {
+        tx.continueTrace(trace(event));
+        return handlers.get(event.type()).handle(tx, event);
+    }
+
+    private Uni<Void> oneByOne(String consumer, Collection<IncomingEvent> events, Map<String, EventHandler> handlers) {
+        return each(events, event -> take(consumer, List.of(event), handlers)
+                .onFailure(failure -> !Transient.is(failure) && !(failure instanceof UnreadableEvent))
+                .retry()
+                .withBackOff(FIRST_PAUSE)
+                .atMost(TRIES - 1)
+                .onFailure(failure -> !Transient.is(rootOf(failure)))
+                .recoverWithUni(failure -> bury(consumer, event, rootOf(failure))));
+    }
+
+    private Uni<Void> bury(String consumer, IncomingEvent event, Throwable cause) {
+        LOG.errorf(
+                "%s: event %s (%s) goes to the dead letters: %s", consumer, event.id(), event.type(), cause.getClass());
+        metrics.counter("vitae.events.dead", "consumer", consumer, "type", event.type())
+                .increment();
+        return session.onConnection(Caller.consumer(), tx -> tx.query(RECORD, consumer, new UUID[] {event.id()})
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : tx.publish(event.deadLetter(json, consumer, cause))));
+    }
+
+    private void measure(String consumer, IncomingEvent event) {
+        metrics.timer("vitae.events.latency", "consumer", consumer, "type", event.type())
+                .record(Duration.between(event.time(), Instant.now()));
+    }
+
+    /** Retrying wraps the failure that ended it. */
+    private static Throwable rootOf(Throwable failure) {
+        return failure instanceof IllegalStateException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static Map<String, String> trace(IncomingEvent event) {
+        String parent = event.headers().get("traceparent");
+        return parent == null ? Map.of() : Map.of("traceparent", parent);
+    }
+
+    private static Set<UUID> ids(RowSet<Row> rows) {
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.getUUID(0)));
+        return ids;
+    }
+
+    private static Uni<Void> each(
+            Collection<IncomingEvent> events, java.util.function.Function<IncomingEvent, Uni<Void>> work) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (IncomingEvent event : events) {
+            chain = chain.chain(() -> work.apply(event));
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vitae.kit.outbox;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Wakeups;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs this process's {@link Relay} and sweeps away what was published more than a day ago. */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private final Pool pool;
+    private final TenantSession session;
+    private final Wakeups wakeups;
+    private final String service;
+    private final String brokers;
+    private Producer<String, byte[]> producer;
+    private Relay relay;
+
+    public OutboxRelay(
+            Pool pool,
+            TenantSession session,
+            Wakeups wakeups,
+            @ConfigProperty(name = "vitae.service") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.pool = pool;
+        this.session = session;
+        this.wakeups = wakeups;
+        this.service = service;
+        this.brokers = brokers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        producer = new KafkaProducer<>(
+                producerConfig(brokers, service), new StringSerializer(), new ByteArraySerializer());
+        relay = new Relay(pool, producer, "/" + service + "-service");
+        relay.start();
+        wakeups.onEvents(relay::wake);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        relay.close();
+        producer.close();
+    }
+
+    /** In order and without duplicates of its own making; gives up on a send before its claim runs out. */
+    public static Map<String, Object> producerConfig(String brokers, String service) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                service + "-outbox",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                8_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                4_000L,
+                ProducerConfig.METADATA_MAX_AGE_CONFIG,
+                30_000);
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", identity = "outbox-sweep")
+    Uni<Void> sweep() {
+        return session.onConnection(Caller.relay(), tx -> tx.execute(
+                                "delete from outbox where published_at < now() - interval '1 day'")
+                        .chain(() -> tx.execute("delete from inbox where received_at < now() - interval '30 days'"))
+                        .chain(() ->
+                                tx.execute("delete from idempotency_key where created_at < now() - interval '1 day'")))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vitae.kit.paging;
+
+import dev.vitae.kit.problem.Problem;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Where a page ends: the time and id of its last row, opaque to clients. Microseconds, as PostgreSQL keeps them. */
+public record Cursor(Instant time, UUID id) {
+
+    private static final int BYTES = Long.BYTES * 3;
+
+    public Cursor {
+        time = time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public String encode() {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        byte[] bytes = ByteBuffer.allocate(BYTES)
+                .putLong(micros)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Reads a cursor back. Fails with 400 {@code cursor_invalid}. */
+    public static Cursor decode(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length != BYTES) {
+                throw new IllegalArgumentException("length");
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            Instant time = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+            return new Cursor(time, new UUID(buffer.getLong(), buffer.getLong()));
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+            throw Problem.badRequest("cursor_invalid", "This cursor is not one of ours. Start again without it.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vitae.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opentelemetry.api.trace.Span;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * The body of every error answer (RFC 9457, {@code application/problem+json}).
+ *
+ * @param type a stable URI per code
+ * @param title the HTTP status in words
+ * @param code machine-readable, stable
+ * @param traceId to quote when asking for help
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+        String type, String title, int status, String code, String detail, String traceId, List<FieldError> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static ProblemDocument of(Problem problem) {
+        return new ProblemDocument(
+                "https://vitae.dev/problems/" + problem.code().replace('_', '-'),
+                title(problem.status()),
+                problem.status(),
+                problem.code(),
+                problem.getMessage(),
+                Span.current().getSpanContext().getTraceId(),
+                problem.errors());
+    }
+
+    private static String title(int status) {
+        if (status == 422) {
+            return "Unprocessable Content";
+        }
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+
+    public static Response response(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(of(problem));
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.vitae.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into a problem document; none leaves a stack trace, SQL or a class name. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        return ProblemDocument.response(problem);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthorized(SecurityException failure, HttpHeaders headers) {
+        if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            return problem(
+                    Problem.unauthorized("token_missing", "Sign in, then send the access token as a Bearer token."));
+        }
+        boolean expired = causes(failure).contains("expired");
+        return problem(
+                expired
+                        ? Problem.unauthorized(
+                                "token_expired", "The access token has expired. Refresh it or sign in again.")
+                        : Problem.unauthorized("token_invalid", "The access token is not valid here. Sign in again."));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return problem(new Problem(403, "forbidden", "Your role does not allow this."));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException failure) {
+        List<FieldError> errors = failure.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        return problem(Problem.invalid(errors));
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(JsonProcessingException failure) {
+        return problem(malformedJson(failure));
+    }
+
+    @ServerExceptionMapper
+    public Response stale(OptimisticLockException failure) {
+        return problem(new Problem(412, "stale", "It was changed meanwhile. Read it again and repeat your change."));
+    }
+
+    @ServerExceptionMapper
+    public Response unreachable(ProcessingException failure) {
+        LOG.warnf("a call to another service failed: %s", failure.toString());
+        return problem(Problem.unavailable("service_unavailable"));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return malformed(json);
+        }
+        Response given = failure.getResponse();
+        Response answer = problem(ofStatus(given.getStatus()));
+        String allow = given.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        LOG.error("request failed", failure);
+        return problem(new Problem(
+                500, "internal_error", "Something went wrong on our side. Quote the traceId when you ask for help."));
+    }
+
+    /** The problem of a bare HTTP status. */
+    public static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> Problem.badRequest("bad_request", "The request could not be read.");
+            case 401 -> Problem.unauthorized("token_missing", "Sign in, then send the access token as a Bearer token.");
+            case 403 -> new Problem(403, "forbidden", "Your role does not allow this.");
+            case 404 -> Problem.notFound();
+            case 405 ->
+                new Problem(
+                        405,
+                        "method_not_allowed",
+                        "This address does not take that method; Allow names those it takes.");
+            case 406 -> new Problem(406, "not_acceptable", "None of the media types in Accept can be produced here.");
+            case 413 -> new Problem(413, "body_too_large", "The request's body is larger than this address takes.");
+            case 415 -> new Problem(415, "media_type_unsupported", "This address does not take that Content-Type.");
+            default ->
+                status < 500
+                        ? new Problem(status, "bad_request", "The request could not be handled.")
+                        : new Problem(
+                                status,
+                                "internal_error",
+                                "Something went wrong on our side. Quote the traceId when you ask for help.");
+        };
+    }
+
+    private static Problem malformedJson(JsonProcessingException failure) {
+        String where = failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        List<FieldError> errors = where.isEmpty()
+                ? List.of()
+                : List.of(new FieldError(where, "type_mismatch", "This value is not of the expected type."));
+        var location = failure.getLocation();
+        String place =
+                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return new Problem(
+                400, "malformed_json", "The body is not the JSON expected here" + place + ".", errors, Map.of());
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        // The first two nodes are the method and its parameter; what follows lies in the body.
+        String pointer = path.stream()
+                .skip(path.size() > 2 ? 2 : 1)
+                .map(node -> "/" + node.getName() + (node.getIndex() == null ? "" : "/" + node.getIndex()))
+                .collect(Collectors.joining());
+        String code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldError(
+                pointer,
+                code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT),
+                violation.getMessage());
+    }
+
+    private static String causes(Throwable failure) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            messages.append(cause.getMessage()).append('\n');
+        }
+        return messages.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vitae.kit.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.outbox.Event;
+import dev.vitae.kit.tasks.LeasedTask;
+import dev.vitae.kit.tasks.Task;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+
+/**
+ * The transaction at hand: the only door to the outbox and the task queue, so neither can be written beside the state
+ * they belong to. Parameters are {@code $1, $2, …}; nothing is done in parallel on it.
+ */
+public abstract class Tx {
+
+    private final ObjectMapper json;
+    private Map<String, String> trace = Trace.current();
+    private boolean published;
+    private boolean enqueued;
+
+    Tx(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Runs one statement; answers the number of rows it changed. */
+    public abstract Uni<Integer> execute(String sql, Object... parameters);
+
+    /** Leaves an event in the outbox; it goes out after the commit, or never. */
+    public Uni<Void> publish(Event event) {
+        published = true;
+        return execute(
+                        "insert into outbox (id, topic, key, type, payload, headers) "
+                                + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)",
+                        event.id(),
+                        event.topic(),
+                        event.key(),
+                        event.type(),
+                        write(event.payload()),
+                        write(Trace.merge(trace, event.headers())))
+                .replaceWithVoid();
+    }
+
+    /** Adds durable work; it starts after the commit, on whichever replica is free. */
+    public Uni<Void> enqueue(Task task) {
+        enqueued = true;
+        return execute(
+                        "insert into task (id, kind, subject_id, user_id, payload, headers) "
+                                + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)",
+                        task.id(),
+                        task.kind(),
+                        task.subjectId(),
+                        task.userId(),
+                        write(task.payload()),
+                        write(trace))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Ends a task in the transaction that stores its result. Fails, and so undoes the result, when the lease has gone to
+     * another replica meanwhile: a task takes effect once.
+     */
+    public Uni<Void> complete(LeasedTask task) {
+        return execute("delete from task where id = $1 and attempts = $2", task.id(), task.attempts())
+                .invoke(rows -> {
+                    if (rows != 1) {
+                        throw new LeaseLost(task.id());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Events published from here on continue that trace (W3C traceparent). */
+    public void continueTrace(Map<String, String> headers) {
+        trace = headers;
+    }
+
+    boolean published() {
+        return published;
+    }
+
+    boolean enqueued() {
+        return enqueued;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+}

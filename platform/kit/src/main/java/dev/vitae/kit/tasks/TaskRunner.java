@@ -1,0 +1,164 @@
+package dev.vitae.kit.tasks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.session.LeaseLost;
+import dev.vitae.kit.session.Trace;
+import dev.vitae.kit.session.Wakeups;
+import io.quarkus.arc.All;
+import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs this service's tasks: woken right after a commit of this process, looking by itself every half second for what
+ * other replicas left behind. A lease lasts {@link #LEASE} and is renewed while the work runs; when a process dies, its
+ * tasks are taken up elsewhere once their leases end.
+ */
+@ApplicationScoped
+public class TaskRunner {
+
+    private static final Logger LOG = Logger.getLogger(TaskRunner.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration RENEW = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final TaskTable table;
+    private final Map<String, TaskHandler> handlers;
+    private final Wakeups wakeups;
+    private final Vertx vertx;
+    private final ObjectMapper json;
+    private final int concurrency;
+    private final Map<UUID, LeasedTask> running = new ConcurrentHashMap<>();
+    private final AtomicBoolean claiming = new AtomicBoolean();
+    private volatile boolean again;
+    private volatile boolean stopped;
+    private Context context;
+
+    public TaskRunner(
+            TaskTable table,
+            @All List<TaskHandler> handlers,
+            Wakeups wakeups,
+            Vertx vertx,
+            ObjectMapper json,
+            @ConfigProperty(name = "vitae.tasks.concurrency", defaultValue = "4") int concurrency) {
+        this.table = table;
+        this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::kind, Function.identity()));
+        this.wakeups = wakeups;
+        this.vertx = vertx;
+        this.json = json;
+        this.concurrency = concurrency;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (handlers.isEmpty()) {
+            return;
+        }
+        context = vertx.getOrCreateContext();
+        wakeups.onTasks(this::look);
+        vertx.setPeriodic(LOOK.toMillis(), ignored -> look());
+        vertx.setPeriodic(RENEW.toMillis(), ignored -> renew());
+        look();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        table.handBack(running.keySet()).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private void look() {
+        again = true;
+        if (stopped || !claiming.compareAndSet(false, true)) {
+            return;
+        }
+        again = false;
+        int free = concurrency - running.size();
+        Uni<List<Row>> claim =
+                free <= 0 ? Uni.createFrom().item(List.of()) : table.claim(handlers.keySet(), free, LEASE);
+        claim.subscribe()
+                .with(
+                        rows -> {
+                            rows.forEach(row -> begin(leased(row)));
+                            claiming.set(false);
+                            if (again && free > 0) {
+                                look();
+                            }
+                        },
+                        failure -> {
+                            claiming.set(false);
+                            LOG.warnf("tasks not claimed: %s", failure.toString());
+                        });
+    }
+
+    private void begin(LeasedTask task) {
+        running.put(task.id(), task);
+        Context own = VertxContext.createNewDuplicatedContext(context);
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        own.runOnContext(ignored -> {
+            QuarkusContextStorage.INSTANCE.attach(own, Trace.of(task.headers()));
+            TaskHandler handler = handlers.get(task.kind());
+            Uni.createFrom()
+                    .deferred(() -> handler.run(task))
+                    .onFailure(failure -> !(failure instanceof LeaseLost))
+                    .recoverWithUni(failure -> failed(handler, task, failure))
+                    .onTermination()
+                    .invoke(() -> running.remove(task.id()))
+                    .subscribe()
+                    .with(done -> look(), failure -> LOG.warnf("task %s: %s", task.kind(), failure.toString()));
+        });
+    }
+
+    private Uni<Void> failed(TaskHandler handler, LeasedTask task, Throwable failure) {
+        LOG.warnf("task %s, attempt %d: %s", task.kind(), task.attempts(), failure.toString());
+        if (task.attempts() < handler.attempts() && handler.worthRetrying(failure)) {
+            Duration pause = Duration.ofSeconds(Math.min(60, 1L << (task.attempts() - 1)));
+            return table.retryLater(task, pause, failure);
+        }
+        return handler.giveUp(task, failure)
+                .onFailure(f -> !(f instanceof LeaseLost))
+                .recoverWithUni(f -> table.park(task, f));
+    }
+
+    private void renew() {
+        if (!running.isEmpty()) {
+            table.renew(running.keySet(), LEASE)
+                    .subscribe()
+                    .with(ignored -> {}, failure -> LOG.warnf("leases not renewed: %s", failure.toString()));
+        }
+    }
+
+    private LeasedTask leased(Row row) {
+        try {
+            return new LeasedTask(
+                    row.getUUID("id"),
+                    row.getString("kind"),
+                    row.getUUID("subject_id"),
+                    row.getUUID("user_id"),
+                    row.getString("payload"),
+                    json.readValue(row.getString("headers"), HEADERS),
+                    row.getInteger("attempts"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("headers of a task", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vitae.kit.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.kit.KitTest;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Events;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@KitTest
+class InboxTest {
+
+    private static final String TOPIC = "vitae.kit.probe";
+    private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    private final String user = UUID.randomUUID().toString();
+
+    @Test
+    void letsAnEventCountOnceHoweverOftenItComes() {
+        CloudEvent event = said("once");
+        try (Events events = Events.connect()) {
+            events.publish(TOPIC, event);
+            events.publish(TOPIC, event);
+            events.publish(TOPIC, said("twice"));
+            events.publish(TOPIC, event);
+            events.publish(TOPIC, said("thrice"));
+        }
+
+        await().untilAsserted(() ->
+                assertThat(words()).containsExactlyInAnyOrder(word("once"), word("twice"), word("thrice")));
+    }
+
+    @Test
+    void putsPoisonAsideWithItsCauseAndGoesOn() {
+        try (Events events = Events.connect()) {
+            events.publish(TOPIC, said("first"));
+            // The same word breaks a constraint of the table every time: no retry can help.
+            events.publish(TOPIC, said("first"));
+            events.publish(TOPIC, said("after"));
+
+            await().untilAsserted(() -> assertThat(words()).contains(word("first"), word("after")));
+            CloudEvent dead = events.awaitOne(TOPIC + ".dlq", user, "WordSaid");
+            assertThat(dead.headers())
+                    .containsEntry("vitae-dlq-consumer", "probe")
+                    .containsEntry("vitae-dlq-topic", TOPIC)
+                    .containsKeys("vitae-dlq-cause", "vitae-dlq-partition", "vitae-dlq-offset");
+            assertThat(dead.data()).contains(word("first"));
+        }
+    }
+
+    @Test
+    void passesOverTypesOfNoInterestAndBuriesWhatIsNoEvent() {
+        try (Events events = Events.connect()) {
+            events.publish(TOPIC, CloudEvent.of(user, "SomethingElse", "/kit", "{}"));
+            events.publish(TOPIC, new CloudEvent(user, java.util.Map.of(), "not even JSON"));
+            events.publish(TOPIC, said("still here"));
+
+            await().untilAsserted(() -> assertThat(words()).containsExactly(word("still here")));
+            events.awaitOne(TOPIC + ".dlq", user, "unreadable");
+        }
+    }
+
+    @Test
+    void carriesTheTraceOn() {
+        try (Events events = Events.connect()) {
+            events.publish(TOPIC, said("traced").with("traceparent", PARENT));
+
+            CloudEvent echo = events.awaitOne("vitae.kit.echo", user, "WordHeard");
+            assertThat(echo.headers().get("traceparent")).contains("4bf92f3577b34da6a3ce929d0e0e4736");
+        }
+    }
+
+    private CloudEvent said(String word) {
+        return CloudEvent.of(user, "WordSaid", "/kit", "{\"word\": \"" + word(word) + "\"}");
+    }
+
+    private String word(String word) {
+        return word + " " + user;
+    }
+
+    private List<String> words() throws SQLException {
+        return AppRole.query("kit", UUID.fromString(user), "select word from probe").stream()
+                .map(row -> row.get("word").toString())
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vitae.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.kit.KitTest;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Events;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The relay at work on rows that other replicas left behind: nobody wakes it here. */
+@KitTest
+class RelayTest {
+
+    private static final AppRole DATABASE = AppRole.of("kit");
+    private final String topic = "vitae.kit.relay";
+
+    @Test
+    void sendsWhatOthersLeftBehindInTheOrderOfTheKey() throws SQLException {
+        String key = UUID.randomUUID().toString();
+
+        leave(topic, key, 1_200);
+
+        try (Events events = Events.connect()) {
+            List<CloudEvent> sent = events.await(topic, all -> of(all, key).size() >= 1_200);
+            assertThat(of(sent, key).stream()
+                            .map(CloudEvent::data)
+                            .map(RelayTest::number)
+                            .toList())
+                    .isEqualTo(IntStream.rangeClosed(1, 1_200).boxed().toList());
+        }
+        await().untilAsserted(() -> assertThat(waiting(key)).isEmpty());
+    }
+
+    @Test
+    void letsNoLaterEventOfAKeyOvertakeOneThatIsBeingSent() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        // Another replica holds the first event of the key; it dies and its claim runs out.
+        DATABASE.write(
+                Map.of("vitae.actor", "relay"),
+                "insert into outbox (id, topic, key, type, payload, claimed_until) values (uuidv7(), '" + topic
+                        + ".hold', '" + key + "', 'Left', '{}', clock_timestamp() + interval '4 seconds')");
+        leave(topic + ".hold", key, 1);
+
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(waiting(key))
+                .hasSize(2));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(waiting(key)).isEmpty());
+    }
+
+    private static void leave(String topic, String key, int events) throws SQLException {
+        DATABASE.write(
+                Map.of("vitae.actor", "person"),
+                "insert into outbox (id, topic, key, type, payload) select uuidv7(), '" + topic + "', '" + key
+                        + "', 'Left', jsonb_build_object('number', n) from generate_series(1, " + events
+                        + ") n order by n");
+    }
+
+    private static List<Map<String, Object>> waiting(String key) throws SQLException {
+        return DATABASE.read(
+                Map.of("vitae.actor", "relay"),
+                "select seq from outbox where published_at is null and key = '" + key + "'");
+    }
+
+    private static List<CloudEvent> of(List<CloudEvent> events, String key) {
+        return events.stream().filter(event -> event.key().equals(key)).toList();
+    }
+
+    private static int number(String data) {
+        return Integer.parseInt(data.replaceAll("\\D", ""));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vitae.kit.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.kit.KitTest;
+import dev.vitae.kit.OnContext;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.probe.Probe;
+import dev.vitae.kit.probe.ProbeTask;
+import dev.vitae.kit.probe.Probes;
+import dev.vitae.kit.session.LeaseLost;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.testkit.AppRole;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@KitTest
+class TaskRunnerTest {
+
+    @Inject
+    TenantSession session;
+
+    @Inject
+    Probes probes;
+
+    @Inject
+    Vertx vertx;
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID subject = UUID.randomUUID();
+
+    @Test
+    void doesTheWorkAfterTheCommit() {
+        enqueue();
+
+        await().untilAsserted(() -> assertThat(words()).containsExactly("done " + subject));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void triesAgainAfterAFailure() {
+        ProbeTask.FAILURES.put(subject, 1);
+
+        enqueue();
+
+        await().untilAsserted(() -> assertThat(words()).containsExactly("done " + subject));
+    }
+
+    @Test
+    void givesUpWhereAPersonCanSeeIt() {
+        ProbeTask.FAILURES.put(subject, 99);
+
+        enqueue();
+
+        await().untilAsserted(() -> assertThat(words()).containsExactly("gave up " + subject));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void takesUpWorkWhoseProcessHasDied() throws SQLException {
+        // A task that another process had begun when it died: its lease ends in a moment.
+        AppRole.of("kit")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, attempts, leased_until) values (uuidv7(), 'probe.say', '"
+                                + subject + "', '" + ada + "', 1, clock_timestamp() + interval '1 second')");
+
+        await().untilAsserted(() -> assertThat(words()).containsExactly("done " + subject));
+    }
+
+    @Test
+    void undoesTheResultOfWhoeverLostTheLease() throws SQLException {
+        UUID id = UUID.randomUUID();
+        AppRole.of("kit")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, attempts) values ('" + id
+                                + "', 'somebody.else', '" + subject + "', '" + ada + "', 2)");
+        LeasedTask stale = new LeasedTask(id, "somebody.else", subject, ada, "{}", Map.of(), 1);
+
+        assertThatThrownBy(() -> OnContext.run(
+                        vertx,
+                        () -> session.inTransaction(
+                                stale.caller(), tx -> probes.persistAndFlush(new Probe(ada, "late " + subject))
+                                        .chain(() -> tx.complete(stale)))))
+                .hasRootCauseInstanceOf(LeaseLost.class);
+
+        assertThat(words()).isEmpty();
+    }
+
+    private void enqueue() {
+        Caller caller = Caller.person(ada, Optional.empty(), Set.of());
+        OnContext.run(vertx, () -> session.inTransaction(caller, tx -> tx.enqueue(Task.of("probe.say", subject, ada))));
+    }
+
+    private List<String> words() throws SQLException {
+        return AppRole.query("kit", ada, "select word from probe").stream()
+                .map(row -> row.get("word").toString())
+                .toList();
+    }
+
+    private List<Map<String, Object>> tasks() {
+        try {
+            return AppRole.of("kit")
+                    .read(Map.of("vitae.actor", "worker"), "select id from task where subject_id = '" + subject + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

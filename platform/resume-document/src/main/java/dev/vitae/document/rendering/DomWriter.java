@@ -1,0 +1,49 @@
+package dev.vitae.document.rendering;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+
+/** Builds the document tree that the PDF engine lays out, without a detour through text and a parser. */
+final class DomWriter {
+    /**
+     * Bullets are text, not drawn shapes, so that who extracts the text sees where an item begins; and elements, not
+     * generated content, which the engine would tag as items of their own.
+     */
+    private static final Markup BULLET = Markup.element("span", "•").styled("bullet");
+
+    Document document(Markup.Element html) {
+        Document document = empty();
+        append(document, document, html);
+        return document;
+    }
+
+    private static Document empty() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("the JDK has no XML document builder", impossible);
+        }
+    }
+
+    private static void append(Document document, Node parent, Markup markup) {
+        if (markup instanceof Markup.Text text) {
+            parent.appendChild(document.createTextNode(text.value()));
+        } else if (markup instanceof Markup.Element element) {
+            org.w3c.dom.Element node = document.createElement(element.name());
+            element.attributes().forEach(node::setAttribute);
+            if (element.name().equals("li")) {
+                append(document, node, BULLET);
+            }
+            if (element.name().equals("a")) {
+                // What a tagged PDF's link says of itself.
+                node.setAttribute("title", node.getAttribute("href"));
+            }
+            element.children().forEach(child -> append(document, node, child));
+            parent.appendChild(node);
+        }
+    }
+}

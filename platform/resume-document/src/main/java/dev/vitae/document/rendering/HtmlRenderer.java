@@ -1,0 +1,61 @@
+package dev.vitae.document.rendering;
+
+import static dev.vitae.document.rendering.Markup.element;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.Markup.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A résumé as a page: one HTML file without script or external resources, for phones, screens in light and dark, and
+ * paper. Everything a résumé says is escaped. Safe for use by several threads.
+ */
+public final class HtmlRenderer {
+    private final Stylesheet stylesheet = Stylesheet.named("page.css");
+    private final ResumeMarkup resume = new ResumeMarkup();
+
+    public String render(ResumeContent content, PageOptions options) {
+        return HtmlWriter.document(
+                element("html", head(options), body(content, options)).with("lang", options.language()));
+    }
+
+    /** The one stylesheet of every page, so that a gateway can admit it in its Content-Security-Policy. */
+    public Stylesheet stylesheet() {
+        return stylesheet;
+    }
+
+    private Element head(PageOptions options) {
+        List<Markup> head = new ArrayList<>();
+        head.add(element("meta").with("charset", "utf-8"));
+        head.add(meta("viewport", "width=device-width, initial-scale=1"));
+        head.add(meta("color-scheme", "light dark"));
+        // Phones would turn years and post codes into telephone links.
+        head.add(meta("format-detection", "telephone=no"));
+        head.add(element("title", options.title()));
+        options.metas().forEach(meta -> head.add(meta(meta.name(), meta.content())));
+        head.add(element("style", stylesheet.css()));
+        return element("head", head);
+    }
+
+    private Element body(ResumeContent content, PageOptions options) {
+        List<Markup> body = new ArrayList<>();
+        if (!options.toolbar().isEmpty()) {
+            List<Element> links = options.toolbar().stream()
+                    .map(link -> element("a", link.label()).with("href", link.href()))
+                    .toList();
+            body.add(element("nav", links).styled("toolbar").with("aria-label", "This document"));
+        }
+        body.add(element("main", resume.article(content)));
+        if (options.footer() != null) {
+            body.add(element("footer", element("p", options.footer())).styled("page-footer"));
+        }
+        return element("body", body);
+    }
+
+    private static Element meta(String name, String content) {
+        return element("meta")
+                .with(name.contains(":") ? "property" : "name", name)
+                .with("content", content);
+    }
+}

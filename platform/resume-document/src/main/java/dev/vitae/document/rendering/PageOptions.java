@@ -1,0 +1,54 @@
+package dev.vitae.document.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What surrounds a résumé on its page.
+ *
+ * @param title of the page
+ * @param language BCP 47 tag of the résumé's language
+ * @param metas for the head: description, robots, og:title
+ * @param toolbar links above the résumé, not printed
+ * @param footer a line below the résumé; null for none
+ */
+public record PageOptions(String title, String language, List<Meta> metas, List<ToolbarLink> toolbar, String footer) {
+
+    public PageOptions {
+        metas = List.copyOf(metas);
+        toolbar = List.copyOf(toolbar);
+    }
+
+    /** A bare English page. */
+    public static PageOptions titled(String title) {
+        return new PageOptions(title, "en", List.of(), List.of(), null);
+    }
+
+    public PageOptions withLanguage(String newLanguage) {
+        return new PageOptions(title, newLanguage, metas, toolbar, footer);
+    }
+
+    public PageOptions withMeta(String name, String content) {
+        return new PageOptions(title, language, plus(metas, new Meta(name, content)), toolbar, footer);
+    }
+
+    public PageOptions withToolbarLink(String label, String href) {
+        return new PageOptions(title, language, metas, plus(toolbar, new ToolbarLink(label, href)), footer);
+    }
+
+    public PageOptions withFooter(String newFooter) {
+        return new PageOptions(title, language, metas, toolbar, newFooter);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+
+    /** A name with a colon ({@code og:title}) is written as the Open Graph's {@code property}. */
+    public record Meta(String name, String content) {}
+
+    /** @param href decided by the caller, never by a résumé */
+    public record ToolbarLink(String label, String href) {}
+}

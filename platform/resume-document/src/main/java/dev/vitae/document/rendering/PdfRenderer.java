@@ -1,0 +1,92 @@
+package dev.vitae.document.rendering;
+
+import static dev.vitae.document.rendering.Markup.element;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.Markup.Element;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * A résumé as a tagged PDF on A4: embedded fonts, clickable links, no heading alone at the end of a page, page numbers
+ * from the second page. The same content and options give the same bytes. Nothing outside the content is ever fetched.
+ * A character that the fonts lack is shown as □.
+ *
+ * <p>Rendering computes (10 to 20 ms a page or two when warm) and so does not belong on an event loop. Safe for use by
+ * several threads.
+ */
+public final class PdfRenderer {
+    private static final String MISSING = "□";
+
+    private final Stylesheet stylesheet = Stylesheet.named("paper.css");
+    private final ResumeMarkup resume = new ResumeMarkup();
+    private final DomWriter dom = new DomWriter();
+    private final ConcurrentLinkedQueue<Fonts> idle = new ConcurrentLinkedQueue<>();
+
+    public PdfRenderer() {
+        // The engine's log quotes what it lays out, and a résumé's words belong in no log.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    public byte[] render(ResumeContent content, PdfOptions options) {
+        Fonts borrowed = idle.poll();
+        Fonts fonts = borrowed == null ? new Fonts() : borrowed;
+        byte[] pdf = render(page(content, options), fonts);
+        idle.add(fonts); // not after a failure: a fresh set is cheaper than a doubt
+        return pdf;
+    }
+
+    private byte[] render(Element page, Fonts fonts) {
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfUaAccessibility(true)
+                    .useReplacementText(MISSING)
+                    .withProducer("Vitae")
+                    .withW3cDocument(dom.document(page), null)
+                    .useDefaultPageSize(210, 297, PageSizeUnits.MM);
+            for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
+                builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+            }
+            fonts.addTo(builder, document);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+            }
+            return save(document, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PDF that cannot be written", e);
+        }
+    }
+
+    /** Time would be the only thing to change from one render to the next, so it is left out of date and file id. */
+    private static byte[] save(PDDocument document, Element page) throws IOException {
+        document.getDocumentInformation().setCreationDate(null);
+        document.setDocumentId((long) page.hashCode());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    private Element page(ResumeContent content, PdfOptions options) {
+        String name = content.personalInfo().fullName();
+        Element head = element(
+                "head",
+                element("title", Prose.clean(options.title())),
+                meta("author", name == null ? "" : Prose.clean(name)),
+                meta("subject", "Résumé"),
+                element("style", stylesheet.css()));
+        return element("html", head, element("body", resume.article(content))).with("lang", options.language());
+    }
+
+    private static Element meta(String name, String content) {
+        return element("meta").with("name", name).with("content", content);
+    }
+}
