@@ -1,0 +1,89 @@
+package dev.vitae.usage.log;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.paging.Cursor;
+import dev.vitae.kit.paging.Page;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** A person looks at what was used in their name. */
+@ApplicationScoped
+public class ReadUsage {
+
+    private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
+    private static final String TOTALS = "select operation, currency, count(*) as uses, "
+            + "coalesce(sum(tokens_used), 0)::bigint as tokens, coalesce(sum(cost), 0) as cost from usage_logs "
+            + "where user_id = $1 and occurred_at > now() - interval '30 days' group by operation, currency order by operation";
+    private static final String PAGE = "select * from usage_logs where user_id = $1 "
+            + "and (occurred_at, id) < ($2, $3) order by occurred_at desc, id desc limit $4";
+    private static final Cursor FROM_THE_START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+    private final TenantSession session;
+
+    public ReadUsage(TenantSession session) {
+        this.session = session;
+    }
+
+    /** Totals of the last 30 days and one page of the log. */
+    public Uni<Usage> page(Caller caller, int limit, Optional<Cursor> after) {
+        return session.onConnection(caller, tx -> totals(tx, caller).chain(totals -> entries(tx, caller, limit, after)
+                .map(page -> new Usage(totals, page.items(), page.next()))));
+    }
+
+    private static Uni<List<Usage.Total>> totals(SqlTx tx, Caller caller) {
+        return tx.query(TOTALS, caller.id())
+                .map(rows -> list(
+                        rows,
+                        row -> new Usage.Total(
+                                row.getString("operation"),
+                                row.getLong("uses"),
+                                row.getLong("tokens"),
+                                micros(row.getBigDecimal("cost")),
+                                row.getString("currency"))));
+    }
+
+    private static Uni<Page<UsageEntry>> entries(SqlTx tx, Caller caller, int limit, Optional<Cursor> after) {
+        Cursor from = after.orElse(FROM_THE_START);
+        return tx.query(PAGE, caller.id(), OffsetDateTime.ofInstant(from.time(), ZoneOffset.UTC), from.id(), limit + 1)
+                .map(rows -> Page.of(
+                        list(rows, ReadUsage::entry),
+                        limit,
+                        entry -> new Cursor(entry.occurredAt(), entry.id()),
+                        Function.identity()));
+    }
+
+    private static UsageEntry entry(Row row) {
+        BigDecimal cost = row.getBigDecimal("cost");
+        return new UsageEntry(
+                row.getUUID("id"),
+                row.getString("operation"),
+                row.getString("provider_type"),
+                row.getUUID("subject_id"),
+                row.getInteger("tokens_used"),
+                cost == null ? null : micros(cost),
+                cost == null ? null : row.getString("currency"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+
+    private static long micros(BigDecimal amount) {
+        return amount.multiply(MICROS).longValueExact();
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
+        return StreamSupport.stream(rows.spliterator(), false).map(view).toList();
+    }
+}

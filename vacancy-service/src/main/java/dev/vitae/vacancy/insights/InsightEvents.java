@@ -1,0 +1,76 @@
+package dev.vitae.vacancy.insights;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.inbox.Inbox;
+import dev.vitae.kit.inbox.IncomingEvent;
+import dev.vitae.kit.session.SqlTx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps {@link Insights} up to date. Late and repeated events change nothing: the newest generation or version stays. */
+@ApplicationScoped
+public class InsightEvents {
+
+    private static final String SCORE = "insert into vacancy_scores "
+            + "(vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) "
+            + "values ($1, $2, $3, $4, $5, $6) on conflict (vacancy_id) do update set "
+            + "generation_id = excluded.generation_id, match_score_before = excluded.match_score_before, "
+            + "match_score_after = excluded.match_score_after, generated_at = excluded.generated_at "
+            + "where vacancy_scores.generated_at < excluded.generated_at";
+    private static final String TERMS = "insert into vacancy_terms (vacancy_id, user_id, vacancy_version, terms) "
+            + "values ($1, $2, $3, $4) on conflict (vacancy_id) do update set "
+            + "vacancy_version = excluded.vacancy_version, terms = excluded.terms "
+            + "where vacancy_terms.vacancy_version <= excluded.vacancy_version";
+
+    private final Inbox inbox;
+    private final ObjectMapper json;
+
+    public InsightEvents(Inbox inbox, ObjectMapper json) {
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @Incoming("generations")
+    public Uni<Void> onGenerations(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume("vacancy-scores", batch, Map.of("GenerationCompleted", this::noteScore));
+    }
+
+    @Incoming("terms")
+    public Uni<Void> onTerms(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume("vacancy-terms", batch, Map.of("VacancyTermsExtracted", this::noteTerms));
+    }
+
+    private Uni<Void> noteScore(SqlTx tx, IncomingEvent event) {
+        GenerationCompleted done = event.payload(json, GenerationCompleted.class);
+        return tx.execute(
+                        SCORE,
+                        done.vacancyId(),
+                        done.userId(),
+                        done.generationId(),
+                        done.matchScoreBefore(),
+                        done.matchScoreAfter(),
+                        OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> noteTerms(SqlTx tx, IncomingEvent event) {
+        VacancyTermsExtracted extracted = event.payload(json, VacancyTermsExtracted.class);
+        List<Map<String, String>> terms = extracted.terms().stream()
+                .map(t -> Map.of("term", t.term(), "kind", t.kind(), "importance", t.importance()))
+                .toList();
+        return tx.execute(
+                        TERMS,
+                        extracted.vacancyId(),
+                        extracted.userId(),
+                        extracted.vacancyVersion(),
+                        new JsonArray(terms))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vitae.vacancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitae.testkit.AppRole;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Straight at the database as the application role: what a forgotten filter in the code could ever leak. */
+@VacancyServiceTest
+class RowLevelSecurityTest {
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vacancies        | person   | (id, user_id, company, description) values (uuidv7(), '%s', 'Acme', 'text')",
+                "vacancy_scores   | consumer | (vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) values (uuidv7(), '%s', uuidv7(), 1, 2, now())",
+                "vacancy_terms    | consumer | (vacancy_id, user_id, vacancy_version, terms) values (uuidv7(), '%s', 0, '[]')",
+                "idempotency_key  | person   | (user_id, key_hash, request_hash) values ('%s', sha256(random()::text::bytea), sha256('r'))"
+            })
+    void showsRowsToTheirPersonAlone(String table, String writer, String values) throws SQLException {
+        AppRole database = AppRole.of("vacancy");
+        String insert = "insert into " + table + " " + values.formatted(ada);
+
+        database.write(Map.of("vitae.actor", writer, "vitae.user_id", ada.toString()), insert);
+
+        assertThat(AppRole.query("vacancy", ada, "select * from " + table)).hasSize(1);
+        assertThat(AppRole.query("vacancy", bob, "select * from " + table)).isEmpty();
+        assertThat(AppRole.query("vacancy", null, "select * from " + table)).isEmpty();
+        assertThat(AppRole.update("vacancy", bob, "delete from " + table)).isZero();
+        assertThatThrownBy(() -> AppRole.update("vacancy", bob, insert)).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> AppRole.update("vacancy", null, insert)).hasMessageContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outbox", "task"})
+    void hidesWhatWaitsFromPeople(String table) throws SQLException {
+        assertThat(AppRole.query("vacancy", ada, "select * from " + table)).isEmpty();
+        assertThat(AppRole.query("vacancy", null, "select * from " + table)).isEmpty();
+    }
+
+    @Test
+    void isForcedOnEveryTableWithAPerson() throws SQLException {
+        var open = AppRole.query(
+                "vacancy",
+                null,
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
+                where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+                  and not (c.relrowsecurity and c.relforcerowsecurity)""");
+
+        assertThat(open).isEmpty();
+    }
+}
