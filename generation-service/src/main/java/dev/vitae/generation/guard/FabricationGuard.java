@@ -1,0 +1,39 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.ResumeContent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds every claim of a tailored résumé against its source. A claim is supported when the source states the same fact
+ * in whatever words; wording without a claim passes. Deterministic, and knows nothing of the vacancy, so a skill that
+ * only the vacancy names has nothing to stand on (ADR 11).
+ */
+public final class FabricationGuard {
+    private FabricationGuard() {}
+
+    /** What the tailored content claims and the source does not state; a source supports itself. */
+    public static GuardReport check(ResumeContent source, ResumeContent tailored) {
+        return check(new SourceFacts(source), tailored);
+    }
+
+    static GuardReport check(SourceFacts facts, ResumeContent tailored) {
+        if (tailored.equals(facts.source())) {
+            return GuardReport.of(List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(PersonCheck.of(facts.source(), tailored));
+        findings.addAll(SummaryCheck.of(facts, tailored.summary()));
+        for (int i = 0; i < tailored.experience().size(); i++) {
+            findings.addAll(JobCheck.of(facts, tailored.experience().get(i), "/experience/" + i));
+        }
+        for (int i = 0; i < tailored.education().size(); i++) {
+            findings.addAll(EducationCheck.of(facts, tailored.education().get(i), "/education/" + i));
+        }
+        findings.addAll(ListCheck.skills(facts, tailored));
+        findings.addAll(CertificateCheck.of(facts, tailored));
+        findings.addAll(ListCheck.languages(facts, tailored));
+        findings.addAll(ListCheck.sections(facts, tailored));
+        return GuardReport.of(findings);
+    }
+}

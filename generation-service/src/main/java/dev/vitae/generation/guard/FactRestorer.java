@@ -1,0 +1,25 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.ResumeContent;
+
+/**
+ * Cuts a tailored résumé back to what its source states: unsupported text gives way to the source's own words, or goes.
+ * Fail-closed: what this returns always passes the guard, if need be because it is the source itself.
+ */
+public final class FactRestorer {
+    private static final int MOST_ROUNDS = 4;
+
+    private FactRestorer() {}
+
+    /** The supported content closest to the tailored one; itself where the report says that all is supported. */
+    public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored, GuardReport report) {
+        SourceFacts facts = new SourceFacts(source);
+        ResumeContent content = tailored;
+        GuardReport now = report.supported() ? FabricationGuard.check(facts, tailored) : report;
+        for (int round = 0; round < MOST_ROUNDS && !now.supported(); round++) {
+            content = new CutBack(facts, now).apply(content);
+            now = FabricationGuard.check(facts, content);
+        }
+        return now.supported() ? content : source;
+    }
+}

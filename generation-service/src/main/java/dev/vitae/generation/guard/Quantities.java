@@ -1,0 +1,66 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Words;
+import java.math.BigDecimal;
+
+/** Values of numbers as people write them: magnitudes, currencies, points and commas of several locales. */
+final class Quantities {
+    private final TextLanguage language;
+
+    Quantities(TextLanguage language) {
+        this.language = language;
+    }
+
+    /** The power of ten of a magnitude in words, 0 of other words. */
+    static int power(String word) {
+        for (int power = 3; power <= 9; power += 3) {
+            if (Words.standard().has("power." + power, word)) {
+                return power;
+            }
+        }
+        return word.equals("hundred") || word.equals("hundert") ? 2 : 0;
+    }
+
+    /** The sign of a currency, null of other words. */
+    static String currency(String word) {
+        return switch (word) {
+            case "$", "usd", "dollar", "dollars" -> "$";
+            case "€", "eur", "euro", "euros" -> "€";
+            case "£", "gbp", "pounds" -> "£";
+            case "chf", "franken" -> "CHF";
+            case "¥", "₹" -> word;
+            default -> null;
+        };
+    }
+
+    /** Reads digits with points and commas as the language of the text uses them. */
+    BigDecimal decimal(String written) {
+        String digits = written.replaceAll("['’\u00a0\u202f ]", "");
+        int dot = digits.lastIndexOf('.');
+        int comma = digits.lastIndexOf(',');
+        if (dot >= 0 && comma >= 0) {
+            char thousands = dot > comma ? ',' : '.';
+            return new BigDecimal(digits.replace(String.valueOf(thousands), "").replace(',', '.'));
+        }
+        boolean groups = digits.matches("\\d{1,3}(?:[.,]\\d{3})+");
+        boolean english = language == TextLanguage.EN || language == TextLanguage.UNKNOWN;
+        boolean several = digits.matches(".*[.,].*[.,].*");
+        if (groups && (comma >= 0 || !english || several)) {
+            return new BigDecimal(digits.replaceAll("[.,]", ""));
+        }
+        return new BigDecimal(digits.replace(',', '.'));
+    }
+
+    /** A value with a magnitude letter behind it: 2M. */
+    static BigDecimal scaled(BigDecimal value, String magnitude) {
+        if (magnitude == null) {
+            return value;
+        }
+        return switch (magnitude.charAt(0)) {
+            case 'k', 'K' -> value.scaleByPowerOfTen(3);
+            case 'm', 'M' -> value.scaleByPowerOfTen(6);
+            default -> value.scaleByPowerOfTen(9);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vitae.generation.llm;
+
+import dev.vitae.document.Experience;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Section;
+import dev.vitae.generation.guard.FabricationGuard;
+import dev.vitae.generation.guard.Finding;
+import dev.vitae.generation.matching.VacancyTerm;
+import dev.vitae.generation.matching.VacancyTerms;
+import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Via;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The list of skills, asked-for ones first, with those that the résumé's text states but the list lacks. */
+final class SkillOrder {
+    private final ResumeContent source;
+    private final VacancyTerms terms;
+
+    SkillOrder(ResumeContent source, VacancyTerms terms) {
+        this.source = source;
+        this.terms = terms;
+    }
+
+    List<String> tailored() {
+        Map<String, String> buried = buried();
+        Set<String> skills = new LinkedHashSet<>();
+        for (VacancyTerm term : terms.terms()) {
+            source.skills().stream().filter(own -> names(own, term)).forEach(skills::add);
+            if (isSkill(term) && buried.containsKey(term.term())) {
+                skills.add(buried.get(term.term()));
+            }
+        }
+        skills.addAll(source.skills());
+        return new ArrayList<>(skills);
+    }
+
+    private static boolean isSkill(VacancyTerm term) {
+        return term.kind() == TermKind.TOOL || term.kind() == TermKind.SKILL;
+    }
+
+    private static boolean names(String skill, VacancyTerm term) {
+        return Lexicon.standard().mentions(skill).stream()
+                        .anyMatch(mention -> mention.entry().canonical().equals(term.term()))
+                || skill.strip().equalsIgnoreCase(term.term());
+    }
+
+    /**
+     * Skills that are asked for and stand only in the text of jobs and sections, by their canonical names, as they are
+     * to be listed. The guard has the last word on whether the text states them, or denies or merely wishes them.
+     */
+    private Map<String, String> buried() {
+        Set<String> asked = terms.terms().stream()
+                .filter(SkillOrder::isSkill)
+                .map(VacancyTerm::term)
+                .collect(Collectors.toSet());
+        Map<String, String> buried = new LinkedHashMap<>();
+        for (String text : texts()) {
+            for (Mention mention : Lexicon.standard().mentions(text)) {
+                if (!mention.entry().common() && asked.contains(mention.entry().canonical())) {
+                    buried.putIfAbsent(mention.entry().canonical(), shown(mention));
+                }
+            }
+        }
+        for (String skill : source.skills()) {
+            Lexicon.standard()
+                    .mentions(skill)
+                    .forEach(mention -> buried.remove(mention.entry().canonical()));
+        }
+        Set<String> unsupported = unsupported(buried.values());
+        buried.values().removeIf(unsupported::contains);
+        return buried;
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (Experience job : source.experience()) {
+            texts.add(job.description());
+            texts.addAll(job.projects() == null ? List.of() : job.projects());
+        }
+        for (Section section : source.sections() == null ? List.<Section>of() : source.sections()) {
+            texts.addAll(section.entries());
+        }
+        texts.removeIf(Objects::isNull);
+        return texts;
+    }
+
+    /** A product goes by its name; a method by the person's own word for it, which may be narrower than the list's. */
+    private static String shown(Mention mention) {
+        boolean ownWord = mention.entry().kind() != TermKind.TOOL && mention.via() == Via.ALIAS;
+        return ownWord ? mention.quote() : mention.entry().canonical();
+    }
+
+    private Set<String> unsupported(Iterable<String> skills) {
+        List<String> claimed = new ArrayList<>();
+        skills.forEach(claimed::add);
+        ResumeContent claim =
+                new ResumeContent(source.personalInfo(), null, null, null, claimed, null, null, null, source.other());
+        return FabricationGuard.check(source, claim).findings().stream()
+                .map(Finding::claim)
+                .collect(Collectors.toSet());
+    }
+}

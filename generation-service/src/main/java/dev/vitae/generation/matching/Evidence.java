@@ -1,0 +1,9 @@
+package dev.vitae.generation.matching;
+
+/**
+ * Where a résumé shows a term.
+ *
+ * @param path JSON pointer (RFC 6901) into the ResumeContent
+ * @param quote the résumé's own words there; of a long text, the line that shows it
+ */
+public record Evidence(String path, String quote) {}

@@ -1,0 +1,27 @@
+package dev.vitae.generation.matching;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much a vacancy asks for a term; JSON in lower case. */
+public enum Importance {
+    /** Without it there is no point in applying. */
+    @JsonProperty("required")
+    REQUIRED(100),
+    /** Welcome, not needed. */
+    @JsonProperty("preferred")
+    PREFERRED(40),
+    /** Named, but not asked for. */
+    @JsonProperty("context")
+    CONTEXT(15);
+
+    private final int weight;
+
+    Importance(int weight) {
+        this.weight = weight;
+    }
+
+    /** Weight of a term before its kind counts; the ratio is a decision, see ADR 10. */
+    int weight() {
+        return weight;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.vitae.generation.matching;
+
+import dev.vitae.generation.matching.Segment.Place;
+import dev.vitae.generation.terms.Content;
+import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Via;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Terms that a résumé shows by naming them, or by naming one that implies them. Repetition adds nothing. */
+final class MentionedTerms {
+    /** What a term adds that is shown in a job and listed too. */
+    private static final int LISTED_TOO = 100;
+
+    private static final int IMPLIED_PERCENT = 60;
+    private static final int STUDIED = 900;
+    private static final int MOST_EVIDENCE = 3;
+
+    private final List<Segment> segments;
+    private final Map<String, Set<String>> implied = new HashMap<>();
+
+    MentionedTerms(List<Segment> segments) {
+        this.segments = segments;
+    }
+
+    private record Hit(Segment segment, int strength, Via via) {}
+
+    Shown shown(VacancyTerm term) {
+        Optional<Entry> entry = Lexicon.standard().entry(term.term());
+        List<Hit> hits = entry.isPresent() ? listed(entry.get()) : unlisted(term.term());
+        if (hits.isEmpty()) {
+            return Shown.NOT;
+        }
+        int demonstrated = 0;
+        int named = 0;
+        boolean listedToo = false;
+        for (Hit hit : hits) {
+            Place place = hit.segment().place();
+            if (place == Place.SKILLS || place == Place.SUMMARY) {
+                named = Math.max(named, hit.strength());
+                listedToo |= place == Place.SKILLS && hit.via() != Via.IMPLIED;
+            } else {
+                demonstrated = Math.max(demonstrated, hit.strength());
+            }
+        }
+        int both = demonstrated + (listedToo ? LISTED_TOO : 0);
+        int strength = demonstrated == 0 ? named : Math.min(TermMatching.FULL, Math.max(named, both));
+        List<Evidence> evidence = hits.stream()
+                .map(hit -> hit.segment().evidence())
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .toList();
+        return new Shown(true, strength, hits.get(0).via(), evidence);
+    }
+
+    /** Whether a job names a term or one that implies it. */
+    boolean inJob(VacancyTerm term, int job) {
+        Optional<Entry> entry = Lexicon.standard().entry(term.term());
+        List<Hit> hits = entry.isPresent() ? listed(entry.get()) : unlisted(term.term());
+        return hits.stream().anyMatch(hit -> hit.segment().job() == job);
+    }
+
+    private List<Hit> listed(Entry wanted) {
+        List<Hit> hits = new ArrayList<>();
+        for (Segment segment : segments) {
+            Hit best = null;
+            for (Mention mention : segment.mentions()) {
+                Hit hit = hit(wanted, mention, segment);
+                if (hit != null && (best == null || hit.strength() > best.strength())) {
+                    best = hit;
+                }
+            }
+            if (best != null) {
+                hits.add(best);
+            }
+        }
+        return strongestFirst(hits);
+    }
+
+    private Hit hit(Entry wanted, Mention mention, Segment segment) {
+        if (mention.entry().equals(wanted)) {
+            return new Hit(segment, strength(wanted, segment), mention.via());
+        }
+        if (implied(mention.entry()).contains(wanted.canonical())) {
+            return new Hit(segment, segment.strength() * IMPLIED_PERCENT / 100, Via.IMPLIED);
+        }
+        return null;
+    }
+
+    private static int strength(Entry wanted, Segment segment) {
+        if (wanted.kind() == TermKind.CERTIFICATE && segment.place() == Place.CERTIFICATE) {
+            return TermMatching.FULL;
+        }
+        boolean studied = wanted.kind() == TermKind.DOMAIN && segment.place() == Place.EDUCATION;
+        return studied ? STUDIED : segment.strength();
+    }
+
+    private List<Hit> unlisted(String phrase) {
+        Set<String> stems = Content.stems(phrase);
+        String folded = Folding.fold(phrase);
+        List<Hit> hits = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (!stems.isEmpty() && segment.stems().containsAll(stems)) {
+                boolean exact = Folding.fold(segment.text()).contains(folded);
+                hits.add(new Hit(segment, segment.strength(), exact ? Via.EXACT : Via.INFLECTION));
+            }
+        }
+        return strongestFirst(hits);
+    }
+
+    private static List<Hit> strongestFirst(List<Hit> hits) {
+        hits.sort(Comparator.comparingInt(Hit::strength).reversed());
+        return hits;
+    }
+
+    /** All that an entry implies, also through what it implies. */
+    private Set<String> implied(Entry entry) {
+        Set<String> known = implied.get(entry.canonical());
+        if (known == null) {
+            known = new HashSet<>();
+            implied.put(entry.canonical(), known);
+            for (String name : entry.implies()) {
+                if (known.add(name)) {
+                    Optional<Entry> other = Lexicon.standard().entry(name);
+                    known.addAll(other.isPresent() ? implied(other.get()) : Set.of());
+                }
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.vitae.generation.matching;
+
+import dev.vitae.document.Experience;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.matching.Segment.Place;
+import dev.vitae.generation.terms.Levels;
+import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Titles;
+import dev.vitae.generation.terms.Via;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** Terms that a résumé meets by how much: titles, years, degrees, languages. More than asked is never less. */
+final class OrderedTerms {
+    private static final int HALF = 500;
+    private static final int LEVEL_UNSTATED = 700;
+    private static final int ONE_BELOW_PERCENT = 75;
+    private static final int FAR_BELOW_PERCENT = 50;
+    private static final int MONTHS = 12;
+    private static final int LISTED_SHARE = 4;
+    private static final int MOST_EVIDENCE = 3;
+
+    private final ResumeContent resume;
+    private final List<Segment> segments;
+    private final WorkHistory history;
+    private final MentionedTerms mentioned;
+
+    OrderedTerms(ResumeContent resume, List<Segment> segments, WorkHistory history, MentionedTerms mentioned) {
+        this.resume = resume;
+        this.segments = segments;
+        this.history = history;
+        this.mentioned = mentioned;
+    }
+
+    /** The share of the role's words in the closest position held, less where the person's level is below. */
+    Shown title(VacancyTerm term) {
+        Set<String> wanted = Titles.role(term.term());
+        int best = 0;
+        int level = 0;
+        Evidence evidence = null;
+        for (int i = 0; i < resume.experience().size(); i++) {
+            String position = resume.experience().get(i).position();
+            if (position == null) {
+                continue;
+            }
+            Set<String> held = Titles.role(position);
+            int shared = (int) wanted.stream().filter(held::contains).count();
+            int ratio = wanted.isEmpty() ? 0 : TermMatching.FULL * shared / wanted.size();
+            if (ratio >= HALF) {
+                level = Math.max(level, Levels.ofTitle(position));
+            }
+            if (ratio > best) {
+                best = ratio;
+                evidence = new Evidence("/experience/" + i + "/position", position);
+            }
+        }
+        if (evidence == null) {
+            return Shown.NOT;
+        }
+        int below = term.minimum() == null ? 0 : Math.max(0, term.minimum() - level);
+        int percent = below == 0 ? 100 : below == 1 ? ONE_BELOW_PERCENT : FAR_BELOW_PERCENT;
+        int strength = best * percent / 100;
+        return new Shown(strength >= HALF, strength, below == 0 ? Via.EXACT : Via.LEVEL, List.of(evidence));
+    }
+
+    /** Months of the jobs that show the subject, of those asked; a quarter at most where it is only listed. */
+    Shown years(VacancyTerm term) {
+        boolean anyWork = term.term().equals(TermCollection.ANY_WORK);
+        List<Evidence> evidence = new ArrayList<>();
+        List<Experience> jobs = resume.experience();
+        boolean[] counts = new boolean[jobs.size()];
+        for (int i = 0; i < jobs.size(); i++) {
+            counts[i] = (anyWork || mentioned.inJob(term, i)) && history.months(one(i)) > 0;
+            if (counts[i] && evidence.size() < MOST_EVIDENCE) {
+                evidence.add(new Evidence("/experience/" + i + "/startDate", WorkHistory.shown(jobs.get(i))));
+            }
+        }
+        int months = history.months(i -> counts[i]);
+        int asked = term.minimum() * MONTHS;
+        if (!anyWork && mentioned.shown(term).matched()) {
+            months = Math.max(months, Math.min(history.months(i -> true), asked / LISTED_SHARE));
+        }
+        int strength = Math.min(TermMatching.FULL, TermMatching.FULL * months / asked);
+        return strength == 0 ? Shown.NOT : new Shown(months >= asked, strength, Via.DATES, evidence);
+    }
+
+    Shown degree(VacancyTerm term) {
+        int best = 0;
+        Evidence evidence = null;
+        for (Segment segment : segments) {
+            for (Mention mention : segment.mentions()) {
+                boolean held =
+                        segment.place() == Place.EDUCATION && mention.entry().kind() == TermKind.DEGREE;
+                if (held && mention.entry().level() > best) {
+                    best = mention.entry().level();
+                    evidence = segment.evidence();
+                }
+            }
+        }
+        if (evidence == null) {
+            return Shown.NOT;
+        }
+        boolean enough = best >= term.minimum();
+        int strength = enough ? TermMatching.FULL : best == term.minimum() - 1 ? HALF : HALF / 2;
+        return new Shown(enough, strength, Via.LEVEL, List.of(evidence));
+    }
+
+    Shown language(VacancyTerm term) {
+        Shown best = Shown.NOT;
+        for (Segment segment : segments) {
+            boolean named = segment.mentions().stream()
+                    .anyMatch(mention -> mention.entry().canonical().equals(term.term()));
+            boolean place = segment.place() == Place.LANGUAGES
+                    || segment.place() == Place.SKILLS
+                    || segment.place() == Place.SUMMARY;
+            if (named && place) {
+                int strength = strength(term.minimum(), Levels.ofLanguage(segment.text()));
+                if (strength > best.strength()) {
+                    best = new Shown(strength > HALF, strength, Via.LEVEL, List.of(segment.evidence()));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int strength(Integer asked, OptionalInt spoken) {
+        if (asked == null) {
+            return TermMatching.FULL;
+        }
+        if (spoken.isEmpty()) {
+            return LEVEL_UNSTATED;
+        }
+        int below = asked - spoken.getAsInt();
+        return below <= 0 ? TermMatching.FULL : below == 1 ? HALF + HALF / 5 : HALF / 2;
+    }
+
+    private static IntPredicate one(int job) {
+        return i -> i == job;
+    }
+}

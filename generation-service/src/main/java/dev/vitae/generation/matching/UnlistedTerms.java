@@ -1,0 +1,97 @@
+package dev.vitae.generation.matching;
+
+import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.PhraseSet;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Terms that the alias list does not know: names ("WhyLogs") and what knowledge is asked of ("kiln firing"). */
+final class UnlistedTerms {
+    private static final Pattern PIECES = Pattern.compile(",|\\(|\\)|:|/"
+            + "|\\s(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of|as well as|to|for|at|within|across|is|are|from)\\s");
+    private static final int MOST_WORDS = 3;
+    private static final int LIST_ITEM_WORDS = 5;
+
+    private final Words words = Words.standard();
+
+    /** The names and phrases, as written, without those that a listed term already covers. */
+    Set<String> in(String text, List<Mention> listed) {
+        StringBuilder open = new StringBuilder(text);
+        for (Mention mention : listed) {
+            for (int i = mention.start(); i < mention.end(); i++) {
+                open.setCharAt(i, ',');
+            }
+        }
+        Set<String> terms = new LinkedHashSet<>(names(open.toString()));
+        terms.addAll(phrases(open.toString(), listed.isEmpty()));
+        return terms;
+    }
+
+    private List<String> names(String text) {
+        List<String> names = new ArrayList<>();
+        List<Token> run = new ArrayList<>();
+        for (Token token : Tokens.of(text)) {
+            if (!run.isEmpty() && (token.opens() || !looksLikeName(token))) {
+                addName(text, run, names);
+                run.clear();
+            }
+            if (looksLikeName(token)) {
+                run.add(token);
+            }
+        }
+        addName(text, run, names);
+        return names;
+    }
+
+    private void addName(String text, List<Token> run, List<String> names) {
+        if (!run.isEmpty() && run.size() <= MOST_WORDS) {
+            names.add(text.substring(run.get(0).start(), run.get(run.size() - 1).end()));
+        }
+    }
+
+    /** Capitals inside a word or a digit among capitals: names in every language, also where nouns are capitalised. */
+    private boolean looksLikeName(Token token) {
+        String word = token.text();
+        boolean inner = word.length() > 1
+                && word.substring(1).chars().anyMatch(Character::isUpperCase)
+                && word.chars().anyMatch(Character::isLetter);
+        return inner && !words.has("generic", token.folded()) && !words.isStop(token.folded());
+    }
+
+    private List<String> phrases(String text, boolean nothingListed) {
+        List<String> phrases = new ArrayList<>();
+        boolean cued = false;
+        for (PhraseSet.Span cue : words.spans("cue.of", Folding.foldInPlace(text))) {
+            cued = true;
+            int stop = text.indexOf('.', cue.end());
+            String after = text.substring(cue.end(), stop < 0 ? text.length() : stop);
+            for (String piece : PIECES.split(after)) {
+                addPhrase(piece, phrases);
+            }
+        }
+        if (!cued && nothingListed && text.strip().split("\\s+").length <= LIST_ITEM_WORDS) {
+            addPhrase(text, phrases);
+        }
+        return phrases;
+    }
+
+    private void addPhrase(String piece, List<String> phrases) {
+        List<Token> said = Tokens.of(piece).stream()
+                .filter(token -> !words.isStop(token.folded()) && !words.has("generic", token.folded()))
+                .filter(token -> !Character.isDigit(token.text().charAt(0)))
+                .toList();
+        if (!said.isEmpty()
+                && said.size() <= MOST_WORDS
+                && said.stream().allMatch(t -> t.text().length() > 2)) {
+            phrases.add(piece.substring(
+                    said.get(0).start(), said.get(said.size() - 1).end()));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.vitae.generation.terms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The alias list: finds terms in text by the longest run of words that names one, so React Native is not React, NoSQL
+ * not SQL and JavaScript not Java. Names of products match as written; skills and domains also inflected.
+ */
+public final class Lexicon {
+    private static final Lexicon STANDARD = new Lexicon(DataFile.rows("matching/terms.tsv"));
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final AliasTrie surface = new AliasTrie();
+    private final AliasTrie stems = new AliasTrie();
+
+    private Lexicon(List<String[]> rows) {
+        for (String[] row : rows) {
+            Entry entry = entry(row);
+            entries.put(entry.canonical(), entry);
+            List<String> aliases = row[2].isEmpty() ? List.of() : List.of(row[2].split(";"));
+            if (!aliases.contains("=" + entry.canonical())) {
+                add(entry, entry.canonical(), Via.EXACT);
+            }
+            aliases.forEach(alias -> add(entry, alias, alias.equals("=" + entry.canonical()) ? Via.EXACT : Via.ALIAS));
+        }
+    }
+
+    /** The list that comes with this version of Vitae. */
+    public static Lexicon standard() {
+        return STANDARD;
+    }
+
+    /** How many terms the list holds. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The entry of a canonical name. */
+    public Optional<Entry> entry(String canonical) {
+        return Optional.ofNullable(entries.get(canonical));
+    }
+
+    /** The terms in a text, from left to right, none inside another. */
+    public List<Mention> mentions(String text) {
+        List<Token> tokens = Tokens.of(text);
+        return mentions(text, tokens, TextLanguage.of(tokens));
+    }
+
+    /** As {@link #mentions(String)}, for a piece of a longer text in a known language. */
+    public List<Mention> mentions(String text, List<Token> tokens, TextLanguage language) {
+        List<String> folded = tokens.stream().map(Token::folded).toList();
+        Map<TextLanguage, List<String>> stemmed = new HashMap<>();
+        stemmed.put(TextLanguage.EN, stemAll(folded, TextLanguage.EN));
+        if (language != TextLanguage.UNKNOWN) {
+            stemmed.computeIfAbsent(language, other -> stemAll(folded, other));
+        }
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            AliasTrie.Hit hit = surface.longest(text, tokens, folded, i, language);
+            for (List<String> forms : stemmed.values()) {
+                AliasTrie.Hit other = stems.longest(text, tokens, forms, i, language);
+                if (other != null && (hit == null || other.length() > hit.length())) {
+                    hit = other;
+                }
+            }
+            if (hit == null) {
+                i++;
+                continue;
+            }
+            int start = tokens.get(i).start();
+            int end = tokens.get(i + hit.length() - 1).end();
+            found.add(new Mention(hit.alias().entry(), start, end, text.substring(start, end), hit.via(tokens, i)));
+            i += hit.length();
+        }
+        return found;
+    }
+
+    /** The entry that a whole phrase names, as a list of skills gives them. */
+    public Optional<Entry> find(String phrase) {
+        int words = Tokens.of(phrase).size();
+        return mentions(phrase).stream()
+                .filter(mention -> Tokens.of(mention.quote()).size() == words)
+                .map(Mention::entry)
+                .findFirst();
+    }
+
+    private void add(Entry entry, String name, Via via) {
+        Alias alias = Alias.of(entry, name, via);
+        if (!alias.exact() && inflects(entry)) {
+            List<String> forms = stemAll(alias.words(), alias.language());
+            stems.add(forms, new Alias(entry, alias.name(), alias.words(), false, alias.language(), via));
+        }
+        surface.add(alias.words(), alias);
+        String undotted = alias.name().replace(".", "");
+        if (!alias.exact() && !undotted.equals(alias.name()) && undotted.length() > 3) {
+            add(entry, undotted, Via.ALIAS);
+        }
+    }
+
+    private static boolean inflects(Entry entry) {
+        return entry.kind() == TermKind.SKILL || entry.kind() == TermKind.DOMAIN || entry.kind() == TermKind.DEGREE;
+    }
+
+    private static List<String> stemAll(List<String> words, TextLanguage language) {
+        return words.stream().map(language::stem).toList();
+    }
+
+    private static Entry entry(String[] row) {
+        boolean soft = row[1].equals("soft");
+        TermKind kind = soft ? TermKind.SKILL : TermKind.valueOf(row[1].toUpperCase(Locale.ROOT));
+        if (kind == TermKind.DEGREE) {
+            return new Entry(row[0], kind, false, List.of(), Integer.parseInt(row[3]));
+        }
+        return new Entry(row[0], kind, soft, row[3].isEmpty() ? List.of() : List.of(row[3].split(";")), 0);
+    }
+}

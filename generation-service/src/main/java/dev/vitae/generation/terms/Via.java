@@ -1,0 +1,28 @@
+package dev.vitae.generation.terms;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How words of a text met a term; JSON in lower case. */
+public enum Via {
+    /** The term's own name. */
+    @JsonProperty("exact")
+    EXACT,
+    /** Another name of it. */
+    @JsonProperty("alias")
+    ALIAS,
+    /** Another form of the same words. */
+    @JsonProperty("inflection")
+    INFLECTION,
+    /** A term that shows this one too, as Django shows Python. */
+    @JsonProperty("implied")
+    IMPLIED,
+    /** Another term of a list of which the vacancy asks for any. */
+    @JsonProperty("alternative")
+    ALTERNATIVE,
+    /** Dates of employment. */
+    @JsonProperty("dates")
+    DATES,
+    /** An ordered level (degree, language, seniority) that reaches what is asked. */
+    @JsonProperty("level")
+    LEVEL
+}

@@ -1,0 +1,107 @@
+package dev.vitae.generation.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitae.document.ResumeContent;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FabricationGuardTest {
+
+    static List<GuardCase> fabrications() {
+        return GuardCase.read("fabrications.tsv");
+    }
+
+    static List<GuardCase> honest() {
+        return GuardCase.read("honest.tsv");
+    }
+
+    @ParameterizedTest(name = "catches {0}")
+    @MethodSource("fabrications")
+    void catchesWhatTheSourceDoesNotState(GuardCase told) {
+        GuardReport report = FabricationGuard.check(GuardCase.source(), told.tailored());
+
+        assertThat(report.supported()).isFalse();
+        assertThat(report.findings())
+                .extracting(finding -> finding.kind().name().toLowerCase(Locale.ROOT))
+                .contains(told.kind());
+        assertThat(report.findings()).allSatisfy(finding -> assertThat(finding.path())
+                .matches(path -> told.pointer().startsWith(path)
+                        || path.startsWith(told.pointer())
+                        || path.startsWith(
+                                told.pointer().substring(0, told.pointer().lastIndexOf('/')))));
+    }
+
+    @ParameterizedTest(name = "lets {0} pass")
+    @MethodSource("honest")
+    void letsTheSameFactInOtherWordsPass(GuardCase told) {
+        GuardReport report = FabricationGuard.check(GuardCase.source(), told.tailored());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.supported()).isTrue();
+    }
+
+    @Test
+    void aSourceSupportsItself() {
+        ResumeContent source = GuardCase.source();
+
+        assertThat(FabricationGuard.check(source, source).supported()).isTrue();
+    }
+
+    @Test
+    void saysWhatTheSourceSaysInstead() {
+        GuardCase told = new GuardCase("", "/experience/0/position", "Staff Software Engineer", "");
+
+        Finding finding = FabricationGuard.check(GuardCase.source(), told.tailored())
+                .findings()
+                .get(0);
+
+        assertThat(finding)
+                .isEqualTo(new Finding(
+                        ClaimKind.TITLE,
+                        Severity.HIGH,
+                        "/experience/0/position",
+                        "Staff",
+                        "The source's title is another.",
+                        "Senior Software Engineer"));
+    }
+
+    @Test
+    void givesTheSameReportForTheSameInput() {
+        ResumeContent tailored = GuardCase.read("fabrications.tsv").get(60).tailored();
+
+        assertThat(FabricationGuard.check(GuardCase.source(), tailored))
+                .hasToString(
+                        FabricationGuard.check(GuardCase.source(), tailored).toString());
+    }
+
+    @Test
+    void jobsMayBeDroppedAndReordered() {
+        ResumeContent source = GuardCase.source();
+        ResumeContent tailored = new ResumeContent(
+                source.personalInfo(),
+                null,
+                List.of(source.experience().get(2), source.experience().get(0)),
+                null,
+                List.of("Kafka", "Java"),
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(FabricationGuard.check(source, tailored).supported()).isTrue();
+    }
+
+    @Test
+    void aJobOfNobodyIsNoJob() {
+        ResumeContent source = GuardCase.source();
+        ResumeContent empty = new ResumeContent(null, null, null, null, null, null, null, null, null);
+
+        assertThat(FabricationGuard.check(empty, source).findings())
+                .extracting(Finding::kind)
+                .contains(ClaimKind.EMPLOYER, ClaimKind.INSTITUTION, ClaimKind.SKILL, ClaimKind.CONTACT);
+    }
+}

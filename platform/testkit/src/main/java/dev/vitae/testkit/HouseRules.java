@@ -1,0 +1,101 @@
+package dev.vitae.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The walls every service keeps: see docs/architecture.md. */
+public final class HouseRules {
+
+    private static final String[] FRAMEWORKS = {
+        "jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..", "org.hibernate..", "org.apache.kafka.."
+    };
+
+    private final JavaClasses classes;
+    private final String service;
+
+    private HouseRules(String service) {
+        this.service = "dev.vitae." + service;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(this.service);
+    }
+
+    /** The rules for {@code dev.vitae.<service>}. */
+    public static HouseRules of(String service) {
+        return new HouseRules(service);
+    }
+
+    /** Checks all walls; {@code purePackages} are those below the service's that import no framework. */
+    public void check(String... purePackages) {
+        resourcesNeverTouchRepositories();
+        httpStaysInResources();
+        featuresFormNoCycle();
+        noServiceImportsAnother();
+        for (String pure : purePackages) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(service + "." + pure + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FRAMEWORKS)
+                    .because("pure logic imports no framework")
+                    .check(classes);
+        }
+    }
+
+    private void resourcesNeverTouchRepositories() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo("io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.vitae.kit.session.TenantSession")
+                .because("a resource translates between HTTP and a use case, nothing else")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private void httpStaysInResources() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private void featuresFormNoCycle() {
+        slices().matching(service + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private void noServiceImportsAnother() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<>("belong to another service") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaClass other) {
+                        String name = other.getPackageName();
+                        return name.startsWith("dev.vitae.")
+                                && !name.startsWith(service)
+                                && !name.startsWith("dev.vitae.kit")
+                                && !name.startsWith("dev.vitae.document");
+                    }
+                })
+                .check(classes);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.vitae.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL 18 on the loopback interface. A second start on the same data directory finds the data of the
+ * first. The superuser is {@code postgres} without a password; every other role must give its password (SCRAM).
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final Duration CRASH_RECOVERY = Duration.ofSeconds(60);
+    private static final String HBA =
+            """
+            # The superuser prepares roles and databases; everyone else must prove who they are.
+            local all postgres              trust
+            host  all postgres 127.0.0.1/32 trust
+            host  all postgres ::1/128      trust
+            host  all all      127.0.0.1/32 scram-sha-256
+            host  all all      ::1/128      scram-sha-256
+            """;
+
+    private final EmbeddedPostgres server;
+    private final Path data;
+
+    private PostgresServer(EmbeddedPostgres server, Path data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    /**
+     * @param dataDirectory made when missing
+     * @param port 0 for a free one
+     * @param durable true wherever a crash or a figure is looked at; false gives up fsync for quick plain tests
+     * @param stopsWithJvm false when the caller must stop others first and promises to call {@link #close()}
+     */
+    public record Options(Path dataDirectory, int port, boolean durable, boolean stopsWithJvm) {
+        public static Options at(Path dataDirectory) {
+            return new Options(dataDirectory, 0, false, true);
+        }
+
+        public Options onPort(int port) {
+            return new Options(dataDirectory, port, durable, stopsWithJvm);
+        }
+
+        public Options withDurability() {
+            return new Options(dataDirectory, port, true, stopsWithJvm);
+        }
+
+        public Options stoppedByCaller() {
+            return new Options(dataDirectory, port, durable, false);
+        }
+    }
+
+    /** Waits until the server answers. A server that an earlier JVM left behind on this data directory is stopped. */
+    public static PostgresServer start(Options options) {
+        Path data = options.dataDirectory().toAbsolutePath();
+        LeftoverPostgres.stop(data);
+        String durability = options.durable() ? "on" : "off";
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(options.stopsWithJvm())
+                .setPort(FreePort.orFree(options.port()))
+                .setPGStartupWait(CRASH_RECOVERY)
+                .setDataDirectoryCustomizer(PostgresServer::demandPasswords)
+                .setServerConfig("fsync", durability)
+                .setServerConfig("synchronous_commit", durability)
+                .setServerConfig("full_page_writes", durability)
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("timezone", "UTC");
+        ServerLocale.options().forEach(builder::setLocaleConfig);
+        try {
+            Files.createDirectories(data);
+            return new PostgresServer(builder.start(), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
+        }
+    }
+
+    private static void demandPasswords(File dataDirectory) {
+        try {
+            Files.writeString(dataDirectory.toPath().resolve("pg_hba.conf"), HBA);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the server that a killed JVM may have left behind on this data directory. */
+    public static void stopLeftover(Path dataDirectory) {
+        LeftoverPostgres.stop(dataDirectory.toAbsolutePath());
+    }
+
+    /** The server's own process, which is not a child of this one. */
+    public long pid() {
+        return LeftoverPostgres.pid(data).orElseThrow();
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** JDBC address of the maintenance database as the superuser. */
+    public String superuserUrl() {
+        return Databases.superuserUrl("127.0.0.1", port(), "postgres");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

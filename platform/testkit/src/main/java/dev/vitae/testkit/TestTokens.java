@@ -1,0 +1,52 @@
+package dev.vitae.testkit;
+
+import java.util.UUID;
+
+/** Tokens that the services under test accept (or must refuse): {@link TokenMint} with this build's key. */
+public final class TestTokens {
+    private TestTokens() {}
+
+    private static TokenMint mint() {
+        return TestServers.running().mint();
+    }
+
+    public static String person(UUID userId) {
+        return mint().person(userId);
+    }
+
+    public static String person(UUID userId, String... roles) {
+        return mint().person(userId, roles);
+    }
+
+    public static String personInTenant(UUID userId, UUID tenantId, String... roles) {
+        return mint().personInTenant(userId, tenantId, roles);
+    }
+
+    public static String service(String client, String... scopes) {
+        return mint().service(client, scopes);
+    }
+
+    public static String expired(UUID userId) {
+        return mint().expired(userId);
+    }
+
+    public static String wrongAudience(UUID userId) {
+        return mint().wrongAudience(userId);
+    }
+
+    public static String wrongIssuer(UUID userId) {
+        return mint().wrongIssuer(userId);
+    }
+
+    public static String unknownKey(UUID userId) {
+        return mint().unknownKey(userId);
+    }
+
+    public static String forged(UUID userId) {
+        return mint().forged(userId);
+    }
+
+    public static String unsigned(UUID userId) {
+        return mint().unsigned(userId);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.vitae.sharing.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.HtmlRenderer;
+import dev.vitae.document.rendering.PageOptions;
+import dev.vitae.document.rendering.PdfOptions;
+import dev.vitae.document.rendering.PdfRenderer;
+import dev.vitae.document.rendering.Stylesheet;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A shared résumé: the page, the PDF and the JSON of its content. */
+@ApplicationScoped
+public class ResumePress {
+
+    /** The page does not know its address, so its button is relative to it. */
+    static final String DOWNLOAD = "?download=pdf";
+
+    private final HtmlRenderer html = new HtmlRenderer();
+    private final PdfRenderer pdf = new PdfRenderer();
+    private final ContentJson json = new ContentJson();
+
+    /** Of every page: the gateway admits this stylesheet. */
+    public Stylesheet stylesheet() {
+        return html.stylesheet();
+    }
+
+    ReadyDocument print(Subject.Resume resume) {
+        ResumeContent content = resume.content();
+        PdfOptions paper = PdfOptions.of(content);
+        PageOptions page = PageOptions.titled(paper.title())
+                .withLanguage(paper.language())
+                .withMeta("robots", "noindex, nofollow")
+                .withMeta("og:type", "profile")
+                .withMeta("og:title", paper.title())
+                .withToolbarLink("Download PDF", DOWNLOAD)
+                .withFooter("Shared with Vitae by the person it is about.");
+        return new ReadyDocument(
+                resume.version(),
+                html.render(content, page).getBytes(UTF_8),
+                json.write(content).getBytes(UTF_8),
+                pdf(content, paper),
+                FileName.of(content.personalInfo().fullName(), "Résumé"));
+    }
+
+    byte[] pdf(ResumeContent content, PdfOptions options) {
+        return pdf.render(content, options);
+    }
+}

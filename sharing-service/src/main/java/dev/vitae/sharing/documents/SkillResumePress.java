@@ -1,0 +1,55 @@
+package dev.vitae.sharing.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.rendering.PdfOptions;
+import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.sharing.owners.SkillResume;
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A shared skills résumé: a page of its own, its PDF laid out as a résumé, and its JSON. */
+@ApplicationScoped
+public class SkillResumePress {
+
+    private final ResumePress paper;
+    private final ObjectMapper json;
+    private final Stylesheet additions = Stylesheets.named("skill-resume.css");
+
+    public SkillResumePress(ResumePress paper, ObjectMapper json) {
+        this.paper = paper;
+        this.json = json;
+    }
+
+    /** What the page adds to the stylesheet of every page. */
+    public Stylesheet stylesheet() {
+        return additions;
+    }
+
+    ReadyDocument print(Subject.Skills subject) {
+        SkillResume skills = subject.skills();
+        SkillsView view = SkillsView.of(skills);
+        String page = new SkillResumePage(
+                        view,
+                        ResumePress.DOWNLOAD,
+                        new RawString(paper.stylesheet().css()),
+                        new RawString(additions.css()))
+                .render();
+        return new ReadyDocument(
+                subject.version(),
+                page.getBytes(UTF_8),
+                write(skills),
+                paper.pdf(view.onPaper(), new PdfOptions(view.title(), "en")),
+                FileName.of(skills.header().fullName(), "Skills résumé"));
+    }
+
+    private byte[] write(SkillResume skills) {
+        try {
+            return json.writeValueAsBytes(skills);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a skills résumé that cannot be written as JSON", e);
+        }
+    }
+}

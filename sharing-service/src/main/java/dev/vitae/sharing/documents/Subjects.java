@@ -1,0 +1,67 @@
+package dev.vitae.sharing.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.sharing.owners.GenerationClient;
+import dev.vitae.sharing.owners.ResumeClient;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Asks the service that owns a subject for it, in the name of the person who shares it. */
+@ApplicationScoped
+public class Subjects {
+
+    private static final Logger LOG = Logger.getLogger(Subjects.class);
+
+    private final ResumeClient resumes;
+    private final GenerationClient generations;
+    private final ContentJson json = new ContentJson();
+
+    public Subjects(@RestClient ResumeClient resumes, @RestClient GenerationClient generations) {
+        this.resumes = resumes;
+        this.generations = generations;
+    }
+
+    /**
+     * The subject as it is now. Fails with 404 when there is none or it is not that person's, with 503 while its owner
+     * cannot be asked.
+     *
+     * @param subjectId null for the skills résumé alone
+     */
+    public Uni<Subject> fetch(ShareKind kind, UUID subjectId, UUID userId) {
+        Uni<Subject> subject =
+                switch (kind) {
+                    case SKILL_RESUME -> resumes.skillResume(userId).map(Subject.Skills::new);
+                    case RESUME ->
+                        resumes.resume(userId, subjectId)
+                                .map(resume -> new Subject.Resume(resume.version(), content(resume.content())));
+                    case GENERATED_RESUME ->
+                        generations
+                                .generatedResume(userId, subjectId)
+                                .chain(it -> generations.version(userId, subjectId, it.currentVersion()))
+                                .map(it -> new Subject.Resume(it.versionNumber(), content(it.content())));
+                    case RESOURCE -> Uni.createFrom().failure(Problem.notFound());
+                };
+        return subject.onFailure(failure -> !(failure instanceof Problem)).transform(Subjects::unavailable);
+    }
+
+    private ResumeContent content(JsonNode content) {
+        try {
+            return json.read(content);
+        } catch (JsonProcessingException e) {
+            // The message would quote the résumé.
+            throw new IllegalStateException("content of another shape");
+        }
+    }
+
+    private static Problem unavailable(Throwable failure) {
+        LOG.warnf("a subject could not be fetched: %s", failure.toString());
+        return Problem.unavailable("service_unavailable");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vitae.sharing.gateway;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses between page, JSON and PDF (RFC 9110 §12.5.1); where nothing decides, people get a page. */
+final class Accept {
+
+    private static final List<Format> OFFERED = List.of(Format.HTML, Format.JSON, Format.PDF);
+    private static final Map<Format, String> TYPES =
+            Map.of(Format.HTML, "text/html", Format.JSON, "application/json", Format.PDF, "application/pdf");
+
+    private record Range(String type, double quality) {
+        /** How exactly it names the type: 0 not at all, 1 by {@code *}{@code /*}, 2 by its first half, 3 in full. */
+        int fits(String offered) {
+            if (type.equals(offered)) {
+                return 3;
+            }
+            String family = offered.substring(0, offered.indexOf('/') + 1);
+            return type.equals(family + "*") ? 2 : type.equals("*/*") ? 1 : 0;
+        }
+    }
+
+    private Accept() {}
+
+    /** @param header null where the client accepts anything */
+    static Format preferred(String header) {
+        if (header == null) {
+            return Format.HTML;
+        }
+        List<Range> ranges = Arrays.stream(header.split(",")).map(Accept::range).toList();
+        return OFFERED.stream()
+                .filter(format -> quality(ranges, TYPES.get(format)) > 0)
+                .max(Comparator.<Format>comparingDouble(format -> quality(ranges, TYPES.get(format)))
+                        // Of equals the first offered one.
+                        .thenComparing(format -> -OFFERED.indexOf(format)))
+                .orElse(Format.HTML);
+    }
+
+    private static double quality(List<Range> ranges, String offered) {
+        Optional<Range> closest = ranges.stream()
+                .filter(range -> range.fits(offered) > 0)
+                .max(Comparator.comparingInt(range -> range.fits(offered)));
+        return closest.map(Range::quality).orElse(0.0);
+    }
+
+    private static Range range(String text) {
+        String[] parts = text.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+        double quality = Arrays.stream(parts)
+                .skip(1)
+                .filter(parameter -> parameter.startsWith("q="))
+                .findFirst()
+                .map(parameter -> number(parameter.substring(2)))
+                .orElse(1.0);
+        return new Range(parts.length == 0 ? "" : parts[0], quality);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

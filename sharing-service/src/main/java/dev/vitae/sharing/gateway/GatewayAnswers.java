@@ -1,0 +1,82 @@
+package dev.vitae.sharing.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.problem.ProblemDocument;
+import dev.vitae.sharing.gateway.OpenShare.Opened;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes the gateway's answers: a document, or, in the form asked for, that there is none. */
+@ApplicationScoped
+public class GatewayAnswers {
+
+    private static final Problem NOT_FOUND =
+            new Problem(404, "not_found", "This link does not open anything. It may have expired or been withdrawn.");
+
+    private final GatewayHeaders headers;
+    private final MessagePages pages;
+    private final ObjectMapper json;
+
+    public GatewayAnswers(GatewayHeaders headers, MessagePages pages, ObjectMapper json) {
+        this.headers = headers;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    void found(RoutingContext context, Visit visit, Opened share) {
+        if (visit.format() == Format.PDF) {
+            context.response()
+                    .putHeader("Content-Disposition", GatewayHeaders.disposition(visit.download(), share.fileName()));
+        }
+        send(context, 200, visit.format().mediaType(), share.content());
+    }
+
+    /** The one answer for unknown, malformed, revoked, expired and used-up tokens. */
+    void notFound(RoutingContext context, Format format) {
+        sorry(context, format, NOT_FOUND, pages.notFound());
+    }
+
+    void unavailable(RoutingContext context, Format format) {
+        sorry(context, format, Problem.unavailable("service_unavailable"), pages.unavailable());
+    }
+
+    void methodNotAllowed(RoutingContext context) {
+        context.response().putHeader("Allow", "GET, HEAD");
+        Problem problem =
+                new Problem(405, "method_not_allowed", "A share is read with GET; nothing else is done here.");
+        send(context, 405, ProblemDocument.MEDIA_TYPE, write(problem));
+    }
+
+    private void sorry(RoutingContext context, Format format, Problem problem, Buffer page) {
+        problem.headers().forEach(context.response()::putHeader);
+        if (format == Format.JSON) {
+            send(context, problem.status(), ProblemDocument.MEDIA_TYPE, write(problem));
+        } else {
+            send(context, problem.status(), Format.HTML.mediaType(), page);
+        }
+    }
+
+    private void send(RoutingContext context, int status, String mediaType, Buffer body) {
+        HttpServerResponse response = context.response().setStatusCode(status);
+        headers.common(response.headers(), mediaType);
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.putHeader("Content-Length", Integer.toString(body.length()))
+                    .end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private Buffer write(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(ProblemDocument.of(problem)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem that cannot be written as JSON", e);
+        }
+    }
+}

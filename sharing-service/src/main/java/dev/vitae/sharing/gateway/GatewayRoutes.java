@@ -1,0 +1,67 @@
+package dev.vitae.sharing.gateway;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code GET|HEAD /r/{token}} and {@code /r/{token}.pdf}, for whoever holds the token. Raw routes: nothing of the REST
+ * stack stands between a visitor and the one statement that answers. No failure leaves this class, because the server's
+ * own error handling would log the address.
+ */
+@ApplicationScoped
+public class GatewayRoutes {
+
+    private static final Logger LOG = Logger.getLogger(GatewayRoutes.class);
+    private static final String PREFIX = "/r/";
+    private static final String DOWNLOAD = "download=pdf";
+
+    private final OpenShare shares;
+    private final GatewayAnswers answers;
+    private final MessagePages pages;
+
+    public GatewayRoutes(OpenShare shares, GatewayAnswers answers, MessagePages pages) {
+        this.shares = shares;
+        this.answers = answers;
+        this.pages = pages;
+    }
+
+    void install(@Observes Router router) {
+        pages.prepare();
+        router.route(PREFIX + "*").handler(this::visit);
+    }
+
+    private void visit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean head = request.method() == HttpMethod.HEAD;
+        if (!head && request.method() != HttpMethod.GET) {
+            answers.methodNotAllowed(context);
+            return;
+        }
+        Format accepted = Accept.preferred(request.getHeader("Accept"));
+        Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
+        visit.token()
+                .ifPresentOrElse(
+                        token -> shares.open(token, visit.format(), visit.counted())
+                                .subscribe()
+                                .with(
+                                        opened -> opened.ifPresentOrElse(
+                                                share -> answers.found(context, visit, share),
+                                                () -> answers.notFound(context, visit.format())),
+                                        failure -> failed(context, visit, failure)),
+                        () -> answers.notFound(context, visit.format()));
+    }
+
+    private void failed(RoutingContext context, Visit visit, Throwable failure) {
+        LOG.errorf("a share could not be opened: %s", failure.toString());
+        answers.unavailable(context, visit.format());
+    }
+
+    private static String rest(String path) {
+        return path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vitae.sharing.gateway;
+
+import dev.vitae.sharing.shares.ShareToken;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Opens a share for a stranger: one statement on the own database finds it, lets row-level security show it, counts the
+ * visit and hands out the document. No other service and no broker is asked.
+ */
+@ApplicationScoped
+public class OpenShare {
+
+    private static final String OPEN = "select content, file_name from share_open($1, $2, $3)";
+
+    private final Pool pool;
+
+    public OpenShare(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The document; empty when the token is unknown, revoked, expired or used up, which nobody can tell apart. */
+    Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted) {
+        return pool.preparedQuery(OPEN)
+                .execute(Tuple.of(Buffer.buffer(token.hash()), format.column(), counted))
+                .map(rows -> {
+                    RowIterator<Row> row = rows.iterator();
+                    return row.hasNext() ? Optional.of(Opened.of(row.next())) : Optional.empty();
+                });
+    }
+
+    /** @param fileName for saving the PDF */
+    record Opened(Buffer content, String fileName) {
+        private static Opened of(Row row) {
+            return new Opened(row.getDelegate().getBuffer("content"), row.getString("file_name"));
+        }
+    }
+}

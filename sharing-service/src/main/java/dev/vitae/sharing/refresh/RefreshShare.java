@@ -1,0 +1,133 @@
+package dev.vitae.sharing.refresh;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.tasks.LeasedTask;
+import dev.vitae.kit.tasks.TaskHandler;
+import dev.vitae.sharing.documents.DocumentPress;
+import dev.vitae.sharing.documents.Refresh;
+import dev.vitae.sharing.documents.ShareDocuments;
+import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.Subject;
+import dev.vitae.sharing.documents.Subjects;
+import dev.vitae.sharing.shares.EndShares;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings one share's document up to date: asks the subject's owner for what it is now and replaces the document when
+ * that is newer. Whoever comes late finds the work done. A subject that is gone ends the share.
+ */
+@ApplicationScoped
+public class RefreshShare implements TaskHandler {
+
+    private static final Logger LOG = Logger.getLogger(RefreshShare.class);
+    private static final String SHOWN = "select s.kind, s.subject_id, d.subject_version "
+            + "from shares s join share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
+
+    private final TenantSession session;
+    private final Subjects subjects;
+    private final DocumentPress press;
+    private final ShareDocuments documents;
+    private final EndShares end;
+    private final ObjectMapper json;
+
+    public RefreshShare(
+            TenantSession session,
+            Subjects subjects,
+            DocumentPress press,
+            ShareDocuments documents,
+            EndShares end,
+            ObjectMapper json) {
+        this.session = session;
+        this.subjects = subjects;
+        this.press = press;
+        this.documents = documents;
+        this.end = end;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return Refresh.KIND;
+    }
+
+    /** With pauses of a minute, an owner's outage of an hour and a half is survived. */
+    @Override
+    public int attempts() {
+        return 100;
+    }
+
+    @Override
+    public Uni<Void> run(LeasedTask task) {
+        long atLeast = wanted(task);
+        return session.onConnection(task.caller(), tx -> shown(tx, task.subjectId()))
+                .chain(shown -> shown.filter(it -> it.version() < atLeast)
+                        .map(it -> refresh(task, it))
+                        .orElseGet(() -> done(task)));
+    }
+
+    /** The share goes on showing what it showed. */
+    @Override
+    public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
+        LOG.errorf("share %s could not be refreshed: %s", task.subjectId(), failure.toString());
+        return done(task);
+    }
+
+    private Uni<Void> refresh(LeasedTask task, Shown shown) {
+        return subjects.fetch(shown.kind(), shown.subjectId(), task.userId())
+                .chain(subject -> subject.version() > shown.version() ? replace(task, subject) : done(task))
+                .onFailure(RefreshShare::isGone)
+                .recoverWithUni(
+                        () -> session.inTransaction(task.caller(), tx -> end.subjectDeleted(tx, task.subjectId())
+                                .chain(() -> tx.complete(task))));
+    }
+
+    private Uni<Void> replace(LeasedTask task, Subject subject) {
+        return press.print(subject)
+                .chain(document -> session.onConnection(task.caller(), tx -> documents
+                        .store(tx, task.subjectId(), task.userId(), document)
+                        .chain(() -> tx.complete(task))));
+    }
+
+    private Uni<Void> done(LeasedTask task) {
+        return session.onConnection(task.caller(), tx -> tx.complete(task));
+    }
+
+    private static Uni<Optional<Shown>> shown(SqlTx tx, UUID shareId) {
+        return tx.query(SHOWN, shareId).map(rows -> {
+            Iterator<Row> row = rows.iterator();
+            return row.hasNext() ? Optional.of(Shown.of(row.next())) : Optional.empty();
+        });
+    }
+
+    private long wanted(LeasedTask task) {
+        try {
+            return json.readValue(task.payload(), Refresh.class).atLeast();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("payload of a refresh", e);
+        }
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof Problem problem && problem.status() == 404;
+    }
+
+    /** What the share shows at the moment. */
+    private record Shown(ShareKind kind, UUID subjectId, long version) {
+        static Shown of(Row row) {
+            return new Shown(
+                    ShareKind.of(row.getString("kind")).orElseThrow(),
+                    row.getUUID("subject_id"),
+                    row.getLong("subject_version"));
+        }
+    }
+}

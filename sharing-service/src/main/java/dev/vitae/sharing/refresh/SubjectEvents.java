@@ -1,0 +1,74 @@
+package dev.vitae.sharing.refresh;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.inbox.EventHandler;
+import dev.vitae.kit.inbox.Inbox;
+import dev.vitae.kit.inbox.IncomingEvent;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.sharing.documents.Refresh;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A subject has changed: every live share that shows it is to be refreshed. */
+@ApplicationScoped
+public class SubjectEvents {
+
+    private static final String CONSUMER = "share-refresh";
+    // Expired and used-up shares may be extended, so they are kept up to date as well.
+    private static final String OF_SUBJECT =
+            "select id, user_id from shares where subject_id = $1 and kind = $2 and revoked_at is null";
+    private static final String OF_SKILLS =
+            "select id, user_id from shares where user_id = $1 and kind = 'skill_resume' and revoked_at is null";
+
+    private final Inbox inbox;
+    private final ObjectMapper json;
+
+    public SubjectEvents(Inbox inbox, ObjectMapper json) {
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @Incoming("generated-resumes")
+    Uni<Void> onGeneratedResumes(ConsumerRecords<String, byte[]> batch) {
+        EventHandler added = this::versionAdded;
+        return inbox.consume(CONSUMER, batch, Map.of("GeneratedResumeVersionAdded", added));
+    }
+
+    @Incoming("skill-resumes")
+    Uni<Void> onSkillResumes(ConsumerRecords<String, byte[]> batch) {
+        EventHandler changed = this::skillsChanged;
+        return inbox.consume(CONSUMER, batch, Map.of("SkillResumeChanged", changed));
+    }
+
+    private Uni<Void> versionAdded(SqlTx tx, IncomingEvent event) {
+        GeneratedResumeVersionAdded fact = event.payload(json, GeneratedResumeVersionAdded.class);
+        return tx.query(OF_SUBJECT, fact.generatedResumeId(), "generated_resume")
+                .chain(shares -> refresh(tx, shares, fact.versionNumber()));
+    }
+
+    private Uni<Void> skillsChanged(SqlTx tx, IncomingEvent event) {
+        SkillResumeChanged fact = event.payload(json, SkillResumeChanged.class);
+        return tx.query(OF_SKILLS, fact.userId()).chain(shares -> refresh(tx, shares, fact.skillResumeVersion()));
+    }
+
+    private static Uni<Void> refresh(SqlTx tx, RowSet<Row> shares, long version) {
+        Uni<Void> enqueued = Uni.createFrom().voidItem();
+        for (Row share : shares) {
+            enqueued = enqueued.chain(
+                    () -> tx.enqueue(Refresh.of(share.getUUID("id"), share.getUUID("user_id"), version)));
+        }
+        return enqueued;
+    }
+
+    /** What this service reads of the event of generation-service. */
+    record GeneratedResumeVersionAdded(UUID generatedResumeId, int versionNumber) {}
+
+    /** What this service reads of the event of resume-service. */
+    record SkillResumeChanged(UUID userId, long skillResumeVersion) {}
+}

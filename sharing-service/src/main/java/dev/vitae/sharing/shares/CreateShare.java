@@ -1,0 +1,95 @@
+package dev.vitae.sharing.shares;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.FieldError;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import dev.vitae.sharing.documents.DocumentPress;
+import dev.vitae.sharing.documents.ReadyDocument;
+import dev.vitae.sharing.documents.Refresh;
+import dev.vitae.sharing.documents.ShareDocuments;
+import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.Subjects;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Shares something by link. What visitors will see is fetched and rendered first; then one transaction stores share and
+ * document together.
+ */
+@ApplicationScoped
+public class CreateShare {
+
+    private final Subjects subjects;
+    private final DocumentPress press;
+    private final TenantSession session;
+    private final Shares shares;
+    private final ShareDocuments documents;
+    private final EndShares end;
+    private final URI publicUrl;
+    private final SecureRandom random = new SecureRandom();
+
+    public CreateShare(
+            Subjects subjects,
+            DocumentPress press,
+            TenantSession session,
+            Shares shares,
+            ShareDocuments documents,
+            EndShares end,
+            @ConfigProperty(name = "vitae.public.url") URI publicUrl) {
+        this.subjects = subjects;
+        this.press = press;
+        this.session = session;
+        this.shares = shares;
+        this.documents = documents;
+        this.end = end;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The share with its secret. Fails with 422 for what cannot be shared, 404 for what is not the caller's. */
+    public Uni<ShareView> create(Caller caller, NewShare wanted) {
+        ShareKind kind = kind(wanted);
+        return subjects.fetch(kind, wanted.subjectId(), caller.id())
+                .chain(press::print)
+                .chain(document -> session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document)));
+    }
+
+    private Uni<ShareView> store(Tx tx, Caller caller, ShareKind kind, NewShare wanted, ReadyDocument document) {
+        ShareToken token = ShareToken.random(random);
+        Share share = Share.of(caller, kind, wanted, token);
+        Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME
+                ? end.replaced(tx, caller.id(), kind)
+                : Uni.createFrom().voidItem();
+        return makeWay.chain(() -> shares.persistAndFlush(share))
+                .chain(() -> documents.store(tx, share.id(), share.userId(), document))
+                .chain(() -> tx.publish(ShareCreated.of(share)))
+                // A change between the fetch and this commit met no share to refresh.
+                .chain(() -> tx.enqueue(Refresh.anyway(share.id(), share.userId())))
+                .map(ignored -> ShareView.of(share, token.secret(), publicUrl.resolve("/r/" + token.secret())));
+    }
+
+    private static ShareKind kind(NewShare wanted) {
+        ShareKind kind = ShareKind.of(wanted.kind())
+                .orElseThrow(() -> invalid(
+                        "/kind", "unknown_kind", "One of skill_resume, resume and generated_resume can be shared."));
+        if (kind == ShareKind.RESOURCE) {
+            throw Problem.unprocessable("kind_not_available", "Resources cannot be shared yet.");
+        }
+        if (kind.hasSubject() && wanted.subjectId() == null) {
+            throw invalid("/subjectId", "required", "Name the id of what is to be shared.");
+        }
+        if (!kind.hasSubject() && wanted.subjectId() != null) {
+            throw invalid("/subjectId", "not_applicable", "There is one skills résumé; leave this out.");
+        }
+        return kind;
+    }
+
+    private static Problem invalid(String pointer, String code, String message) {
+        return Problem.invalid(List.of(new FieldError(pointer, code, message)));
+    }
+}

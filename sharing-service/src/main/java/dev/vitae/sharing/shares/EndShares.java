@@ -1,0 +1,55 @@
+package dev.vitae.sharing.shares;
+
+import dev.vitae.kit.session.Tx;
+import dev.vitae.sharing.documents.ShareKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Ends shares inside a transaction that has a further purpose; each ends once and says so once. */
+@ApplicationScoped
+public class EndShares {
+
+    // Two creations of one person wait for each other here, so the later one sees and ends the earlier one's share.
+    private static final String ONE_AT_A_TIME =
+            "with lock as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from lock";
+
+    private final Shares shares;
+
+    public EndShares(Shares shares) {
+        this.shares = shares;
+    }
+
+    /** Revokes the person's shares of that kind, to be followed by a new one in the same transaction. */
+    Uni<Void> replaced(Tx tx, UUID userId, ShareKind kind) {
+        return tx.execute(ONE_AT_A_TIME, "vitae.shares/" + userId)
+                .chain(() -> shares.unrevoked(userId, kind))
+                .chain(earlier -> end(tx, earlier, ShareEnded.Reason.REPLACED));
+    }
+
+    Uni<Void> revoked(Tx tx, Share share) {
+        return end(tx, List.of(share), ShareEnded.Reason.REVOKED);
+    }
+
+    /** What it showed is gone. */
+    public Uni<Void> subjectDeleted(Tx tx, UUID shareId) {
+        return shares.findById(shareId)
+                .chain(share -> share == null
+                        ? Uni.createFrom().voidItem()
+                        : end(tx, List.of(share), ShareEnded.Reason.SUBJECT_DELETED));
+    }
+
+    private Uni<Void> end(Tx tx, List<Share> ending, ShareEnded.Reason reason) {
+        Uni<Void> published = Uni.createFrom().voidItem();
+        for (Share share : ending) {
+            if (!share.isRevoked()) {
+                share.revoke(Instant.now());
+                published = published.chain(() -> tx.publish(ShareEnded.of(share, reason)));
+            }
+        }
+        // Hibernate would otherwise insert the successor first, against the index that allows one.
+        return published.chain(shares::flush);
+    }
+}

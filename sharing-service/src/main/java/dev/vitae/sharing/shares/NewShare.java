@@ -1,0 +1,29 @@
+package dev.vitae.sharing.shares;
+
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is asked for when something is shared.
+ *
+ * @param kind {@code skill_resume}, {@code resume} or {@code generated_resume}
+ * @param subjectId which one; left out for the skills résumé
+ * @param label for the owner's eyes
+ * @param expiresAt when the link stops opening
+ * @param maxAccesses how many visits it takes
+ */
+public record NewShare(
+        @NotNull String kind,
+        UUID subjectId,
+        @Size(max = 200) String label,
+        @Future Instant expiresAt,
+        @Min(1) Integer maxAccesses) {
+
+    public NewShare {
+        label = label == null || label.isBlank() ? null : label.strip();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vitae.sharing.shares;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.paging.Cursor;
+import dev.vitae.kit.paging.Page;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.sharing.documents.ShareKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows somebody their own shares, in force or not. */
+@ApplicationScoped
+public class ReadShares {
+
+    private final TenantSession session;
+    private final Shares shares;
+
+    public ReadShares(TenantSession session, Shares shares) {
+        this.session = session;
+        this.shares = shares;
+    }
+
+    /** A page of them, newest first. */
+    public Uni<Page<ShareView>> list(
+            Caller caller, Optional<ShareKind> kind, Optional<UUID> subjectId, Optional<Cursor> after, int limit) {
+        return session.inTransaction(caller, tx -> shares.newest(caller.id(), kind, subjectId, after, limit + 1))
+                .map(rows -> Page.of(rows, limit, share -> new Cursor(share.createdAt(), share.id()), ShareView::of));
+    }
+
+    /** Fails with 404 when it is not the caller's. */
+    public Uni<ShareView> one(Caller caller, UUID id) {
+        return session.inTransaction(caller, tx -> shares.findById(id))
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .map(ShareView::of);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vitae.sharing.shares;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.sharing.documents.ShareKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What somebody lets others see by link. The token that opens it is not here, only its hash and first characters. */
+@Entity
+@Table(name = "shares")
+public class Share extends StampedEntity {
+
+    @Column(name = "user_id", updatable = false)
+    private UUID userId;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    @Column(updatable = false)
+    private String kind;
+
+    @Column(name = "subject_id", updatable = false)
+    private UUID subjectId;
+
+    @Column(name = "token_hash", updatable = false)
+    private byte[] tokenHash;
+
+    @Column(name = "token_prefix", updatable = false)
+    private String tokenPrefix;
+
+    private String label;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "max_accesses")
+    private Integer maxAccesses;
+
+    // The gateway counts; writing the count back from here would lose visits.
+    @Column(name = "access_count", insertable = false, updatable = false)
+    private long accessCount;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    protected Share() {}
+
+    /** A share in force from now on. */
+    static Share of(Caller owner, ShareKind kind, NewShare wanted, ShareToken token) {
+        Share share = new Share();
+        share.userId = owner.id();
+        share.tenantId = owner.tenantId().orElse(null);
+        share.kind = kind.value();
+        share.subjectId = kind.hasSubject() ? wanted.subjectId() : null;
+        share.tokenHash = token.hash();
+        share.tokenPrefix = token.prefix();
+        share.label = wanted.label();
+        share.expiresAt = wanted.expiresAt();
+        share.maxAccesses = wanted.maxAccesses();
+        return share;
+    }
+
+    /** Ends it for good. */
+    public void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    /** Whether its link opens: a revoked, expired or used-up share never does again, unless its owner extends it. */
+    public ShareStatus status(Instant now) {
+        if (isRevoked()) {
+            return ShareStatus.REVOKED;
+        }
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            return ShareStatus.EXPIRED;
+        }
+        return maxAccesses != null && accessCount >= maxAccesses ? ShareStatus.EXHAUSTED : ShareStatus.ACTIVE;
+    }
+
+    public UUID userId() {
+        return userId;
+    }
+
+    public Optional<UUID> tenantId() {
+        return Optional.ofNullable(tenantId);
+    }
+
+    public ShareKind kind() {
+        return ShareKind.of(kind).orElseThrow();
+    }
+
+    /** Null for the skills résumé alone. */
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public String tokenPrefix() {
+        return tokenPrefix;
+    }
+
+    public Optional<String> label() {
+        return Optional.ofNullable(label);
+    }
+
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    public Optional<Integer> maxAccesses() {
+        return Optional.ofNullable(maxAccesses);
+    }
+
+    public long accessCount() {
+        return accessCount;
+    }
+
+    public Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vitae.sharing.shares;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.sharing.documents.ShareKind;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A share as its owner sees it.
+ *
+ * @param shareToken the secret; only in the answer that creates the share, never again
+ * @param url where others open it; only in the answer that creates the share
+ * @param tokenPrefix the token's first characters
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ShareView(
+        UUID id,
+        ShareKind kind,
+        UUID subjectId,
+        String shareToken,
+        URI url,
+        String tokenPrefix,
+        String label,
+        ShareStatus status,
+        Instant expiresAt,
+        Integer maxAccesses,
+        long accessCount,
+        Instant revokedAt,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ShareView of(Share share) {
+        return of(share, null, null);
+    }
+
+    /** With the secret, which the caller sees this once. */
+    static ShareView of(Share share, String shareToken, URI url) {
+        return new ShareView(
+                share.id(),
+                share.kind(),
+                share.subjectId(),
+                shareToken,
+                url,
+                share.tokenPrefix(),
+                share.label().orElse(null),
+                share.status(Instant.now()),
+                share.expiresAt().orElse(null),
+                share.maxAccesses().orElse(null),
+                share.accessCount(),
+                share.revokedAt().orElse(null),
+                share.createdAt(),
+                share.updatedAt());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vitae.sharing.shares;
+
+import dev.vitae.kit.paging.Cursor;
+import dev.vitae.sharing.documents.ShareKind;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The shares of whoever the transaction is for. */
+@ApplicationScoped
+public class Shares implements PanacheRepositoryBase<Share, UUID> {
+
+    /** Newest first; at most {@code most} of those that fit the filters. */
+    Uni<List<Share>> newest(
+            UUID userId, Optional<ShareKind> kind, Optional<UUID> subjectId, Optional<Cursor> after, int most) {
+        StringBuilder where = new StringBuilder("userId = :user");
+        Parameters parameters = Parameters.with("user", userId);
+        kind.ifPresent(it -> {
+            where.append(" and kind = :kind");
+            parameters.and("kind", it.value());
+        });
+        subjectId.ifPresent(it -> {
+            where.append(" and subjectId = :subject");
+            parameters.and("subject", it);
+        });
+        after.ifPresent(it -> {
+            where.append(" and (createdAt < :time or (createdAt = :time and id < :id))");
+            parameters.and("time", it.time()).and("id", it.id());
+        });
+        return find(where + " order by createdAt desc, id desc", parameters)
+                .range(0, most - 1)
+                .list();
+    }
+
+    Uni<List<Share>> unrevoked(UUID userId, ShareKind kind) {
+        return list("userId = ?1 and kind = ?2 and revokedAt is null", userId, kind.value());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vitae.sharing.shares;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.sharing.documents.ShareKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@code /api/v1/shares}: what the caller lets others see by link. */
+@Path("/api/v1/shares")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class SharesResource {
+
+    private final CurrentCaller caller;
+    private final CreateShare create;
+    private final ReadShares read;
+    private final RevokeShare revoke;
+    private final Idempotency idempotency;
+
+    public SharesResource(
+            CurrentCaller caller, CreateShare create, ReadShares read, RevokeShare revoke, Idempotency idempotency) {
+        this.caller = caller;
+        this.create = create;
+        this.read = read;
+        this.revoke = revoke;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewShare wanted) {
+        return idempotency.once(
+                caller.get(), Optional.ofNullable(key), "POST /api/v1/shares", wanted, () -> create.create(
+                                caller.get(), wanted)
+                        .map(share -> Response.created(URI.create("/api/v1/shares/" + share.id()))
+                                .header("Cache-Control", "private, no-store")
+                                .entity(share)
+                                .build()));
+    }
+
+    @GET
+    public Uni<Response> list(
+            @QueryParam("kind") String kind,
+            @QueryParam("subjectId") String subjectId,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return read.list(caller.get(), kind(kind), subject(subjectId), page.after(), page.limit())
+                .map(shares -> shares.response(uri));
+    }
+
+    // No entity tag: visits and time change the answer without changing the share's version.
+    @GET
+    @Path("/{id}")
+    public Uni<Response> one(@PathParam("id") UUID id) {
+        return read.one(caller.get(), id).map(share -> Response.ok(share)
+                .header("Cache-Control", "private, no-cache")
+                .build());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Uni<Response> revoke(@PathParam("id") UUID id) {
+        return revoke.revoke(caller.get(), id)
+                .map(ignored -> Response.noContent().build());
+    }
+
+    private static Optional<ShareKind> kind(String value) {
+        return Optional.ofNullable(value).map(it -> ShareKind.of(it)
+                .orElseThrow(() -> Problem.badRequest(
+                        "kind_invalid", "kind is skill_resume, resume, generated_resume or resource.")));
+    }
+
+    private static Optional<UUID> subject(String value) {
+        try {
+            return Optional.ofNullable(value).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("subject_id_invalid", "subjectId is a UUID.");
+        }
+    }
+}

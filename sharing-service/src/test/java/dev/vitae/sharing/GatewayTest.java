@@ -1,0 +1,199 @@
+package dev.vitae.sharing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.sharing.shares.ShareToken;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sharing"),
+            @ResourceArg(name = "stubs", value = "resume,generation")
+        })
+class GatewayTest extends SharingTest {
+
+    private static final List<String> TELLING_NOTHING = List.of("date", "content-length");
+
+    @Test
+    void showsASharedResumeAsAPage() {
+        String token = shareResume();
+
+        Response page = visit(token, "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        page.then().statusCode(200).header("Content-Type", "text/html; charset=utf-8");
+        assertThat(page.asString())
+                .contains("Ada Brennan", "Harbour Payments", "href=\"?download=pdf\"", "og:title")
+                .doesNotContain(token, "<script");
+    }
+
+    @Test
+    void showsItAsJsonToWhoAsksForJson() throws Exception {
+        Response json = visit(shareResume(), "application/json");
+
+        json.then().statusCode(200).header("Content-Type", "application/json");
+        assertThat(new ObjectMapper().readTree(json.asByteArray())).isEqualTo(Neighbours.content());
+    }
+
+    @Test
+    void showsItAsAPdfWithAReadableName() throws Exception {
+        neighbours.resume(ada, resumeId, 1, Neighbours.contentOf("Ada Königsberg"));
+        String token = shareResume();
+
+        Response shown = visit(token + ".pdf");
+        Response saved = visit(token + "?download=pdf");
+
+        for (Response pdf : List.of(shown, saved)) {
+            pdf.then().statusCode(200).header("Content-Type", "application/pdf");
+            try (var document = Loader.loadPDF(pdf.asByteArray())) {
+                assertThat(new PDFTextStripper().getText(document)).contains("Ada Königsberg", "Harbour Payments");
+            }
+        }
+        String name = "; filename=\"Ada Konigsberg - Resume.pdf\"; "
+                + "filename*=UTF-8''Ada%20K%C3%B6nigsberg%20%E2%80%93%20R%C3%A9sum%C3%A9.pdf";
+        assertThat(shown.header("Content-Disposition")).isEqualTo("inline" + name);
+        assertThat(saved.header("Content-Disposition")).isEqualTo("attachment" + name);
+    }
+
+    @Test
+    void givesNothingAwayToBrowsersCachesAndCrawlers() {
+        String token = shareResume();
+
+        for (Response answer : List.of(visit(token), visit(token, "application/json"), visit("unknown"))) {
+            answer.then()
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("X-Robots-Tag", "noindex, nofollow")
+                    .header("Cache-Control", "private, no-store")
+                    .header("X-Content-Type-Options", "nosniff");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .startsWith("default-src 'none'; style-src 'sha256-")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void unknownRevokedExpiredAndUsedUpLookTheSame() {
+        Created revoked = created(Map.of("kind", "resume", "subjectId", resumeId));
+        as(ada).delete("/api/v1/shares/" + revoked.id()).then().statusCode(204);
+        Created usedUp = created(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 1));
+        visit(usedUp.shareToken()).then().statusCode(200);
+        Instant soon = Instant.now().plusMillis(1500);
+        Created expired = created(Map.of("kind", "resume", "subjectId", resumeId, "expiresAt", soon.toString()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> visit(expired.shareToken()).statusCode() == 404);
+        String unknown = ShareToken.random(new SecureRandom()).secret();
+        String garbled = unknown.substring(0, 51) + (unknown.endsWith("0") ? "1" : "0");
+
+        for (String accept : List.of("text/html", "application/json")) {
+            Response first = visit(unknown, accept);
+            first.then().statusCode(404);
+            for (String token : List.of(
+                    revoked.shareToken(),
+                    usedUp.shareToken(),
+                    expired.shareToken(),
+                    garbled,
+                    "short",
+                    "%zz",
+                    "a/b",
+                    "",
+                    unknown + ".pdf",
+                    unknown + ".png")) {
+                Response other = visit(token, accept);
+                assertThat(other.statusCode()).as(token).isEqualTo(404);
+                if (!token.endsWith(".pdf")) {
+                    assertThat(body(other)).as(token).isEqualTo(body(first));
+                    assertThat(headers(other)).as(token).isEqualTo(headers(first));
+                }
+            }
+        }
+        as(ada).get("/api/v1/shares/" + usedUp.id()).then().body("status", equalTo("exhausted"));
+        as(ada).get("/api/v1/shares/" + expired.id()).then().body("status", equalTo("expired"));
+    }
+
+    @Test
+    void allowsExactlyAsManyVisitsAsItsOwnerDid() throws Exception {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 7));
+        Callable<Integer> visit =
+                () -> visit(share.shareToken(), "application/json").statusCode();
+
+        var threads = Executors.newFixedThreadPool(20);
+        List<Integer> answers = threads
+                .invokeAll(IntStream.range(0, 60).mapToObj(i -> visit).toList())
+                .stream()
+                .map(SharingTest::done)
+                .toList();
+        threads.shutdown();
+
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(7);
+        assertThat(answers).filteredOn(status -> status == 404).hasSize(53);
+        as(ada).get("/api/v1/shares/" + share.id()).then().body("accessCount", equalTo(7));
+    }
+
+    @Test
+    void aHeadTellsWithoutCounting() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 1));
+
+        Response head = given().head("/r/" + share.shareToken());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(Integer.parseInt(head.header("Content-Length"))).isGreaterThan(1000);
+        as(ada).get("/api/v1/shares/" + share.id()).then().body("accessCount", equalTo(0));
+        visit(share.shareToken()).then().statusCode(200);
+    }
+
+    @Test
+    void takesNoOtherMethod() {
+        given().post("/r/" + shareResume())
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD")
+                .body("code", equalTo("method_not_allowed"));
+    }
+
+    @Test
+    void answersWhileEveryOtherServiceIsDown() {
+        String token = shareResume();
+        resumes.suffer(StubService.Outage.REFUSED);
+        generations.suffer(StubService.Outage.REFUSED);
+
+        visit(token).then().statusCode(200);
+        visit(token, "application/json").then().statusCode(200);
+        visit(token + ".pdf").then().statusCode(200);
+    }
+
+    /** Without the one thing that is every answer's own. */
+    private static String body(Response answer) {
+        return answer.asString().replaceAll("\"traceId\":\"\\w+\"", "");
+    }
+
+    private static Map<String, String> headers(Response answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !TELLING_NOTHING.contains(header.getName().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toMap(Header::getName, Header::getValue));
+    }
+}

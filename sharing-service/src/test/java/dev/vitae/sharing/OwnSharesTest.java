@@ -1,0 +1,111 @@
+package dev.vitae.sharing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.TestTokens;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sharing"),
+            @ResourceArg(name = "stubs", value = "resume,generation")
+        })
+class OwnSharesTest extends SharingTest {
+
+    @Test
+    void listsOnesSharesNewestFirstPageByPageAndByWhatTheyShow() {
+        Created first = created(Map.of("kind", "resume", "subjectId", resumeId));
+        Created second = created(Map.of("kind", "skill_resume"));
+        Created third = created(Map.of("kind", "resume", "subjectId", resumeId));
+
+        String next = as(ada).get("/api/v1/shares?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(third.id().toString(), second.id().toString()))
+                .extract()
+                .path("next");
+        as(ada).get("/api/v1/shares?limit=2&cursor=" + next)
+                .then()
+                .body("items.id", contains(first.id().toString()))
+                .body("next", nullValue());
+        as(ada).get("/api/v1/shares?kind=skill_resume")
+                .then()
+                .body("items.id", contains(second.id().toString()));
+        as(ada).get("/api/v1/shares?subjectId=" + resumeId)
+                .then()
+                .body("items.id", contains(third.id().toString(), first.id().toString()));
+        as(ada).get("/api/v1/shares?kind=diary").then().statusCode(400).body("code", equalTo("kind_invalid"));
+    }
+
+    @Test
+    void nobodyElseSeesOrEndsThem() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        UUID eve = UUID.randomUUID();
+
+        as(eve).get("/api/v1/shares").then().statusCode(200).body("items", hasSize(0));
+        as(eve).get("/api/v1/shares/" + share.id()).then().statusCode(404).body("code", equalTo("not_found"));
+        as(eve).delete("/api/v1/shares/" + share.id()).then().statusCode(404);
+
+        visit(share.shareToken()).then().statusCode(200);
+    }
+
+    @Test
+    void asksForATokenThatIsValid() {
+        given().get("/api/v1/shares").then().statusCode(401).body("code", equalTo("token_missing"));
+        given().header("Authorization", "Bearer " + TestTokens.expired(ada))
+                .get("/api/v1/shares")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("token_expired"));
+    }
+
+    @Test
+    void revokingEndsAShareAtOnceAndOnlyOnce() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+
+        as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
+        as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
+
+        visit(share.shareToken()).then().statusCode(404);
+        as(ada).get("/api/v1/shares/" + share.id()).then().body("status", equalTo("revoked"));
+        try (Events events = Events.connect()) {
+            String key = share.id().toString();
+            events.awaitOne("vitae.sharing.share", key, "ShareEnded");
+            assertThat(events.all("vitae.sharing.share"))
+                    .filteredOn(event -> event.key().equals(key))
+                    .extracting(event -> event.type())
+                    .containsExactly("ShareCreated", "ShareEnded");
+        }
+    }
+
+    @Test
+    void publishesWhatItsContractsSay() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        as(ada).delete("/api/v1/shares/" + share.id());
+
+        try (Events events = Events.connect()) {
+            for (String type : new String[] {"ShareCreated", "ShareEnded"}) {
+                String data = events.awaitOne("vitae.sharing.share", share.id().toString(), type)
+                        .data();
+                EventContract.of(type).check(data);
+                EventContract.of(type).check(Contracts.sample("sharing", type));
+                assertThat(data).contains(resumeId.toString()).doesNotContain("Brennan", share.shareToken());
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.vitae.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sharing"),
+            @ResourceArg(name = "stubs", value = "resume,generation")
+        })
+class RefreshTest extends SharingTest {
+
+    private static final String GENERATED = "vitae.generation.generated-resume";
+    private static final String SKILLS = "vitae.resume.skill-resume";
+
+    private final UUID generatedId = UUID.randomUUID();
+
+    @Test
+    void showsTheNewVersionOfATailoredResumeSoonAfterTheEvent() {
+        neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
+        String token = shareGenerated().shareToken();
+
+        neighbours.generatedResume(ada, generatedId, 2, Neighbours.contentOf("Ada the Second"));
+        publish(GENERATED, versionAdded(2));
+
+        soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
+        visit(token, "application/json").then().body("personalInfo.fullName", equalTo("Ada the Second"));
+    }
+
+    @Test
+    void theSameEventTwiceRefreshesOnce() throws SQLException {
+        neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
+        String token = shareGenerated().shareToken();
+        soon(this::isIdle);
+        neighbours.generatedResume(ada, generatedId, 2, Neighbours.contentOf("Ada the Second"));
+        CloudEvent event = versionAdded(2);
+
+        publish(GENERATED, event);
+        publish(GENERATED, event);
+        soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
+        publish(GENERATED, versionAdded(1));
+        publish(GENERATED, versionAdded(3));
+        soon(() -> assertThat(fetches("/versions/")).isEqualTo(4));
+        soon(this::isIdle);
+
+        // On creating, right after it, for version 2 and for version 3; none for the duplicate or the old version.
+        assertThat(fetches("/versions/")).isEqualTo(4);
+        assertThat(visit(token).asString()).contains("Ada the Second");
+    }
+
+    @Test
+    void aLateAnswerOfAnOlderVersionChangesNothing() {
+        neighbours.generatedResume(ada, generatedId, 5, Neighbours.contentOf("Ada the Fifth"));
+        String token = shareGenerated().shareToken();
+        soon(this::isIdle);
+        neighbours.generatedResume(ada, generatedId, 4, Neighbours.contentOf("Ada the Fourth"));
+
+        publish(GENERATED, versionAdded(6));
+        soon(() -> assertThat(fetches("/versions/4")).isEqualTo(1));
+        soon(this::isIdle);
+
+        assertThat(visit(token).asString()).contains("Ada the Fifth");
+    }
+
+    @Test
+    void countsOfTheSkillsResumeFollowItsEvents() {
+        String token = created(Map.of("kind", "skill_resume")).shareToken();
+        ObjectNode used = Neighbours.skillResume();
+        ((ObjectNode) used.at("/categories/0/skills/0")).put("uses", 15);
+
+        neighbours.skillResume(ada, 8, used);
+        publish(SKILLS, Neighbours.skillResumeChanged(ada, 8));
+
+        soon(() -> assertThat(visit(token).asString()).contains("used 15 times"));
+    }
+
+    @Test
+    void catchesUpAfterAnOutageOfTheSubjectsOwner() {
+        neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
+        String token = shareGenerated().shareToken();
+        soon(this::isIdle);
+        neighbours.generatedResume(ada, generatedId, 2, Neighbours.contentOf("Ada the Second"));
+        generations.suffer(StubService.Outage.REFUSED);
+
+        publish(GENERATED, versionAdded(2));
+        soon(() -> assertThat(waiting()).isEqualTo(1));
+        visit(token).then().statusCode(200);
+        generations.suffer(StubService.Outage.NONE);
+
+        soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
+    }
+
+    @Test
+    void endsAShareWhoseSubjectIsGone() {
+        neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
+        Created share = shareGenerated();
+        soon(this::isIdle);
+        generations.reset();
+
+        publish(GENERATED, versionAdded(2));
+
+        try (Events events = Events.connect()) {
+            String ended = events.awaitOne("vitae.sharing.share", share.id().toString(), "ShareEnded")
+                    .data();
+            EventContract.of("ShareEnded").check(ended);
+            assertThat(ended).contains("subject_deleted");
+        }
+        visit(share.shareToken()).then().statusCode(404);
+    }
+
+    private Created shareGenerated() {
+        return created(Map.of("kind", "generated_resume", "subjectId", generatedId));
+    }
+
+    private CloudEvent versionAdded(int version) {
+        return Neighbours.versionAdded(ada, generatedId, version);
+    }
+
+    private long fetches(String path) {
+        return generations.requests().stream()
+                .filter(request -> request.path().contains(generatedId + path))
+                .count();
+    }
+
+    /** Tasks of Ada's that are not done. */
+    private int waiting() throws SQLException {
+        return AppRole.of("sharing")
+                .read(Map.of("vitae.actor", "worker"), "select 1 from task where user_id = '" + ada + "'")
+                .size();
+    }
+
+    private void isIdle() throws SQLException {
+        assertThat(waiting()).isZero();
+    }
+
+    private static void publish(String topic, CloudEvent event) {
+        try (Events events = Events.connect()) {
+            events.publish(topic, event);
+        }
+    }
+
+    private static void soon(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+    }
+}

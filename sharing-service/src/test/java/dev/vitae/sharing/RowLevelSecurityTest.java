@@ -1,0 +1,103 @@
+package dev.vitae.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitae.sharing.shares.ShareToken;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Straight at the database, as the application role: what a forgotten where clause could leak. */
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sharing"),
+            @ResourceArg(name = "stubs", value = "resume,generation")
+        })
+class RowLevelSecurityTest extends SharingTest {
+
+    private static final List<String> TABLES = List.of("shares", "share_documents");
+
+    private final UUID eve = UUID.randomUUID();
+    private Created share;
+    private String hash;
+
+    @BeforeEach
+    void adaSharesHerResume() {
+        share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        hash = HexFormat.of()
+                .formatHex(ShareToken.parse(share.shareToken()).orElseThrow().hash());
+    }
+
+    @Test
+    void nobodySeesNothing() throws SQLException {
+        for (String table : TABLES) {
+            assertThat(AppRole.query("sharing", null, "select 1 from " + table)).isEmpty();
+        }
+        assertThat(AppRole.query("sharing", null, "select 1 from task")).isEmpty();
+        assertThat(AppRole.query("sharing", null, "select 1 from outbox")).isEmpty();
+    }
+
+    @Test
+    void anotherPersonNeitherSeesNorChangesThem() throws SQLException {
+        for (String table : TABLES) {
+            assertThat(AppRole.query("sharing", eve, "select 1 from " + table)).isEmpty();
+            assertThat(AppRole.update("sharing", eve, "delete from " + table)).isZero();
+            assertThat(AppRole.update("sharing", eve, "update " + table + " set user_id = '" + eve + "'"))
+                    .isZero();
+            assertThat(AppRole.query("sharing", ada, "select 1 from " + table)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyWritesInAnotherPersonsName() {
+        String insert = "insert into shares (id, user_id, kind, token_hash, token_prefix) values "
+                + "(uuidv7(), '%s', 'skill_resume', sha256('x'), 'vt_abcdef')".formatted(ada);
+
+        assertThatThrownBy(() -> AppRole.update("sharing", eve, insert)).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> AppRole.update("sharing", null, insert)).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void theGatewaySeesTheOneShareWhoseTokenItWasHanded() throws SQLException {
+        created(Map.of("kind", "skill_resume"));
+        Map<String, String> gateway = Map.of("vitae.actor", "gateway");
+        Map<String, String> handed = Map.of("vitae.actor", "gateway", "vitae.share_token", hash);
+
+        for (String table : TABLES) {
+            assertThat(AppRole.of("sharing").read(gateway, "select 1 from " + table))
+                    .isEmpty();
+            assertThat(AppRole.of("sharing").read(handed, "select 1 from " + table))
+                    .hasSize(1);
+            assertThat(AppRole.of("sharing").write(handed, "delete from " + table))
+                    .isZero();
+        }
+        assertThat(AppRole.of("sharing").read(handed, "select id from shares"))
+                .containsExactly(Map.of("id", share.id()));
+        assertThat(AppRole.of("sharing").write(handed, "update share_documents set file_name = 'x'"))
+                .isZero();
+    }
+
+    @Test
+    void consumersFindSharesButNoDocuments() throws SQLException {
+        Map<String, String> consumer = Map.of("vitae.actor", "consumer");
+
+        assertThat(AppRole.of("sharing").read(consumer, "select 1 from shares where user_id = '" + ada + "'"))
+                .hasSize(1);
+        assertThat(AppRole.of("sharing").read(consumer, "select 1 from share_documents"))
+                .isEmpty();
+        assertThat(AppRole.of("sharing").write(consumer, "update shares set revoked_at = now()"))
+                .isZero();
+    }
+}

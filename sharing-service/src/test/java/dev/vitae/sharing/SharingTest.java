@@ -1,0 +1,77 @@
+package dev.vitae.sharing;
+
+import static io.restassured.RestAssured.given;
+
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests over HTTP have in common: a person with a résumé, and neighbours who know them. */
+abstract class SharingTest {
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("generation")
+    StubService generations;
+
+    final UUID ada = UUID.randomUUID();
+    final UUID resumeId = UUID.randomUUID();
+    Neighbours neighbours;
+
+    @BeforeEach
+    void prepareNeighbours() {
+        resumes.reset();
+        generations.reset();
+        neighbours = new Neighbours(resumes, generations);
+        neighbours.resume(ada, resumeId, 1, Neighbours.content());
+        neighbours.skillResume(ada, 7, Neighbours.skillResume());
+    }
+
+    static RequestSpecification as(UUID user) {
+        return given().header("Authorization", "Bearer " + TestTokens.person(user, "public"))
+                .contentType(ContentType.JSON);
+    }
+
+    ValidatableResponse share(Map<String, ?> wanted) {
+        return as(ada).body(wanted).post("/api/v1/shares").then();
+    }
+
+    /** The token of a new share of Ada's résumé. */
+    String shareResume() {
+        return created(Map.of("kind", "resume", "subjectId", resumeId)).shareToken();
+    }
+
+    Created created(Map<String, ?> wanted) {
+        var answer = share(wanted).statusCode(201).extract().jsonPath();
+        return new Created(answer.getUUID("id"), answer.getString("shareToken"));
+    }
+
+    static Response visit(String address) {
+        return given().get("/r/" + address);
+    }
+
+    static Response visit(String address, String accept) {
+        return given().header("Accept", accept).get("/r/" + address);
+    }
+
+    static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A share as its creator knows it. */
+    record Created(UUID id, String shareToken) {}
+}

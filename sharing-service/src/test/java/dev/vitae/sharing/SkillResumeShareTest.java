@@ -1,0 +1,97 @@
+package dev.vitae.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sharing"),
+            @ResourceArg(name = "stubs", value = "resume,generation")
+        })
+class SkillResumeShareTest extends SharingTest {
+
+    @Test
+    void showsTheSkillsWithTheirUses() throws Exception {
+        ObjectNode skills = Neighbours.skillResume();
+        ((ObjectNode) skills.at("/categories/0")).put("category", "Data & <b>messaging</b>");
+        neighbours.skillResume(ada, 3, skills);
+        String token = created(Map.of("kind", "skill_resume")).shareToken();
+
+        String page = visit(token).then().statusCode(200).extract().asString();
+        Response pdf = visit(token + ".pdf");
+        Response json = visit(token, "application/json");
+
+        assertThat(page)
+                .contains("Ada Brennan", "Dublin, Ireland", "Apache Kafka", "used twice", "last Feb 2026")
+                .contains("3 skills, put forward 3 times in 2 tailored résumés.", "4 February 2026")
+                .contains("Data &amp; &lt;b&gt;messaging&lt;/b&gt;")
+                .doesNotContain("<script", token);
+        try (var document = Loader.loadPDF(pdf.then().statusCode(200).extract().asByteArray())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Ada Brennan", "Apache Kafka – used twice, last Feb 2026");
+        }
+        json.then()
+                .statusCode(200)
+                .body("categories[0].skills[0].name", equalTo("Apache Kafka"))
+                .body("categories[0].skills[0].uses", equalTo(2))
+                .body("totals.minutesSaved", equalTo(90));
+    }
+
+    @Test
+    void tellsStrangersOnlyWhatItKnowsToBeForThem() {
+        ObjectNode skills = Neighbours.skillResume();
+        ((ObjectNode) skills.get("header")).put("email", "ada@example.com");
+        neighbours.skillResume(ada, 3, skills);
+        String token = created(Map.of("kind", "skill_resume")).shareToken();
+
+        assertThat(visit(token).asString()).doesNotContain("ada@example.com");
+        assertThat(visit(token, "application/json").asString()).doesNotContain("ada@example.com", "skillKey");
+    }
+
+    @Test
+    void aNewShareReplacesTheEarlierOne() {
+        Created earlier = created(Map.of("kind", "skill_resume"));
+
+        Created later = created(Map.of("kind", "skill_resume"));
+
+        visit(earlier.shareToken()).then().statusCode(404);
+        visit(later.shareToken()).then().statusCode(200);
+        as(ada).get("/api/v1/shares/" + earlier.id()).then().body("status", equalTo("revoked"));
+    }
+
+    @Test
+    void fiftyCreatedAtOnceLeaveOneInForce() throws Exception {
+        Callable<String> create = () -> created(Map.of("kind", "skill_resume")).shareToken();
+
+        var threads = Executors.newFixedThreadPool(50);
+        List<String> tokens = threads
+                .invokeAll(IntStream.range(0, 50).mapToObj(i -> create).toList())
+                .stream()
+                .map(SharingTest::done)
+                .toList();
+        threads.shutdown();
+
+        assertThat(tokens).hasSize(50).doesNotHaveDuplicates();
+        assertThat(tokens.stream().filter(token -> visit(token).statusCode() == 200))
+                .hasSize(1);
+        List<String> states = as(ada).get("/api/v1/shares?limit=100").jsonPath().getList("items.status");
+        assertThat(states).hasSize(50).filteredOn("active"::equals).hasSize(1);
+    }
+}
