@@ -1,0 +1,114 @@
+package dev.vitae.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.local.Sample;
+import dev.vitae.local.SignIn;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who is signed in and uses the platform over HTTP, as a client would. */
+final class Person {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String baseUrl;
+    private final String token;
+
+    private Person(String baseUrl, String token) {
+        this.baseUrl = baseUrl;
+        this.token = token;
+    }
+
+    /** Somebody new, signed in through the provider's login page. */
+    static Person signedIn(String baseUrl) {
+        String email = "person-" + UUID.randomUUID() + "@example.com";
+        return new Person(baseUrl, new SignIn(baseUrl).accessToken(email));
+    }
+
+    RequestSpecification http() {
+        return given().baseUri(baseUrl).auth().oauth2(token);
+    }
+
+    JsonPath read(String path) {
+        return http().get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    String id() {
+        return read("/api/v1/me").getString("id");
+    }
+
+    Response upload(String fileName, byte[] file) {
+        return http().multiPart("file", fileName, file).post("/api/v1/resumes");
+    }
+
+    String uploadsTheSampleResume() {
+        return upload("resume.pdf", new Sample().resumePdf())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    String collectsTheSampleVacancy() {
+        return http().contentType(ContentType.JSON)
+                .body(new Sample().vacancy().toString())
+                .post("/api/v1/vacancies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Asks for a generation; answers its address. */
+    String asksFor(String resume, String vacancy) {
+        return http().contentType(ContentType.JSON)
+                .body(Map.of("resumeId", resume, "vacancyId", vacancy))
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    JsonPath awaitsCompletionOf(String generation) {
+        await().atMost(PATIENCE)
+                .until(() -> List.of("completed", "failed").contains(read(generation).getString("status")));
+        JsonPath done = read(generation);
+        if (!"completed".equals(done.getString("status"))) {
+            throw new AssertionError("generation " + done.getString("status") + ": " + done.getString("failureCode"));
+        }
+        return done;
+    }
+
+    /** How often an operation stands in the usage log. */
+    int uses(String operation) {
+        Integer count = read("/api/v1/usage").get("totals.find { it.operation == '" + operation + "' }.count");
+        return count == null ? 0 : count;
+    }
+
+    /** Uses of all skills together. */
+    int skillUses() {
+        return read("/api/v1/skill-resume").getInt("totals.uses");
+    }
+
+    /** Uses by skill. */
+    Map<String, Integer> usesBySkill() {
+        JsonPath skills = read("/api/v1/skill-resume");
+        List<String> names = skills.getList("categories.skills.name.flatten()");
+        List<Integer> uses = skills.getList("categories.skills.uses.flatten()");
+        Map<String, Integer> bySkill = new java.util.TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            bySkill.put(names.get(i), uses.get(i));
+        }
+        return bySkill;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vitae.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.vitae.local.Stack;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody sees or changes what is somebody else's. */
+@ExtendWith(TheStack.class)
+class TwoPeopleTest {
+
+    @Test
+    void seeNothingOfEachOther(Stack stack) {
+        Person ada = Person.signedIn(stack.baseUrl());
+        Person bob = Person.signedIn(stack.baseUrl());
+        String resume = ada.uploadsTheSampleResume();
+        String vacancy = ada.collectsTheSampleVacancy();
+        String generation = ada.asksFor(resume, vacancy);
+        JsonPath done = ada.awaitsCompletionOf(generation);
+        String share = ada.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "resume", "subjectId", resume))
+                .post("/api/v1/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        for (String path : List.of(
+                "/api/v1/resumes/" + resume,
+                "/api/v1/resumes/" + resume + "/file",
+                "/api/v1/vacancies/" + vacancy,
+                generation,
+                generation + "/events",
+                generation + "/export?format=pdf",
+                "/api/v1/generated-resumes/" + done.getString("generatedResumeId"),
+                "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1",
+                "/api/v1/shares/" + share)) {
+            ada.http().get(path).then().statusCode(200);
+            bob.http().get(path).then().statusCode(404).body("code", equalTo("not_found"));
+        }
+        for (String list : List.of(
+                "/api/v1/resumes", "/api/v1/vacancies", "/api/v1/generations", "/api/v1/shares", "/api/v1/usage")) {
+            bob.http().get(list).then().statusCode(200).body("items", hasSize(0));
+        }
+        bob.http().get("/api/v1/skill-resume").then().statusCode(200).body("totals.skills", equalTo(0));
+        bob.http().delete("/api/v1/shares/" + share).then().statusCode(404);
+        ada.http().get("/api/v1/shares/" + share).then().statusCode(200);
+    }
+
+    @Test
+    void cannotBuildOnWhatIsNotTheirs(Stack stack) {
+        Person ada = Person.signedIn(stack.baseUrl());
+        Person bob = Person.signedIn(stack.baseUrl());
+        String resume = ada.uploadsTheSampleResume();
+        String vacancy = ada.collectsTheSampleVacancy();
+
+        bob.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("resumeId", resume, "vacancyId", bob.collectsTheSampleVacancy()))
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(404);
+        bob.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("resumeId", bob.uploadsTheSampleResume(), "vacancyId", vacancy))
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(404);
+        bob.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "resume", "subjectId", resume))
+                .post("/api/v1/shares")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void mustBeSignedIn(Stack stack) {
+        for (String path : List.of(
+                "/api/v1/me",
+                "/api/v1/resumes",
+                "/api/v1/skill-resume",
+                "/api/v1/vacancies",
+                "/api/v1/generations",
+                "/api/v1/shares",
+                "/api/v1/usage")) {
+            given().baseUri(stack.baseUrl())
+                    .get(path)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("token_missing"));
+        }
+    }
+
+    @Test
+    void cannotReachTheInternalSide(Stack stack) {
+        Person ada = Person.signedIn(stack.baseUrl());
+        for (String path : List.of("/internal/resumes/" + ada.uploadsTheSampleResume(), "/q/health", "/q/metrics")) {
+            ada.http().get(path).then().statusCode(404).contentType("application/problem+json");
+        }
+    }
+}

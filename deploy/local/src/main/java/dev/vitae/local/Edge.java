@@ -1,0 +1,148 @@
+package dev.vitae.local;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The one public origin: sends each request to the service that {@link Routes} names and streams the answer back as it
+ * comes, server-sent events too. Stands where a Gateway stands on Kubernetes.
+ */
+public final class Edge implements AutoCloseable {
+    /** An upload may have 5 MB; the multipart form around it needs a little more. */
+    static final long MAX_BODY_BYTES = 6L * 1024 * 1024;
+
+    /** Each follower of an event stream holds a connection. */
+    private static final int CONNECTIONS_PER_SERVICE = 256;
+
+    private static final long START_SECONDS = 10;
+
+    private final Vertx vertx;
+    private final Routes routes = new Routes();
+    private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+
+    private Edge(Vertx vertx, Ports ports) {
+        this.vertx = vertx;
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(2000),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
+        for (Service service : Service.values()) {
+            proxies.put(
+                    service,
+                    HttpProxy.reverseProxy(client)
+                            .origin(context -> open(context, ports.of(service)))
+                            .addInterceptor(new Forwarding()));
+        }
+    }
+
+    public static Edge start(Ports ports) {
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(2)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        Edge edge = new Edge(vertx, ports);
+        await(vertx.createHttpServer().requestHandler(edge::handle).listen(ports.edge(), "127.0.0.1"));
+        return edge;
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (request.path() == null || routes.of(request.path()).isEmpty()) {
+            EdgeProblem.NOT_FOUND.answer(request);
+        } else if (isTooLarge(request)) {
+            EdgeProblem.TOO_LARGE.answer(request);
+        } else {
+            proxies.get(routes.of(request.path()).get()).handle(request);
+        }
+    }
+
+    /** Bodies of unannounced length are cut off by the services, which know their own limits. */
+    private static boolean isTooLarge(HttpServerRequest request) {
+        String announced = request.getHeader("Content-Length");
+        return announced != null
+                && announced.matches("\\d{8,}|[1-9]\\d{6}")
+                && Long.parseLong(announced) > MAX_BODY_BYTES;
+    }
+
+    /** A client that goes away takes its request upstream with it, so that nobody keeps an event stream for no one. */
+    private static Future<HttpClientRequest> open(ProxyContext context, int port) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        RequestOptions options = new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
+                .setHost(host(request).host())
+                .setPort(host(request).port());
+        return context.client()
+                .request(options)
+                .onSuccess(upstream -> request.response().closeHandler(gone -> upstream.reset()));
+    }
+
+    /** The address that the client used; HTTP/1.0 knows none. */
+    private static HostAndPort host(HttpServerRequest request) {
+        return Optional.ofNullable(request.authority()).orElse(HostAndPort.create("localhost", 80));
+    }
+
+    /** Says who asked, and replaces what the client claims about that. */
+    private static final class Forwarding implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest request = context.request().proxiedRequest();
+            context.request()
+                    .headers()
+                    .remove("Forwarded")
+                    .remove("X-Forwarded-Port")
+                    .remove("X-Forwarded-Prefix");
+            context.request()
+                    .putHeader("X-Forwarded-For", request.remoteAddress().hostAddress())
+                    .putHeader("X-Forwarded-Proto", "http")
+                    .putHeader("X-Forwarded-Host", host(request).toString());
+            return context.sendRequest()
+                    .recover(down -> Future.succeededFuture(EdgeProblem.UNAVAILABLE.answer(context.request())));
+        }
+
+        /** The head goes out at once: an event stream is open before its first event. */
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            Future<Void> sent = context.sendResponse();
+            HttpServerResponse response = context.request().proxiedRequest().response();
+            if (response.isChunked() && !response.headWritten() && !response.ended()) {
+                response.write(Buffer.buffer());
+            }
+            return sent;
+        }
+    }
+
+    private static <T> void await(Future<T> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StackFailure("The edge cannot listen: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vitae.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables that a service is configured by. */
+final class ServiceEnvironment {
+    private final StackConfig config;
+    private final Secrets secrets;
+    private final String providerUrl;
+
+    ServiceEnvironment(StackConfig config, Secrets secrets, String providerUrl) {
+        this.config = config;
+        this.secrets = secrets;
+        this.providerUrl = providerUrl;
+    }
+
+    Map<String, String> of(Service service) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(config.ports().of(service)));
+        variables.put("VITAE_DB_HOST", "127.0.0.1");
+        variables.put("VITAE_DB_PORT", String.valueOf(config.ports().postgres()));
+        variables.put("VITAE_DB_OWNER_PASSWORD", secrets.owner(service));
+        variables.put("VITAE_DB_APP_PASSWORD", secrets.app(service));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + config.ports().kafka());
+        variables.put("VITAE_TOKEN_ISSUER", config.baseUrl());
+        variables.put("VITAE_PUBLIC_URL", config.baseUrl());
+        variables.put("VITAE_CLIENT_SECRET", secrets.client(service));
+        for (Service other : Service.values()) {
+            variables.put("VITAE_" + other.name() + "_URL", config.url(other));
+        }
+        if (service == Service.IDENTITY) {
+            variables.putAll(identity());
+        }
+        // glibc's arenas, one per thread and core, would make up a fifth of each process.
+        variables.put("MALLOC_ARENA_MAX", "2");
+        return variables;
+    }
+
+    private Map<String, String> identity() {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("VITAE_PROVIDER_URL", providerUrl);
+        variables.put("VITAE_PROVIDER_CLIENT_ID", OidcProvider.CLIENT);
+        variables.put("VITAE_PROVIDER_CLIENT_SECRET", secrets.providerClient());
+        variables.put("VITAE_PROVIDER_COOKIE_SECRET", secrets.cookies());
+        variables.put("VITAE_IDENTITY_KEY_SECRET", secrets.signingKeys());
+        for (Service client : Service.values()) {
+            variables.put("VITAE_CLIENTS_" + client.name() + "_SECRET", secrets.client(client));
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.vitae.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+
+/** One packaged service in a JVM of its own. */
+final class ServiceProcess {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(15);
+    /** Writing a start cache happens once, at the end of the process. */
+    private static final Duration STOP_AND_SAVE_CACHE = Duration.ofSeconds(120);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(1))
+            .executor(Runnable::run)
+            .build();
+    private final Service service;
+    private final StackConfig config;
+    private final boolean trains;
+    private final Process process;
+
+    private ServiceProcess(Service service, StackConfig config, boolean trains, Process process) {
+        this.service = service;
+        this.config = config;
+        this.trains = trains;
+        this.process = process;
+    }
+
+    /** Returns at once; {@link #awaitReady()} tells when the service takes requests. */
+    static ServiceProcess start(Service service, StackConfig config, Jdk jdk, Map<String, String> environment) {
+        Path application = service.application(config.root());
+        StartCache cache = StartCache.of(config.data().resolve("aot"), service, jdk, application);
+        ProcessBuilder builder = new ProcessBuilder(command(service, jdk, cache, application))
+                .directory(config.data().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        config.log(service.id()).toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new ServiceProcess(service, config, !cache.isThere(), builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + service.id() + "-service", e);
+        }
+    }
+
+    private static List<String> command(Service service, Jdk jdk, StartCache cache, Path application) {
+        List<String> command = new ArrayList<>();
+        command.add(jdk.java().toString());
+        command.add("-Xmx" + service.heapMegabytes() + "m");
+        command.add("-XX:+UseSerialGC");
+        if (jdk.feature() < Jdks.AOT) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(cache.options());
+        command.add("-jar");
+        command.add(application.resolve("quarkus-run.jar").toString());
+        return command;
+    }
+
+    /** Waits until the service is ready; fails with one line when it ends or takes too long. */
+    void awaitReady() {
+        try {
+            Awaitility.await()
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(100))
+                    .pollInSameThread()
+                    .failFast(() -> !process.isAlive())
+                    .until(this::isReady);
+        } catch (TerminalFailureException e) {
+            throw new StackFailure(obituary());
+        } catch (ConditionTimeoutException e) {
+            throw new StackFailure("%s-service was not ready within %d s, see %s"
+                    .formatted(service.id(), START.toSeconds(), config.log(service.id())));
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(config.url(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The line to print when the process has ended although nobody asked it to. */
+    String obituary() {
+        return "%s-service ended with exit code %d, see %s"
+                .formatted(service.id(), process.exitValue(), config.log(service.id()));
+    }
+
+    /** SIGINT or SIGTERM, as the JVM reports them. */
+    boolean endedBySignal() {
+        return Set.of(130, 143).contains(process.exitValue());
+    }
+
+    Process process() {
+        return process;
+    }
+
+    CompletableFuture<ServiceProcess> ended() {
+        return process.onExit().thenApply(end -> this);
+    }
+
+    /** Whether its orderly stop will take longer because a start cache is written. */
+    boolean savesCacheAtStop() {
+        return trains && process.isAlive();
+    }
+
+    void requestStop() {
+        process.destroy();
+    }
+
+    /** Waits for the end after {@link #requestStop()}, then insists. */
+    void awaitStop() {
+        Duration patience = trains ? STOP_AND_SAVE_CACHE : STOP;
+        try {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    /** SIGKILL: no chance to tidy up. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+}

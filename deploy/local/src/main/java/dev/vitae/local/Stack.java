@@ -1,0 +1,292 @@
+package dev.vitae.local;
+
+import dev.vitae.testkit.BrokerProcess;
+import dev.vitae.testkit.Databases;
+import dev.vitae.testkit.Databases.Database;
+import dev.vitae.testkit.PostgresServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * All of Vitae on one machine: PostgreSQL, Kafka, the sign-in provider, six service processes and the edge. Starts what
+ * can start side by side, and stops everything in the opposite order.
+ */
+public final class Stack implements AutoCloseable {
+    private final StackConfig config;
+    private final Console console;
+    private final Instant began = Instant.now();
+    private final Jdk jdk = Jdks.ofThisMachine().best();
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CompletableFuture<String> broken = new CompletableFuture<>();
+    private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "stack-starter");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ServiceEnvironment environment;
+    private final Secrets secrets;
+    private Guardian guardian;
+    private PostgresServer postgres;
+    private BrokerProcess broker;
+    private boolean closed;
+
+    private Stack(StackConfig config, Console console) {
+        this.config = config;
+        this.console = console;
+        this.secrets = Secrets.in(config.data());
+        this.environment = new ServiceEnvironment(
+                config, secrets, OidcProvider.issuerUrl(config.ports().provider()));
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @throws StackFailure with one line that says what is wrong; nothing is left running then
+     */
+    public static Stack start(StackConfig config, Console console) {
+        DataDirectory data = DataDirectory.claim(config.data());
+        Stack stack = new Stack(config, console);
+        stack.keep(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
+        try {
+            stack.startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw asFailure(e);
+        }
+    }
+
+    private void startAll() {
+        config.ports().taken().stream().findFirst().ifPresent(line -> {
+            throw new StackFailure(line);
+        });
+        console.line("Vitae starts; the services run on Java " + jdk.version() + ", logs are in " + config.logs());
+        guardian = Guardian.start();
+        keep(guardian);
+        CompletableFuture<Void> kafka = sideBySide(this::startKafka);
+        CompletableFuture<Void> provider = sideBySide(this::startProvider);
+        CompletableFuture<Void> edge = sideBySide(this::startEdge);
+        startPostgres();
+        provider.join();
+        for (Service service : Service.values()) {
+            launch(service);
+        }
+        Stream<CompletableFuture<Void>> ready =
+                Stream.of(Service.values()).map(service -> sideBySide(() -> awaitReady(service)));
+        CompletableFuture<Void> all = CompletableFuture.allOf(
+                Stream.concat(ready, Stream.of(kafka, edge)).toArray(CompletableFuture[]::new));
+        CompletableFuture.anyOf(all, broken.thenAccept(line -> {
+                    throw new StackFailure(line);
+                }))
+                .join();
+    }
+
+    private CompletableFuture<Void> sideBySide(Runnable start) {
+        return CompletableFuture.runAsync(start, starters);
+    }
+
+    private void startEdge() {
+        Instant start = Instant.now();
+        keep(Edge.start(config.ports()));
+        console.ready("edge", Duration.between(start, Instant.now()), config.baseUrl());
+    }
+
+    private void startPostgres() {
+        Instant start = Instant.now();
+        postgres = PostgresServer.start(PostgresServer.Options.at(config.data().resolve("postgres"))
+                .onPort(config.ports().postgres())
+                .withDurability()
+                .stoppedByCaller());
+        keep(postgres);
+        guardian.watch(postgres.pid());
+        for (Service service : Service.values()) {
+            Databases.provision(
+                    postgres.superuserUrl(),
+                    Database.of(service.id()).withPasswords(secrets.owner(service), secrets.app(service)));
+        }
+        console.ready("postgresql", Duration.between(start, Instant.now()), "port " + postgres.port());
+    }
+
+    private void startKafka() {
+        Instant start = Instant.now();
+        broker = BrokerProcess.start(
+                config.data().resolve("kafka"), config.ports().kafka(), config.log("kafka"));
+        keep(broker);
+        guardian.watch(broker.pid());
+        console.ready("kafka", Duration.between(start, Instant.now()), "port " + broker.port());
+    }
+
+    private void startProvider() {
+        Instant start = Instant.now();
+        int port = config.ports().provider();
+        keep(OidcProvider.start(port));
+        console.ready("sign-in provider", Duration.between(start, Instant.now()), OidcProvider.issuerUrl(port));
+    }
+
+    private synchronized void keep(AutoCloseable part) {
+        if (closed) {
+            close(part);
+            throw new StackFailure("Stopped while starting");
+        }
+        parts.push(part);
+    }
+
+    private synchronized void launch(Service service) {
+        if (closed) {
+            return;
+        }
+        ServiceProcess process = ServiceProcess.start(service, config, jdk, environment.of(service));
+        services.put(service, process);
+        guardian.watch(process.process().pid());
+        process.ended().thenAccept(this::onEnd);
+    }
+
+    /** An end that nobody asked for is one: whoever stops a service takes it off the list first. */
+    private void onEnd(ServiceProcess process) {
+        if (process.endedBySignal()) {
+            // Ctrl-C reaches all processes of the terminal at once; ours may be about to stop everything.
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(() -> mourn(process));
+        } else {
+            mourn(process);
+        }
+    }
+
+    private synchronized void mourn(ServiceProcess process) {
+        if (!closed && services.containsValue(process)) {
+            broken.complete(process.obituary());
+        }
+    }
+
+    private void awaitReady(Service service) {
+        services.get(service).awaitReady();
+        console.ready(
+                service.id(),
+                Duration.between(began, Instant.now()),
+                "port " + config.ports().of(service));
+    }
+
+    public StackConfig config() {
+        return config;
+    }
+
+    public String baseUrl() {
+        return config.baseUrl();
+    }
+
+    /** Address of a service's database without credentials; its application role is {@code <service>_app}. */
+    public String jdbcUrl(Service service) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(config.ports().postgres(), service.id());
+    }
+
+    /** Password of the service's application role. */
+    public String appPassword(Service service) {
+        return secrets.app(service);
+    }
+
+    /** Address of a service's database as the superuser, whom row-level security does not bind. */
+    public String superuserUrl(Service service) {
+        return Databases.superuserUrl("127.0.0.1", config.ports().postgres(), service.id());
+    }
+
+    /** To be frozen, killed and restarted. */
+    public BrokerProcess broker() {
+        return broker;
+    }
+
+    /** SIGKILL. */
+    public void killService(Service service) {
+        forget(service).ifPresent(ServiceProcess::kill);
+    }
+
+    /** Starts a killed service again and waits until it is ready. */
+    public void startService(Service service) {
+        launch(service);
+        services.get(service).awaitReady();
+    }
+
+    private synchronized Optional<ServiceProcess> forget(Service service) {
+        return Optional.ofNullable(services.remove(service));
+    }
+
+    /** Whether it is stopping or has stopped. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Everything's share of the machine's memory, where the system tells. */
+    public Optional<Long> megabytes() {
+        return new MemoryUse(postgres.pid()).megabytes();
+    }
+
+    public Duration startTime() {
+        return Duration.between(began, Instant.now());
+    }
+
+    /** Waits until a part dies by itself and returns the line that says so; empty when the time is over. */
+    public Optional<String> awaitBreak(Duration patience) {
+        try {
+            return Optional.of(broken.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Stops everything in good order; does nothing the second time. */
+    @Override
+    public void close() {
+        List<ServiceProcess> running;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            running = List.copyOf(services.values());
+        }
+        if (running.stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
+            console.line("Stopping; this once it takes longer, as the services save what makes later starts quick ...");
+        }
+        running.forEach(ServiceProcess::requestStop);
+        running.forEach(ServiceProcess::awaitStop);
+        parts.forEach(this::close);
+        starters.shutdownNow();
+    }
+
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            console.line("Could not stop " + part.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static StackFailure asFailure(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof StackFailure known
+                ? known
+                : new StackFailure("The stack could not start: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vitae.local;
+
+import dev.vitae.testkit.ProjectRoot;
+import java.nio.file.Path;
+
+/**
+ * Where a stack lives and listens.
+ *
+ * @param root of the project, which holds the packaged services
+ * @param data everything that survives a restart: databases, topics, logs, secrets, start caches
+ */
+public record StackConfig(Path root, Path data, Ports ports) {
+
+    /** The stack of {@code deploy/up}. */
+    public static StackConfig standard() {
+        Path root = ProjectRoot.find();
+        return new StackConfig(root, root.resolve("deploy/local/data"), Ports.standard());
+    }
+
+    /** A stack of its own beside others, for tests. */
+    public static StackConfig beside(Path data) {
+        return new StackConfig(ProjectRoot.find(), data.toAbsolutePath(), Ports.free());
+    }
+
+    /** What people and clients call; also the issuer of access tokens. */
+    public String baseUrl() {
+        return "http://localhost:" + ports.edge();
+    }
+
+    public String url(Service service) {
+        return "http://localhost:" + ports.of(service);
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vitae.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code deploy/up}: starts the stack, does the main job, and stays up until Ctrl-C. */
+public final class Up {
+    private static final Set<String> OPTIONS = Set.of("--once", "--fresh");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final StackConfig config;
+    private final Console console;
+
+    Up(StackConfig config, Console console) {
+        this.config = config;
+        this.console = console;
+    }
+
+    /**
+     * @param arguments {@code --once} ends after the main job, exit code 0 when it succeeded and 1 when not; {@code
+     *     --fresh} begins with empty data
+     */
+    public static void main(String[] arguments) {
+        Console console = Console.ofTerminal();
+        List<String> options = List.of(arguments);
+        if (!OPTIONS.containsAll(options)) {
+            console.line("usage: deploy/up [--once] [--fresh]");
+            System.exit(2);
+        }
+        System.exit(
+                new Up(StackConfig.standard(), console).run(options.contains("--once"), options.contains("--fresh")));
+    }
+
+    int run(boolean once, boolean fresh) {
+        try {
+            if (fresh) {
+                DataDirectory.empty(config.data());
+            }
+            try (Stack stack = Stack.start(config, console)) {
+                console.line("Ready after %.1f s%s: %s"
+                        .formatted(stack.startTime().toMillis() / 1000.0, memory(stack), stack.baseUrl()));
+                boolean done = doMainJob(stack);
+                return once ? (done ? 0 : 1) : stayUp(stack);
+            }
+        } catch (StackFailure e) {
+            console.line(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static String memory(Stack stack) {
+        return stack.megabytes().map(", using %d MB"::formatted).orElse("");
+    }
+
+    private boolean doMainJob(Stack stack) {
+        try {
+            new MainJob(stack.baseUrl(), config.data().resolve("out")).run().print(console);
+            return true;
+        } catch (JobFailure e) {
+            if (stack.isClosed()) {
+                return false;
+            }
+            console.line("The main job failed. " + e.getMessage());
+            return false;
+        }
+    }
+
+    private int stayUp(Stack stack) {
+        console.line("Up until Ctrl-C. A token for the API: deploy/token " + Sample.EMAIL);
+        Optional<String> end = Optional.empty();
+        while (end.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            end = stack.awaitBreak(DAY);
+        }
+        end.ifPresent(line -> console.line(line + ". Everything is stopped."));
+        return 1;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vitae.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+    private final Routes routes = new Routes();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/auth/login, IDENTITY",
+        "/auth/jwks, IDENTITY",
+        "/api/v1/me, IDENTITY",
+        "/api/v1/resumes, RESUME",
+        "/api/v1/resumes/0197/versions, RESUME",
+        "/api/v1/skill-resume, RESUME",
+        "/api/v1/vacancies, VACANCY",
+        "/api/v1/jobs/0197, VACANCY",
+        "/api/v1/generations/0197/export, GENERATION",
+        "/uploads/0197, GENERATION",
+        "/api/v1/shares, SHARING",
+        "/r/abc.pdf, SHARING",
+        "/api/v1/usage, USAGE",
+        "/ops/events, USAGE"
+    })
+    void sendsAPathToTheServiceThatOwnsIt(String path, Service owner) {
+        assertThat(routes.of(path)).contains(owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/q/health",
+                "/internal/resumes",
+                "/api/v1",
+                "/api/v1/resumesx",
+                "/api/v2/me",
+                "/rx",
+                "*",
+                "/api/v1/resumes/../../../internal/resumes",
+                "/api/v1/resumes/%2e%2e/internal",
+                "/r/%2Finternal",
+                "/r//internal",
+                "/r/..",
+                "/r/a\\b",
+                "/r/a;b"
+            })
+    void knowsNobodyForWhatIsNotPublic(String path) {
+        assertThat(routes.of(path)).isEmpty();
+    }
+
+    @Test
+    void servesEveryService() {
+        assertThat(Service.values()).allSatisfy(service -> assertThat(new String[] {
+                    "/auth", "/api/v1/resumes", "/api/v1/vacancies", "/api/v1/generations", "/r", "/api/v1/usage"
+                })
+                .anyMatch(path -> routes.of(path).filter(service::equals).isPresent()));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vitae.generation.neighbours;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.vitae.document.ContentJson;
+import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the sources of a generation from the services that own them, in the name of a person. Never called while a
+ * transaction is open.
+ */
+@ApplicationScoped
+public class Neighbours {
+
+    /** Code of the 404 for a résumé that does not exist or is somebody else's. */
+    public static final String NO_RESUME = "resume_not_found";
+
+    /** Code of the 404 for a vacancy that does not exist or is somebody else's. */
+    public static final String NO_VACANCY = "vacancy_not_found";
+
+    /** Code of the 503 while resume-service gives no answer. */
+    public static final String RESUME_SERVICE_AWAY = "resume_service_unavailable";
+
+    /** Code of the 503 while vacancy-service gives no answer. */
+    public static final String VACANCY_SERVICE_AWAY = "vacancy_service_unavailable";
+
+    private static final Logger LOG = Logger.getLogger(Neighbours.class);
+
+    private final ResumeClient resumes;
+    private final VacancyClient vacancies;
+    private final ContentJson contents = new ContentJson();
+
+    Neighbours(@RestClient ResumeClient resumes, @RestClient VacancyClient vacancies) {
+        this.resumes = resumes;
+        this.vacancies = vacancies;
+    }
+
+    /** The newest version of a résumé. Fails with 404 {@link #NO_RESUME} or 503 {@link #RESUME_SERVICE_AWAY}. */
+    public Uni<Resume> resume(UUID user, UUID id) {
+        return resumes.resume(id, user)
+                .onFailure()
+                .transform(failure -> problem(failure, NO_RESUME, RESUME_SERVICE_AWAY, "résumé"))
+                .map(this::resume);
+    }
+
+    /** The newest version of a vacancy. Fails with 404 {@link #NO_VACANCY} or 503 {@link #VACANCY_SERVICE_AWAY}. */
+    public Uni<Vacancy> vacancy(UUID user, UUID id) {
+        return vacancies
+                .vacancy(id, user)
+                .onFailure()
+                .transform(failure -> problem(failure, NO_VACANCY, VACANCY_SERVICE_AWAY, "vacancy"));
+    }
+
+    private Resume resume(ResumeClient.Answer answer) {
+        try {
+            return new Resume(answer.id(), answer.version(), contents.read(answer.content()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("resume-service answered content that is none", e);
+        }
+    }
+
+    private static Problem problem(Throwable failure, String notFound, String away, String what) {
+        if (failure instanceof Problem problem && problem.status() == 404) {
+            return new Problem(404, notFound, "There is no such " + what + ", or it is not yours. Check the id.");
+        }
+        LOG.warnf("%s: %s", away, failure.getClass().getName());
+        return Problem.unavailable(away);
+    }
+}

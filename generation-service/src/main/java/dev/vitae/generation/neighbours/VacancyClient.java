@@ -1,0 +1,25 @@
+package dev.vitae.generation.neighbours;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.calls.ServiceAnswerMapper;
+import dev.vitae.kit.calls.ServiceCallFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What generation-service asks of vacancy-service. */
+@Path("/internal/vacancies")
+@RegisterRestClient(configKey = "vacancy")
+@RegisterProvider(ServiceCallFilter.class)
+@RegisterProvider(ServiceAnswerMapper.class)
+interface VacancyClient {
+
+    @GET
+    @Path("/{id}")
+    Uni<Vacancy> vacancy(@PathParam("id") UUID id, @HeaderParam(CurrentCaller.ACTING_FOR) UUID user);
+}

@@ -1,0 +1,55 @@
+package dev.vitae.generation.progress;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person watches a generation as it goes on, or picks a broken stream up where it ended. */
+@ApplicationScoped
+public class FollowGeneration {
+
+    private static final String REACHED = "select e.seq, e.stage from generations g "
+            + "join generation_events e on e.generation_id = g.id where g.id = $1 order by e.seq desc limit 1";
+
+    private final TenantSession session;
+    private final ProgressFeed feed;
+
+    FollowGeneration(TenantSession session, ProgressFeed feed) {
+        this.session = session;
+        this.feed = feed;
+    }
+
+    /**
+     * What happened after {@code lastSeen} and what happens from now on, until a final stage; empty items are
+     * heartbeats. Fails with 404 when there is no such generation or it is somebody else's.
+     */
+    public Uni<Multi<Optional<Progress>>> follow(Caller caller, UUID generationId, long lastSeen) {
+        return session.onConnection(caller, tx -> tx.query(REACHED, generationId))
+                .map(FollowGeneration::reached)
+                .map(reached -> {
+                    boolean nothingMore =
+                            lastSeen >= reached.seq() && reached.stage().isFinal();
+                    // A number from nowhere must not hide what comes.
+                    return nothingMore
+                            ? Multi.createFrom().empty()
+                            : feed.follow(generationId, Math.min(lastSeen, reached.seq()));
+                });
+    }
+
+    private static Reached reached(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw Problem.notFound();
+        }
+        Row row = rows.iterator().next();
+        return new Reached(row.getLong("seq"), Stage.of(row.getString("stage")));
+    }
+
+    private record Reached(long seq, Stage stage) {}
+}

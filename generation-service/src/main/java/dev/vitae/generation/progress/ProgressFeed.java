@@ -1,0 +1,102 @@
+package dev.vitae.generation.progress;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.TenantSession;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Passes progress on to all followers on this replica with one query for all of them, however many they are and
+ * whichever replica does the work. Without followers it asks nothing.
+ */
+@ApplicationScoped
+public class ProgressFeed {
+
+    private static final Logger LOG = Logger.getLogger(ProgressFeed.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final String NEW = "select e.generation_id, e.seq, e.stage, e.data::text as data, e.created_at "
+            + "from unnest($1::uuid[], $2::bigint[]) as wanted (generation_id, after) "
+            + "join generation_events e on e.generation_id = wanted.generation_id and e.seq > wanted.after "
+            + "order by e.generation_id, e.seq";
+
+    private final TenantSession session;
+    private final Vertx vertx;
+    private final Duration heartbeat;
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean polling = new AtomicBoolean();
+
+    ProgressFeed(
+            TenantSession session,
+            Vertx vertx,
+            @ConfigProperty(name = "vitae.progress.heartbeat", defaultValue = "15s") Duration heartbeat) {
+        this.session = session;
+        this.vertx = vertx;
+        this.heartbeat = heartbeat;
+    }
+
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(POLL.toMillis(), ignored -> poll());
+        vertx.setPeriodic(heartbeat.toMillis(), ignored -> followers.forEach(Follower::beat));
+    }
+
+    /**
+     * What happens after {@code seq}, until a final stage; an empty item is a heartbeat.
+     *
+     * @param generationId of a generation that the follower may see: checked by whoever calls this
+     */
+    Multi<Optional<Progress>> follow(UUID generationId, long seq) {
+        return Multi.createFrom().emitter(emitter -> {
+            Follower follower = new Follower(generationId, seq, emitter);
+            followers.add(follower);
+            emitter.onTermination(() -> followers.remove(follower));
+        });
+    }
+
+    private void poll() {
+        if (followers.isEmpty() || !polling.compareAndSet(false, true)) {
+            return;
+        }
+        List<Follower> asking = List.copyOf(followers);
+        news(asking)
+                .onTermination()
+                .invoke(() -> polling.set(false))
+                .subscribe()
+                .with(
+                        rows -> rows.forEach(row -> tell(asking, progress(row))),
+                        failure -> LOG.warnf("progress not read: %s", failure.toString()));
+    }
+
+    private Uni<RowSet<Row>> news(List<Follower> asking) {
+        UUID[] generations = asking.stream().map(Follower::generationId).toArray(UUID[]::new);
+        Long[] after = asking.stream().map(Follower::after).toArray(Long[]::new);
+        return session.onConnection(Caller.relay(), tx -> tx.query(NEW, generations, after));
+    }
+
+    private static void tell(List<Follower> asking, Progress progress) {
+        asking.forEach(follower -> follower.tell(progress));
+    }
+
+    private static Progress progress(Row row) {
+        return new Progress(
+                row.getUUID("generation_id"),
+                row.getLong("seq"),
+                Stage.of(row.getString("stage")),
+                row.getString("data"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vitae.generation.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.session.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** Notes what a generation has reached, in the transaction that got it there and under its row lock. */
+@ApplicationScoped
+public class ProgressLog {
+
+    private static final String APPEND = "insert into generation_events (generation_id, seq, user_id, stage, data) "
+            + "select cast($1 as uuid), coalesce(max(seq), 0) + 1, cast($2 as uuid), cast($3 as text), "
+            + "cast(cast($4 as text) as jsonb) from generation_events where generation_id = cast($1 as uuid)";
+
+    private final ObjectMapper json;
+
+    ProgressLog(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Uni<Void> append(Tx tx, UUID generationId, UUID userId, Stage stage, Map<String, ?> data) {
+        return tx.execute(APPEND, generationId, userId, stage.text(), write(data))
+                .replaceWithVoid();
+    }
+
+    private String write(Map<String, ?> data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON", e);
+        }
+    }
+}

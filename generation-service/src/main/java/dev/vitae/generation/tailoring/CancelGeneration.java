@@ -1,0 +1,48 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.progress.ProgressLog;
+import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person calls a generation off; the task that works on it finds out when it comes to store its result. */
+@ApplicationScoped
+public class CancelGeneration {
+
+    private final TenantSession session;
+    private final Generations generations;
+    private final ProgressLog progress;
+
+    CancelGeneration(TenantSession session, Generations generations, ProgressLog progress) {
+        this.session = session;
+        this.generations = generations;
+        this.progress = progress;
+    }
+
+    /** Cancelling twice changes nothing. Fails with 409 {@code generation_final} once it has completed or failed. */
+    public Uni<GenerationView> cancel(Caller caller, UUID id) {
+        return session.inTransaction(caller, tx -> generations
+                .locked(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .call(generation -> {
+                    if (generation.status() == GenerationStatus.CANCELLED) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    if (!generation.status().isOpen()) {
+                        throw Problem.conflict("generation_final", "It has ended already; there is nothing to cancel.");
+                    }
+                    generation.cancel();
+                    return generations
+                            .flush()
+                            .chain(() -> progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
+                })
+                .map(GenerationView::of));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.matching.SkillKeys;
+import dev.vitae.generation.progress.ProgressLog;
+import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.versions.AddVersion;
+import dev.vitae.generation.versions.Author;
+import dev.vitae.generation.versions.NewVersion;
+import dev.vitae.kit.outbox.Event;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.tasks.LeasedTask;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stores what came of a generation, in one transaction with its new version, its events and the end of its task: all of
+ * it or nothing, once.
+ */
+@ApplicationScoped
+class CompleteGeneration {
+
+    private final TenantSession session;
+    private final Generations generations;
+    private final AddVersion versions;
+    private final ProgressLog progress;
+
+    CompleteGeneration(TenantSession session, Generations generations, AddVersion versions, ProgressLog progress) {
+        this.session = session;
+        this.generations = generations;
+        this.versions = versions;
+        this.progress = progress;
+    }
+
+    /** Stores nothing when the generation was cancelled or removed meanwhile. */
+    Uni<Void> complete(LeasedTask task, GenerationResult result) {
+        return session.inTransaction(task.caller(), tx -> generations
+                .locked(task.subjectId())
+                .chain(generation -> generation == null || !generation.status().isAtWork()
+                        ? Uni.createFrom().voidItem()
+                        : store(tx, generation, result))
+                .chain(() -> tx.complete(task)));
+    }
+
+    private Uni<Void> store(Tx tx, Generation generation, GenerationResult result) {
+        NewVersion version = new NewVersion(
+                generation.userId(),
+                generation.resumeId(),
+                generation.vacancyId(),
+                result.content(),
+                Author.GENERATION,
+                null);
+        return versions.add(tx, version)
+                .invoke(added -> generation.complete(result, added, Instant.now()))
+                .call(generations::flush)
+                .call(added -> progress.append(
+                        tx,
+                        generation.id(),
+                        generation.userId(),
+                        Stage.COMPLETED,
+                        Map.of(
+                                "matchScoreBefore", generation.matchScoreBefore(),
+                                "matchScoreAfter", generation.matchScoreAfter(),
+                                "generatedResumeId", added.generatedResumeId(),
+                                "versionNumber", added.versionNumber())))
+                .chain(() -> tx.publish(Event.of(
+                        GenerationCompleted.TOPIC,
+                        generation.id(),
+                        GenerationCompleted.TYPE,
+                        GenerationCompleted.of(generation, skillKeys(generation, result)))));
+    }
+
+    private static List<String> skillKeys(Generation generation, GenerationResult result) {
+        return result.tailored().skills().stream()
+                .map(skill -> SkillKeys.key(generation.userId(), skill))
+                .distinct()
+                .toList();
+    }
+}

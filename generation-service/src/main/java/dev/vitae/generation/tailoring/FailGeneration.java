@@ -1,0 +1,65 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.llm.ModelFailure;
+import dev.vitae.generation.neighbours.Neighbours;
+import dev.vitae.generation.progress.ProgressLog;
+import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.tasks.LeasedTask;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says on a generation why it could not be done, and ends its task. */
+@ApplicationScoped
+class FailGeneration {
+
+    private final TenantSession session;
+    private final Generations generations;
+    private final ProgressLog progress;
+
+    FailGeneration(TenantSession session, Generations generations, ProgressLog progress) {
+        this.session = session;
+        this.generations = generations;
+        this.progress = progress;
+    }
+
+    Uni<Void> fail(LeasedTask task, Throwable failure) {
+        String code = code(failure);
+        return session.inTransaction(task.caller(), tx -> generations
+                .locked(task.subjectId())
+                .chain(generation -> {
+                    if (generation == null || !generation.status().isAtWork()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    generation.fail(code);
+                    return generations
+                            .flush()
+                            .chain(() -> progress.append(
+                                    tx,
+                                    generation.id(),
+                                    generation.userId(),
+                                    Stage.FAILED,
+                                    Map.of("failureCode", code)));
+                })
+                .chain(() -> tx.complete(task)));
+    }
+
+    /** Stable and part of the API; a failure that a person cannot do anything about is {@code generation_failed}. */
+    private static String code(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return switch (problem.code()) {
+                case Neighbours.NO_RESUME -> "resume_gone";
+                case Neighbours.NO_VACANCY -> "vacancy_gone";
+                case Neighbours.RESUME_SERVICE_AWAY, Neighbours.VACANCY_SERVICE_AWAY -> problem.code();
+                default -> "generation_failed";
+            };
+        }
+        if (failure instanceof ModelFailure model) {
+            return "model_" + model.reason().name().toLowerCase(Locale.ROOT);
+        }
+        return "generation_failed";
+    }
+}

@@ -1,0 +1,252 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.versions.AddedVersion;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.StampedEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A résumé being tailored to a vacancy: a durable job, and what came of it. */
+@Entity
+@Table(name = "generations")
+public class Generation extends StampedEntity {
+
+    @Column(name = "user_id", updatable = false)
+    private UUID userId;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    @Column(name = "resume_id", updatable = false)
+    private UUID resumeId;
+
+    @Column(name = "vacancy_id", updatable = false)
+    private UUID vacancyId;
+
+    @Column(name = "resume_version")
+    private Integer resumeVersion;
+
+    @Column(name = "vacancy_version")
+    private Integer vacancyVersion;
+
+    private GenerationStatus status;
+
+    @Column(name = "failure_code")
+    private String failureCode;
+
+    @Column(name = "as_of", updatable = false)
+    private LocalDate asOf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content;
+
+    @Column(name = "match_score_before")
+    private Integer matchScoreBefore;
+
+    @Column(name = "match_score_after")
+    private Integer matchScoreAfter;
+
+    @Column(name = "score_version")
+    private String scoreVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "match_before")
+    private String matchBefore;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "match_after")
+    private String matchAfter;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "guard_report")
+    private String guardReport;
+
+    @Column(name = "generated_resume_id")
+    private UUID generatedResumeId;
+
+    @Column(name = "version_number")
+    private Integer versionNumber;
+
+    @Column(name = "provider_type")
+    private String providerType;
+
+    private String provider;
+    private String model;
+
+    @Column(name = "input_tokens")
+    private long inputTokens;
+
+    @Column(name = "output_tokens")
+    private long outputTokens;
+
+    @Column(name = "cost_micros")
+    private long costMicros;
+
+    private String currency = "USD";
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "duration_ms")
+    private Integer durationMs;
+
+    @Column(name = "generated_at")
+    private Instant generatedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected Generation() {}
+
+    /** @param asOf the day that counts as today for its scores, however often and late it runs */
+    Generation(Caller owner, UUID resumeId, UUID vacancyId, LocalDate asOf) {
+        this.userId = owner.id();
+        this.tenantId = owner.tenantId().orElse(null);
+        this.resumeId = resumeId;
+        this.vacancyId = vacancyId;
+        this.asOf = asOf;
+        this.status = GenerationStatus.QUEUED;
+    }
+
+    /** A task has picked it up. Answers whether this is the first time. */
+    boolean start(Instant now) {
+        if (status == GenerationStatus.RUNNING) {
+            return false;
+        }
+        status = GenerationStatus.RUNNING;
+        startedAt = now.truncatedTo(ChronoUnit.MICROS);
+        return true;
+    }
+
+    void complete(GenerationResult result, AddedVersion version, Instant now) {
+        status = GenerationStatus.COMPLETED;
+        resumeVersion = result.resumeVersion();
+        vacancyVersion = result.vacancyVersion();
+        content = result.content();
+        matchScoreBefore = result.tailored().before().score();
+        matchScoreAfter = result.tailored().after().score();
+        scoreVersion = result.tailored().after().version();
+        matchBefore = result.matchBefore();
+        matchAfter = result.matchAfter();
+        guardReport = result.guardReport();
+        generatedResumeId = version.generatedResumeId();
+        versionNumber = version.versionNumber();
+        Provider by = result.tailored().provider();
+        providerType = by.type();
+        provider = by.name();
+        model = by.model();
+        inputTokens = by.inputTokens();
+        outputTokens = by.outputTokens();
+        costMicros = by.costMicros();
+        currency = by.currency();
+        durationMs = result.durationMs();
+        generatedAt = now.truncatedTo(ChronoUnit.MICROS);
+        expiresAt = generatedAt.plus(Expiry.KEPT);
+    }
+
+    /** @param code what a client can act on, e.g. {@code resume_gone} */
+    void fail(String code) {
+        status = GenerationStatus.FAILED;
+        failureCode = code;
+    }
+
+    void cancel() {
+        status = GenerationStatus.CANCELLED;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    UUID resumeId() {
+        return resumeId;
+    }
+
+    UUID vacancyId() {
+        return vacancyId;
+    }
+
+    Integer resumeVersion() {
+        return resumeVersion;
+    }
+
+    Integer vacancyVersion() {
+        return vacancyVersion;
+    }
+
+    GenerationStatus status() {
+        return status;
+    }
+
+    String failureCode() {
+        return failureCode;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** ResumeContent as JSON; null before completion, as all that follows. */
+    String content() {
+        return content;
+    }
+
+    Integer matchScoreBefore() {
+        return matchScoreBefore;
+    }
+
+    Integer matchScoreAfter() {
+        return matchScoreAfter;
+    }
+
+    String scoreVersion() {
+        return scoreVersion;
+    }
+
+    String matchBefore() {
+        return matchBefore;
+    }
+
+    String matchAfter() {
+        return matchAfter;
+    }
+
+    String guardReport() {
+        return guardReport;
+    }
+
+    UUID generatedResumeId() {
+        return generatedResumeId;
+    }
+
+    Integer versionNumber() {
+        return versionNumber;
+    }
+
+    Provider provider() {
+        return new Provider(providerType, provider, model, inputTokens, outputTokens, costMicros, currency);
+    }
+
+    Integer durationMs() {
+        return durationMs;
+    }
+
+    Instant generatedAt() {
+        return generatedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vitae.generation.tailoring;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far a generation is. */
+public enum GenerationStatus {
+    QUEUED,
+    RUNNING,
+    COMPLETED,
+    FAILED,
+    CANCELLED,
+    /** It waits for a key that its person brought and that is kept nowhere. */
+    NEEDS_KEY;
+
+    /** Whether a task is to go on with it. */
+    boolean isAtWork() {
+        return this == QUEUED || this == RUNNING;
+    }
+
+    /** Whether it can still be called off. */
+    boolean isOpen() {
+        return isAtWork() || this == NEEDS_KEY;
+    }
+
+    /** As in the table and JSON. */
+    @JsonValue
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

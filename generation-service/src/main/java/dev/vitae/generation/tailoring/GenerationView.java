@@ -1,0 +1,82 @@
+package dev.vitae.generation.tailoring;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.matching.MatchScore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A generation as its person sees it. What it has not reached yet is absent.
+ *
+ * @param matchBefore the working of {@code matchScoreBefore}: each term of the vacancy with its evidence
+ * @param matchAfter the working of {@code matchScoreAfter}
+ * @param guardReport what was checked and what was cut back to the source's own words
+ * @param daysUntilExpiration whole days, the begun one included; the versions stay longer
+ * @param failureCode why it failed
+ */
+public record GenerationView(
+        UUID id,
+        int version,
+        GenerationStatus status,
+        UUID resumeId,
+        UUID vacancyId,
+        Integer resumeVersion,
+        Integer vacancyVersion,
+        ResumeContent content,
+        Integer matchScoreBefore,
+        Integer matchScoreAfter,
+        String scoreVersion,
+        LocalDate asOf,
+        @JsonRawValue @Schema(implementation = MatchScore.class) String matchBefore,
+        @JsonRawValue @Schema(implementation = MatchScore.class) String matchAfter,
+        @JsonRawValue @Schema(implementation = GuardOutcome.class) String guardReport,
+        UUID generatedResumeId,
+        Integer versionNumber,
+        Long daysUntilExpiration,
+        String failureCode,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant generatedAt,
+        Instant expiresAt) {
+
+    static GenerationView of(Generation generation) {
+        return new GenerationView(
+                generation.id(),
+                generation.version(),
+                generation.status(),
+                generation.resumeId(),
+                generation.vacancyId(),
+                generation.resumeVersion(),
+                generation.vacancyVersion(),
+                content(generation.content()),
+                generation.matchScoreBefore(),
+                generation.matchScoreAfter(),
+                generation.scoreVersion(),
+                generation.asOf(),
+                generation.matchBefore(),
+                generation.matchAfter(),
+                generation.guardReport(),
+                generation.generatedResumeId(),
+                generation.versionNumber(),
+                Expiry.daysUntil(generation.expiresAt(), Instant.now()),
+                generation.failureCode(),
+                generation.createdAt(),
+                generation.updatedAt(),
+                generation.generatedAt(),
+                generation.expiresAt());
+    }
+
+    private static ResumeContent content(String json) {
+        try {
+            return json == null ? null : new ContentJson().read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stored content", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.kit.paging.Cursor;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The generations that row-level security shows to the transaction at hand. */
+@ApplicationScoped
+class Generations implements PanacheRepositoryBase<Generation, UUID> {
+
+    /** Locked until the transaction ends; null where there is none. */
+    Uni<Generation> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Newest first, of one vacancy and one résumé where they are named. */
+    Uni<List<GenerationSummary>> newest(
+            int rows, Optional<Cursor> after, Optional<UUID> vacancy, Optional<UUID> resume) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters parameters = new Parameters();
+        vacancy.ifPresent(id -> {
+            where.append(" and vacancyId = :vacancy");
+            parameters.and("vacancy", id);
+        });
+        resume.ifPresent(id -> {
+            where.append(" and resumeId = :resume");
+            parameters.and("resume", id);
+        });
+        after.ifPresent(cursor -> {
+            where.append(" and (createdAt < :time or (createdAt = :time and id < :id))");
+            parameters.and("time", cursor.time()).and("id", cursor.id());
+        });
+        return find(where + " order by createdAt desc, id desc", parameters)
+                .project(GenerationSummary.class)
+                .page(0, rows)
+                .list();
+    }
+}

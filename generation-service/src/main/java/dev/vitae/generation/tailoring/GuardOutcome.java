@@ -1,0 +1,32 @@
+package dev.vitae.generation.tailoring;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vitae.generation.guard.Finding;
+import java.util.List;
+
+/**
+ * What the guard did to a proposal; part of the answer, so a person sees what was not let through.
+ *
+ * @param supported whether every claim of what is stored is supported: always true
+ * @param action what became of the proposal
+ * @param cut the claims that were not let through; their paths point into the proposal
+ */
+public record GuardOutcome(boolean supported, Action action, List<Finding> cut) {
+
+    /** From the lightest to the gravest. */
+    public enum Action {
+        /** Nothing was unsupported. */
+        @JsonProperty("none")
+        NONE,
+        /** What was unsupported gave way to the source's own words. */
+        @JsonProperty("cut_back")
+        CUT_BACK,
+        /** Even then something was left, so nothing of the proposal was kept. */
+        @JsonProperty("source_kept")
+        SOURCE_KEPT
+    }
+
+    public GuardOutcome {
+        cut = List.copyOf(cut);
+    }
+}

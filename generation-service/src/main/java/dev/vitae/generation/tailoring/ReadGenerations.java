@@ -1,0 +1,43 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.paging.Cursor;
+import dev.vitae.kit.paging.Page;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A person looks at the generations of the last months. */
+@ApplicationScoped
+public class ReadGenerations {
+
+    private final TenantSession session;
+    private final Generations generations;
+
+    ReadGenerations(TenantSession session, Generations generations) {
+        this.session = session;
+        this.generations = generations;
+    }
+
+    /** One with all that came of it. Fails with 404 when it does not exist or is somebody else's. */
+    public Uni<GenerationView> one(Caller caller, UUID id) {
+        return session.inTransaction(caller, tx -> generations
+                .findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .map(GenerationView::of));
+    }
+
+    /** A page, newest first, of one vacancy and one résumé where they are named. */
+    public Uni<Page<GenerationSummary>> page(
+            Caller caller, int limit, Optional<Cursor> after, Optional<UUID> vacancy, Optional<UUID> resume) {
+        return session.inTransaction(caller, tx -> generations
+                .newest(limit + 1, after, vacancy, resume)
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt(), row.id()), Function.identity())));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.guard.FabricationGuard;
+import dev.vitae.generation.guard.FactRestorer;
+import dev.vitae.generation.guard.GuardReport;
+import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.TailoringRequest;
+import dev.vitae.generation.matching.MatchScore;
+import dev.vitae.generation.matching.SkillKeys;
+import dev.vitae.generation.matching.VacancyTerms;
+import dev.vitae.generation.neighbours.Vacancy;
+import dev.vitae.generation.tailoring.GuardOutcome.Action;
+import java.time.LocalDate;
+
+/**
+ * What happens between a source and a result: the model proposes, the guard decides, the score tells. Whatever the model
+ * answers, the result states no fact that the source does not, and scores no lower.
+ */
+final class Tailoring {
+
+    private final LanguageModel model;
+
+    Tailoring(LanguageModel model) {
+        this.model = model;
+    }
+
+    /** Computes, and may block on a model's provider: not for an event loop. */
+    Tailored tailor(ResumeContent source, Vacancy vacancy, LocalDate asOf) {
+        TailoringRequest request = TailoringRequest.of(
+                source,
+                new TailoringRequest.Vacancy(vacancy.company(), vacancy.jobPosition(), vacancy.description()),
+                null);
+        VacancyTerms terms = request.terms();
+        MatchScore before = MatchScore.of(source, terms, asOf);
+        dev.vitae.generation.llm.Tailored proposal = model.tailor(request);
+
+        GuardReport found = FabricationGuard.check(source, proposal.content());
+        ResumeContent safe =
+                found.supported() ? proposal.content() : FactRestorer.cutBack(source, proposal.content(), found);
+        boolean kept = FabricationGuard.check(source, safe).supported() && !safe.equals(source);
+        MatchScore after = kept ? MatchScore.of(safe, terms, asOf) : before;
+        boolean better = after.score() >= before.score();
+        ResumeContent content = kept && better ? safe : source;
+        return new Tailored(
+                content,
+                before,
+                better ? after : before,
+                new GuardOutcome(true, action(found, kept), found.findings()),
+                SkillKeys.putForward(content, terms),
+                Provider.of(proposal));
+    }
+
+    private static Action action(GuardReport found, boolean kept) {
+        if (found.supported()) {
+            return Action.NONE;
+        }
+        return kept ? Action.CUT_BACK : Action.SOURCE_KEPT;
+    }
+}

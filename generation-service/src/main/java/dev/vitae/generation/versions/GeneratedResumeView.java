@@ -1,0 +1,34 @@
+package dev.vitae.generation.versions;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A generated résumé as its person sees it.
+ *
+ * @param currentVersion number of the version in use; absent where none is
+ */
+public record GeneratedResumeView(
+        UUID id,
+        int version,
+        String title,
+        String template,
+        UUID resumeId,
+        UUID vacancyId,
+        Integer currentVersion,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static GeneratedResumeView of(GeneratedResume resume) {
+        return new GeneratedResumeView(
+                resume.id(),
+                resume.version(),
+                resume.title(),
+                resume.template(),
+                resume.resumeId(),
+                resume.vacancyId(),
+                resume.currentVersion(),
+                resume.createdAt(),
+                resume.updatedAt());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.vitae.generation.versions;
+
+import java.util.UUID;
+
+/**
+ * A version to be added to the generated résumé of a person, résumé and vacancy.
+ *
+ * @param content ResumeContent as JSON, past the guard
+ * @param note may be null
+ */
+public record NewVersion(UUID userId, UUID resumeId, UUID vacancyId, String content, Author author, String note) {}

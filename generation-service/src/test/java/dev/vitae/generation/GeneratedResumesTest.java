@@ -1,0 +1,94 @@
+package dev.vitae.generation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.ContentJson;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a generation leaves for good, for its person and for the services that act for that person. */
+@GenerationServiceTest
+class GeneratedResumesTest {
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    private Person ada;
+    private JsonNode done;
+    private String resume;
+
+    @BeforeEach
+    void adaHasATailoredResume() {
+        ada = Person.known(resumes, vacancies);
+        done = ada.tailors();
+        resume = "generated-resumes/" + done.get("generatedResumeId").asText();
+    }
+
+    @Test
+    void showsAVersionToItsPerson() {
+        ada.request()
+                .get("/api/v1/" + resume + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
+                .body("author", equalTo("generation"))
+                .body("createdAt", notNullValue());
+        ada.request().get("/api/v1/" + resume + "/versions/2").then().statusCode(404);
+        ada.request().get("/api/v1/" + resume + "/versions/first").then().statusCode(404);
+    }
+
+    @Test
+    void answersItsNeighboursAsTheContractsSay() throws Exception {
+        JsonNode answer = Json.read(
+                service("generation.read", ada.id).get("/internal/" + resume).asString());
+        JsonNode version = Json.read(service("generation.read", ada.id)
+                .get("/internal/" + resume + "/versions/1")
+                .asString());
+
+        JsonNode versionSample = Json.read(Contracts.http("generation", "generated-resume-version"));
+        assertThat(Json.members(answer))
+                .containsExactlyInAnyOrderElementsOf(
+                        Json.members(Json.read(Contracts.http("generation", "generated-resume"))));
+        assertThat(Json.members(version)).containsExactlyInAnyOrderElementsOf(Json.members(versionSample));
+        assertThat(new ContentJson().read(versionSample.get("content")).skills())
+                .isNotEmpty();
+        assertThat(version.get("content")).isEqualTo(done.get("content"));
+    }
+
+    @Test
+    void doesNotLetAServiceInWithoutItsScopeOrItsPerson() {
+        String internal = "/internal/" + resume;
+
+        service("generation.read", UUID.randomUUID()).get(internal).then().statusCode(404);
+        service("resume.read", ada.id).get(internal).then().statusCode(403);
+        ada.request().get(internal).then().statusCode(403);
+        given().get(internal).then().statusCode(401);
+    }
+
+    @Test
+    void neverChangesAVersion() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        AppRole.update("generation", ada.id, "update generated_resume_versions set content = '{}'"))
+                .hasMessageContaining("permission denied");
+    }
+
+    private static RequestSpecification service(String scope, UUID actingFor) {
+        return given().auth()
+                .oauth2(TestTokens.service("sharing", scope))
+                .header("Vitae-Acting-For", actingFor.toString());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vitae.generation;
+
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test of the running service on its real database and broker, beside stand-ins for its neighbours. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = {
+            @ResourceArg(name = "service", value = "generation"),
+            @ResourceArg(name = "stubs", value = "resume,vacancy")
+        })
+@interface GenerationServiceTest {}

@@ -1,0 +1,261 @@
+package dev.vitae.generation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job over HTTP: asked for, done, kept, told. */
+@GenerationServiceTest
+class GenerationsTest {
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    private Person ada;
+    private Person bob;
+
+    @BeforeEach
+    void peopleSignIn() {
+        ada = Person.known(resumes, vacancies);
+        bob = Person.known(resumes, vacancies);
+    }
+
+    @Test
+    void tailorsAResumeToAVacancy() {
+        String location = ada.post()
+                .statusCode(202)
+                .header("Location", startsWith("/api/v1/generations/"))
+                .body("id", notNullValue())
+                .body("status", equalTo("queued"))
+                .body("createdAt", notNullValue())
+                .extract()
+                .header("Location");
+
+        JsonNode done = ada.awaits(location, "completed");
+
+        assertThat(done.at("/content/personalInfo/fullName").asText()).isEqualTo("Ada Brennan");
+        assertThat(done.get("matchScoreBefore").asInt()).isBetween(1, 100);
+        assertThat(done.get("matchScoreAfter").asInt())
+                .isBetween(done.get("matchScoreBefore").asInt(), 100);
+        assertThat(done.at("/matchAfter/terms/0/term").asText()).isNotEmpty();
+        assertThat(done.at("/matchBefore/score")).isEqualTo(done.get("matchScoreBefore"));
+        assertThat(done.at("/guardReport/supported").asBoolean()).isTrue();
+        assertThat(done.get("versionNumber").asInt()).isEqualTo(1);
+        assertThat(done.get("daysUntilExpiration").asInt()).isEqualTo(90);
+        assertThat(Instant.parse(done.get("expiresAt").asText()))
+                .isEqualTo(Instant.parse(done.get("generatedAt").asText()).plus(90, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void tellsTheOthersWhatItDid() {
+        JsonNode done = ada.tailors();
+
+        try (Events events = Events.connect()) {
+            var completed = events.awaitOne(
+                    "vitae.generation.generation", done.get("id").asText(), "GenerationCompleted");
+            var added = events.awaitOne(
+                    "vitae.generation.generated-resume",
+                    done.get("generatedResumeId").asText(),
+                    "GeneratedResumeVersionAdded");
+            Json.assertFitsItsContract("GenerationCompleted", completed.data());
+            Json.assertFitsItsContract("GeneratedResumeVersionAdded", added.data());
+            assertThat(completed.headers()).containsKey("traceparent");
+            assertThat(completed.data()).contains(ada.tenant.toString()).doesNotContain("Brennan", "Java");
+            assertThat(Json.read(completed.data()).get("skillKeys")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void asksItsNeighboursWithItsOwnTokenAndScopes() {
+        ada.tailors();
+
+        String token = resumes.requests().get(0).headers().get("authorization").split("[ .]")[2];
+        JsonNode claims = Json.read(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+
+        assertThat(claims.get("sub").asText()).isEqualTo("generation");
+        assertThat(claims.get("groups")).extracting(JsonNode::asText).contains("resume.read", "vacancy.read");
+    }
+
+    @Test
+    void addsAVersionWithEveryFurtherGeneration() {
+        JsonNode first = ada.tailors();
+        JsonNode second = ada.tailors();
+
+        assertThat(second.get("generatedResumeId")).isEqualTo(first.get("generatedResumeId"));
+        assertThat(second.get("versionNumber").asInt()).isEqualTo(2);
+        ada.request()
+                .get("/api/v1/generated-resumes/"
+                        + first.get("generatedResumeId").asText())
+                .then()
+                .body("currentVersion", equalTo(2))
+                .body("title", equalTo("My Resume"));
+    }
+
+    @Test
+    void numbersVersionsWithoutGapsWhenManyAskAtOnce() throws Exception {
+        List<String> locations =
+                IntStream.range(0, 8).parallel().mapToObj(i -> ada.asks()).toList();
+
+        locations.forEach(location -> ada.awaits(location, "completed"));
+
+        assertThat(AppRole.query(
+                        "generation",
+                        ada.id,
+                        "select version_number from generated_resume_versions order by version_number"))
+                .extracting(row -> row.get("version_number"))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void doesTheSameRequestOnce() {
+        String key = UUID.randomUUID().toString();
+
+        String first = repeatable(key, ada.vacancy).statusCode(202).extract().path("id");
+        repeatable(key, ada.vacancy)
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", "/api/v1/generations/" + first);
+        repeatable(key, UUID.randomUUID()).statusCode(422).body("code", equalTo("idempotency_key_reused"));
+
+        ada.request().get("/api/v1/generations").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void listsTheNewestFirstAndByVacancyOrResume() {
+        String older = ada.tailors().get("id").asText();
+        String newer = ada.tailors().get("id").asText();
+
+        ada.request()
+                .queryParam("limit", 1)
+                .get("/api/v1/generations")
+                .then()
+                .body("items.id", equalTo(List.of(newer)))
+                .body("items[0].status", equalTo("completed"))
+                .body("items[0].daysUntilExpiration", equalTo(90))
+                .body("next", notNullValue());
+        ada.request()
+                .queryParam("vacancyId", ada.vacancy)
+                .queryParam("resumeId", ada.resume)
+                .get("/api/v1/generations")
+                .then()
+                .body("items.id", equalTo(List.of(newer, older)));
+        ada.request()
+                .queryParam("vacancyId", UUID.randomUUID())
+                .get("/api/v1/generations")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void saysNothingNewToWhoHasTheLatestState() {
+        String location = ada.asks();
+        ada.awaits(location, "completed");
+        String tag = ada.request().get(location).header("ETag");
+
+        ada.request().header("If-None-Match", tag).get(location).then().statusCode(304);
+    }
+
+    @Test
+    void refusesAResumeOrVacancyThatIsNotThere() {
+        ask(ada, UUID.randomUUID(), ada.vacancy, 404, "resume_not_found");
+        ask(ada, ada.resume, UUID.randomUUID(), 404, "vacancy_not_found");
+        ask(ada, bob.resume, ada.vacancy, 404, "resume_not_found");
+        ask(ada, ada.resume, bob.vacancy, 404, "vacancy_not_found");
+
+        ada.request().get("/api/v1/generations").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void refusesARequestThatNamesNoSource() {
+        ada.request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", equalTo(List.of("/resumeId", "/vacancyId")));
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("token_missing"));
+    }
+
+    @Test
+    void showsNothingOfItToSomebodyElse() {
+        JsonNode done = ada.tailors();
+        String location = "/api/v1/generations/" + done.get("id").asText();
+        String resume =
+                "/api/v1/generated-resumes/" + done.get("generatedResumeId").asText();
+
+        for (String path : List.of(
+                location, location + "/events", location + "/export?format=pdf", resume, resume + "/versions/1")) {
+            bob.request().get(path).then().statusCode(404).body("code", equalTo("not_found"));
+        }
+        bob.request().post(location + "/cancel").then().statusCode(404);
+        bob.request().get("/api/v1/generations").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void stopsWhatIsCalledOff() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+
+        ada.request().post(location + "/cancel").then().statusCode(200).body("status", equalTo("cancelled"));
+        ada.request().post(location + "/cancel").then().statusCode(200);
+        ada.resumeServiceIsBack();
+        JsonNode done = ada.tailors();
+
+        assertThat(done.get("versionNumber").asInt()).isEqualTo(1);
+        assertThat(ada.sees(location).get("status").asText()).isEqualTo("cancelled");
+        ada.request()
+                .post("/api/v1/generations/" + done.get("id").asText() + "/cancel")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("generation_final"));
+    }
+
+    private io.restassured.response.ValidatableResponse repeatable(String key, UUID vacancy) {
+        return ada.request()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("resumeId", ada.resume, "vacancyId", vacancy))
+                .post("/api/v1/generations")
+                .then();
+    }
+
+    private static void ask(Person person, UUID resume, UUID vacancy, int status, String code) {
+        person.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("resumeId", resume, "vacancyId", vacancy))
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.vitae.generation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Following a generation over server-sent events. */
+@GenerationServiceTest
+class ProgressTest {
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Person ada;
+
+    @BeforeEach
+    void adaSignsIn() {
+        ada = Person.known(resumes, vacancies);
+    }
+
+    @Test
+    void tellsWhatHappensUntilItHasEnded() throws Exception {
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> stream = http.sendAsync(request(location, null), HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(seen::add));
+        await().untilAsserted(() -> assertThat(seen).anyMatch(line -> line.matches("event: ?running")));
+
+        ada.resumeServiceIsBack();
+        stream.get();
+
+        assertThat(values(seen, "event")).containsExactly("queued", "running", "completed");
+        assertThat(values(seen, "id")).containsExactly("1", "2", "3");
+        var last = Json.read(values(seen, "data").get(2));
+        assertThat(last.at("/stage").asText()).isEqualTo("completed");
+        assertThat(last.at("/data/versionNumber").asInt()).isEqualTo(1);
+        assertThat(last.at("/createdAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void goesOnWhereABrokenStreamEnded() throws Exception {
+        String location = ada.asks();
+        ada.awaits(location, "completed");
+
+        HttpResponse<String> rest = get(location, "1");
+        HttpResponse<String> nothing = get(location, "3");
+        HttpResponse<String> strange = get(location, "what");
+
+        assertThat(rest.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(rest.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(values(rest.body().lines().toList(), "id")).containsExactly("2", "3");
+        assertThat(nothing.statusCode()).isEqualTo(200);
+        assertThat(values(nothing.body().lines().toList(), "id")).isEmpty();
+        assertThat(values(strange.body().lines().toList(), "id")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void isRefusedBeforeItBegins() {
+        String location = ada.asks();
+
+        given().get(location + "/events").then().statusCode(401).body("code", equalTo("token_missing"));
+        ada.request()
+                .get("/api/v1/generations/" + UUID.randomUUID() + "/events")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        ada.request().get("/api/v1/generations/mine/events").then().statusCode(404);
+    }
+
+    @Test
+    void keepsManyStreamsApart() {
+        List<String> locations = Stream.generate(ada::asks).limit(6).collect(Collectors.toList());
+
+        List<CompletableFuture<HttpResponse<String>>> streams = locations.stream()
+                .map(location -> http.sendAsync(request(location, null), HttpResponse.BodyHandlers.ofString()))
+                .toList();
+
+        for (int i = 0; i < streams.size(); i++) {
+            List<String> lines = streams.get(i).join().body().lines().toList();
+            String id = locations.get(i).substring(locations.get(i).lastIndexOf('/') + 1);
+            assertThat(values(lines, "id")).containsExactly("1", "2", "3");
+            assertThat(values(lines, "data"))
+                    .allSatisfy(data -> assertThat(data).contains(id));
+        }
+    }
+
+    private HttpResponse<String> get(String location, String lastEventId) throws IOException, InterruptedException {
+        return http.send(request(location, lastEventId), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String location, String lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + location + "/events"))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + TestTokens.person(ada.id));
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return request.build();
+    }
+
+    private static List<String> values(List<String> lines, String field) {
+        return lines.stream()
+                .filter(line -> line.startsWith(field + ":"))
+                .map(line -> line.substring(field.length() + 1).strip())
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vitae.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Straight at the database as the application role: what a forgotten filter in the code could ever leak. */
+@GenerationServiceTest
+class RowLevelSecurityTest {
+
+    private final UUID bob = UUID.randomUUID();
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generations", "generation_events", "generated_resumes", "generated_resume_versions"})
+    void showsWhatAGenerationLeavesToItsPersonAlone(String table) throws SQLException {
+        Person ada = Person.known(resumes, vacancies);
+        ada.tailors();
+
+        assertThat(AppRole.query("generation", ada.id, "select * from " + table))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("user_id", ada.id));
+        assertThat(AppRole.query("generation", bob, "select * from " + table)).isEmpty();
+        assertThat(AppRole.query("generation", null, "select * from " + table)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "generations       | (id, user_id, resume_id, vacancy_id, as_of) values (uuidv7(), '%s', uuidv7(), uuidv7(), current_date)",
+                "generated_resumes | (id, user_id, resume_id, vacancy_id) values (uuidv7(), '%s', uuidv7(), uuidv7())",
+                "vacancy_terms     | (vacancy_id, user_id, vacancy_version, terms_version, terms) values (uuidv7(), '%s', 0, '1', '[]')"
+            })
+    void letsNobodyWriteForSomebodyElse(String table, String values) throws SQLException {
+        UUID ada = UUID.randomUUID();
+        String insert = "insert into " + table + " " + values.formatted(ada);
+
+        AppRole.update("generation", ada, insert);
+
+        assertThat(AppRole.query("generation", ada, "select * from " + table)).hasSize(1);
+        assertThat(AppRole.query("generation", bob, "select * from " + table)).isEmpty();
+        assertThat(AppRole.update("generation", bob, "update " + table + " set user_id = '" + bob + "'"))
+                .isZero();
+        assertThatThrownBy(() -> AppRole.update("generation", bob, insert)).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> AppRole.update("generation", null, insert)).hasMessageContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outbox", "task"})
+    void hidesWhatWaitsFromPeople(String table) throws SQLException {
+        assertThat(AppRole.query("generation", bob, "select * from " + table)).isEmpty();
+        assertThat(AppRole.query("generation", null, "select * from " + table)).isEmpty();
+    }
+
+    @Test
+    void isForcedOnEveryTableWithAPerson() throws SQLException {
+        var open = AppRole.query(
+                "generation",
+                null,
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
+                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                  and not (c.relrowsecurity and c.relforcerowsecurity)""");
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void refusesAScoreThatFell() {
+        UUID ada = UUID.randomUUID();
+        assertThatThrownBy(() -> AppRole.of("generation")
+                        .write(
+                                Map.of("vitae.user_id", ada.toString()),
+                                """
+                                insert into generations (id, user_id, resume_id, vacancy_id, as_of,
+                                  match_score_before, match_score_after)
+                                values (uuidv7(), '%s', uuidv7(), uuidv7(), current_date, 60, 59)"""
+                                        .formatted(ada)))
+                .hasMessageContaining("generations_never_worse");
+    }
+
+    @Test
+    void refusesACompletedGenerationThatNeverExpires() {
+        UUID ada = UUID.randomUUID();
+        assertThatThrownBy(() -> AppRole.update(
+                        "generation",
+                        ada,
+                        """
+                        insert into generations (id, user_id, resume_id, vacancy_id, as_of, status)
+                        values (uuidv7(), '%s', uuidv7(), uuidv7(), current_date, 'completed')"""
+                                .formatted(ada)))
+                .hasMessageContaining("generations_completed");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.vitae.identity.signin;
+
+import dev.vitae.identity.users.User;
+import dev.vitae.identity.users.UserRegistered;
+import dev.vitae.identity.users.Users;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Finds the user whom the provider vouches for, or registers them at their first sign-in. */
+@ApplicationScoped
+public class SignIn {
+
+    private final TenantSession session;
+    private final Users users;
+
+    public SignIn(TenantSession session, Users users) {
+        this.session = session;
+        this.users = users;
+    }
+
+    /**
+     * The user with that provider account; else the one with that verified e-mail address, who gets the account; else a
+     * new one, announced as UserRegistered. Fails with 403 {@code email_unverified} where an e-mail address would be
+     * needed and none is verified, and with 409 {@code email_taken} when another account signs in with it.
+     */
+    public Uni<User> signIn(ProviderIdentity identity) {
+        return session.inTransaction(Caller.signIn(), tx -> reveal(tx, identity)
+                        .chain(() -> users.findByGoogleId(identity.googleId()))
+                        .onItem()
+                        .ifNull()
+                        .switchTo(() -> byEmail(tx, identity)))
+                // Two first sign-ins at once: the unique index lets one register, the other then finds that user.
+                .onFailure(ConstraintViolationException.class)
+                .retry()
+                .atMost(1);
+    }
+
+    /** Row-level security shows a sign-in this person's row alone. */
+    private static Uni<Integer> reveal(Tx tx, ProviderIdentity identity) {
+        return tx.execute(
+                "select set_config('vitae.sign_in_google_id', $1, true), set_config('vitae.sign_in_email', $2, true)",
+                identity.googleId(),
+                identity.verifiedEmail().orElse(""));
+    }
+
+    private Uni<User> byEmail(Tx tx, ProviderIdentity identity) {
+        String email = identity.verifiedEmail()
+                .orElseThrow(
+                        () -> new Problem(
+                                403,
+                                "email_unverified",
+                                "The sign-in provider has not verified your e-mail address. Verify it there, then sign in again."));
+        return users.findByEmail(email)
+                .chain(known -> known == null ? register(tx, identity.googleId(), email) : link(known, identity));
+    }
+
+    private Uni<User> register(Tx tx, String googleId, String email) {
+        return users.persistAndFlush(User.register(googleId, email)).call(user -> tx.publish(UserRegistered.of(user)));
+    }
+
+    private Uni<User> link(User known, ProviderIdentity identity) {
+        if (known.hasAccount()) {
+            return Uni.createFrom()
+                    .failure(
+                            Problem.conflict(
+                                    "email_taken",
+                                    "Another account of the sign-in provider signs in with this e-mail address. Use that one."));
+        }
+        known.link(identity.googleId());
+        return users.persistAndFlush(known);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vitae.identity.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.problem.ProblemDocument;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What goes wrong between here and the provider, as problems. */
+@ApplicationScoped
+public class SignInFailures {
+
+    private static final Logger LOG = Logger.getLogger(SignInFailures.class);
+
+    private final ObjectMapper json;
+
+    public SignInFailures(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A state that is not ours, a code that the provider refuses, an ID token that does not hold. */
+    @ServerExceptionMapper
+    public Response refused(AuthenticationCompletionException failure) {
+        return ProblemDocument.response(
+                new Problem(401, "sign_in_failed", "The sign-in could not be completed. Start again at /auth/login."));
+    }
+
+    /** A provider that cannot be reached fails the request before any resource, and so any mapper, sees it. */
+    void install(@Observes Router router) {
+        router.route("/auth/*").failureHandler(context -> {
+            if (context.failure() instanceof OIDCException failure) {
+                LOG.warnf("the sign-in provider cannot be used: %s", failure.getMessage());
+                answer(context, Problem.unavailable("sign_in_unavailable"));
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        problem.headers().forEach(context.response()::putHeader);
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        try {
+            context.end(json.writeValueAsString(ProblemDocument.of(problem)));
+        } catch (JsonProcessingException e) {
+            context.fail(500, e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.vitae.identity.users;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A user as clients see them; never with the provider's id.
+ *
+ * @param tenantId absent for a person without a tenant
+ */
+public record AccountView(UUID id, String email, Role role, UUID tenantId, Instant createdAt, Instant updatedAt) {
+
+    static AccountView of(User user) {
+        return new AccountView(
+                user.id(), user.email(), user.role(), user.tenantId().orElse(null), user.createdAt(), user.updatedAt());
+    }
+}

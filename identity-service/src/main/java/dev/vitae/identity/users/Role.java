@@ -1,0 +1,25 @@
+package dev.vitae.identity.users;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vitae.kit.caller.Roles;
+import jakarta.persistence.EnumeratedValue;
+
+/** What a person may do; named the same in the table, in tokens and in JSON. */
+public enum Role {
+    SUPER_ADMIN(Roles.SUPER_ADMIN),
+    FRIEND(Roles.FRIEND),
+    PUBLIC(Roles.PUBLIC);
+
+    @EnumeratedValue
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
+
+    /** {@code super_admin}, {@code friend} or {@code public}. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+}

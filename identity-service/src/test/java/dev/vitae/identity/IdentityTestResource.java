@@ -1,0 +1,35 @@
+package dev.vitae.identity;
+
+import dev.vitae.testkit.FreePort;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+
+/** What every service's tests have, a provider with a login page, and this service verifying by its own keys. */
+public final class IdentityTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private final VitaeTestResource common = new VitaeTestResource();
+    private final MockOAuth2Server provider =
+            new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+
+    @Override
+    public Map<String, String> start() {
+        common.init(Map.of("service", "identity"));
+        Map<String, String> config = new HashMap<>(common.start());
+        provider.start();
+        int port = FreePort.find();
+        config.put("quarkus.http.test-port", String.valueOf(port));
+        config.put("vitae.token.keys-url", "http://localhost:" + port + "/auth/jwks");
+        config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        provider.shutdown();
+        common.stop();
+    }
+}

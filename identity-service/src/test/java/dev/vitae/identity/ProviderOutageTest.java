@@ -1,0 +1,62 @@
+package dev.vitae.identity;
+
+import static dev.vitae.identity.SignInTest.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitae.testkit.FreePort;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The service starts while the provider is away: services still get tokens, people sign in once it is back. */
+@IdentityServiceTest
+@TestProfile(ProviderOutageTest.ProviderAway.class)
+class ProviderOutageTest {
+
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    URI provider;
+
+    @Test
+    void letsPeopleSignInOnceTheProviderIsBack() throws IOException {
+        // Given
+        Browser browser = Browser.askingForJson();
+        assertProblem(browser.get("/auth/login"), 503, "sign_in_unavailable");
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", "usage")
+                .formParam("client_secret", "vitae")
+                .post("/auth/token")
+                .then()
+                .statusCode(200);
+        MockOAuth2Server server = new MockOAuth2Server();
+
+        // When
+        server.start(InetAddress.getByName("localhost"), provider.getPort());
+
+        // Then
+        try {
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(browser.get("/auth/login").statusCode()).isEqualTo(302));
+        } finally {
+            server.shutdown();
+        }
+    }
+
+    /** Nothing listens where the provider should be. */
+    public static final class ProviderAway implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.oidc.auth-server-url", "http://localhost:" + FreePort.find() + "/vitae");
+        }
+    }
+}

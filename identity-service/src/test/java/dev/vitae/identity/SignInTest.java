@@ -1,0 +1,157 @@
+package dev.vitae.identity;
+
+import static dev.vitae.identity.Accounts.change;
+import static dev.vitae.identity.Accounts.rows;
+import static dev.vitae.identity.Accounts.token;
+import static dev.vitae.identity.Accounts.userOf;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@IdentityServiceTest
+class SignInTest {
+
+    private final Browser browser = Browser.askingForJson();
+    private final Person ada = Person.someone();
+
+    @Test
+    void givesATokenThatOpensTheNewAccount() {
+        // When
+        HttpResponse<String> answer = browser.signIn(ada);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        JsonPath body = JsonPath.from(answer.body());
+        assertThat(body.getString("tokenType")).isEqualTo("Bearer");
+        assertThat(body.getInt("expiresIn")).isEqualTo(600);
+        JsonPath account = given().auth()
+                .oauth2(token(answer))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(account.getString("email")).isEqualTo(ada.email());
+        assertThat(account.getString("role")).isEqualTo("public");
+        assertThat(account.getMap("$")).containsOnlyKeys("id", "email", "role", "createdAt", "updatedAt");
+    }
+
+    @Test
+    void knowsAPersonAgain() throws Exception {
+        // Given
+        UUID first = userOf(token(browser.signIn(ada)));
+
+        // When
+        UUID second = userOf(token(Browser.askingForJson().signIn(ada.withEmail("moved-" + ada.email()))));
+
+        // Then
+        assertThat(second).isEqualTo(first);
+        assertThat(rows("select id from users where google_id = '%s'".formatted(ada.subject())))
+                .containsExactly(first.toString());
+        assertThat(rows("select key from outbox where key = '%s'".formatted(first)))
+                .hasSize(1);
+    }
+
+    @Test
+    void announcesANewUserOnce() {
+        // When
+        UUID user = userOf(token(browser.signIn(ada)));
+
+        // Then
+        try (Events events = Events.connect()) {
+            var event = events.awaitOne("vitae.identity.user", user.toString(), "UserRegistered");
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Contracts.schema("identity", "UserRegistered"), InputFormat.JSON);
+            assertThat(schema.validate(event.data(), InputFormat.JSON)).isEmpty();
+            assertThat(JsonPath.from(event.data()).getMap("$").keySet())
+                    .isEqualTo(JsonPath.from(Contracts.sample("identity", "UserRegistered"))
+                            .getMap("$")
+                            .keySet());
+            assertThat(JsonPath.from(event.data()).getString("userId")).isEqualTo(user.toString());
+        }
+    }
+
+    @Test
+    void registersAPersonOnceWhoSignsInTwiceAtTheSameMoment() throws Exception {
+        // Given
+        List<Browser> browsers =
+                Stream.generate(Browser::askingForJson).limit(4).toList();
+
+        // When
+        List<UUID> users = browsers.stream()
+                .map(each -> CompletableFuture.supplyAsync(() -> userOf(token(each.signIn(ada)))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct()
+                .toList();
+
+        // Then
+        assertThat(users).hasSize(1);
+        assertThat(rows("select key from outbox where key = '%s'".formatted(users.get(0))))
+                .hasSize(1);
+    }
+
+    @Test
+    void givesTheAccountToAUserWithThatVerifiedEmail() throws Exception {
+        // Given
+        UUID known = UUID.randomUUID();
+        change("insert into users (id, email, role) values ('%s', '%s', 'friend')"
+                .formatted(known, ada.email().toUpperCase(java.util.Locale.ROOT)));
+
+        // When
+        UUID user = userOf(token(browser.signIn(ada)));
+
+        // Then
+        assertThat(user).isEqualTo(known);
+        assertThat(rows("select role || ' ' || google_id from users where id = '%s'".formatted(known)))
+                .containsExactly("friend " + ada.subject());
+        assertThat(rows("select key from outbox where key = '%s'".formatted(known)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnEmailThatTheProviderHasNotVerified() throws Exception {
+        // Given
+        UUID known = UUID.randomUUID();
+        change("insert into users (id, email) values ('%s', '%s')".formatted(known, ada.email()));
+
+        // When
+        HttpResponse<String> answer = browser.signIn(ada.unverified());
+
+        // Then
+        assertProblem(answer, 403, "email_unverified");
+        assertThat(rows("select id from users where id = '%s' and google_id is null".formatted(known)))
+                .hasSize(1);
+        assertThat(browser.session()).as("a refused person can try again").isEmpty();
+    }
+
+    @Test
+    void refusesAnEmailThatAnotherAccountSignsInWith() {
+        browser.signIn(ada);
+
+        HttpResponse<String> answer =
+                Browser.askingForJson().signIn(ada.withAccount(Person.someone().subject()));
+
+        assertProblem(answer, 409, "email_taken");
+    }
+
+    static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo(code);
+    }
+}

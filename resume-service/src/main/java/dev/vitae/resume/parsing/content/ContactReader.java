@@ -1,0 +1,229 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.document.PersonalInfo;
+import dev.vitae.resume.parsing.layout.Cell;
+import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.Folding;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Name and ways to reach a person, from the top of a résumé, its contact section, and the links behind its text. */
+final class ContactReader {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d](?:[\\p{L}\\d.-]*[\\p{L}\\d])?\\.\\p{L}{2,}");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w/.-])(?:\\+|00)?[\\d(](?:[\\d\\s().\\-–/\u00a0]{5,}|[\\d ]{5,})\\d(?![\\w/])");
+    private static final Pattern LINKEDIN =
+            Pattern.compile("(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/[\\w%./-]+");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)(?:https?://|www\\.)[^\\s|,;]+|(?<![@\\w.-])[a-z\\d][a-z\\d-]*(?:\\.[a-z\\d-]+)*\\.(?:com|org|net|io|dev|me|ai|co|app|tech|info|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|br|be|edu|xyz|site|page|design|blog)(?:/[^\\s|,;]*)?(?![\\w@])");
+    private static final Pattern PROFILE = Pattern.compile(
+            "(?i)github|gitlab|bitbucket|stackoverflow|twitter|x\\.com|medium\\.com|behance|dribbble|kaggle|orcid|scholar|facebook|instagram|xing");
+    private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•●∙◆⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
+    private static final Set<String> LABELS = Set.of(
+            "email",
+            "e-mail",
+            "mail",
+            "phone",
+            "tel",
+            "tel.",
+            "telefon",
+            "telephone",
+            "telefono",
+            "telefone",
+            "mobile",
+            "mobil",
+            "movil",
+            "telemovel",
+            "cell",
+            "cellulare",
+            "gsm",
+            "handy",
+            "linkedin",
+            "website",
+            "web",
+            "webseite",
+            "site",
+            "portfolio",
+            "homepage",
+            "address",
+            "adresse",
+            "anschrift",
+            "direccion",
+            "endereco",
+            "indirizzo",
+            "adres",
+            "location",
+            "wohnort",
+            "ort",
+            "ville",
+            "ubicacion",
+            "name",
+            "nom",
+            "nombre",
+            "nome",
+            "naam",
+            "url",
+            "p",
+            "e",
+            "m",
+            "t",
+            "a",
+            "w",
+            "phone number",
+            "email address",
+            "correo",
+            "correo electronico",
+            "telefoon",
+            "telefonnummer",
+            "localisation",
+            "localizacao",
+            "residenza",
+            "woonplaats",
+            "links",
+            "courriel",
+            "portable");
+
+    private final Wording wording;
+    private final List<String> links;
+    private String email;
+    private String phone;
+    private String location;
+    private String linkedin;
+    private String website;
+    private final List<String> left = new ArrayList<>();
+
+    ContactReader(Wording wording, List<String> links) {
+        this.wording = wording;
+        this.links = links;
+    }
+
+    /** Reads rows of the top or of a contact section; what it does not understand stays in {@link #left}. */
+    void read(List<Row> rows) {
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                for (String piece : SEPARATOR.split(cell.body().text())) {
+                    String rest = claim(piece.replace("\u00ad", "").strip());
+                    if (!rest.isEmpty()) {
+                        left.add(rest);
+                    }
+                }
+            }
+        }
+    }
+
+    private String claim(String piece) {
+        String rest = claimed(EMAIL.matcher(piece), piece, email == null, value -> email = value);
+        rest = claimed(LINKEDIN.matcher(rest), rest, linkedin == null, value -> linkedin = absolute(value));
+        Matcher number = PHONE.matcher(rest);
+        if (number.find() && isPhone(number.group())) {
+            rest = claimed(PHONE.matcher(rest), rest, phone == null, value -> phone = value.strip());
+        }
+        Matcher url = URL.matcher(rest);
+        if (url.find() && !PROFILE.matcher(url.group()).find()) {
+            rest = claimed(URL.matcher(rest), rest, website == null, value -> website = absolute(value));
+        }
+        String bare = withoutLabel(rest);
+        if (location == null && isLocation(bare)) {
+            location = bare;
+            return "";
+        }
+        return LABELS.contains(Folding.fold(bare)) ? "" : bare;
+    }
+
+    private static String claimed(
+            Matcher match, String text, boolean wanted, java.util.function.Consumer<String> take) {
+        if (!wanted || !match.find()) {
+            return text;
+        }
+        take.accept(match.group());
+        return Pieces.trim(text.substring(0, match.start()) + " " + text.substring(match.end()));
+    }
+
+    private boolean isPhone(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        boolean date = wording.dates().find(text).map(span -> span.range()).orElse(false)
+                || wording.dates().isOnlyDate(text);
+        return digits >= 7 && digits <= 15 && !date;
+    }
+
+    private static String withoutLabel(String text) {
+        int colon = text.indexOf(':');
+        boolean label = colon > 0 && LABELS.contains(Folding.fold(text.substring(0, colon)));
+        return Pieces.trim(label ? text.substring(colon + 1) : text);
+    }
+
+    private boolean isLocation(String text) {
+        boolean postal = POST_CODE.matcher(text).find()
+                && text.contains(" ")
+                && text.length() < 80
+                && Character.isLetterOrDigit(text.charAt(0));
+        boolean words = text.codePoints().filter(Character::isLetter).count() > 3;
+        return !text.isEmpty()
+                && (wording.places().isPlace(text)
+                        || postal && words && wording.dates().find(text).isEmpty());
+    }
+
+    private static String absolute(String url) {
+        String bare = url.replaceAll("[.,;)]+$", "");
+        return bare.matches("(?i)https?://.*") ? bare : "https://" + bare;
+    }
+
+    /** Whether the text is, or is part of, how to reach the person. */
+    boolean isContact(String text) {
+        return EMAIL.matcher(text).find()
+                || LINKEDIN.matcher(text).find()
+                || text.matches(".*\\d{3}.*\\d{2}.*") && PHONE.matcher(text).find();
+    }
+
+    /** Takes an e-mail address that stands elsewhere in the file. */
+    void look(String text) {
+        Matcher found = EMAIL.matcher(text);
+        if (email == null && found.find()) {
+            email = found.group();
+        }
+    }
+
+    /** Lines that are neither, and profiles that only links tell of. */
+    List<String> left() {
+        return left;
+    }
+
+    /** Addresses of profiles elsewhere, in the order of the file. */
+    List<String> profiles() {
+        return links.stream()
+                .filter(link ->
+                        link.matches("(?i)https?://.*") && PROFILE.matcher(link).find() && link.split("/").length <= 6)
+                .distinct()
+                .toList();
+    }
+
+    PersonalInfo info(String name) {
+        String mail = email != null
+                ? email
+                : link("mailto:").map(uri -> uri.replaceAll("\\?.*", "")).orElse(null);
+        String call = phone != null
+                ? phone
+                : link("tel:").map(uri -> uri.replace("%20", " ")).orElse(null);
+        String profile = links.stream()
+                .filter(link -> LINKEDIN.matcher(link).matches())
+                .findFirst()
+                .orElse(linkedin);
+        return new PersonalInfo(name, mail, call, location, profile, website, null);
+    }
+
+    private Optional<String> link(String scheme) {
+        return links.stream()
+                .filter(link -> link.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(link -> link.substring(scheme.length()).strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.resume.parsing.ParsedResume;
+import dev.vitae.resume.parsing.SourceFileType;
+import dev.vitae.resume.parsing.layout.Cell;
+import dev.vitae.resume.parsing.layout.Layout;
+import dev.vitae.resume.parsing.layout.Passage;
+import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.SectionKind;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A résumé in reading order → its content. What no reader claims is kept in {@code sections}. */
+public final class ContentReader {
+
+    private static final int SUMMARY_WORDS = 12;
+
+    private final Wording wording;
+    private final NameFinder names;
+
+    public ContentReader(Wording wording) {
+        this.wording = wording;
+        this.names = new NameFinder(wording);
+    }
+
+    public ParsedResume read(Layout layout, SourceFileType type) {
+        ContactReader contact = new ContactReader(wording, layout.links());
+        ContentDraft draft = new ContentDraft(wording);
+        String name = top(layout, contact, draft);
+        for (Passage passage : layout.passages()) {
+            List<Row> rows = passage.rows();
+            if (passage.kind() == SectionKind.CONTACT) {
+                contact.read(rows);
+            } else if (name == null && rows.isEmpty() && names.isName(passage.heading())) {
+                name = passage.heading();
+            } else {
+                draft.add(passage);
+                rows.forEach(row -> contact.look(row.text()));
+            }
+        }
+        draft.addOther("Additional details", contact.left());
+        draft.addOther("Links", contact.profiles());
+        ResumeContent content = draft.content(contact.info(name));
+        return new ParsedResume(content, type, new Warnings().about(content));
+    }
+
+    /** Reads what stands before the first heading; returns the name or null. */
+    private String top(Layout layout, ContactReader contact, ContentDraft draft) {
+        Optional<NameFinder.Found> found = names.find(layout.preamble());
+        List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
+        List<Row> details = new ArrayList<>();
+        List<Row> text = new ArrayList<>();
+        for (Row row : layout.preamble()) {
+            List<Cell> cells = row.cells().stream()
+                    .filter(cell -> claimed.stream().noneMatch(name -> name == cell))
+                    .toList();
+            if (!cells.isEmpty()) {
+                Row rest = new Row(cells);
+                boolean goesOn = !text.isEmpty() && goesOn(rest, text.get(text.size() - 1));
+                (isText(rest, contact) || goesOn ? text : details).add(rest);
+            }
+        }
+        contact.read(details);
+        boolean summarised = layout.passages().stream().anyMatch(passage -> passage.kind() == SectionKind.SUMMARY);
+        if (!text.isEmpty()) {
+            draft.add(new Passage(summarised ? SectionKind.OTHER : SectionKind.SUMMARY, "Introduction", text));
+        }
+        return found.map(NameFinder.Found::name).orElse(null);
+    }
+
+    private static boolean isText(Row row, ContactReader contact) {
+        int words = row.cells().stream().mapToInt(cell -> cell.words().size()).sum();
+        boolean listed = row.text().matches(".*[|•·].*");
+        return words >= SUMMARY_WORDS - 3 && row.cells().size() == 1 && !listed && !contact.isContact(row.text());
+    }
+
+    private static boolean goesOn(Row row, Row last) {
+        return row.page() == last.page()
+                && Math.abs(row.first().left() - last.first().left()) < 2
+                && Math.abs(row.first().size() - last.first().size()) < 0.2f
+                && row.gapAfter(last) < row.first().size()
+                && row.top() > last.top();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.document.Education;
+import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Degrees and schools, in any order. */
+final class EducationReader {
+
+    private final Wording wording;
+    private final EntrySplitter splitter;
+
+    EducationReader(Wording wording) {
+        this.wording = wording;
+        this.splitter = new EntrySplitter(wording);
+    }
+
+    /** @param details what the section says beyond degrees and schools (grades, theses), each with its school's name */
+    record Studies(List<Education> education, List<String> details) {}
+
+    Studies read(List<Row> rows) {
+        List<Education> education = new ArrayList<>();
+        List<String> details = new ArrayList<>();
+        for (EntryDraft draft : splitter.split(rows)) {
+            EntryPlace.Parted parted = new EntryPlace(wording).part(new Pieces(wording).of(draft));
+            StudyNames names = StudyNames.of(parted.pieces(), wording);
+            Dates dates = Dates.ofStudy(draft.dates());
+            Map<String, Object> other = new LinkedHashMap<>();
+            if (parted.place() != null) {
+                other.put("location", parted.place());
+            }
+            List<String> more = new ArrayList<>(names.details());
+            more.addAll(draft.body());
+            more.addAll(draft.links());
+            String about = names.institution() == null ? "" : names.institution() + ": ";
+            more.forEach(line -> details.add(about + line));
+            if (names.institution() != null || names.degree() != null) {
+                education.add(new Education(
+                        names.institution(),
+                        names.degree(),
+                        names.field(),
+                        dates.start(),
+                        dates.startPrecision(),
+                        dates.end(),
+                        dates.endPrecision(),
+                        other));
+            }
+        }
+        return new Studies(education, details);
+    }
+}

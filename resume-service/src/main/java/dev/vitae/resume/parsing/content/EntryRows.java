@@ -1,0 +1,171 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.resume.parsing.content.EntryRow.Part;
+import dev.vitae.resume.parsing.layout.Cell;
+import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.DateFinder;
+import dev.vitae.resume.parsing.wording.DateSpan;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells heads from lists and running text within a section. */
+final class EntryRows {
+
+    private static final Pattern URL =
+            Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
+    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
+    private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
+    private static final int SENTENCE_WORDS = 6;
+    private static final int LONG_LINE_WORDS = 9;
+    private static final int TEXT_WORDS = 13;
+    /** Share of the section's width that a line fills when the next one goes on with it. */
+    private static final float FILLED = 0.8f;
+
+    private final Wording wording;
+    private final float left;
+    private final float right;
+    private final List<EntryRow> rows = new ArrayList<>();
+
+    private EntryRows(List<Row> rows, Wording wording) {
+        this.wording = wording;
+        this.left = (float)
+                rows.stream().mapToDouble(row -> row.first().left()).min().orElse(0);
+        this.right = (float) rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToDouble(Cell::right)
+                .max()
+                .orElse(0);
+    }
+
+    static List<EntryRow> of(List<Row> rows, Wording wording) {
+        EntryRows read = new EntryRows(rows, wording);
+        SplitDates.joined(rows, wording.dates()).forEach(read::add);
+        return read.withDatedItemsAsHeads();
+    }
+
+    /** A plain list of entries, each an item with its dates. */
+    private List<EntryRow> withDatedItemsAsHeads() {
+        if (rows.stream().anyMatch(EntryRow::isHead)) {
+            return rows;
+        }
+        return rows.stream().map(this::headIfDated).toList();
+    }
+
+    private EntryRow headIfDated(EntryRow row) {
+        List<DateSpan> dates = row.row().cells().stream()
+                .map(cell -> anchor(cell.text()))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean entry = row.part() == Part.ITEM && !dates.isEmpty();
+        return entry ? new EntryRow(row.row(), Part.HEAD, row.row().cells(), List.of(), dates) : row;
+    }
+
+    private void add(Row row) {
+        EntryRow previous = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        List<Cell> main = new ArrayList<>();
+        List<Cell> margin = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            (isMarginal(cell) ? margin : main).add(cell);
+        }
+        Part part = main.isEmpty() ? Part.HEAD : part(row, main, previous);
+        boolean head = part == Part.HEAD;
+        List<DateSpan> dates = new ArrayList<>();
+        for (Cell cell : head ? row.cells() : margin) {
+            anchor(cell.text()).ifPresent(dates::add);
+        }
+        rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    private boolean isMarginal(Cell cell) {
+        String text = cell.text();
+        DateFinder dates = wording.dates();
+        return dates.isOnlyDate(text)
+                || dates.isDuration(text)
+                || wording.places().isPlace(text);
+    }
+
+    private Part part(Row row, List<Cell> main, EntryRow previous) {
+        Cell first = main.get(0);
+        String text = new Row(main).text();
+        if (first.startsWithBullet()) {
+            // A time line's dot before a bold name is no list.
+            return first.body().bold() && first.words().size() <= SENTENCE_WORDS + 2 ? Part.HEAD : Part.ITEM;
+        }
+        if (URL.matcher(text).matches()) {
+            return Part.LINK;
+        }
+        boolean dated = main.stream().anyMatch(cell -> anchor(cell.text()).isPresent());
+        if (dated) {
+            return goesOn(row, first, text, previous)
+                            && !first.startsBold()
+                            && anchor(text).map(d -> !d.range()).orElse(true)
+                    ? Part.MORE
+                    : Part.HEAD;
+        }
+        if (goesOn(row, first, text, previous)) {
+            return Part.MORE;
+        }
+        return isText(main, first, text) ? Part.TEXT : Part.HEAD;
+    }
+
+    private boolean isText(List<Cell> main, Cell first, String text) {
+        int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
+        boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS;
+        boolean label = LABELLED.matcher(text).matches() && words >= 4;
+        boolean longLine = main.size() == 1
+                && !isTitle(first)
+                && words >= LONG_LINE_WORDS
+                && first.right() > left + FILLED * (right - left);
+        return !first.bold() && (sentence || label || longLine || words >= TEXT_WORDS);
+    }
+
+    /** Names and titles begin their words with capitals; German running text does so less than half of the time. */
+    private static boolean isTitle(Cell cell) {
+        long longWords =
+                cell.words().stream().filter(word -> word.text().length() > 3).count();
+        long capitals = cell.words().stream()
+                .filter(word -> word.text().length() > 3
+                        && Character.isUpperCase(word.text().charAt(0)))
+                .count();
+        return capitals > 0.7 * longWords;
+    }
+
+    private boolean goesOn(Row row, Cell first, String text, EntryRow previous) {
+        if (previous == null || previous.isHead() || previous.part() == Part.LINK || first.startsBold()) {
+            return false;
+        }
+        Cell before = previous.main().get(0);
+        boolean samePage = row.page() == previous.row().page();
+        boolean near = row.gapAfter(previous.row()) < 1.1f * first.size();
+        boolean filled =
+                previous.main().get(previous.main().size() - 1).right() > left + FILLED * (right - left) * 0.9f;
+        boolean lower = Character.isLowerCase(text.charAt(0)) || !Character.isLetter(text.charAt(0));
+        if (previous.part() == Part.ITEM && samePage) {
+            float textLeft = before.body().left();
+            boolean hanging = before.startsWithBullet() && Math.abs(first.left() - textLeft) < 4;
+            return near && (hanging || lower && filled);
+        }
+        boolean aligned = Math.abs(first.left() - before.left()) < 4;
+        boolean open = !SENTENCE.matcher(previous.text()).matches();
+        return samePage
+                ? near && aligned && (previous.part() == Part.MORE || filled) && (filled || lower)
+                : lower && open;
+    }
+
+    /** The dates that a piece of a head states as its own: a range, or a date that begins or ends it. */
+    private Optional<DateSpan> anchor(String text) {
+        return wording.dates().find(text).filter(span -> {
+            String before = text.substring(0, span.from());
+            String after = text.substring(span.to());
+            boolean atEdge = hasNoWords(before) || hasNoWords(wording.dates().withoutDuration(after));
+            return span.range() || atEdge;
+        });
+    }
+
+    private static boolean hasNoWords(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.resume.parsing.layout.Cell;
+import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a section into entries. A head after a list or text starts one; within a run of heads the dates do, since an
+ * entry has one range of them; how far below its start an entry's dates stand is learned from the section itself.
+ */
+final class EntrySplitter {
+
+    private final Wording wording;
+
+    EntrySplitter(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<EntryDraft> split(List<Row> rows) {
+        List<EntryRow> all = EntryRows.of(rows, wording);
+        List<List<EntryRow>> blocks = blocks(all);
+        boolean dated = blocks.stream().anyMatch(EntrySplitter::isDated);
+        EntryRow model = blocks.stream()
+                .filter(block -> isDated(block) && block.get(0).isHead())
+                .map(block -> block.get(0))
+                .findFirst()
+                .orElse(null);
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (List<EntryRow> block : blocks) {
+            boolean continues = dated && !isDated(block) && !drafts.isEmpty() && !looksLike(block.get(0), model);
+            if (continues) {
+                EntryDraft last = drafts.get(drafts.size() - 1);
+                block.forEach(row -> addToBody(last, row));
+            } else {
+                drafts.addAll(drafts(block));
+            }
+        }
+        return drafts;
+    }
+
+    private static void addToBody(EntryDraft draft, EntryRow row) {
+        if (row.isHead()) {
+            draft.addAsText(row);
+        } else {
+            draft.add(row);
+        }
+    }
+
+    /** Heads and what follows them, until the next heads. */
+    private static List<List<EntryRow>> blocks(List<EntryRow> rows) {
+        List<List<EntryRow>> blocks = new ArrayList<>();
+        boolean inBody = true;
+        for (EntryRow row : rows) {
+            boolean link = row.part() == EntryRow.Part.LINK;
+            if (blocks.isEmpty() || row.isHead() && inBody) {
+                blocks.add(new ArrayList<>());
+            }
+            blocks.get(blocks.size() - 1).add(row);
+            inBody = link ? inBody : !row.isHead();
+        }
+        return blocks;
+    }
+
+    private static boolean isDated(List<EntryRow> block) {
+        return block.stream().anyMatch(row -> !row.dates().isEmpty());
+    }
+
+    private static boolean looksLike(EntryRow row, EntryRow model) {
+        if (model == null || !row.isHead()) {
+            return false;
+        }
+        Cell a = row.row().first();
+        Cell b = model.row().first();
+        return a.startsBold() == b.startsBold()
+                && Math.abs(a.size() - b.size()) < 0.6f
+                && Math.abs(a.left() - b.left()) < 3
+                && (a.startsBold()
+                        || a.size() > 10.9f
+                                && model.row().cells().size()
+                                        == row.row().cells().size());
+    }
+
+    private static List<EntryDraft> drafts(List<EntryRow> block) {
+        List<Integer> starts = starts(block);
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < block.size(); i++) {
+            if (drafts.isEmpty() || starts.contains(i)) {
+                drafts.add(new EntryDraft());
+            }
+            drafts.get(drafts.size() - 1).add(block.get(i));
+        }
+        return drafts;
+    }
+
+    private static List<Integer> starts(List<EntryRow> block) {
+        List<Integer> dated = new ArrayList<>();
+        int heads = 0;
+        while (heads < block.size() && block.get(heads).isHead()) {
+            if (!block.get(heads).dates().isEmpty()) {
+                dated.add(heads);
+            }
+            heads++;
+        }
+        List<Integer> starts = new ArrayList<>();
+        if (dated.isEmpty()) {
+            return undatedStarts(block, heads);
+        }
+        int offset = dated.get(0);
+        for (int i = 1; i < dated.size(); i++) {
+            starts.add(start(block, dated.get(i - 1), dated.get(i), offset));
+        }
+        return starts;
+    }
+
+    /** Heads without any date: each that looks like the first starts an entry, if others stand between them. */
+    private static List<Integer> undatedStarts(List<EntryRow> block, int heads) {
+        List<Integer> starts = new ArrayList<>();
+        EntryRow first = block.get(0);
+        boolean varied = block.subList(0, heads).stream()
+                .anyMatch(row ->
+                        row.row().first().startsBold() != first.row().first().startsBold());
+        for (int i = 1; varied && i < heads; i++) {
+            Cell cell = block.get(i).row().first();
+            boolean again = cell.startsBold() == first.row().first().startsBold()
+                    && block.get(i - 1).row().first().startsBold() != cell.startsBold();
+            if (again) {
+                starts.add(i);
+            }
+        }
+        return starts;
+    }
+
+    private static int start(List<EntryRow> block, int lastDated, int dated, int offset) {
+        int best = dated - offset > lastDated ? dated - offset : dated;
+        float widest = 0;
+        float narrowest = Float.MAX_VALUE;
+        int widestAt = best;
+        for (int i = lastDated + 1; i <= dated; i++) {
+            float gap = block.get(i).row().gapAfter(block.get(i - 1).row());
+            narrowest = Math.min(narrowest, gap);
+            if (gap > widest) {
+                widest = gap;
+                widestAt = i;
+            }
+        }
+        float inside = insideGap(block, lastDated, offset, narrowest);
+        return widest > inside + 2.5f ? widestAt : best;
+    }
+
+    /** The space between the lines of the entry before. */
+    private static float insideGap(List<EntryRow> block, int lastDated, int offset, float narrowest) {
+        float inside = narrowest;
+        for (int i = Math.max(1, lastDated - offset + 1); i <= lastDated; i++) {
+            inside = Math.max(
+                    inside, block.get(i).row().gapAfter(block.get(i - 1).row()));
+        }
+        return inside;
+    }
+}

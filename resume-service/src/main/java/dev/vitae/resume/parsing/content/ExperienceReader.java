@@ -1,0 +1,113 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.document.Experience;
+import dev.vitae.document.Link;
+import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Jobs, in whatever order a person writes company, position, dates and place. */
+final class ExperienceReader {
+
+    private final Wording wording;
+    private final EntrySplitter splitter;
+    private final JobNames names;
+
+    ExperienceReader(Wording wording) {
+        this.wording = wording;
+        this.splitter = new EntrySplitter(wording);
+        this.names = new JobNames(wording);
+    }
+
+    List<Experience> read(List<Row> rows) {
+        List<EntryDraft> drafts = splitter.split(rows);
+        List<EntryPlace.Parted> parted = new ArrayList<>();
+        for (EntryDraft draft : drafts) {
+            parted.add(new EntryPlace(wording).part(new Pieces(wording).of(draft)));
+        }
+        List<JobNames.Names> named =
+                names.of(parted.stream().map(EntryPlace.Parted::pieces).toList());
+        List<Experience> jobs = new ArrayList<>();
+        JobNames.Names employer = null;
+        for (int i = 0; i < drafts.size(); i++) {
+            JobNames.Names name = named.get(i);
+            EntryDraft draft = drafts.get(i);
+            if (isEmployerHead(drafts, named, i)) {
+                employer = name;
+                continue;
+            }
+            boolean sharesEmployer = name.company() == null && name.position() != null && employer != null;
+            String company = sharesEmployer ? employer.company() : name.company();
+            employer = company == null ? null : new JobNames.Names(company, null, List.of());
+            if (company == null && name.position() == null && draft.dates().isEmpty() && !jobs.isEmpty()) {
+                jobs.add(withMore(jobs.remove(jobs.size() - 1), draft));
+                continue;
+            }
+            String place = parted.get(i).place();
+            int comma = company == null && place != null ? place.indexOf(", ") : -1;
+            if (comma > 0 && !wording.places().isPlace(place.substring(0, comma))) {
+                company = place.substring(0, comma);
+                place = place.substring(comma + 2);
+            }
+            jobs.add(job(company, name, draft, place));
+        }
+        return jobs;
+    }
+
+    /** A company above several roles, each with dates of its own. */
+    private static boolean isEmployerHead(List<EntryDraft> drafts, List<JobNames.Names> named, int i) {
+        JobNames.Names name = named.get(i);
+        boolean alone = name.others().isEmpty() && drafts.get(i).body().isEmpty() && i + 1 < drafts.size();
+        if (!alone || named.get(i + 1).company() != null && named.get(i + 1).position() != null) {
+            return false;
+        }
+        return name.company() != null
+                && name.position() == null
+                && named.get(i + 1).position() != null;
+    }
+
+    private static Experience job(String company, JobNames.Names name, EntryDraft draft, String place) {
+        Dates dates = Dates.ofJob(draft.dates());
+        List<String> lines = new ArrayList<>(name.others());
+        lines.addAll(draft.body());
+        List<Link> links =
+                draft.links().stream().map(url -> new Link(url, url, null)).toList();
+        Map<String, Object> other = new LinkedHashMap<>();
+        if (place != null) {
+            other.put("location", place);
+        }
+        return new Experience(
+                company,
+                name.position(),
+                dates.start(),
+                dates.startPrecision(),
+                dates.end(),
+                dates.endPrecision(),
+                lines.isEmpty() ? null : String.join("\n", lines),
+                null,
+                links.isEmpty() ? null : links,
+                other);
+    }
+
+    private static Experience withMore(Experience job, EntryDraft draft) {
+        List<String> lines = new ArrayList<>();
+        if (job.description() != null) {
+            lines.add(job.description());
+        }
+        lines.addAll(draft.body());
+        return new Experience(
+                job.company(),
+                job.position(),
+                job.startDate(),
+                job.startDatePrecision(),
+                job.endDate(),
+                job.endDatePrecision(),
+                lines.isEmpty() ? null : String.join("\n", lines),
+                job.projects(),
+                job.links(),
+                job.other());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.resume.parsing.extraction.Word;
+import dev.vitae.resume.parsing.layout.Cell;
+import dev.vitae.resume.parsing.wording.DateSpan;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes the head of an entry apart: dates out, then at changes of look and at separators. */
+final class Pieces {
+
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s*[|•●∙◆⋅¦]\\s*|\\s+[·/]\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
+    private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
+
+    private final Wording wording;
+
+    Pieces(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<Piece> of(EntryDraft draft) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int row = 0; row < draft.head().size(); row++) {
+            List<Cell> cells = draft.head().get(row).main();
+            for (int c = 0; c < cells.size(); c++) {
+                addCell(cells.get(c).body(), row, c > 0, pieces);
+            }
+        }
+        for (Cell aside : draft.asides()) {
+            addCell(aside, draft.head().size(), true, pieces);
+        }
+        return pieces;
+    }
+
+    private void addCell(Cell cell, int row, boolean aside, List<Piece> pieces) {
+        if (wording.dates().isDuration(cell.text())) {
+            return;
+        }
+        for (Piece run : runs(cell, row, aside)) {
+            for (String part : SEPARATOR.split(run.text())) {
+                String trimmed = trim(part);
+                if (trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
+                        && !wording.dates().isDuration(trimmed)) {
+                    pieces.add(run.withText(trimmed));
+                }
+            }
+        }
+    }
+
+    /** Stretches of one look, without the dates in them. */
+    private List<Piece> runs(Cell cell, int row, boolean aside) {
+        String text = cell.text();
+        Optional<DateSpan> date = wording.dates().find(text);
+        List<Piece> runs = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        Word look = null;
+        int at = 0;
+        for (Word word : cell.words()) {
+            String shown = word.text().replace("\u00ad", "");
+            StringBuilder kept = new StringBuilder();
+            for (int i = 0; i < shown.length(); i++) {
+                int place = at + i;
+                boolean inDate = date.isPresent()
+                        && place >= date.get().from()
+                        && place < date.get().to();
+                kept.append(inDate ? "" : shown.charAt(i));
+            }
+            boolean symbol = kept.chars().noneMatch(Character::isLetterOrDigit);
+            boolean changes = look != null && !symbol && (look.bold() != word.bold() || look.italic() != word.italic());
+            if (changes && !run.isEmpty()) {
+                runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
+                run = new StringBuilder();
+            }
+            look = symbol && look != null ? look : word;
+            boolean dateHere = date.isPresent()
+                    && at < date.get().to()
+                    && at + shown.length() > date.get().from();
+            run.append(run.isEmpty() ? "" : " ").append(kept);
+            run.append(dateHere ? " | " : "");
+            at += shown.length() + 1;
+        }
+        if (look != null) {
+            runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
+        }
+        return runs;
+    }
+
+    static String trim(String text) {
+        String trimmed = text.strip();
+        for (String before = ""; !before.equals(trimmed); ) {
+            before = trimmed;
+            trimmed = EDGE.matcher(trimmed).replaceAll("").strip();
+        }
+        boolean opened = trimmed.indexOf('(') > trimmed.indexOf(')');
+        return opened ? trimmed + ")" : trimmed;
+    }
+
+    /** Parts between commas, without splitting brackets or "Acme, Inc.". */
+    static List<String> atCommas(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            boolean legalForm = text.substring(i).matches("(?is), ?(?:inc|llc|ltd|corp|gmbh|co|s\\.a|lp|llp|plc)\\b.*");
+            if (c == ',' && depth <= 0 && !legalForm) {
+                parts.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vitae.resume.parsing.extraction;
+
+import dev.vitae.resume.parsing.SourceFileType;
+import dev.vitae.resume.parsing.UnreadableFile;
+import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import java.io.IOException;
+import java.io.Writer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** PDF → words. A PDF that opens without a password is read, whatever its owner forbids. */
+final class PdfExtraction {
+
+    private final WorkBudget budget;
+
+    PdfExtraction(WorkBudget budget) {
+        this.budget = budget;
+    }
+
+    ExtractedText extract(byte[] file) {
+        new PdfStreams(budget).check(file);
+        try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            budget.pages(document.getNumberOfPages());
+            PdfPages pages = new PdfPages(budget);
+            pages.writeText(document, Writer.nullWriter());
+            return new ExtractedText(SourceFileType.PDF, pages.pages());
+        } catch (InvalidPasswordException locked) {
+            throw new UnreadableFile(Reason.ENCRYPTED, locked);
+        } catch (UnreadableFile known) {
+            throw known;
+        } catch (IOException | RuntimeException damaged) {
+            // PDFBox answers damage with unchecked exceptions too (class casts, null members, wrong indexes).
+            throw new UnreadableFile(Reason.CORRUPT, damaged);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vitae.resume.parsing.extraction;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML without document types: no entities of its own, none of the outside world (OWASP XXE prevention). */
+final class SafeXml {
+
+    private SafeXml() {}
+
+    /** @throws XMLStreamException also when the XML declares a document type; Office writes none */
+    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("external entity refused");
+        });
+        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        return factory.createFilteredReader(reader, SafeXml::accept);
+    }
+
+    private static boolean accept(XMLStreamReader reader) {
+        if (reader.getEventType() == javax.xml.stream.XMLStreamConstants.DTD) {
+            throw new dev.vitae.resume.parsing.UnreadableFile(dev.vitae.resume.parsing.UnreadableFile.Reason.CORRUPT);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.resume.parsing.wording.Headings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts headings together that a narrow column broke over two lines ("Work" above "Experience"). */
+final class BrokenHeadings {
+
+    private static final float ALIGNED = 2;
+    /** In em, from base line to base line. */
+    private static final float NEXT_LINE = 1.8f;
+
+    private static final int MOST_WORDS = 3;
+
+    private final Headings headings;
+
+    BrokenHeadings(Headings headings) {
+        this.headings = headings;
+    }
+
+    List<Cell> joined(List<Cell> page) {
+        List<Cell> joined = new ArrayList<>(page);
+        for (Cell cell : page) {
+            if (cell.words().size() > MOST_WORDS || !(cell.bold() || cell.caps() || cell.size() > 10)) {
+                continue;
+            }
+            for (Cell below : page) {
+                if (isNextLine(cell, below)
+                        && headings.exactly(cell.text() + " " + below.text()).isPresent()) {
+                    joined.set(joined.indexOf(cell), cell.with(below));
+                    joined.remove(below);
+                    break;
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isNextLine(Cell cell, Cell below) {
+        float down = below.baseline() - cell.baseline();
+        boolean left = Math.abs(below.left() - cell.left()) < ALIGNED;
+        boolean centred = Math.abs(below.left() + below.right() - cell.left() - cell.right()) < 2 * ALIGNED;
+        return down > 1
+                && down < NEXT_LINE * cell.size()
+                && below.words().size() <= MOST_WORDS
+                && (left || centred)
+                && HeadingStyle.of(cell).isLike(HeadingStyle.of(below));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.resume.parsing.wording.SectionKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Splits a page into columns. White space alone does not tell a column from right-aligned dates, a grid of entries, or
+ * headings set beside their text; where the section headings stand does: a column has headings of its own.
+ */
+final class Columns {
+
+    /** In points. */
+    private static final float GUTTER = 6;
+    /** Share of the text's width, from either side, in which no column fits. */
+    private static final float NARROWEST = 0.12f;
+
+    private static final float SAME_GUTTER = 12;
+    private static final int DEEPEST = 2;
+    private static final int FEWEST_CELLS = 3;
+    private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\w+");
+    private static final Pattern CONTACT =
+            Pattern.compile("(?i)@\\S+\\.\\w|linkedin|github|https?:|www\\.|\\+\\d|\\(\\d{3}\\)|(?:\\d[ .-]?){9,}");
+
+    private final Map<Cell, SectionKind> headings;
+    private Float gutterBefore;
+
+    Columns(Map<Cell, SectionKind> headings) {
+        this.headings = headings;
+    }
+
+    private record Split(float gutter, List<Cell> above, List<Cell> left, List<Cell> right, List<Cell> below) {
+        int weight() {
+            return left.size() + right.size();
+        }
+
+        float width() {
+            float rightmost =
+                    (float) left.stream().mapToDouble(Cell::right).max().orElse(0);
+            return gutter - rightmost;
+        }
+    }
+
+    /** The page's regions in reading order; call it page by page, since a column goes on after the page's end. */
+    List<Region> of(List<Cell> page) {
+        List<Region> regions = new ArrayList<>();
+        split(page, 0, false, regions);
+        return regions;
+    }
+
+    private void split(List<Cell> cells, int depth, boolean aside, List<Region> regions) {
+        Optional<Split> found = depth < DEEPEST && cells.size() >= 2 * FEWEST_CELLS ? best(cells) : Optional.empty();
+        if (found.isEmpty()) {
+            if (!cells.isEmpty()) {
+                regions.add(new Region(cells, aside));
+            }
+            return;
+        }
+        Split split = found.get();
+        gutterBefore = depth == 0 ? Float.valueOf(split.gutter()) : gutterBefore;
+        boolean leftIsWider = new Region(split.left(), false).width() >= new Region(split.right(), false).width();
+        split(split.above(), depth, aside, regions);
+        split(split.left(), depth + 1, aside || !leftIsWider, regions);
+        split(split.right(), depth + 1, aside || leftIsWider, regions);
+        split(split.below(), depth, aside, regions);
+    }
+
+    private Optional<Split> best(List<Cell> cells) {
+        List<Cell> sorted = new ArrayList<>(cells);
+        sorted.sort(Comparator.comparingDouble(Cell::top).thenComparingDouble(Cell::left));
+        Region whole = new Region(cells, false);
+        float from = whole.left() + NARROWEST * whole.width();
+        float to = whole.right() - NARROWEST * whole.width();
+        TreeSet<Float> candidates = new TreeSet<>();
+        cells.stream().map(Cell::left).filter(x -> x > from && x < to).forEach(candidates::add);
+        Split best = null;
+        for (float x : candidates) {
+            for (Split split : splitsAt(sorted, x)) {
+                boolean better = best == null
+                        || split.weight() > best.weight()
+                        || split.weight() == best.weight() && split.width() > best.width();
+                if (better && areColumns(split)) {
+                    best = split;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The stretches of the page in which nothing crosses the gutter left of {@code x}. */
+    private List<Split> splitsAt(List<Cell> sorted, float x) {
+        List<Split> splits = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= sorted.size(); i++) {
+            boolean crosses = i < sorted.size()
+                    && sorted.get(i).left() < x - 0.5f
+                    && sorted.get(i).right() > x - GUTTER;
+            if (i == sorted.size() || crosses) {
+                if (i - start >= 2 * FEWEST_CELLS) {
+                    splits.add(split(sorted, start, i, x));
+                }
+                start = i + 1;
+            }
+        }
+        return splits;
+    }
+
+    private static Split split(List<Cell> sorted, int start, int end, float x) {
+        int from = start;
+        int to = end;
+        List<Cell> band = sorted.subList(start, end);
+        float sharedTop = Math.max(top(band, x, true), top(band, x, false));
+        float sharedBottom = Math.min(bottom(band, x, true), bottom(band, x, false));
+        while (start > 0 && from < to && sorted.get(from).bottom() < sharedTop) {
+            from++;
+        }
+        while (end < sorted.size() && to > from && sorted.get(to - 1).top() > sharedBottom) {
+            to--;
+        }
+        List<Cell> left = new ArrayList<>();
+        List<Cell> right = new ArrayList<>();
+        sorted.subList(from, to).forEach(cell -> (cell.left() < x - 0.5f ? left : right).add(cell));
+        return new Split(x, sorted.subList(0, from), left, right, sorted.subList(to, sorted.size()));
+    }
+
+    private static float top(List<Cell> band, float x, boolean left) {
+        return (float) band.stream()
+                .filter(cell -> cell.left() < x - 0.5f == left)
+                .mapToDouble(Cell::top)
+                .min()
+                .orElse(0);
+    }
+
+    private static float bottom(List<Cell> band, float x, boolean left) {
+        return (float) band.stream()
+                .filter(cell -> cell.left() < x - 0.5f == left)
+                .mapToDouble(Cell::bottom)
+                .max()
+                .orElse(Float.MAX_VALUE);
+    }
+
+    private boolean areColumns(Split split) {
+        if (split.left().size() < FEWEST_CELLS || split.right().size() < FEWEST_CELLS) {
+            return false;
+        }
+        boolean leftOwns = ownsSection(split.left(), split.right());
+        boolean rightOwns = ownsSection(split.right(), split.left());
+        if (leftOwns && rightOwns) {
+            return true;
+        }
+        if (gutterBefore != null && Math.abs(gutterBefore - split.gutter()) < SAME_GUTTER) {
+            return leftOwns || rightOwns || !rowsAgree(split);
+        }
+        return leftOwns && isContact(split.right()) || rightOwns && isContact(split.left());
+    }
+
+    /** Whether a heading has text below it within the same column, and is no label in a grid that spans both. */
+    private boolean ownsSection(List<Cell> column, List<Cell> beside) {
+        int owned = 0;
+        int bare = 0;
+        for (int i = 0; i < column.size(); i++) {
+            if (headings.containsKey(column.get(i)) && !isGridLabel(column.get(i), column, beside)) {
+                boolean text = i + 1 < column.size() && !headings.containsKey(column.get(i + 1));
+                owned += text ? 1 : 0;
+                bare += text ? 0 : 1;
+            }
+        }
+        return owned > 0 && owned >= bare;
+    }
+
+    private boolean isGridLabel(Cell heading, List<Cell> column, List<Cell> beside) {
+        HeadingStyle style = HeadingStyle.of(heading);
+        return Stream.concat(column.stream(), beside.stream())
+                .anyMatch(other -> other != heading
+                        && Math.abs(other.baseline() - heading.baseline()) < 1
+                        && !headings.containsKey(other)
+                        && HeadingStyle.of(other).isLike(style));
+    }
+
+    private static boolean isContact(List<Cell> column) {
+        return column.stream().anyMatch(cell -> EMAIL.matcher(cell.text()).find())
+                && column.stream()
+                                .filter(cell -> CONTACT.matcher(cell.text()).find())
+                                .count()
+                        >= 2;
+    }
+
+    /** Whether the smaller side's lines all stand on lines of the other side, as dates in a margin do. */
+    private static boolean rowsAgree(Split split) {
+        List<Cell> fewer = split.left().size() < split.right().size() ? split.left() : split.right();
+        List<Cell> more = fewer == split.left() ? split.right() : split.left();
+        long agree = fewer.stream()
+                .filter(cell -> more.stream().anyMatch(other -> Math.abs(other.baseline() - cell.baseline()) < 1))
+                .count();
+        return agree > 0.9 * fewer.size();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.resume.parsing.extraction.ExtractedText;
+import dev.vitae.resume.parsing.extraction.LinkArea;
+import dev.vitae.resume.parsing.extraction.PageText;
+import dev.vitae.resume.parsing.wording.SectionKind;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Positioned words → sections in reading order. */
+public final class LayoutReader {
+
+    private final Wording wording;
+
+    public LayoutReader(Wording wording) {
+        this.wording = wording;
+    }
+
+    public Layout read(ExtractedText text) {
+        BrokenHeadings broken = new BrokenHeadings(wording.headings());
+        List<List<Cell>> pages = new RunningLines()
+                .without(text.pages(), text.pages().stream().map(Cells::of).toList()).stream()
+                        .map(broken::joined)
+                        .toList();
+        Map<Cell, SectionKind> headings = SectionHeadings.in(pages, wording);
+        List<Row> preamble = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
+        for (Flow flow : flows(pages, headings)) {
+            new Passages(headings, wording).split(flow.rows(), preamble, passages);
+        }
+        List<String> links = text.pages().stream()
+                .map(PageText::links)
+                .flatMap(List::stream)
+                .map(LinkArea::uri)
+                .toList();
+        return new Layout(preamble, passages, links);
+    }
+
+    /** The main flow first (what spans the page, and the wider column), then the columns beside it. */
+    private static List<Flow> flows(List<List<Cell>> pages, Map<Cell, SectionKind> headings) {
+        Columns columns = new Columns(headings);
+        List<Flow> asides = new ArrayList<>();
+        Flow main = null;
+        for (List<Cell> page : pages) {
+            for (Region region : columns.of(page)) {
+                if (!region.aside()) {
+                    main = main == null ? new Flow(region) : main;
+                    main.add(region);
+                    continue;
+                }
+                Flow aside = asides.stream()
+                        .filter(flow -> flow.goesOnIn(region))
+                        .findFirst()
+                        .orElse(null);
+                if (aside == null) {
+                    aside = new Flow(region);
+                    asides.add(aside);
+                }
+                aside.add(region);
+            }
+        }
+        List<Flow> flows = new ArrayList<>();
+        if (main != null) {
+            flows.add(main);
+        }
+        flows.addAll(asides);
+        return flows;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.resume.parsing.wording.SectionKind;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Cuts a flow into sections at its headings. */
+final class Passages {
+
+    private final Map<Cell, SectionKind> headings;
+    private final Wording wording;
+
+    Passages(Map<Cell, SectionKind> headings, Wording wording) {
+        this.headings = headings;
+        this.wording = wording;
+    }
+
+    void split(List<Row> rows, List<Row> preamble, List<Passage> passages) {
+        SectionKind kind = null;
+        String heading = "";
+        List<Row> body = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Cell start = row.first();
+            SectionKind starts = headings.get(start);
+            boolean isHeading = starts != null && starts != SectionKind.TITLE && mayStart(row, rows, i, kind);
+            if (!isHeading) {
+                if (starts != SectionKind.TITLE) {
+                    body.add(row);
+                }
+                continue;
+            }
+            close(kind, heading, body, preamble, passages);
+            kind = starts;
+            heading = start.text().replaceAll("\\s*:$", "");
+            body = new ArrayList<>();
+            if (row.cells().size() > 1) {
+                body.add(new Row(row.cells().subList(1, row.cells().size())));
+            }
+        }
+        close(kind, heading, body, preamble, passages);
+    }
+
+    /** A heading stands alone or left of its text; among other words of equal weight it is a label of theirs. */
+    private boolean mayStart(Row row, List<Row> rows, int index, SectionKind inside) {
+        if (row.cells().size() == 1) {
+            return !isGroupLabel(row, rows, index, inside);
+        }
+        boolean anotherIsHeading = row.cells().stream().skip(1).anyMatch(headings::containsKey);
+        if (anotherIsHeading) {
+            return inside == null || inside != SectionKind.SKILLS;
+        }
+        boolean label = inside == SectionKind.SKILLS
+                && headings.get(row.first()) == SectionKind.LANGUAGES
+                && !row.text().isEmpty()
+                && !wording.languages().in(row.cells().get(1).text());
+        return !label;
+    }
+
+    /** "Tools" within skills names a group, unless it looks like more than the text below it. */
+    private boolean isGroupLabel(Row row, List<Row> rows, int index, SectionKind inside) {
+        SectionKind kind = headings.get(row.first());
+        if (inside != SectionKind.SKILLS
+                || index + 1 >= rows.size()
+                || row.first().caps()) {
+            return false;
+        }
+        Cell below = rows.get(index + 1).first();
+        boolean larger = row.first().size() > below.size() * 1.15f;
+        boolean spoken = kind == SectionKind.LANGUAGES && !wording.languages().in(below.text());
+        return !larger && (kind == SectionKind.SKILLS && !headings.containsKey(below) || spoken);
+    }
+
+    private void close(SectionKind kind, String heading, List<Row> body, List<Row> preamble, List<Passage> passages) {
+        if (kind == null) {
+            preamble.addAll(body);
+        } else {
+            passages.add(new Passage(kind, heading, new Grid(wording).inOrder(kind, body)));
+        }
+    }
+}

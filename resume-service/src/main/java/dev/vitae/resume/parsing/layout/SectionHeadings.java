@@ -1,0 +1,150 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.resume.parsing.wording.SectionKind;
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds which cells are section headings. Known headings teach how this document's headings look; other lines that look
+ * so are headings too, and known words that look weaker (a skill group called "Languages") are not.
+ */
+final class SectionHeadings {
+
+    private static final Pattern UNLIKELY = Pattern.compile("[@\\d/|]|[.,;]$|https?:|www\\.");
+    private static final float LARGER = 1.08f;
+    /** Headings of a sidebar may be a little smaller than those of the main column. */
+    private static final float NOT_MUCH_SMALLER = 0.85f;
+
+    private static final int MOST_WORDS = 6;
+    /** At least this share of the lines that look like a heading must be known ones before looks alone suffice. */
+    private static final double TRUSTED = 0.5;
+
+    /** The same, where headings are bold and no more, as the first line of entries often is. */
+    private static final double TRUSTED_IF_ONLY_BOLD = 0.85;
+
+    private final Wording wording;
+    private final float bodySize;
+    private final List<Cell> all = new ArrayList<>();
+    private final Map<Cell, SectionKind> found = new IdentityHashMap<>();
+
+    private SectionHeadings(Wording wording, List<List<Cell>> pages) {
+        this.wording = wording;
+        pages.forEach(all::addAll);
+        this.bodySize = bodySize();
+    }
+
+    /** The headings and their kinds, by identity of the cell. */
+    static Map<Cell, SectionKind> in(List<List<Cell>> pages, Wording wording) {
+        SectionHeadings headings = new SectionHeadings(wording, pages);
+        headings.find(pages);
+        return headings.found;
+    }
+
+    private float bodySize() {
+        Map<Integer, Integer> letters = new HashMap<>();
+        all.forEach(cell -> cell.words()
+                .forEach(word ->
+                        letters.merge(Math.round(word.size() * 4), word.text().length(), Integer::sum)));
+        return letters.entrySet().stream()
+                        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .orElse(40)
+                / 4f;
+    }
+
+    private void find(List<List<Cell>> pages) {
+        Map<HeadingStyle, Set<SectionKind>> kindsByStyle = new HashMap<>();
+        for (Cell cell : all) {
+            Optional<SectionKind> kind = plausible(cell) ? wording.headings().exactly(cell.text()) : Optional.empty();
+            if (kind.isPresent() && kind.get() != SectionKind.TITLE && stands(cell)) {
+                kindsByStyle
+                        .computeIfAbsent(HeadingStyle.of(cell), style -> EnumSet.noneOf(SectionKind.class))
+                        .add(kind.get());
+            }
+        }
+        Optional<HeadingStyle> usual = kindsByStyle.entrySet().stream()
+                .filter(style -> style.getValue().size() >= 2)
+                .max(Comparator.<Map.Entry<HeadingStyle, Set<SectionKind>>>comparingInt(
+                                style -> style.getValue().size())
+                        .thenComparingInt(style -> style.getKey().halfPoints()))
+                .map(Map.Entry::getKey);
+        boolean looksSuffice = usual.map(this::isTelling).orElse(false);
+        for (List<Cell> page : pages) {
+            List<Row> rows = Row.of(page);
+            for (int i = 0; i < rows.size(); i++) {
+                boolean topOfDocument = i < 2 && page == pages.get(0);
+                for (Cell cell : rows.get(i).cells()) {
+                    boolean alone = rows.get(i).cells().size() == 1;
+                    kindOf(cell, usual, looksSuffice && !topOfDocument, alone).ifPresent(kind -> found.put(cell, kind));
+                }
+            }
+        }
+    }
+
+    private boolean isTelling(HeadingStyle style) {
+        List<Cell> alike = all.stream()
+                .filter(cell -> HeadingStyle.of(cell).isLike(style) && plausible(cell))
+                .toList();
+        long known = alike.stream()
+                .filter(cell -> wording.headings().exactly(cell.text()).isPresent())
+                .count();
+        boolean apart = style.caps() || style.halfPoints() / 2f > bodySize * LARGER;
+        return known >= 2 && known >= (apart ? TRUSTED : TRUSTED_IF_ONLY_BOLD) * alike.size();
+    }
+
+    private Optional<SectionKind> kindOf(Cell cell, Optional<HeadingStyle> usual, boolean looksSuffice, boolean alone) {
+        if (!plausible(cell)) {
+            return Optional.empty();
+        }
+        Optional<SectionKind> exact = wording.headings().exactly(cell.text());
+        if (exact.isPresent() && exact.get() == SectionKind.TITLE) {
+            return exact;
+        }
+        if (usual.isEmpty()) {
+            return exact.filter(kind -> stands(cell) || alone && !cell.startsWithBullet());
+        }
+        if (HeadingStyle.of(cell).isLike(usual.get())) {
+            boolean apart = looksSuffice || cell.caps() || cell.size() > bodySize * LARGER;
+            Optional<SectionKind> about = apart ? wording.headings().about(cell.text()) : exact;
+            return about.isPresent() || !looksSuffice ? about : Optional.of(SectionKind.OTHER);
+        }
+        return exact.filter(kind -> stands(cell) && isNotWeaker(cell, usual.get()));
+    }
+
+    private boolean isNotWeaker(Cell cell, HeadingStyle usual) {
+        float usualSize = usual.halfPoints() / 2f;
+        boolean larger = cell.size() > bodySize * 1.15f;
+        boolean largeEnough = cell.size() >= NOT_MUCH_SMALLER * usualSize;
+        boolean capsEnough = !usual.caps() || cell.caps() || larger;
+        boolean boldEnough = !usual.bold() || cell.bold() || cell.caps() || cell.size() >= usualSize;
+        return largeEnough && capsEnough && boldEnough;
+    }
+
+    /** Whether a line stands out from running text. */
+    private boolean stands(Cell cell) {
+        return cell.size() > bodySize * LARGER || cell.bold() || cell.caps();
+    }
+
+    private boolean plausible(Cell cell) {
+        String text = cell.text();
+        return cell.words().size() <= MOST_WORDS
+                && text.length() <= 50
+                && !cell.startsWithBullet()
+                && text.codePoints().filter(Character::isLetter).count() >= 2
+                && Character.isUpperCase(firstLetter(text))
+                && !UNLIKELY.matcher(text).find();
+    }
+
+    private static int firstLetter(String text) {
+        return text.codePoints().filter(Character::isLetter).findFirst().orElse('a');
+    }
+}

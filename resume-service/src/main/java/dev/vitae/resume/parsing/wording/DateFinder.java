@@ -1,0 +1,223 @@
+package dev.vitae.resume.parsing.wording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds dates and ranges of dates in the ways résumés write them: {@code Jan 2019 – Present}, {@code 01/2019 - 03/2020},
+ * {@code seit 2019}, {@code Summer 2019}, {@code 2019–21}, {@code Jan – Mar 2019}.
+ */
+public final class DateFinder {
+
+    private static final String YEAR = "(?:19[4-9]|20[0-6])\\d";
+    private static final Pattern NUMBERS = Pattern.compile("\\d+");
+    private static final int CENTURY_TURN = 60;
+
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Pattern range;
+    private final Pattern since;
+    private final Pattern single;
+    private final Pattern point;
+    private final Pattern duration;
+    private final Pattern monthWord;
+
+    DateFinder(Map<String, List<String>> words) {
+        words.forEach((name, list) -> {
+            if (name.startsWith("MONTH ")) {
+                list.forEach(word -> months.putIfAbsent(word, Integer.valueOf(name.substring(6))));
+            }
+        });
+        String monthWords = alternatives(new ArrayList<>(months.keySet()));
+        monthWord = Pattern.compile("(?<![a-z])(?:" + monthWords + ")(?![a-z])");
+        String month = "(?:" + monthWords + ")\\.?";
+        String season = "(?:" + alternatives(words.get("SEASON")) + ")";
+        String present = "(?:" + alternatives(words.get("PRESENT")) + ")";
+        String dash = "\\s*(?:[-\\u2010-\\u2015\\u2212~→>]|\\b(?:" + alternatives(words.get("TO")) + ")\\b)+\\s*";
+        String year = "(?:" + YEAR + "|'\\d{2}\\b)";
+        String date = "(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+)?)?\\b" + month
+                + "(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?(?:\\s*[,/-]?\\s*|\\s+(?:de|del|of)\\s+)" + year
+                + "|\\b\\d{1,2}[./]\\d{1,2}[./]" + YEAR + "|\\b\\d{1,2}\\s?[./-]\\s?" + YEAR
+                + "|\\b" + YEAR + "\\s?[./-]\\s?(?:1[0-2]|0?[1-9])(?:[./-]\\d{1,2})?(?![\\d])"
+                + "|\\b" + season + "(?:\\s+de|\\s*,)?\\s+" + YEAR + "(?:/\\d{2,4})?"
+                + "|\\b" + YEAR + ")(?!\\d)";
+        String now = "\\b" + present + "\\b";
+        String before = "(?:\\b(?:" + alternatives(words.get("FROM")) + ")\\s+)?";
+        range = Pattern.compile(before + "(?:(?<start>" + date + ")|(?<startMonth>\\b" + month + "))" + dash
+                + "(?:(?<end>" + date + ")|(?<present>" + now + ")|(?<short>\\d{2})(?![\\d./%+]))");
+        since = Pattern.compile("\\b(?:" + alternatives(words.get("SINCE")) + ")\\s+(?<start>" + date + ")");
+        single = Pattern.compile("(?<expected>\\b(?:" + alternatives(words.get("EXPECTED"))
+                + ")[\\s:]+(?:in\\s+)?)?(?<start>" + date + ")(?<open>\\s*[-\\u2010-\\u2015\\u2212](?=\\s*$))?");
+        point = Pattern.compile(date);
+        duration = Pattern.compile("[(·•,|]?\\s*(?:\\d+(?:[.,]\\d)?\\+?\\s*(?:" + alternatives(words.get("DURATION"))
+                + ")\\b\\.?[\\s,]*)+\\)?");
+    }
+
+    private static String alternatives(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    /** The first range in the text, else its first date. */
+    public Optional<DateSpan> find(String text) {
+        if (!mayHoldYear(text)) {
+            return Optional.empty();
+        }
+        String folded = sameLengthFold(text);
+        Matcher open = since.matcher(folded);
+        Matcher ranged = range.matcher(folded);
+        while (ranged.find()) {
+            Optional<DateSpan> span = range(ranged);
+            if (span.isPresent()) {
+                return span;
+            }
+        }
+        if (open.find()) {
+            return point(open.group("start"))
+                    .map(start -> new DateSpan(start, null, true, true, false, open.start(), open.end()));
+        }
+        Matcher alone = single.matcher(folded);
+        while (alone.find()) {
+            Optional<DatePoint> start = point(alone.group("start"));
+            if (start.isPresent()) {
+                boolean range = alone.group("open") != null;
+                boolean expected = alone.group("expected") != null;
+                return Optional.of(new DateSpan(start.get(), null, false, range, expected, alone.start(), alone.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every date has a year; most text has none, and is not worth a closer look. */
+    private static boolean mayHoldYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            boolean shortened = digits == 2 && i > 1 && (text.charAt(i - 2) == '\'' || text.charAt(i - 2) == '’');
+            if (digits == 4 || shortened) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<DateSpan> range(Matcher match) {
+        DatePoint end =
+                match.group("end") == null ? null : point(match.group("end")).orElse(null);
+        boolean present = match.group("present") != null;
+        DatePoint start = null;
+        if (match.group("start") != null) {
+            start = point(match.group("start")).orElse(null);
+        } else if (end != null) {
+            start = new DatePoint(
+                    end.year(), months.get(match.group("startMonth").replace(".", "")));
+        }
+        if (start != null && match.group("short") != null) {
+            int year = start.year() / 100 * 100 + Integer.parseInt(match.group("short"));
+            if (!start.yearOnly() || year < start.year()) {
+                return Optional.empty();
+            }
+            end = new DatePoint(year, 0);
+        }
+        if (start == null || end == null && !present) {
+            return Optional.empty();
+        }
+        return Optional.of(new DateSpan(start, end, present, true, false, match.start(), match.end()));
+    }
+
+    private Optional<DatePoint> point(String text) {
+        Matcher numbers = NUMBERS.matcher(text);
+        List<String> found = new ArrayList<>();
+        while (numbers.find()) {
+            found.add(numbers.group());
+        }
+        Matcher month = monthWord.matcher(text);
+        int named = month.find() ? months.get(month.group()) : 0;
+        String yearText =
+                found.stream().filter(n -> n.length() == 4).findFirst().orElse(found.get(found.size() - 1));
+        int year = Integer.parseInt(yearText);
+        if (yearText.length() == 2) {
+            year += year > CENTURY_TURN ? 1900 : 2000;
+        }
+        if (named > 0) {
+            return Optional.of(new DatePoint(year, named));
+        }
+        boolean letters = text.chars().anyMatch(Character::isLetter);
+        if (letters || found.size() == 1) {
+            return Optional.of(new DatePoint(year, 0));
+        }
+        boolean yearFirst = found.get(0).length() == 4;
+        int number = Integer.parseInt(yearFirst || found.size() == 2 ? found.get(yearFirst ? 1 : 0) : found.get(1));
+        boolean americanOrder = number > 12 && found.size() == 3 && !yearFirst;
+        number = americanOrder ? Integer.parseInt(found.get(0)) : number;
+        return number >= 1 && number <= 12 ? Optional.of(new DatePoint(year, number)) : Optional.empty();
+    }
+
+    /** Whether the text is dates and nothing else but brackets, a duration or a word like "expected". */
+    public boolean isOnlyDate(String text) {
+        return find(text)
+                .map(span -> restIsEmpty(withoutDuration(span.cutFrom(text))))
+                .orElse(false);
+    }
+
+    /** Whether the text is a length of time and nothing else, like "2 years 10 months". */
+    public boolean isDuration(String text) {
+        return hasDigit(text) && duration.matcher(sameLengthFold(text).strip()).matches();
+    }
+
+    public String withoutDuration(String text) {
+        if (!hasDigit(text)) {
+            return text;
+        }
+        Matcher match = duration.matcher(sameLengthFold(text));
+        return match.find() ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
+    }
+
+    /** Whether the text states a single date that could be part of a range split over two lines. */
+    public boolean endsOpen(String text) {
+        String bare = text.strip();
+        char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
+        boolean dash = last == '-' || last >= '\u2010' && last <= '\u2015' || last == '\u2212';
+        return dash && mayHoldYear(text) && point.matcher(sameLengthFold(text)).find();
+    }
+
+    private static boolean restIsEmpty(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private static char foldLetter(char c) {
+        if (c < 128 || !Character.isLetter(c)) {
+            return Character.toLowerCase(c);
+        }
+        String folded = Folding.fold(String.valueOf(c));
+        return folded.length() == 1 ? folded.charAt(0) : Character.toLowerCase(c);
+    }
+
+    /** Folded character by character, so that places in it are places in the text. */
+    private static String sameLengthFold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            folded.append(c == '’' || c == '‘' ? '\'' : Character.isSpaceChar(c) ? ' ' : foldLetter(c));
+        }
+        return folded.toString();
+    }
+}

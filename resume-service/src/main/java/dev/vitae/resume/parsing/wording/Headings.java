@@ -1,0 +1,68 @@
+package dev.vitae.resume.parsing.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows the usual section headings in seven languages. */
+public final class Headings {
+
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
+    private static final Pattern AND = Pattern.compile("(?:^| )(?:and|und|et|y|e|en)(?: |$)");
+    private static final int MOST_WORDS = 6;
+
+    private final Map<String, SectionKind> kinds = new HashMap<>();
+
+    Headings(Map<String, List<String>> phrases) {
+        phrases.forEach(
+                (kind, list) -> list.forEach(phrase -> kinds.putIfAbsent(normal(phrase), SectionKind.valueOf(kind))));
+    }
+
+    /** The kind of a text that is, word for word, a known heading. */
+    public Optional<SectionKind> exactly(String text) {
+        if (text.length() > 60 || text.endsWith(".") || text.endsWith(",")) {
+            return Optional.empty();
+        }
+        String normal = normal(text);
+        SectionKind kind = kinds.get(normal);
+        return Optional.ofNullable(kind == null ? kinds.get(normal.replace(" ", "")) : kind);
+    }
+
+    /** The kind of a heading that holds a known one ("Skills & Interests", "Selected Work Experience"). */
+    public Optional<SectionKind> about(String text) {
+        Optional<SectionKind> exact = exactly(text);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String normal = normal(text);
+        if (normal.split(" ").length > MOST_WORDS) {
+            return Optional.empty();
+        }
+        for (String part : AND.split(normal)) {
+            if (kinds.containsKey(part)) {
+                return Optional.of(kinds.get(part));
+            }
+        }
+        String[] words = normal.split(" ");
+        for (int length = words.length - 1; length > 0; length--) {
+            SectionKind last = kinds.get(String.join(" ", List.of(words).subList(words.length - length, words.length)));
+            SectionKind first = kinds.get(String.join(" ", List.of(words).subList(0, length)));
+            if (last != null || first != null) {
+                return Optional.of(last != null ? last : first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String normal(String text) {
+        String folded = NUMBERING.matcher(Folding.fold(text)).replaceAll("");
+        return NOT_LETTERS
+                .matcher(folded.replace("&", " and ").replace("+", " and "))
+                .replaceAll(" ")
+                .replaceAll(" (?:und|et|y|e|en) ", " and ")
+                .strip();
+    }
+}

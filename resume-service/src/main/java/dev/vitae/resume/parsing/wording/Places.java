@@ -1,0 +1,77 @@
+package dev.vitae.resume.parsing.wording;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Recognises "Berlin", "Austin, TX", "94588 Pleasantville" and the like. */
+public final class Places {
+
+    private static final Pattern COMMA = Pattern.compile("\\s*[,/]\\s*");
+    private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}");
+    private static final Pattern MODE = Pattern.compile("(?i)\\s*\\(?\\b(?:remote|hybrid|on-?site|remoto)\\b\\)?\\s*");
+
+    private final Set<String> regions;
+    private final Set<String> places;
+    private final Set<String> towns;
+
+    Places(Map<String, List<String>> lists) {
+        regions = new HashSet<>(lists.get("REGION"));
+        places = new HashSet<>(lists.get("PLACE"));
+        towns = new HashSet<>(lists.get("TOWN"));
+    }
+
+    /** Whether the whole text is a known place, or a name with a known region or country after a comma. */
+    public boolean isPlace(String text) {
+        String bare = text.replaceAll("^[(\\[]|[)\\]]$", "").strip();
+        if (bare.isEmpty() || bare.length() > 60) {
+            return false;
+        }
+        if (isKnown(bare)) {
+            return true;
+        }
+        String withoutMode = MODE.matcher(bare).replaceAll(" ").strip();
+        if (withoutMode.isEmpty()) {
+            return true;
+        }
+        String withoutCode = POST_CODE.matcher(withoutMode).replaceAll(" ").strip();
+        String[] parts = COMMA.split(withoutCode);
+        if (parts.length == 1) {
+            return isKnown(withoutCode);
+        }
+        if (parts.length > 3) {
+            return false;
+        }
+        String last = parts[parts.length - 1].strip();
+        boolean inTown = isTown(last) && !places.contains(Folding.fold(last));
+        boolean known = isKnown(last) || isRegion(last);
+        boolean firstKnown = isKnown(parts[0].strip());
+        return known
+                        && (firstKnown
+                                || !inTown
+                                        && parts.length == 2
+                                        && NAME.matcher(parts[0].strip()).matches())
+                || known && parts.length == 3 && isPlace(parts[0] + ", " + parts[1]);
+    }
+
+    /** Whether the text is a region or country, as it follows a town and a comma. */
+    public boolean isRegionOrPlace(String text) {
+        return isKnown(text) || isRegion(text);
+    }
+
+    private boolean isKnown(String text) {
+        return places.contains(Folding.fold(text).replaceAll("[.]$", "")) || isTown(text);
+    }
+
+    private boolean isTown(String text) {
+        return towns.contains(Folding.fold(text).replaceAll("[.]$", ""));
+    }
+
+    private boolean isRegion(String text) {
+        boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return capitals && regions.contains(Folding.fold(text));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.vitae.resume.parsing.wording;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that tell what a text is. An entry {@code stem*} is a word's start, {@code *stem} its end. */
+public final class WordSet {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/|&\\[\\]\"„“”]+");
+    private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{2})[.]+$");
+
+    private final Set<String> whole = new HashSet<>();
+    private final List<String> starts = new ArrayList<>();
+    private final List<String> ends = new ArrayList<>();
+
+    WordSet(List<String> entries) {
+        for (String entry : entries) {
+            if (entry.endsWith("*")) {
+                starts.add(entry.substring(0, entry.length() - 1));
+            } else if (entry.startsWith("*")) {
+                ends.add(entry.substring(1));
+            } else {
+                whole.add(entry);
+            }
+        }
+    }
+
+    public boolean hasWord(String word) {
+        String folded = Folding.fold(word);
+        String bare = ENDING.matcher(folded).replaceAll("");
+        return hasFolded(folded) || hasFolded(bare);
+    }
+
+    private boolean hasFolded(String word) {
+        return whole.contains(word)
+                || starts.stream().anyMatch(word::startsWith)
+                || ends.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length());
+    }
+
+    /** How many words of the text are of this kind. */
+    public int count(String text) {
+        int count = 0;
+        for (String word : split(text)) {
+            if (hasWord(word) || word.contains("-") && anyPart(word)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean anyPart(String word) {
+        for (String part : word.split("-")) {
+            if (part.length() > 2 && hasWord(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean in(String text) {
+        return count(text) > 0;
+    }
+
+    /** Whether every word of the text is of this kind. */
+    public boolean all(String text) {
+        List<String> words = split(text);
+        return !words.isEmpty() && words.stream().allMatch(this::hasWord);
+    }
+
+    public boolean startsWith(String text) {
+        List<String> words = split(text);
+        return !words.isEmpty() && hasWord(words.get(0));
+    }
+
+    private static List<String> split(String text) {
+        return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vitae.resume.parsing.wording;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything the parser knows about words, as data. */
+public record Wording(
+        Headings headings,
+        DateFinder dates,
+        Places places,
+        WordSet jobs,
+        WordSet companies,
+        WordSet schools,
+        WordSet degrees,
+        WordSet fields,
+        WordSet levels,
+        WordSet languages) {
+
+    public static Wording load() {
+        Map<String, List<String>> words = Lists.load("words.txt");
+        return new Wording(
+                new Headings(Lists.load("headings.txt")),
+                new DateFinder(Lists.load("dates.txt")),
+                new Places(Lists.load("places.txt")),
+                new WordSet(words.get("JOB")),
+                new WordSet(words.get("COMPANY")),
+                new WordSet(words.get("SCHOOL")),
+                new WordSet(words.get("DEGREE")),
+                new WordSet(words.get("FIELD")),
+                new WordSet(words.get("LEVEL")),
+                new WordSet(words.get("LANGUAGE")));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vitae.resume.resumes;
+
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.problem.ProblemDocument;
+import dev.vitae.kit.problem.ProblemMappers;
+import dev.vitae.resume.parsing.UnreadableFile;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * What is wrong with an upload, as a problem: 415 {@code file_type_unsupported}, or 422 {@code file_empty},
+ * {@code file_corrupt}, {@code file_encrypted}, {@code no_text_found} and {@code file_too_complex}; 400
+ * {@code form_malformed} for a form that breaks off. Before a file is opened, {@link ReceiveFile} answers 422
+ * {@code file_missing} and 413 {@code file_too_large}; a body that could not hold a file of 5 MB, 413
+ * {@code body_too_large}.
+ */
+public class UploadProblems {
+
+    private final ProblemMappers others = new ProblemMappers();
+
+    @ServerExceptionMapper
+    public Response unreadable(UnreadableFile failure) {
+        int status = failure.reason() == UnreadableFile.Reason.TYPE_UNSUPPORTED ? 415 : 422;
+        return ProblemDocument.response(new Problem(status, failure.code(), failure.getMessage()));
+    }
+
+    /** The form parser has no exception of its own; its words are the only mark. */
+    @ServerExceptionMapper
+    public Response brokenForm(IOException failure) {
+        String message = failure.getMessage();
+        return message != null && message.contains("multipart")
+                ? ProblemDocument.response(Problem.badRequest(
+                        "form_malformed", "The multipart form breaks off. Send it again as a whole."))
+                : others.unexpected(failure);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vitae.resume.resumes;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/**
+ * A file as a person sent it.
+ *
+ * @param name 1–255 characters, without folders and control characters
+ * @param sha256 of the bytes
+ */
+record UploadedFile(String name, byte[] bytes, byte[] sha256) {
+
+    private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+    private static final Pattern ENDING = Pattern.compile("\\.\\p{Alnum}{1,5}$");
+    private static final int LONGEST = 255;
+    private static final String UNNAMED = "résumé";
+
+    static UploadedFile of(String givenName, byte[] bytes) {
+        return new UploadedFile(clean(givenName), bytes, hash(bytes));
+    }
+
+    /** The name without its ending: what the résumé is called until its person renames it. */
+    String title() {
+        String stem = ENDING.matcher(name).replaceFirst("").strip();
+        return stem.isEmpty() ? UNNAMED : stem;
+    }
+
+    private static String clean(String given) {
+        String name = FOLDERS.matcher(given == null ? "" : given).replaceFirst("");
+        name = UNPRINTABLE.matcher(name).replaceAll("").strip();
+        if (name.isEmpty()) {
+            return UNNAMED;
+        }
+        return name.codePointCount(0, name.length()) <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

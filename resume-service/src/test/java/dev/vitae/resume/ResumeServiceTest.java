@@ -1,0 +1,20 @@
+package dev.vitae.resume;
+
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test of the running service on its real database and broker; all of them share one start. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@io.quarkus.test.junit.QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "service", value = "resume"))
+public @interface ResumeServiceTest {}

@@ -1,0 +1,113 @@
+package dev.vitae.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitae.testkit.AppRole;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Straight at the database as the application role: what a forgotten filter in the code could ever leak. */
+@ResumeServiceTest
+class RowLevelSecurityTest {
+
+    private static final AppRole DATABASE = AppRole.of("resume");
+    private static final String KEY = "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1";
+    private static final String FILE = "insert into stored_file (id, user_id, sha256, size, content_type, bytes) "
+            + "values (uuidv7(), '%1$s', sha256('x'), 1, 'application/pdf', 'x')";
+    private static final String RESUME = "insert into resumes "
+            + "(id, user_id, title, content, source_file_name, source_file_type, file_size, content_hash, file_id) "
+            + "select uuidv7(), '%1$s', 't', '{}', 'a.pdf', 'pdf', 1, sha256('x'), ";
+    private static final String RESUME_WITH_FILE = "with f as (" + FILE + " returning id) " + RESUME + "id from f";
+    private static final String SKILL =
+            "insert into user_skills (id, user_id, name, skill_key) values (uuidv7(), '%1$s', 'Java', '" + KEY + "')";
+    private static final String USAGE = "insert into skill_usage "
+            + "(user_id, skill_key, uses, minutes_saved, last_used_at) values ('%1$s', '" + KEY + "', 1, 1, now())";
+    private static final String WHOLE = "insert into skill_resume (user_id, version) values ('%1$s', 1)";
+    private static final List<String> TABLES =
+            List.of("resumes", "stored_file", "user_skills", "skill_usage", "skill_resume");
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @Test
+    void showsNothingToNobody() throws SQLException {
+        rowsOfAda();
+
+        for (String table : TABLES) {
+            assertThat(AppRole.query("resume", null, "select 1 from " + table))
+                    .as(table)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void showsEachPersonTheOwnRowsAlone() throws SQLException {
+        rowsOfAda();
+
+        for (String table : TABLES) {
+            assertThat(AppRole.query("resume", ada, "select 1 from " + table))
+                    .as(table)
+                    .hasSize(1);
+            assertThat(AppRole.query("resume", bob, "select 1 from " + table))
+                    .as(table)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void letsNobodyTouchTheRowsOfAnother() throws SQLException {
+        rowsOfAda();
+
+        for (String table : TABLES) {
+            assertThat(AppRole.update("resume", bob, "delete from " + table))
+                    .as(table)
+                    .isZero();
+        }
+        for (String table : List.of("resumes", "user_skills", "skill_usage", "skill_resume")) {
+            assertThat(AppRole.update("resume", bob, "update " + table + " set created_at = now()"))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FILE, RESUME + "uuidv7()", SKILL, USAGE, WHOLE})
+    void refusesRowsInTheNameOfAnother(String insert) {
+        assertThatThrownBy(() -> AppRole.update("resume", bob, insert.formatted(ada)))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void letsNobodyRaiseTheOwnSkillCounts() throws SQLException {
+        rowsOfAda();
+
+        assertThat(AppRole.update("resume", ada, "update skill_usage set uses = 1000"))
+                .isZero();
+        assertThatThrownBy(() -> AppRole.update("resume", ada, USAGE.formatted(ada)))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void theApplicationRoleIsSubjectToThePoliciesOfEveryPersonalTable() throws SQLException {
+        var open = AppRole.query(
+                "resume",
+                null,
+                "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id' "
+                        + "where c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)");
+
+        assertThat(open).isEmpty();
+    }
+
+    private void rowsOfAda() throws SQLException {
+        AppRole.update("resume", ada, RESUME_WITH_FILE.formatted(ada));
+        AppRole.update("resume", ada, SKILL.formatted(ada));
+        AppRole.update("resume", ada, WHOLE.formatted(ada));
+        DATABASE.write(Map.of("vitae.actor", "consumer"), USAGE.formatted(ada));
+    }
+}

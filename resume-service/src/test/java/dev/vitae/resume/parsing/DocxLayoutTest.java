@@ -1,0 +1,108 @@
+package dev.vitae.resume.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.vitae.document.Education;
+import dev.vitae.document.Experience;
+import dev.vitae.document.ResumeContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.junit.jupiter.api.Test;
+
+class DocxLayoutTest {
+
+    private final ResumeParser parser = new ResumeParser();
+
+    private static void text(XWPFParagraph paragraph, String text, boolean bold, int size) {
+        XWPFRun run = paragraph.createRun();
+        String[] chunks = text.split("\t", -1);
+        for (int i = 0; i < chunks.length; i++) {
+            if (i > 0) {
+                run.addTab();
+            }
+            run.setText(chunks[i]);
+        }
+        run.setBold(bold);
+        run.setFontSize(size);
+    }
+
+    private static ResumeContent content(ResumeParser parser, XWPFDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        ParsedResume parsed = parser.parse(bytes.toByteArray(), "resume.docx");
+        assertThat(parsed.type()).isEqualTo(SourceFileType.DOCX);
+        return parsed.content();
+    }
+
+    @Test
+    void readsParagraphsTabsHeaderAndLinks() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFParagraph header =
+                    document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+            text(header, "amelia.carter@example.com | (555) 010-9999", false, 10);
+            text(document.createParagraph(), "Amelia Carter", true, 24);
+            XWPFParagraph links = document.createParagraph();
+            links.createHyperlinkRun("https://www.linkedin.com/in/amelia").setText("My profile");
+            text(document.createParagraph(), "Experience", true, 14);
+            text(document.createParagraph(), "Product Manager, Brightwave\tMar 2020 – Present", true, 11);
+            text(document.createParagraph(), "• Launched four products.", false, 11);
+            text(document.createParagraph(), "Marketing Specialist, Northgate Ltd\tJun 2016 – Feb 2020", true, 11);
+            text(document.createParagraph(), "• Wrote campaigns.", false, 11);
+            text(document.createParagraph(), "Education", true, 14);
+            text(document.createParagraph(), "University of Washington\t2011 – 2015", true, 11);
+            text(document.createParagraph(), "Bachelor of Arts in Communication", false, 11);
+            text(document.createParagraph(), "Skills", true, 14);
+            text(document.createParagraph(), "Figma, HubSpot", false, 11);
+
+            ResumeContent content = content(parser, document);
+
+            assertThat(content.personalInfo().fullName()).isEqualTo("Amelia Carter");
+            assertThat(content.personalInfo().email()).isEqualTo("amelia.carter@example.com");
+            assertThat(content.personalInfo().phone()).isEqualTo("(555) 010-9999");
+            assertThat(content.personalInfo().linkedin()).isEqualTo("https://www.linkedin.com/in/amelia");
+            assertThat(content.experience())
+                    .extracting(Experience::company, Experience::position, Experience::startDate)
+                    .containsExactly(
+                            tuple("Brightwave", "Product Manager", "2020-03"),
+                            tuple("Northgate Ltd", "Marketing Specialist", "2016-06"));
+            assertThat(content.education())
+                    .extracting(Education::institution, Education::degree, Education::field)
+                    .containsExactly(tuple("University of Washington", "Bachelor of Arts", "Communication"));
+            assertThat(content.skills()).containsExactly("Figma", "HubSpot");
+        }
+    }
+
+    @Test
+    void readsATableAsColumns() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            text(document.createParagraph(), "Tunde Bakare", true, 24);
+            XWPFTable table = document.createTable(1, 2);
+            XWPFTableCell side = table.getRow(0).getCell(0);
+            text(side.getParagraphArray(0), "Contact", true, 13);
+            text(side.addParagraph(), "tunde@bakare.example.org", false, 10);
+            text(side.addParagraph(), "Skills", true, 13);
+            text(side.addParagraph(), "AutoCAD", false, 10);
+            text(side.addParagraph(), "Revit", false, 10);
+            XWPFTableCell main = table.getRow(0).getCell(1);
+            text(main.getParagraphArray(0), "Employment History", true, 13);
+            text(main.addParagraph(), "Structural Engineer", true, 10);
+            text(main.addParagraph(), "Lakeside Bridges, 2016 – 2019", false, 10);
+            text(main.addParagraph(), "• Calculated loads.", false, 10);
+
+            ResumeContent content = content(parser, document);
+
+            assertThat(content.personalInfo().email()).isEqualTo("tunde@bakare.example.org");
+            assertThat(content.skills()).containsExactly("AutoCAD", "Revit");
+            assertThat(content.experience())
+                    .extracting(Experience::company, Experience::position)
+                    .containsExactly(tuple("Lakeside Bridges", "Structural Engineer"));
+        }
+    }
+}

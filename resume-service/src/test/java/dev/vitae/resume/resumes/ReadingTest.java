@@ -1,0 +1,161 @@
+package dev.vitae.resume.resumes;
+
+import static dev.vitae.resume.Api.as;
+import static dev.vitae.resume.Api.serviceFor;
+import static dev.vitae.resume.Api.upload;
+import static dev.vitae.resume.Api.uploadSample;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.ContentJson;
+import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.resume.SampleFiles;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.TestTokens;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ResumeServiceTest
+class ReadingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @Test
+    void showsAResumeAgainAndSaysWhenItHasNotChanged() {
+        String id = uploadSample(ada, "cv.pdf");
+
+        String tag = as(ada).get("/api/v1/resumes/" + id)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
+                .extract()
+                .header("ETag");
+
+        as(ada).header("If-None-Match", tag)
+                .get("/api/v1/resumes/" + id)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+    }
+
+    @Test
+    void listsNewestFirstPageByPage() {
+        for (int i = 1; i <= 5; i++) {
+            uploadSample(ada, "cv-" + i + ".pdf");
+        }
+
+        var first = as(ada).queryParam("limit", 2)
+                .get("/api/v1/resumes")
+                .then()
+                .statusCode(200)
+                .body("items.title", equalTo(List.of("cv-5", "cv-4")))
+                .body("items[0].content", nullValue())
+                .body("items[0].isDefault", equalTo(false))
+                .body("items[0].sourceFileType", equalTo("pdf"))
+                .header("Link", containsString("rel=\"next\""))
+                .extract();
+        as(ada).queryParam("limit", 3)
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/api/v1/resumes")
+                .then()
+                .body("items.title", equalTo(List.of("cv-3", "cv-2", "cv-1")))
+                .body("items[2].isDefault", equalTo(true))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void givesTheOriginalBackAsAnAttachment() {
+        byte[] file = SampleFiles.docx();
+        String id =
+                upload(ada, "Ada’s \"CV\".docx", file).statusCode(201).extract().path("id");
+
+        byte[] original = as(ada).get("/api/v1/resumes/" + id + "/file")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", containsString("attachment; filename=\""))
+                .extract()
+                .asByteArray();
+
+        assertThat(original).isEqualTo(file);
+    }
+
+    @Test
+    void hidesResumesFromEverybodyElse() {
+        String id = uploadSample(ada, "cv.pdf");
+
+        for (String path : List.of("/api/v1/resumes/" + id, "/api/v1/resumes/" + id + "/file")) {
+            as(bob).get(path).then().statusCode(404).body("code", equalTo("not_found"));
+        }
+        as(bob).get("/api/v1/resumes").then().statusCode(200).body("items", hasSize(0));
+        serviceFor(bob).get("/internal/resumes/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void answersNotFoundForAnIdThatIsNone() {
+        for (String id : List.of(UUID.randomUUID().toString(), "42")) {
+            as(ada).get("/api/v1/resumes/" + id)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("not_found"));
+        }
+    }
+
+    @Test
+    void givesAServiceWhatItsContractSays() throws IOException {
+        String id = uploadSample(ada, "cv.pdf");
+        JsonNode sample = JSON.readTree(Contracts.http("resume", "resume"));
+
+        JsonNode answer = JSON.readTree(serviceFor(ada)
+                .get("/internal/resumes/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(answer.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> sample.fieldNames());
+        assertThat(answer.get("version").isInt()).isTrue();
+        assertThat(sample.get("content").fieldNames()).toIterable().containsAll(() -> answer.get("content")
+                .fieldNames());
+        assertThat(new ContentJson().tree(SampleFiles.content())).isEqualTo(sample.get("content"));
+    }
+
+    @Test
+    void givesServicesNothingWithoutTheScopeOrThePerson() {
+        String path = "/internal/resumes/" + uploadSample(ada, "cv.pdf");
+
+        as(ada).get(path).then().statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.service("sharing", "generation.read"))
+                .header("Vitae-Acting-For", ada.toString())
+                .get(path)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.service("sharing", "resume.read"))
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("acting_for_missing"));
+        given().auth()
+                .oauth2(TestTokens.service("sharing", "resume.read"))
+                .header("Vitae-Acting-For", ada.toString())
+                .get("/api/v1/resumes")
+                .then()
+                .statusCode(403);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.vitae.resume.resumes;
+
+import static dev.vitae.resume.Api.as;
+import static dev.vitae.resume.Api.postForm;
+import static dev.vitae.resume.Api.upload;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.resume.Rows;
+import dev.vitae.resume.SampleFiles;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@ResumeServiceTest
+class UploadTest {
+
+    private final UUID ada = UUID.randomUUID();
+
+    @Test
+    void readsAPdfAndKeepsWhatItSays() {
+        byte[] file = SampleFiles.pdf();
+
+        var answer = upload(ada, "Ada Brennan.pdf", file);
+
+        String id = answer.statusCode(201)
+                .header("ETag", "\"v0\"")
+                .body("title", equalTo("Ada Brennan"))
+                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
+                .body("content.personalInfo.email", equalTo("ada.brennan@example.com"))
+                .body("content.experience[0].company", equalTo("Harbour Payments"))
+                .body("content.skills", hasItems("Java", "Apache Kafka", "PostgreSQL"))
+                .body("sourceFileName", equalTo("Ada Brennan.pdf"))
+                .body("sourceFileType", equalTo("pdf"))
+                .body("fileSize", equalTo(file.length))
+                .body("isDefault", is(true))
+                .body("warnings", notNullValue())
+                .body("createdAt", notNullValue())
+                .body("updatedAt", notNullValue())
+                .extract()
+                .path("id");
+        answer.header("Location", org.hamcrest.Matchers.endsWith("/api/v1/resumes/" + id));
+    }
+
+    @Test
+    void readsADocx() {
+        upload(ada, "lebenslauf.docx", SampleFiles.docx())
+                .statusCode(201)
+                .body("sourceFileType", equalTo("docx"))
+                .body("content.personalInfo.email", equalTo("ada.brennan@example.com"))
+                .body("content.skills", hasItems("Java", "Apache Kafka"));
+    }
+
+    @Test
+    void keepsAFileNameOfAnyAlphabetWithoutFolders() throws Exception {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.write(
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"/home/ada/Życiorys – Ада.pdf\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        form.write(SampleFiles.pdf());
+        form.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+
+        var answer = postForm(ada, form.toByteArray());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(json(answer.body()))
+                .containsEntry("sourceFileName", "Życiorys – Ада.pdf")
+                .containsEntry("title", "Życiorys – Ада");
+    }
+
+    @Test
+    void makesOnlyTheFirstOfAPersonTheDefault() throws SQLException {
+        byte[] file = SampleFiles.pdf();
+
+        List<CompletableFuture<Integer>> uploads = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> upload(ada, "cv-" + i + ".pdf", file).extract().statusCode()))
+                .toList();
+
+        assertThat(uploads.stream().map(CompletableFuture::join)).containsOnly(201);
+        assertThat(Rows.number("select count(*) from resumes where is_default and user_id = '" + ada + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersTheSameForTheSameIdempotencyKey() throws SQLException {
+        byte[] file = SampleFiles.pdf();
+        String key = UUID.randomUUID().toString();
+        String first = once(key, "cv.pdf", file).statusCode(201).extract().asString();
+
+        var again = once(key, "cv.pdf", file);
+
+        assertThat(json(again.statusCode(201).extract().asString())).isEqualTo(json(first));
+        assertThat(Rows.number("select count(*) from resumes where user_id = '" + ada + "'"))
+                .isEqualTo(1);
+        once(key, "cv.pdf", SampleFiles.docx()).statusCode(422).body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void leavesNeitherRowsNorEventsBehindWhenItsTransactionFails() throws SQLException {
+        // Given a failure at the very end: when the transaction, with its events written, commits
+        Rows.run("create or replace function refuse() returns trigger language plpgsql as "
+                + "$$ begin raise exception 'refused by the test'; end $$");
+        Rows.run("create constraint trigger refuse_" + ada.toString().replace("-", "")
+                + " after insert on outbox deferrable initially deferred for each row "
+                + "when (new.payload ->> 'userId' = '" + ada + "') execute function refuse()");
+
+        var answer = upload(ada, "cv.pdf", SampleFiles.pdf());
+
+        answer.statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", equalTo("internal_error"))
+                .body("detail", not(equalTo("refused by the test")));
+        assertThat(Rows.of(ada))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+    }
+
+    private io.restassured.response.ValidatableResponse once(String key, String name, byte[] file) {
+        return as(ada).header("Idempotency-Key", key)
+                .multiPart("file", name, file, "application/octet-stream")
+                .post("/api/v1/resumes")
+                .then();
+    }
+
+    private static Map<String, Object> json(String text) {
+        return io.restassured.path.json.JsonPath.from(text).getMap("$");
+    }
+}

@@ -1,0 +1,279 @@
+package dev.vitae.resume.skillresume;
+
+import static dev.vitae.resume.Api.as;
+import static dev.vitae.resume.Api.serviceFor;
+import static dev.vitae.resume.Api.uploadSample;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.resume.Rows;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ResumeServiceTest
+class SkillResumeTest {
+
+    private static final String GENERATIONS = "vitae.generation.generation";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private Events events;
+
+    @BeforeEach
+    void connect() {
+        events = Events.connect();
+    }
+
+    @AfterEach
+    void disconnect() {
+        events.close();
+    }
+
+    @Test
+    void showsTheSkillsOfTheResumesBeforeAnyWasUsed() {
+        uploadSample(ada, "cv.pdf");
+
+        JsonPath skillResume = read(ada);
+
+        assertThat(skillResume.getString("header.fullName")).isEqualTo("Ada Brennan");
+        assertThat(skillResume.getString("header.location")).isEqualTo("Dublin, Ireland");
+        assertThat(skillResume.getInt("totals.resumes")).isEqualTo(1);
+        assertThat(skillResume.getInt("totals.skills")).isEqualTo(3);
+        assertThat(skillResume.getInt("totals.uses")).isZero();
+        assertThat(skillResume.getString("categories[0].category")).isEqualTo("Technical");
+        assertThat(skillResume.getList("categories[0].skills.name"))
+                .containsExactly("Apache Kafka", "Java", "PostgreSQL");
+        assertThat(skillResume.getLong("skillResumeVersion")).isEqualTo(1);
+    }
+
+    @Test
+    void namesASkillOfTwoResumesOnce() {
+        uploadSample(ada, "cv.pdf");
+        uploadSample(ada, "cv-2.pdf");
+
+        JsonPath skillResume = read(ada);
+
+        assertThat(skillResume.getInt("totals.resumes")).isEqualTo(2);
+        assertThat(skillResume.getInt("totals.skills")).isEqualTo(3);
+    }
+
+    @Test
+    void isEmptyForWhoHasUploadedNothing() {
+        as(ada).get("/api/v1/skill-resume")
+                .then()
+                .statusCode(200)
+                .body("totals.skills", equalTo(0))
+                .body("totals.resumes", equalTo(0))
+                .body("categories", hasSize(0))
+                .body("skillResumeVersion", equalTo(0));
+    }
+
+    @Test
+    void countsAGenerationOnceHoweverOftenItIsDelivered() {
+        // Given
+        uploadSample(ada, "cv.pdf");
+        CloudEvent event = generation(ada, "2026-02-03T10:00:00Z", "Java", "Apache Kafka");
+
+        // When
+        events.publish(GENERATIONS, event);
+        events.publish(GENERATIONS, event);
+        events.publish(GENERATIONS, event);
+        events.publish(GENERATIONS, generation(ada, "2026-02-03T11:00:00Z", "Java"));
+
+        // Then
+        JsonPath skillResume = awaitGenerations(ada, 2);
+        assertThat(skillResume.getInt("totals.uses")).isEqualTo(3);
+        assertThat(skillResume.getInt("totals.minutesSaved")).isEqualTo(90);
+        assertThat(skillResume.getString("categories[0].skills[0].name")).isEqualTo("Java");
+        assertThat(skillResume.getInt("categories[0].skills[0].uses")).isEqualTo(2);
+        assertThat(skillResume.getList("categories[0].skills.minutesSaved", Integer.class))
+                .satisfies(minutes -> assertThat(
+                                minutes.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(90));
+    }
+
+    @Test
+    void endsWithTheSameNumbersInAnyOrder() {
+        uploadSample(ada, "cv.pdf");
+
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java", "PostgreSQL"));
+        events.publish(GENERATIONS, generation(ada, "2026-01-01T10:00:00Z", "Java"));
+        events.publish(GENERATIONS, generation(ada, "2026-02-01T10:00:00Z", "PostgreSQL"));
+
+        JsonPath skillResume = awaitGenerations(ada, 3);
+        assertThat(skillResume.getList("categories[0].skills.name"))
+                .containsExactly("Java", "PostgreSQL", "Apache Kafka");
+        assertThat(skillResume.getList("categories[0].skills.uses")).containsExactly(2, 2, 0);
+        assertThat(skillResume.getList("categories[0].skills.lastUsedAt"))
+                .containsExactly("2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z", null);
+    }
+
+    @Test
+    void countsASkillThatIsNamedOnlyLater() {
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
+        awaitGenerations(ada, 1);
+
+        uploadSample(ada, "cv.pdf");
+
+        assertThat(read(ada).getInt("categories[0].skills.find { it.name == 'Java' }.uses"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsOthersThatItHasChanged() throws IOException {
+        uploadSample(ada, "cv.pdf");
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
+
+        var changes = events
+                .await(
+                        "vitae.resume.skill-resume",
+                        all -> all.stream()
+                                        .filter(e -> e.key().equals(ada.toString()))
+                                        .count()
+                                == 2)
+                .stream()
+                .filter(e -> e.key().equals(ada.toString()))
+                .toList();
+
+        assertThat(changes).extracting(CloudEvent::type).containsOnly("SkillResumeChanged");
+        assertThat(JSON.readTree(changes.get(0).data())
+                        .get("skillResumeVersion")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(JSON.readTree(changes.get(1).data())
+                        .get("skillResumeVersion")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(read(ada).getLong("skillResumeVersion")).isEqualTo(2);
+    }
+
+    @Test
+    void putsAPoisonedEventAsideAndGoesOn() throws Exception {
+        CloudEvent noUser = new CloudEvent(
+                ada.toString(), generation(ada, "2026-03-01T10:00:00Z", "Java").headers(), "{\"skillKeys\":[]}");
+        ObjectNode badKey = payload(ada);
+        badKey.putArray("skillKeys").add("Java");
+        CloudEvent unknownKey = generation(ada, "2026-03-01T10:00:00Z", "Java");
+        unknownKey = new CloudEvent(ada.toString(), unknownKey.headers(), badKey.toString());
+
+        events.publish(GENERATIONS, noUser);
+        events.publish(GENERATIONS, unknownKey);
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
+
+        awaitGenerations(ada, 1);
+        var letters = events.await(
+                GENERATIONS + ".dlq",
+                all -> all.stream().filter(e -> e.key().equals(ada.toString())).count() == 2);
+        assertThat(letters).filteredOn(e -> e.key().equals(ada.toString())).allSatisfy(letter -> assertThat(
+                        letter.headers())
+                .containsKeys("vitae-dlq-cause", "vitae-dlq-consumer"));
+    }
+
+    @Test
+    void showsNobodyTheSkillsOfAnother() throws Exception {
+        uploadSample(ada, "cv.pdf");
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
+        awaitGenerations(ada, 1);
+
+        assertThat(read(bob).getInt("totals.skills")).isZero();
+        assertThat(read(bob).getInt("totals.uses")).isZero();
+        assertThat(read(bob).getMap("header")).isEmpty();
+        serviceFor(bob).get("/internal/skill-resume").then().statusCode(200).body("totals.skills", equalTo(0));
+        assertThat(Rows.of(bob)).containsEntry("skill_usage", 0);
+    }
+
+    @Test
+    void leavesCompanySkillsOutUnlessAskedFor() throws Exception {
+        uploadSample(ada, "cv.pdf");
+        Rows.run("update user_skills set scope = 'company' where name = 'Java' and user_id = '" + ada + "'");
+
+        assertThat(read(ada).getInt("totals.skills")).isEqualTo(2);
+        as(ada).queryParam("includeCompanySkills", true)
+                .get("/api/v1/skill-resume")
+                .then()
+                .body("totals.skills", equalTo(3));
+    }
+
+    @Test
+    void givesAServiceWhatItsContractSays() throws IOException {
+        uploadSample(ada, "cv.pdf");
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
+        awaitGenerations(ada, 1);
+
+        JsonNode answer = JSON.readTree(serviceFor(ada)
+                .get("/internal/skill-resume")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(members(answer, "")).isEqualTo(members(JSON.readTree(Contracts.http("resume", "skill-resume")), ""));
+    }
+
+    private static JsonPath read(UUID user) {
+        return as(user).get("/api/v1/skill-resume")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath awaitGenerations(UUID user, int generations) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> read(user), found -> found.getInt("totals.generations") == generations);
+    }
+
+    /** The sample of the producer's contract, about this person. */
+    private static CloudEvent generation(UUID user, String time, String... skills) {
+        ObjectNode payload = payload(user);
+        var keys = payload.putArray("skillKeys");
+        List.of(skills).forEach(skill -> keys.add(dev.vitae.resume.skills.SkillKey.of(user, skill)));
+        return CloudEvent.of(
+                        payload.get("generationId").asText(),
+                        "GenerationCompleted",
+                        "/generation-service",
+                        payload.toString())
+                .with("ce_time", time);
+    }
+
+    private static ObjectNode payload(UUID user) {
+        try {
+            ObjectNode payload = (ObjectNode) JSON.readTree(Contracts.sample("generation", "GenerationCompleted"));
+            return payload.put("userId", user.toString())
+                    .put("generationId", UUID.randomUUID().toString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The paths of all members, array indexes left out. */
+    private static Set<String> members(JsonNode node, String path) {
+        Set<String> paths = new TreeSet<>();
+        node.properties().forEach(member -> {
+            paths.add(path + "/" + member.getKey());
+            paths.addAll(members(member.getValue(), path + "/" + member.getKey()));
+        });
+        if (node.isArray()) {
+            node.forEach(element -> paths.addAll(members(element, path)));
+        }
+        return paths;
+    }
+}
