@@ -42,7 +42,7 @@ class VacancyTermsTest {
             String trace = UUID.randomUUID().toString().replace("-", "");
             events.publish(
                     "vitae.vacancy.vacancy",
-                    created(ada.vacancy).with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+                    created(ada.vacancy).with("traceparent", "00-" + trace + "-00f067aa0ba902b7-00"));
 
             CloudEvent told = events.awaitOne(TOPIC, ada.vacancy.toString(), "VacancyTermsExtracted");
 

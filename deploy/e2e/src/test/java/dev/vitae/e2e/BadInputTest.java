@@ -80,7 +80,7 @@ class BadInputTest {
                 .post("/api/v1/generations")
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("not_found"));
+                .body("code", equalTo("resume_not_found"));
         ada.http().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
     }
 

@@ -91,9 +91,8 @@ public final class Edge implements AutoCloseable {
                 .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
                 .setHost(host(request).host())
                 .setPort(host(request).port());
-        return context.client()
-                .request(options)
-                .onSuccess(upstream -> request.response().closeHandler(gone -> upstream.reset()));
+        return context.client().request(options).onSuccess(upstream -> request.response()
+                .closeHandler(gone -> upstream.reset()));
     }
 
     /** The address that the client used; HTTP/1.0 knows none. */

@@ -1,7 +1,12 @@
 package dev.vitae.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The six services, in the order of their ports. */
 public enum Service {
@@ -28,8 +33,21 @@ public enum Service {
         return heapMegabytes;
     }
 
-    /** The folder that the build packages the service into. */
-    Path application(Path root) {
+    /** What the build packages: a small jar that names the class path beside it. */
+    Path jar(Path root) {
+        return application(root).resolve("quarkus-run.jar");
+    }
+
+    /** Everything that the service's class path is made of. */
+    List<Path> classPath(Path root) {
+        try (Stream<Path> files = Files.walk(application(root))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path application(Path root) {
         return root.resolve(id() + "-service").resolve("target").resolve("quarkus-app");
     }
 }

@@ -1,12 +1,12 @@
 package dev.vitae.local;
 
+import dev.vitae.testkit.JavaRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.awaitility.core.TerminalFailureException;
 
 /** One packaged service in a JVM of its own. */
 final class ServiceProcess {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(15);
     /** Writing a start cache happens once, at the end of the process. */
     private static final Duration STOP_AND_SAVE_CACHE = Duration.ofSeconds(120);
@@ -43,32 +43,28 @@ final class ServiceProcess {
 
     /** Returns at once; {@link #awaitReady()} tells when the service takes requests. */
     static ServiceProcess start(Service service, StackConfig config, Jdk jdk, Map<String, String> environment) {
-        Path application = service.application(config.root());
-        StartCache cache = StartCache.of(config.data().resolve("aot"), service, jdk, application);
-        ProcessBuilder builder = new ProcessBuilder(command(service, jdk, cache, application))
+        StartCache cache = StartCache.of(config.startCaches(), service.id(), jdk, service.classPath(config.root()));
+        ProcessBuilder builder = new ProcessBuilder(command(service, cache.runtime(), config))
                 .directory(config.data().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         config.log(service.id()).toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(service, config, !cache.isThere(), builder.start());
+            return new ServiceProcess(service, config, cache.isToBeMade(), builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + service.id() + "-service", e);
         }
     }
 
-    private static List<String> command(Service service, Jdk jdk, StartCache cache, Path application) {
+    private static List<String> command(Service service, JavaRuntime runtime, StackConfig config) {
         List<String> command = new ArrayList<>();
-        command.add(jdk.java().toString());
+        command.add(runtime.executable().toString());
         command.add("-Xmx" + service.heapMegabytes() + "m");
         command.add("-XX:+UseSerialGC");
-        if (jdk.feature() < Jdks.AOT) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
-        command.addAll(cache.options());
+        command.addAll(runtime.options());
         command.add("-jar");
-        command.add(application.resolve("quarkus-run.jar").toString());
+        command.add(service.jar(config.root()).toString());
         return command;
     }
 
@@ -124,12 +120,9 @@ final class ServiceProcess {
         return trains && process.isAlive();
     }
 
-    void requestStop() {
+    /** Asks it to stop and waits, then insists. */
+    void stop() {
         process.destroy();
-    }
-
-    /** Waits for the end after {@link #requestStop()}, then insists. */
-    void awaitStop() {
         Duration patience = trains ? STOP_AND_SAVE_CACHE : STOP;
         try {
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {

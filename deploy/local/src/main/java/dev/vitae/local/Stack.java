@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +67,8 @@ public final class Stack implements AutoCloseable {
             stack.startAll();
             return stack;
         } catch (RuntimeException e) {
-            stack.close();
-            throw asFailure(e);
+            stack.close(ServiceProcess::kill);
+            throw StackFailure.of(e);
         }
     }
 
@@ -86,6 +86,9 @@ public final class Stack implements AutoCloseable {
         provider.join();
         for (Service service : Service.values()) {
             launch(service);
+        }
+        if (services.values().stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
+            console.line("  This start is slow: it is the first of this build and records what makes later ones quick.");
         }
         Stream<CompletableFuture<Void>> ready =
                 Stream.of(Service.values()).map(service -> sideBySide(() -> awaitReady(service)));
@@ -125,8 +128,9 @@ public final class Stack implements AutoCloseable {
 
     private void startKafka() {
         Instant start = Instant.now();
+        StartCache cache = StartCache.ofThisClassPath(config.startCaches(), "kafka", jdk);
         broker = BrokerProcess.start(
-                config.data().resolve("kafka"), config.ports().kafka(), config.log("kafka"));
+                config.data().resolve("kafka"), config.ports().kafka(), config.log("kafka"), cache.runtime());
         keep(broker);
         guardian.watch(broker.pid());
         console.ready("kafka", Duration.between(start, Instant.now()), "port " + broker.port());
@@ -255,6 +259,10 @@ public final class Stack implements AutoCloseable {
     /** Stops everything in good order; does nothing the second time. */
     @Override
     public void close() {
+        close(ServiceProcess::stop);
+    }
+
+    private void close(Consumer<ServiceProcess> end) {
         List<ServiceProcess> running;
         synchronized (this) {
             if (closed) {
@@ -263,11 +271,13 @@ public final class Stack implements AutoCloseable {
             closed = true;
             running = List.copyOf(services.values());
         }
+        // One after the other when each writes its start cache: that takes half a gigabyte of memory at a time.
         if (running.stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
-            console.line("Stopping; this once it takes longer, as the services save what makes later starts quick ...");
+            console.line("Stopping; this once it takes a minute, as what makes later starts quick is saved ...");
+            running.forEach(end);
+        } else {
+            running.parallelStream().forEach(end);
         }
-        running.forEach(ServiceProcess::requestStop);
-        running.forEach(ServiceProcess::awaitStop);
         parts.forEach(this::close);
         starters.shutdownNow();
     }
@@ -278,15 +288,5 @@ public final class Stack implements AutoCloseable {
         } catch (Exception e) {
             console.line("Could not stop " + part.getClass().getSimpleName() + ": " + e.getMessage());
         }
-    }
-
-    private static StackFailure asFailure(RuntimeException failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof StackFailure known
-                ? known
-                : new StackFailure("The stack could not start: " + cause.getMessage(), cause);
     }
 }

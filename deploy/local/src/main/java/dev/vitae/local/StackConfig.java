@@ -31,6 +31,11 @@ public record StackConfig(Path root, Path data, Ports ports) {
         return "http://localhost:" + ports.of(service);
     }
 
+    /** Tests share those of {@code deploy/up}: making them takes longer than a test. */
+    Path startCaches() {
+        return root.resolve("deploy/local/data/aot");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,44 +15,53 @@ class StartCacheTest {
     Path folder;
 
     private Path caches;
-    private Path application;
+    private Path jar;
     private final Jdk jdk25 = new Jdk(Path.of("/jdk-25"), 25, "25.0.3+9");
     private final Jdk jdk17 = new Jdk(Path.of("/jdk-17"), 17, "17.0.15+6");
 
     @BeforeEach
     void packageApplication() throws IOException {
         caches = folder.resolve("aot");
-        application = Files.createDirectories(folder.resolve("quarkus-app"));
-        Files.writeString(application.resolve("quarkus-run.jar"), "one");
+        jar = Files.writeString(folder.resolve("quarkus-run.jar"), "one");
     }
 
     @Test
     void isMadeByTheFirstStartAndUsedByTheNext() throws IOException {
-        String making = options(jdk25);
+        String making = cacheOption(jdk25);
         assertThat(making).startsWith("-XX:AOTCacheOutput=").endsWith(".aot");
+        assertThat(cache(jdk25).isToBeMade()).isTrue();
 
-        Files.createFile(Path.of(making.substring(making.indexOf('=') + 1)));
+        Files.createFile(Path.of(making.split("=", 2)[1]));
 
-        assertThat(options(jdk25)).isEqualTo(making.replace("AOTCacheOutput", "AOTCache"));
+        assertThat(cacheOption(jdk25)).isEqualTo(making.replace("AOTCacheOutput", "AOTCache"));
+        assertThat(cache(jdk25).isToBeMade()).isFalse();
     }
 
     @Test
-    void isAClassDataArchiveBeforeJdk25() {
-        assertThat(options(jdk17)).startsWith("-XX:ArchiveClassesAtExit=").endsWith(".jsa");
+    void isNotMadeBeforeJdk25() {
+        assertThat(cache(jdk17).isToBeMade()).isFalse();
+        assertThat(cache(jdk17).runtime().options()).noneMatch(option -> option.contains("AOT"));
     }
 
     @Test
     void isMadeAnewForAnotherBuildAndTheOldOneGoes() throws IOException {
-        Path first = Path.of(options(jdk25).split("=", 2)[1]);
+        Path first = Path.of(cacheOption(jdk25).split("=", 2)[1]);
         Files.createFile(first);
 
-        Files.writeString(application.resolve("quarkus-run.jar"), "another");
+        Files.writeString(jar, "another");
 
-        assertThat(options(jdk25)).startsWith("-XX:AOTCacheOutput=");
+        assertThat(cacheOption(jdk25)).startsWith("-XX:AOTCacheOutput=");
         assertThat(first).doesNotExist();
     }
 
-    private String options(Jdk jdk) {
-        return StartCache.of(caches, Service.USAGE, jdk, application).options().get(0);
+    private String cacheOption(Jdk jdk) {
+        return cache(jdk).runtime().options().stream()
+                .filter(option -> option.contains("AOT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private StartCache cache(Jdk jdk) {
+        return StartCache.of(caches, "usage", jdk, List.of(jar));
     }
 }

@@ -2,6 +2,8 @@ package dev.vitae.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,27 +20,31 @@ import org.awaitility.Awaitility;
 public final class BrokerProcess implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(15);
+    /** Less than a second, unless the JVM was told to write a start cache at its end. */
+    private static final Duration STOP = Duration.ofSeconds(60);
 
     private final Path dataDirectory;
     private final Path log;
     private final int port;
+    private final JavaRuntime runtime;
     private Process process;
 
-    private BrokerProcess(Path dataDirectory, Path log, int port) {
+    private BrokerProcess(Path dataDirectory, Path log, int port, JavaRuntime runtime) {
+        this.runtime = runtime;
         this.dataDirectory = dataDirectory;
         this.log = log;
         this.port = port;
     }
 
-    /** Logs beside the data; see {@link #start(Path, int, Path)}. */
+    /** On this JVM's Java, its log beside the data; see {@link #start(Path, int, Path, JavaRuntime)}. */
     public static BrokerProcess start(Path dataDirectory, int port) {
-        return start(dataDirectory, port, dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log"));
+        Path log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
+        return start(dataDirectory, port, log, JavaRuntime.ofThisJvm());
     }
 
     /** Waits until the broker answers; port 0 takes a free one. */
-    public static BrokerProcess start(Path dataDirectory, int port, Path log) {
-        BrokerProcess broker = new BrokerProcess(dataDirectory.toAbsolutePath(), log, FreePort.orFree(port));
+    public static BrokerProcess start(Path dataDirectory, int port, Path log, JavaRuntime runtime) {
+        BrokerProcess broker = new BrokerProcess(dataDirectory.toAbsolutePath(), log, FreePort.orFree(port), runtime);
         broker.launch();
         broker.awaitAnswer();
         return broker;
@@ -54,6 +60,7 @@ public final class BrokerProcess implements AutoCloseable {
     private void launch() {
         try {
             process = JavaCommand.of(
+                            runtime,
                             BrokerMain.class,
                             dataDirectory.getParent(),
                             HEAP_MEGABYTES,
@@ -76,12 +83,21 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private boolean answers() throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "2000",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "1000"))) {
+        if (!isListening()) {
+            return false;
+        }
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Cheaper to ask than the whole protocol, while its start needs the processor. */
+    private boolean isListening() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
             return false;
         }
     }

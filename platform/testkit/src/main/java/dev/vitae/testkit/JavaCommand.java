@@ -15,16 +15,16 @@ final class JavaCommand {
      * @param folder gets the argument file: a class path of hundreds of jars is longer than some systems' command lines
      * @param heapMegabytes the most the heap may grow to
      */
-    static ProcessBuilder of(Class<?> main, Path folder, int heapMegabytes, String... arguments) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "@" + classPathFile(folder),
-                main.getName()));
+    static ProcessBuilder of(JavaRuntime runtime, Class<?> main, Path folder, int heapMegabytes, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(runtime.executable().toString());
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:-UsePerfData");
+        command.addAll(runtime.options());
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.add("@" + classPathFile(folder));
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

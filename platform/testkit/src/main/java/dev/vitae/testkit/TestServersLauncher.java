@@ -60,7 +60,12 @@ final class TestServersLauncher {
         try {
             Files.deleteIfExists(own.resolve(STATE));
             Process process = JavaCommand.of(
-                            TestServersMain.class, own, HEAP_MEGABYTES, own.toString(), build.folderName())
+                            JavaRuntime.ofThisJvm(),
+                            TestServersMain.class,
+                            own,
+                            HEAP_MEGABYTES,
+                            own.toString(),
+                            build.folderName())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

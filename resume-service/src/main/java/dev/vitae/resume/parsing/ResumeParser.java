@@ -37,6 +37,11 @@ public final class ResumeParser {
      */
     public ParsedResume parse(byte[] file, String fileName) {
         ExtractedText text = extraction.extract(file);
-        return content.read(layout.read(text), text.type());
+        try {
+            return content.read(layout.read(text), text.type());
+        } catch (StackOverflowError patternTooDeep) {
+            // Patterns recurse on text that repeats itself thousands of times; no résumé does.
+            throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, patternTooDeep);
+        }
     }
 }

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 /** Draws a résumé line by line; {@code y} runs down from the top of an A4 page. */
 final class PdfFixture {
 
-    private static final PDFont REGULAR = new PDType1Font(FontName.HELVETICA);
-    private static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+    private final PDFont regular = new PDType1Font(FontName.HELVETICA);
+    private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
     private static final float HEIGHT = PDRectangle.A4.getHeight();
 
     private final PDDocument document = new PDDocument();
@@ -42,21 +42,21 @@ final class PdfFixture {
     }
 
     PdfFixture text(float x, float y, float size, String text) {
-        return draw(x, y, size, REGULAR, text, 0);
+        return draw(x, y, size, regular, text, 0);
     }
 
     PdfFixture bold(float x, float y, float size, String text) {
-        return draw(x, y, size, BOLD, text, 0);
+        return draw(x, y, size, bold, text, 0);
     }
 
     PdfFixture spaced(float x, float y, float size, String text, float spacing) {
-        return draw(x, y, size, BOLD, text, spacing);
+        return draw(x, y, size, bold, text, spacing);
     }
 
     PdfFixture right(float right, float y, float size, String text) {
         return io(() -> {
-            float width = REGULAR.getStringWidth(text) / 1000 * size;
-            draw(right - width, y, size, REGULAR, text, 0);
+            float width = regular.getStringWidth(text) / 1000 * size;
+            draw(right - width, y, size, regular, text, 0);
         });
     }
 

@@ -22,7 +22,7 @@ final class ContactReader {
     private static final Pattern LINKEDIN =
             Pattern.compile("(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/[\\w%./-]+");
     private static final Pattern URL = Pattern.compile(
-            "(?i)(?:https?://|www\\.)[^\\s|,;]+|(?<![@\\w.-])[a-z\\d][a-z\\d-]*(?:\\.[a-z\\d-]+)*\\.(?:com|org|net|io|dev|me|ai|co|app|tech|info|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|br|be|edu|xyz|site|page|design|blog)(?:/[^\\s|,;]*)?(?![\\w@])");
+            "(?i)(?:https?://|www\\.)[^\\s|,;]+|(?<![@\\w.-])[a-z\\d][a-z\\d-]*(?:\\.[a-z\\d-]+){0,4}\\.(?:com|org|net|io|dev|me|ai|co|app|tech|info|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|br|be|edu|xyz|site|page|design|blog)(?:/[^\\s|,;]*)?(?![\\w@])");
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)github|gitlab|bitbucket|stackoverflow|twitter|x\\.com|medium\\.com|behance|dribbble|kaggle|orcid|scholar|facebook|instagram|xing");
     private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
@@ -91,6 +91,11 @@ final class ContactReader {
             "courriel",
             "portable");
 
+    /** In characters; what is longer is no way to reach anybody. */
+    private static final int LONGEST_DETAIL = 300;
+
+    private static final int LONGEST_LINE = 2_000;
+
     private final Wording wording;
     private final List<String> links;
     private String email;
@@ -120,6 +125,9 @@ final class ContactReader {
     }
 
     private String claim(String piece) {
+        if (piece.length() > LONGEST_DETAIL) {
+            return piece;
+        }
         String rest = claimed(EMAIL.matcher(piece), piece, email == null, value -> email = value);
         rest = claimed(LINKEDIN.matcher(rest), rest, linkedin == null, value -> linkedin = absolute(value));
         Matcher number = PHONE.matcher(rest);
@@ -178,6 +186,10 @@ final class ContactReader {
 
     /** Whether the text is, or is part of, how to reach the person. */
     boolean isContact(String text) {
+        return text.length() < LONGEST_DETAIL && mentionsContact(text);
+    }
+
+    private static boolean mentionsContact(String text) {
         return EMAIL.matcher(text).find()
                 || LINKEDIN.matcher(text).find()
                 || text.matches(".*\\d{3}.*\\d{2}.*") && PHONE.matcher(text).find();
@@ -185,8 +197,9 @@ final class ContactReader {
 
     /** Takes an e-mail address that stands elsewhere in the file. */
     void look(String text) {
+        boolean worthIt = email == null && text.length() < LONGEST_LINE && text.indexOf('@') > 0;
         Matcher found = EMAIL.matcher(text);
-        if (email == null && found.find()) {
+        if (worthIt && found.find()) {
             email = found.group();
         }
     }

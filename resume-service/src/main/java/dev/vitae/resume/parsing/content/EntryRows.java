@@ -21,6 +21,8 @@ final class EntryRows {
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
     private static final int TEXT_WORDS = 13;
+    /** Share of "of", "in", "de" and the like in names and titles. */
+    private static final float SMALL_WORDS = 0.25f;
     /** Share of the section's width that a line fills when the next one goes on with it. */
     private static final float FILLED = 0.8f;
 
@@ -42,7 +44,11 @@ final class EntryRows {
 
     static List<EntryRow> of(List<Row> rows, Wording wording) {
         EntryRows read = new EntryRows(rows, wording);
-        SplitDates.joined(rows, wording.dates()).forEach(read::add);
+        List<Row> whole = BrokenLines.joined(SplitDates.joined(rows, wording.dates()));
+        for (int i = 0; i < whole.size(); i++) {
+            boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));
+            read.add(whole.get(i), datesBelow);
+        }
         return read.withDatedItemsAsHeads();
     }
 
@@ -63,7 +69,11 @@ final class EntryRows {
         return entry ? new EntryRow(row.row(), Part.HEAD, row.row().cells(), List.of(), dates) : row;
     }
 
-    private void add(Row row) {
+    private boolean isOnlyDates(Row row) {
+        return row.cells().stream().allMatch(this::isMarginal);
+    }
+
+    private void add(Row row, boolean datesBelow) {
         EntryRow previous = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         List<Cell> main = new ArrayList<>();
         List<Cell> margin = new ArrayList<>();
@@ -71,6 +81,8 @@ final class EntryRows {
             (isMarginal(cell) ? margin : main).add(cell);
         }
         Part part = main.isEmpty() ? Part.HEAD : part(row, main, previous);
+        // What stands above a line of dates is their entry's name, however long it is.
+        part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
         for (Cell cell : head ? row.cells() : margin) {
@@ -122,15 +134,12 @@ final class EntryRows {
         return !first.bold() && (sentence || label || longLine || words >= TEXT_WORDS);
     }
 
-    /** Names and titles begin their words with capitals; German running text does so less than half of the time. */
+    /** Names and titles begin nearly all of their words with capitals; running text does not, German nouns included. */
     private static boolean isTitle(Cell cell) {
-        long longWords =
-                cell.words().stream().filter(word -> word.text().length() > 3).count();
-        long capitals = cell.words().stream()
-                .filter(word -> word.text().length() > 3
-                        && Character.isUpperCase(word.text().charAt(0)))
+        long lower = cell.words().stream()
+                .filter(word -> Character.isLowerCase(word.text().codePointAt(0)))
                 .count();
-        return capitals > 0.7 * longWords;
+        return lower <= SMALL_WORDS * cell.words().size();
     }
 
     private boolean goesOn(Row row, Cell first, String text, EntryRow previous) {

@@ -57,7 +57,8 @@ final class LanguagesReader {
 
     /** A known language, or a name with a level after it. */
     private boolean isLanguage(String[] words) {
-        boolean name = Character.isUpperCase(words[0].codePointAt(0)) && !wording.levels().hasWord(words[0]);
+        boolean name = Character.isUpperCase(words[0].codePointAt(0))
+                && !wording.levels().hasWord(words[0]);
         boolean level = words.length > 1 && wording.levels().all(Pieces.trim(words[1]));
         return wording.languages().hasWord(words[0]) || name && level;
     }

@@ -16,6 +16,11 @@ final class Pieces {
             "\\s*[|•●∙◆⋅¦]\\s*|\\s+[·/]\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
 
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|co|s\\.a|lp|llp|plc)\\b");
+    /** Longer text is no list of names. */
+    private static final int LONGEST_LIST = 400;
+
     private final Wording wording;
 
     Pieces(Wording wording) {
@@ -69,7 +74,7 @@ final class Pieces {
                         && place < date.get().to();
                 kept.append(inDate ? "" : shown.charAt(i));
             }
-            boolean symbol = kept.chars().noneMatch(Character::isLetterOrDigit);
+            boolean symbol = kept.chars().noneMatch(Character::isLetter);
             boolean changes = look != null && !symbol && (look.bold() != word.bold() || look.italic() != word.italic());
             if (changes && !run.isEmpty()) {
                 runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
@@ -101,13 +106,16 @@ final class Pieces {
 
     /** Parts between commas, without splitting brackets or "Acme, Inc.". */
     static List<String> atCommas(String text) {
+        if (text.length() > LONGEST_LIST) {
+            return List.of(text);
+        }
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            boolean legalForm = text.substring(i).matches("(?is), ?(?:inc|llc|ltd|corp|gmbh|co|s\\.a|lp|llp|plc)\\b.*");
+            boolean legalForm = c == ',' && LEGAL_FORM.matcher(text).region(i, text.length()).lookingAt();
             if (c == ',' && depth <= 0 && !legalForm) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;

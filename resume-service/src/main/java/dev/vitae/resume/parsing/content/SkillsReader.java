@@ -21,6 +21,7 @@ final class SkillsReader {
     private static final Pattern LEVEL_TAIL =
             Pattern.compile("^(.*\\S)\\s*(?:\\(([^()]+)\\)|\\s[–—-]\\s(.+)|:\\s*(.+))$");
     private static final int LONGEST_SKILL_WORDS = 7;
+    private static final int LONGEST_SKILL = 120;
     private static final int LONGEST_LABEL_WORDS = 6;
     private static final float FILLED = 0.72f;
 
@@ -63,6 +64,10 @@ final class SkillsReader {
                 continue;
             }
             for (String item : items(line.list)) {
+                if (item.length() > LONGEST_SKILL) {
+                    unread.add(item);
+                    continue;
+                }
                 String skill = withoutLevel(item);
                 if (skill.isEmpty() || wording.levels().all(skill)) {
                     continue;

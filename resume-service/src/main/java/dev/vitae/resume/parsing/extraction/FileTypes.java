@@ -30,7 +30,8 @@ final class FileTypes {
         if (detected.equals("application/pdf") && indexOf(file, PDF_START, 0, 1) == 0 && !endsAsZip(file)) {
             return SourceFileType.PDF;
         }
-        boolean zip = detected.equals("application/zip") || detected.contains("ooxml") || detected.contains("openxmlformats");
+        boolean zip =
+                detected.equals("application/zip") || detected.contains("ooxml") || detected.contains("openxmlformats");
         if (zip && file[0] == 'P' && !looksLikePdf) {
             return SourceFileType.DOCX;
         }

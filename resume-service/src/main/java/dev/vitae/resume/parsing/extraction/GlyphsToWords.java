@@ -55,6 +55,7 @@ final class GlyphsToWords {
         List<List<Glyph>> runs = new ArrayList<>();
         List<Glyph> run = new ArrayList<>();
         Glyph previous = null;
+        float letterGap = 0;
         for (Glyph glyph : line) {
             boolean doubled = previous != null
                     && glyph.text().equals(previous.text())
@@ -63,7 +64,9 @@ final class GlyphsToWords {
                 continue; // printed twice to look bold
             }
             String symbol = glyph.isIcon() ? Symbols.bullet(glyph.text()) : null;
-            boolean far = previous != null && glyph.left() - previous.right() > RUN_GAP * glyph.size();
+            float gap = previous == null ? 0 : (glyph.left() - previous.right()) / glyph.size();
+            boolean far = gap > RUN_GAP + (letterGap > SPACED_LETTERS ? 2 * letterGap : 0);
+            letterGap = glyph.isSpace() || far ? letterGap : gap;
             if (far || glyph.isIcon()) {
                 runs.add(run);
                 run = new ArrayList<>();
@@ -98,6 +101,7 @@ final class GlyphsToWords {
         float median = gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
         boolean letterSpaced =
                 gaps.size() >= 3 && median > SPACED_LETTERS && gaps.get(gaps.size() / 5) > SPACED_LETTERS;
+        float spacing = letterSpaced ? median : 0;
         boolean spacesMeanWords = !letterSpaced || spaces * 2 < gaps.size();
         float threshold = letterSpaced ? median + Math.max(WORD_GAP, median * 0.5f) : WORD_GAP;
         List<Glyph> word = new ArrayList<>();
@@ -109,18 +113,19 @@ final class GlyphsToWords {
             }
             Glyph last = word.isEmpty() ? null : word.get(word.size() - 1);
             if (last != null && (space || (glyph.left() - last.right()) / glyph.size() > threshold)) {
-                words.add(word(word));
+                words.add(word(word, spacing));
                 word = new ArrayList<>();
             }
             word.add(glyph);
             space = false;
         }
         if (!word.isEmpty()) {
-            words.add(word(word));
+            words.add(word(word, spacing));
         }
     }
 
-    private static Word word(List<Glyph> glyphs) {
+    /** A letter-spaced word ends with the space after its last letter, so that the gap to the next is a usual one. */
+    private static Word word(List<Glyph> glyphs, float spacing) {
         StringBuilder text = new StringBuilder();
         float size = 0;
         int bold = 0;
@@ -133,7 +138,7 @@ final class GlyphsToWords {
         }
         Glyph first = glyphs.get(0);
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        float right = glyphs.get(glyphs.size() - 1).right();
+        float right = glyphs.get(glyphs.size() - 1).right() + spacing * size;
         return new Word(composed, first.left(), right, first.baseline(), size, bold > 0, italic > 0);
     }
 

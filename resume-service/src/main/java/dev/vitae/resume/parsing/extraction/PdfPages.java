@@ -31,6 +31,8 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages extends PDFTextStripper {
 
     private static final int MAX_LINKS_PER_PAGE = 500;
+    /** Beyond this a page is a drawing, and its shapes say nothing about its text. */
+    private static final int MAX_SHAPES_PER_PAGE = 2_000;
 
     private final WorkBudget budget;
     private final List<PageText> pages = new ArrayList<>();
@@ -118,6 +120,9 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private void letters(Point2D.Float lowerLeft, Point2D.Float upperRight) {
+        if (drawnLetters.size() >= MAX_SHAPES_PER_PAGE) {
+            return;
+        }
         float top = box.getHeight() - (upperRight.y - box.getLowerLeftY());
         float left = lowerLeft.x - box.getLowerLeftX();
         drawnLetters.add(new Rectangle2D.Float(left, top, upperRight.x - lowerLeft.x, upperRight.y - lowerLeft.y));
@@ -143,6 +148,9 @@ final class PdfPages extends PDFTextStripper {
 
     /** A small filled shape may be a list's bullet: browsers draw these instead of writing them. */
     private void mark(Point2D.Float lowerLeft, Point2D.Float upperRight) {
+        if (marks.size() >= MAX_SHAPES_PER_PAGE) {
+            return;
+        }
         float top = box.getHeight() - (upperRight.y - box.getLowerLeftY());
         float bottom = box.getHeight() - (lowerLeft.y - box.getLowerLeftY());
         float left = lowerLeft.x - box.getLowerLeftX();

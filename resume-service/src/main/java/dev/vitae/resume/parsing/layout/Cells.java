@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
+import dev.vitae.resume.parsing.UnreadableFile;
 import dev.vitae.resume.parsing.extraction.PageText;
 import dev.vitae.resume.parsing.extraction.Word;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ final class Cells {
     private static final float CELL_GAP = 1.0f;
     /** In em, between a bullet and its text. */
     private static final float BULLET_GAP = 3.5f;
+
+    /** Two hundred lines of thirty cells; a page of a résumé has about a hundred cells, a long DOCX two thousand. */
+    private static final int MOST_CELLS = 6_000;
+
+    private static final int LONGEST_LINE = 10_000;
 
     private Cells() {}
 
@@ -35,6 +41,10 @@ final class Cells {
         for (List<Word> line : lines) {
             line.sort(Comparator.comparingDouble(Word::left));
             split(page.number(), line, cells);
+            int letters = line.stream().mapToInt(word -> word.text().length()).sum();
+            if (cells.size() > MOST_CELLS || letters > LONGEST_LINE) {
+                throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX);
+            }
         }
         return cells;
     }

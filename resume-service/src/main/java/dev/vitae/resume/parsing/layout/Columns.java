@@ -78,7 +78,10 @@ final class Columns {
         float from = whole.left() + NARROWEST * whole.width();
         float to = whole.right() - NARROWEST * whole.width();
         TreeSet<Float> candidates = new TreeSet<>();
-        cells.stream().map(Cell::left).filter(x -> x > from && x < to).forEach(candidates::add);
+        cells.stream()
+                .map(cell -> (float) Math.floor(cell.left()))
+                .filter(x -> x > from && x < to)
+                .forEach(candidates::add);
         Split best = null;
         for (float x : candidates) {
             for (Split split : splitsAt(sorted, x)) {

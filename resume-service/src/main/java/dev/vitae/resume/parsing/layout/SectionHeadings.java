@@ -25,6 +25,8 @@ final class SectionHeadings {
     private static final float NOT_MUCH_SMALLER = 0.85f;
 
     private static final int MOST_WORDS = 6;
+    /** Shorter ones in capitals are abbreviations ("SQL"). */
+    private static final int SHORTEST_UNKNOWN = 6;
     /** At least this share of the lines that look like a heading must be known ones before looks alone suffice. */
     private static final double TRUSTED = 0.5;
 
@@ -115,7 +117,8 @@ final class SectionHeadings {
         if (HeadingStyle.of(cell).isLike(usual.get())) {
             boolean apart = looksSuffice || cell.caps() || cell.size() > bodySize * LARGER;
             Optional<SectionKind> about = apart ? wording.headings().about(cell.text()) : exact;
-            return about.isPresent() || !looksSuffice ? about : Optional.of(SectionKind.OTHER);
+            boolean acronym = cell.caps() && cell.text().length() < SHORTEST_UNKNOWN;
+            return about.isPresent() || !looksSuffice || acronym ? about : Optional.of(SectionKind.OTHER);
         }
         return exact.filter(kind -> stands(cell) && isNotWeaker(cell, usual.get()));
     }
