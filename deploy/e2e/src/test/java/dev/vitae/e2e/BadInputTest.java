@@ -37,7 +37,11 @@ class BadInputTest {
                         new Upload("corrupt.pdf", Arrays.copyOf(good, 400), 422, "file_corrupt"),
                         new Upload("locked.pdf", encrypted(good), 422, "file_encrypted"),
                         new Upload("scan.pdf", withoutText(), 422, "no_text_found"),
-                        new Upload("picture.pdf", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 415, "file_type_unsupported"),
+                        new Upload(
+                                "picture.pdf",
+                                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                                415,
+                                "file_type_unsupported"),
                         new Upload("large.pdf", Arrays.copyOf(good, 5 * 1024 * 1024 + 1), 413, "file_too_large"),
                         new Upload("huge.pdf", new byte[9 * 1024 * 1024], 413, "body_too_large"))
                 .toList()) {

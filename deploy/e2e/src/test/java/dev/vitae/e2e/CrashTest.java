@@ -26,7 +26,8 @@ class CrashTest {
         String vacancy = ada.collectsTheSampleVacancy();
         // A first generation warms the path and tells what one is worth.
         ada.awaitsCompletionOf(ada.asksFor(resume, vacancy));
-        await().atMost(RECOVERY).untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(1));
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(1));
         await().atMost(RECOVERY).untilAsserted(() -> assertThat(ada.skillUses()).isPositive());
         Map<String, Integer> one = ada.usesBySkill();
 
@@ -40,10 +41,10 @@ class CrashTest {
         stack.startService(Service.GENERATION);
 
         // Then the event still comes, and counts once
-        await().atMost(RECOVERY).untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(2));
         await().atMost(RECOVERY)
-                .untilAsserted(() -> assertThat(ada.usesBySkill()).allSatisfy((skill, uses) -> assertThat(uses)
-                        .isEqualTo(2 * one.get(skill))));
+                .untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(2));
+        await().atMost(RECOVERY).untilAsserted(() -> assertThat(ada.usesBySkill())
+                .allSatisfy((skill, uses) -> assertThat(uses).isEqualTo(2 * one.get(skill))));
         assertThat(ada.read(generation).getInt("versionNumber")).isEqualTo(2);
     }
 
@@ -52,11 +53,13 @@ class CrashTest {
         Person ada = Person.signedIn(stack.baseUrl());
         String generation = ada.asksFor(ada.uploadsTheSampleResume(), ada.collectsTheSampleVacancy());
         String id = ada.awaitsCompletionOf(generation).getString("id");
-        await().atMost(RECOVERY).untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(1));
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(1));
         await().atMost(RECOVERY).untilAsserted(() -> assertThat(ada.skillUses()).isPositive());
         Map<String, Integer> before = ada.usesBySkill();
 
-        // When what lies on the topic is delivered again, followed on the same partition by an event about somebody else
+        // When what lies on the topic is delivered again, followed on the same partition by an event about somebody
+        // else
         Person bob = Person.signedIn(stack.baseUrl());
         try (Events events = Events.connect(stack.broker().bootstrapServers())) {
             CloudEvent told = events.awaitOne(TOPIC, id, "GenerationCompleted");
@@ -64,7 +67,8 @@ class CrashTest {
             events.publish(TOPIC, told);
             String aboutBob = told.data().replace(ada.id(), bob.id());
             events.publish(TOPIC, CloudEvent.of(id, "GenerationCompleted", "/generation-service", aboutBob));
-            await().atMost(RECOVERY).untilAsserted(() -> assertThat(bob.uses("generate")).isEqualTo(1));
+            await().atMost(RECOVERY)
+                    .untilAsserted(() -> assertThat(bob.uses("generate")).isEqualTo(1));
             events.awaitOne("vitae.resume.skill-resume", bob.id(), "SkillResumeChanged");
         }
 
@@ -98,9 +102,9 @@ class CrashTest {
         assertThat(expected).isGreaterThan(5);
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(expected));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(ada.uses("parse"))
-                .isEqualTo(expected + 1));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(ada.usesBySkill().values())
-                .contains(expected));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(ada.uses("parse")).isEqualTo(expected + 1));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(ada.usesBySkill().values()).contains(expected));
     }
 }

@@ -22,7 +22,8 @@ class DocsTest {
             + "\\(\\s*\"([a-z_]+)\"|new Problem\\(\\s*\\d+,\\s*\"([a-z_]+)\"");
     private static final Pattern KEY = Pattern.compile("(?m)^(?:%\\w+\\.)?(vitae\\.[a-z.-]+?)=");
     private static final Pattern PATH = Pattern.compile("@Path\\(\"(/(?:api|auth)[^\"]*)\"\\)");
-    private static final Pattern TOPIC = Pattern.compile("\"(vitae(?:\\.[a-z]+(?:-[a-z]+)*){2})\"");
+    private static final Pattern PROPERTY = Pattern.compile("name = \"(vitae\\.[a-z.-]+)\"");
+    private static final Pattern TOPIC = Pattern.compile("\"(vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)\"");
 
     @Test
     void nameEveryProblemCode() {
@@ -45,10 +46,14 @@ class DocsTest {
     @Test
     void nameEveryTopicAndEvent() {
         Set<String> topics = found(TOPIC, ".java");
-        topics.removeIf(name -> name.startsWith("vitae.events.") || name.startsWith("vitae.outbox.") || name.startsWith("vitae.tasks."));
+        topics.removeAll(found(PROPERTY, ".java"));
+        topics.removeIf(name -> name.startsWith("vitae.events.")
+                || name.startsWith("vitae.outbox.")
+                || name.startsWith("vitae.tasks."));
         assertThat(missing("docs/events.md", topics)).isEmpty();
         Set<String> events = new TreeSet<>();
-        sources(".schema.json").forEach(file -> events.add(file.getFileName().toString().replace(".schema.json", "")));
+        sources(".schema.json")
+                .forEach(file -> events.add(file.getFileName().toString().replace(".schema.json", "")));
         assertThat(missing("docs/events.md", events)).isEmpty();
     }
 
@@ -78,7 +83,8 @@ class DocsTest {
     private static List<Path> sources(String ending) {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().contains("src/main/"))
-                    .filter(file -> !file.toString().contains("/target/") && !ROOT.relativize(file).startsWith("deploy"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !ROOT.relativize(file).startsWith("deploy"))
                     .filter(file -> file.toString().endsWith(ending))
                     .toList();
         } catch (IOException e) {

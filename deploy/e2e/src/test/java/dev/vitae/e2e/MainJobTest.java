@@ -66,11 +66,7 @@ class MainJobTest {
                 .extract()
                 .path("url");
         given().accept("text/html").get(url).then().statusCode(200).body(containsString(name));
-        given().accept("application/json")
-                .get(url)
-                .then()
-                .statusCode(200)
-                .body("personalInfo.fullName", equalTo(name));
+        given().accept("application/json").get(url).then().statusCode(200).body("personalInfo.fullName", equalTo(name));
         given().get(url + ".pdf").then().statusCode(200).contentType("application/pdf");
 
         // and the events have had their effects
@@ -119,7 +115,8 @@ class MainJobTest {
         String location = ada.asksFor(ada.uploadsTheSampleResume(), ada.collectsTheSampleVacancy());
         ada.awaitsCompletionOf(location);
 
-        String stream = ada.http().accept("text/event-stream").get(location + "/events").asString();
+        String stream =
+                ada.http().accept("text/event-stream").get(location + "/events").asString();
 
         assertThat(stream).contains("id:").contains("completed");
     }

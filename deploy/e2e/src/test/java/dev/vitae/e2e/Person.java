@@ -80,8 +80,8 @@ final class Person {
     }
 
     JsonPath awaitsCompletionOf(String generation) {
-        await().atMost(PATIENCE)
-                .until(() -> List.of("completed", "failed").contains(read(generation).getString("status")));
+        await().atMost(PATIENCE).until(() -> List.of("completed", "failed")
+                .contains(read(generation).getString("status")));
         JsonPath done = read(generation);
         if (!"completed".equals(done.getString("status"))) {
             throw new AssertionError("generation " + done.getString("status") + ": " + done.getString("failureCode"));

@@ -38,8 +38,8 @@ public final class TheStack implements ParameterResolver {
             try {
                 Path data = Path.of(System.getProperty("vitae.root"), "deploy/e2e/target/stack");
                 Files.createDirectories(data);
-                PrintStream log = new PrintStream(
-                        Files.newOutputStream(data.resolve("stack.log")), true, StandardCharsets.UTF_8);
+                PrintStream log =
+                        new PrintStream(Files.newOutputStream(data.resolve("stack.log")), true, StandardCharsets.UTF_8);
                 return Stack.start(StackConfig.beside(Files.createTempDirectory(data, "run")), Console.to(log));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

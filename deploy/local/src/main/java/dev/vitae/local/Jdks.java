@@ -16,15 +16,27 @@ final class Jdks {
     /** The first whose AOT cache is made in one step (JEP 514). */
     static final int AOT = 25;
 
+    /** Names the one JDK to use, of whatever version: to compare, or to leave a broken one aside. */
+    private static final String FIXED = "VITAE_JAVA_HOME";
+
     private final List<Path> places;
+    private final int lowest;
 
     Jdks(List<Path> places) {
+        this(places, AOT);
+    }
+
+    private Jdks(List<Path> places, int lowest) {
         this.places = List.copyOf(places);
+        this.lowest = lowest;
     }
 
     /** Where JDKs are on Linux and macOS: JAVA_HOME, PATH, the system's folder, SDKMAN, this JVM's own. */
     static Jdks ofThisMachine() {
         Map<String, String> environment = System.getenv();
+        if (environment.containsKey(FIXED)) {
+            return new Jdks(List.of(Path.of(environment.get(FIXED))), 0);
+        }
         Path home = Path.of(System.getProperty("user.home"));
         List<Path> places = new ArrayList<>();
         Optional.ofNullable(environment.get("JAVA_HOME")).map(Path::of).ifPresent(places::add);
@@ -43,12 +55,12 @@ final class Jdks {
         return new Jdks(places);
     }
 
-    /** The first JDK of version 25 or newer; without one, the JVM that runs this. */
+    /** The first JDK that is new enough; without one, the JVM that runs this. */
     Jdk best() {
         return places.stream()
                 .map(Jdk::in)
                 .flatMap(Optional::stream)
-                .filter(jdk -> jdk.feature() >= AOT)
+                .filter(jdk -> jdk.feature() >= lowest)
                 .findFirst()
                 .orElseGet(Jdk::ofThisJvm);
     }

@@ -88,7 +88,8 @@ public final class Stack implements AutoCloseable {
             launch(service);
         }
         if (services.values().stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
-            console.line("  This start is slow: it is the first of this build and records what makes later ones quick.");
+            console.line(
+                    "  This start is slow: it is the first of this build and records what makes later ones quick.");
         }
         Stream<CompletableFuture<Void>> ready =
                 Stream.of(Service.values()).map(service -> sideBySide(() -> awaitReady(service)));

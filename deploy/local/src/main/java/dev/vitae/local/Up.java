@@ -73,7 +73,7 @@ public final class Up {
         while (end.isEmpty() && !Thread.currentThread().isInterrupted()) {
             end = stack.awaitBreak(DAY);
         }
-        end.ifPresent(line -> console.line(line + ". Everything is stopped."));
+        end.ifPresent(line -> console.line(line + "; stopping everything."));
         return 1;
     }
 }

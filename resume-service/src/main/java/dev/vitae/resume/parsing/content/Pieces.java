@@ -115,7 +115,8 @@ final class Pieces {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            boolean legalForm = c == ',' && LEGAL_FORM.matcher(text).region(i, text.length()).lookingAt();
+            boolean legalForm = c == ','
+                    && LEGAL_FORM.matcher(text).region(i, text.length()).lookingAt();
             if (c == ',' && depth <= 0 && !legalForm) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;

@@ -12,5 +12,5 @@ import java.time.Duration;
 public record ExtractionLimits(int pages, long inflatedBytes, int glyphs, int operations, Duration time) {
 
     public static final ExtractionLimits DEFAULT =
-            new ExtractionLimits(50, 50L << 20, 400_000, 5_000_000, Duration.ofSeconds(10));
+            new ExtractionLimits(50, 50L << 20, 400_000, 1_000_000, Duration.ofSeconds(10));
 }
