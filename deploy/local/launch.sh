@@ -58,7 +58,6 @@ run() { # CLASS ARGUMENTS...
   shift
   exec "$java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
-    -Dlogging.configuration="file:$root/deploy/local/logging.properties" \
     -Dslf4j.internal.verbosity=ERROR -Dvitae.root="$root" \
     -cp "$(echo "$built"/local-*-SNAPSHOT.jar):$(cat "$built/class-path")" "$main" "$@"
 }

@@ -43,11 +43,12 @@ grant select, insert, update, delete on outbox to ${app};
 
 -- Claims up to max_rows events for lease, in order. Claims are made one at a time (the advisory lock lives for this
 -- statement alone), and an event waits while an earlier one of its key is claimed: the order of a key holds over replicas.
+-- Claims and marks do not wait for the disk: one that a crash forgets means an event sent twice, never one lost.
 create function outbox_claim(max_rows int, lease interval)
 returns table (seq bigint, id uuid, topic text, key text, type text, payload text, headers text, created_at timestamptz)
 language plpgsql as $$
 begin
-  perform set_config('vitae.actor', 'relay', true);
+  perform set_config('vitae.actor', 'relay', true), set_config('synchronous_commit', 'off', true);
   perform pg_advisory_xact_lock(hashtext('vitae.outbox'));
   return query
     with next as (
@@ -66,7 +67,7 @@ end $$;
 -- Marks what the broker has acknowledged and gives back what it has not.
 create function outbox_settle(published bigint[], failed bigint[]) returns void language plpgsql as $$
 begin
-  perform set_config('vitae.actor', 'relay', true);
+  perform set_config('vitae.actor', 'relay', true), set_config('synchronous_commit', 'off', true);
   update outbox set published_at = clock_timestamp(), claimed_until = null where seq = any (published);
   update outbox set claimed_until = null where seq = any (failed) and published_at is null;
 end $$;

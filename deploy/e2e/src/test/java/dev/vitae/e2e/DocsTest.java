@@ -23,7 +23,8 @@ class DocsTest {
     private static final Pattern KEY = Pattern.compile("(?m)^(?:%\\w+\\.)?(vitae\\.[a-z.-]+?)=");
     private static final Pattern PATH = Pattern.compile("@Path\\(\"(/(?:api|auth)[^\"]*)\"\\)");
     private static final Pattern PROPERTY = Pattern.compile("name = \"(vitae\\.[a-z.-]+)\"");
-    private static final Pattern TOPIC = Pattern.compile("\"(vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)\"");
+    private static final Pattern TOPIC =
+            Pattern.compile("\"(vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)\"");
 
     @Test
     void nameEveryProblemCode() {

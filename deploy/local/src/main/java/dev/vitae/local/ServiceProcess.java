@@ -43,7 +43,8 @@ final class ServiceProcess {
 
     /** Returns at once; {@link #awaitReady()} tells when the service takes requests. */
     static ServiceProcess start(Service service, StackConfig config, Jdk jdk, Map<String, String> environment) {
-        StartCache cache = StartCache.of(config.startCaches(), service.id(), jdk, service.classPath(config.root()));
+        StartCache cache = StartCache.of(config, service.id(), jdk, service.classPath(config.root()));
+        boolean trains = cache.isToBeMade();
         ProcessBuilder builder = new ProcessBuilder(command(service, cache.runtime(), config))
                 .directory(config.data().toFile())
                 .redirectErrorStream(true)
@@ -51,7 +52,7 @@ final class ServiceProcess {
                         config.log(service.id()).toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(service, config, cache.isToBeMade(), builder.start());
+            return new ServiceProcess(service, config, trains, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + service.id() + "-service", e);
         }

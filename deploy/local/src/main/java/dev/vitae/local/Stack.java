@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +66,7 @@ public final class Stack implements AutoCloseable {
             stack.startAll();
             return stack;
         } catch (RuntimeException e) {
-            stack.close(ServiceProcess::kill);
+            stack.killAll();
             throw StackFailure.of(e);
         }
     }
@@ -116,6 +115,7 @@ public final class Stack implements AutoCloseable {
         postgres = PostgresServer.start(PostgresServer.Options.at(config.data().resolve("postgres"))
                 .onPort(config.ports().postgres())
                 .withDurability()
+                .loggingTo(config.log("postgres"))
                 .stoppedByCaller());
         keep(postgres);
         guardian.watch(postgres.pid());
@@ -129,7 +129,7 @@ public final class Stack implements AutoCloseable {
 
     private void startKafka() {
         Instant start = Instant.now();
-        StartCache cache = StartCache.ofThisClassPath(config.startCaches(), "kafka", jdk);
+        StartCache cache = StartCache.ofThisClassPath(config, "kafka", jdk);
         broker = BrokerProcess.start(
                 config.data().resolve("kafka"), config.ports().kafka(), config.log("kafka"), cache.runtime());
         keep(broker);
@@ -260,26 +260,33 @@ public final class Stack implements AutoCloseable {
     /** Stops everything in good order; does nothing the second time. */
     @Override
     public void close() {
-        close(ServiceProcess::stop);
-    }
-
-    private void close(Consumer<ServiceProcess> end) {
-        List<ServiceProcess> running;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            running = List.copyOf(services.values());
-        }
+        List<ServiceProcess> running = beginToClose();
         // One after the other when each writes its start cache: that takes half a gigabyte of memory at a time.
         if (running.stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
             console.line("Stopping; this once it takes a minute, as what makes later starts quick is saved ...");
-            running.forEach(end);
+            running.forEach(ServiceProcess::stop);
         } else {
-            running.parallelStream().forEach(end);
+            running.parallelStream().forEach(ServiceProcess::stop);
         }
-        parts.forEach(this::close);
+        closeParts();
+    }
+
+    /** After a failed start there is nothing to finish. */
+    private void killAll() {
+        beginToClose().forEach(ServiceProcess::kill);
+        closeParts();
+    }
+
+    private synchronized List<ServiceProcess> beginToClose() {
+        List<ServiceProcess> running = closed ? List.of() : List.copyOf(services.values());
+        closed = true;
+        return running;
+    }
+
+    private synchronized void closeParts() {
+        while (!parts.isEmpty()) {
+            close(parts.pop());
+        }
         starters.shutdownNow();
     }
 

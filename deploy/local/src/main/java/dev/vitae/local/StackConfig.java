@@ -7,19 +7,20 @@ import java.nio.file.Path;
  * Where a stack lives and listens.
  *
  * @param root of the project, which holds the packaged services
- * @param data everything that survives a restart: databases, topics, logs, secrets, start caches
+ * @param data everything that survives a restart: databases, topics, logs, secrets
+ * @param makesStartCaches whether processes without a start cache make one, which slows this start and its stop
  */
-public record StackConfig(Path root, Path data, Ports ports) {
+public record StackConfig(Path root, Path data, Ports ports, boolean makesStartCaches) {
 
     /** The stack of {@code deploy/up}. */
     public static StackConfig standard() {
         Path root = ProjectRoot.find();
-        return new StackConfig(root, root.resolve("deploy/local/data"), Ports.standard());
+        return new StackConfig(root, root.resolve("deploy/local/data"), Ports.standard(), true);
     }
 
     /** A stack of its own beside others, for tests. */
     public static StackConfig beside(Path data) {
-        return new StackConfig(ProjectRoot.find(), data.toAbsolutePath(), Ports.free());
+        return new StackConfig(ProjectRoot.find(), data.toAbsolutePath(), Ports.free(), false);
     }
 
     /** What people and clients call; also the issuer of access tokens. */
@@ -31,7 +32,7 @@ public record StackConfig(Path root, Path data, Ports ports) {
         return "http://localhost:" + ports.of(service);
     }
 
-    /** Tests share those of {@code deploy/up}: making them takes longer than a test. */
+    /** Of all stacks: {@code deploy/up} makes them, tests profit. */
     Path startCaches() {
         return root.resolve("deploy/local/data/aot");
     }

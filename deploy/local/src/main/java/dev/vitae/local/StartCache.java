@@ -25,49 +25,52 @@ final class StartCache {
     private final Path file;
     private final Jdk jdk;
 
-    private StartCache(Path file, Jdk jdk) {
-        this.file = file;
+    private final String program;
+    private final boolean mayBeMade;
+
+    private StartCache(Path folder, String program, Jdk jdk, List<Path> classPath, boolean mayBeMade) {
+        this.file = folder.resolve(program + "-" + key(jdk, classPath) + ".aot");
         this.jdk = jdk;
+        this.program = program;
+        this.mayBeMade = mayBeMade;
     }
 
-    /**
-     * @param folder keeps the caches of all programs; others of the same program are deleted
-     * @param classPath every file whose change makes the cache useless
-     */
-    static StartCache of(Path folder, String program, Jdk jdk, List<Path> classPath) {
-        StartCache cache = new StartCache(folder.resolve(program + "-" + key(jdk, classPath) + ".aot"), jdk);
-        cache.deleteOthersOf(program);
-        return cache;
+    /** @param classPath every file whose change makes the cache useless */
+    static StartCache of(StackConfig config, String program, Jdk jdk, List<Path> classPath) {
+        return new StartCache(config.startCaches(), program, jdk, classPath, config.makesStartCaches());
     }
 
     /** For a program that is forked with the class path of this JVM. */
-    static StartCache ofThisClassPath(Path folder, String program, Jdk jdk) {
+    static StartCache ofThisClassPath(StackConfig config, String program, Jdk jdk) {
         List<Path> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::isRegularFile)
                 .toList();
-        return of(folder, program, jdk, jars);
-    }
-
-    /** Runs the program with the cache, or so that it makes the cache. */
-    JavaRuntime runtime() {
-        List<String> options = new ArrayList<>(List.of(QUICK_COMPILER));
-        if (jdk.feature() >= Jdks.AOT) {
-            options.add((Files.exists(file) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file);
-        }
-        return new JavaRuntime(jdk.java(), options);
+        return of(config, program, jdk, jars);
     }
 
     /** Whether a process that starts now will write the cache at its end, which then takes about ten seconds. */
     boolean isToBeMade() {
-        return jdk.feature() >= Jdks.AOT && Files.notExists(file);
+        return mayBeMade && jdk.feature() >= Jdks.AOT && Files.notExists(file);
     }
 
-    private void deleteOthersOf(String program) {
+    /** Runs the program with the cache where there is one, or so that it makes the cache where that is wanted. */
+    JavaRuntime runtime() {
+        List<String> options = new ArrayList<>(List.of(QUICK_COMPILER));
+        if (Files.exists(file)) {
+            options.add("-XX:AOTCache=" + file);
+        } else if (isToBeMade()) {
+            deleteThoseOfOtherBuilds();
+            options.add("-XX:AOTCacheOutput=" + file);
+        }
+        return new JavaRuntime(jdk.java(), options);
+    }
+
+    private void deleteThoseOfOtherBuilds() {
         try {
             Files.createDirectories(file.getParent());
             try (Stream<Path> files = Files.list(file.getParent())) {
-                for (Path other : files.filter(path -> isStale(path, program)).toList()) {
+                for (Path other : files.filter(this::isOfTheSameProgram).toList()) {
                     Files.delete(other);
                 }
             }
@@ -76,8 +79,8 @@ final class StartCache {
         }
     }
 
-    private boolean isStale(Path path, String program) {
-        return path.getFileName().toString().startsWith(program + "-") && !path.equals(file);
+    private boolean isOfTheSameProgram(Path path) {
+        return path.getFileName().toString().startsWith(program + "-");
     }
 
     /** Names, sizes and times: what the JVM itself compares. */

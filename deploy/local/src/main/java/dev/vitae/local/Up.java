@@ -1,5 +1,6 @@
 package dev.vitae.local;
 
+import dev.vitae.testkit.ProcessLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Up {
             if (fresh) {
                 DataDirectory.empty(config.data());
             }
+            ProcessLog.toFile(config.log("launcher"));
             try (Stack stack = Stack.start(config, console)) {
                 console.line("Ready after %.1f s%s: %s"
                         .formatted(stack.startTime().toMillis() / 1000.0, memory(stack), stack.baseUrl()));

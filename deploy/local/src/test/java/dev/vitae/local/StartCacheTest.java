@@ -14,14 +14,12 @@ class StartCacheTest {
     @TempDir
     Path folder;
 
-    private Path caches;
     private Path jar;
     private final Jdk jdk25 = new Jdk(Path.of("/jdk-25"), 25, "25.0.3+9");
     private final Jdk jdk17 = new Jdk(Path.of("/jdk-17"), 17, "17.0.15+6");
 
     @BeforeEach
     void packageApplication() throws IOException {
-        caches = folder.resolve("aot");
         jar = Files.writeString(folder.resolve("quarkus-run.jar"), "one");
     }
 
@@ -44,6 +42,14 @@ class StartCacheTest {
     }
 
     @Test
+    void isNotMadeByAStackOfATest() {
+        StartCache cache = StartCache.of(config(false), "usage", jdk25, List.of(jar));
+
+        assertThat(cache.isToBeMade()).isFalse();
+        assertThat(cache.runtime().options()).noneMatch(option -> option.contains("AOT"));
+    }
+
+    @Test
     void isMadeAnewForAnotherBuildAndTheOldOneGoes() throws IOException {
         Path first = Path.of(cacheOption(jdk25).split("=", 2)[1]);
         Files.createFile(first);
@@ -61,7 +67,11 @@ class StartCacheTest {
                 .orElseThrow();
     }
 
+    private StackConfig config(boolean makesStartCaches) {
+        return new StackConfig(folder, folder.resolve("data"), Ports.free(), makesStartCaches);
+    }
+
     private StartCache cache(Jdk jdk) {
-        return StartCache.of(caches, "usage", jdk, List.of(jar));
+        return StartCache.of(config(true), "usage", jdk, List.of(jar));
     }
 }

@@ -64,6 +64,10 @@ public class SignIn {
     }
 
     private Uni<User> link(User known, ProviderIdentity identity) {
+        // Another first sign-in of the same person may have ended since they were looked for.
+        if (known.signsInWith(identity.googleId())) {
+            return Uni.createFrom().item(known);
+        }
         if (known.hasAccount()) {
             return Uni.createFrom()
                     .failure(

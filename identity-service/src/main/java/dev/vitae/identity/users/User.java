@@ -46,6 +46,10 @@ public class User extends StampedEntity {
         googleId = account;
     }
 
+    public boolean signsInWith(String account) {
+        return account.equals(googleId);
+    }
+
     public boolean hasAccount() {
         return googleId != null;
     }

@@ -12,6 +12,7 @@ public final class BrokerMain {
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        ProcessLog.toStandardOutput();
         KafkaServer broker = KafkaServer.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
         System.in.transferTo(OutputStream.nullOutputStream());

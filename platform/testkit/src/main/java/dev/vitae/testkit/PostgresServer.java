@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL 18 on the loopback interface. A second start on the same data directory finds the data of the
@@ -37,22 +39,27 @@ public final class PostgresServer implements AutoCloseable {
      * @param port 0 for a free one
      * @param durable true wherever a crash or a figure is looked at; false gives up fsync for quick plain tests
      * @param stopsWithJvm false when the caller must stop others first and promises to call {@link #close()}
+     * @param log where the server's own log is appended; without one it goes through this JVM's logging
      */
-    public record Options(Path dataDirectory, int port, boolean durable, boolean stopsWithJvm) {
+    public record Options(Path dataDirectory, int port, boolean durable, boolean stopsWithJvm, Optional<Path> log) {
         public static Options at(Path dataDirectory) {
-            return new Options(dataDirectory, 0, false, true);
+            return new Options(dataDirectory, 0, false, true, Optional.empty());
         }
 
         public Options onPort(int port) {
-            return new Options(dataDirectory, port, durable, stopsWithJvm);
+            return new Options(dataDirectory, port, durable, stopsWithJvm, log);
         }
 
         public Options withDurability() {
-            return new Options(dataDirectory, port, true, stopsWithJvm);
+            return new Options(dataDirectory, port, true, stopsWithJvm, log);
         }
 
         public Options stoppedByCaller() {
-            return new Options(dataDirectory, port, durable, false);
+            return new Options(dataDirectory, port, durable, false, log);
+        }
+
+        public Options loggingTo(Path file) {
+            return new Options(dataDirectory, port, durable, stopsWithJvm, Optional.of(file));
         }
     }
 
@@ -74,6 +81,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("timezone", "UTC");
+        options.log().map(Path::toFile).map(Redirect::appendTo).ifPresent(builder::setOutputRedirector);
         ServerLocale.options().forEach(builder::setLocaleConfig);
         try {
             Files.createDirectories(data);

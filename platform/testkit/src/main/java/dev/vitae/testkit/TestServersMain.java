@@ -17,6 +17,7 @@ public final class TestServersMain {
     private TestServersMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ProcessLog.toStandardOutput();
         Path folder = Path.of(arguments[0]);
         BuildProcess build = BuildProcess.parse(arguments[1]).orElseThrow();
         CountDownLatch ended = new CountDownLatch(1);
