@@ -31,6 +31,9 @@ final class Checks {
         } else if (value.length() > limit) {
             add(member, "too_long", "At most " + limit + " characters, but this has " + value.length() + ".");
         }
+        if (value.codePoints().anyMatch(Checks::isUnprintable)) {
+            add(member, "invalid_character", "Leave out control characters and broken ones.");
+        }
     }
 
     /** A text without which its object says nothing, whoever states it. */
@@ -120,6 +123,25 @@ final class Checks {
             violations.add(new Violation(
                     pointer, "too_long", "Further members here may hold at most " + Limits.OTHER + " characters."));
         }
+    }
+
+    /** The whole is bounded as its parts are. */
+    void volume(Volume volume) {
+        if (!volume.isBounded()) {
+            violations.add(new Violation(
+                    pointer,
+                    "too_long",
+                    "A résumé may hold at most %d characters in %d lines, but this has %d in %d."
+                            .formatted(Limits.CHARACTERS, Limits.LINES, volume.characters(), volume.lines())));
+        }
+    }
+
+    /** Control characters but tab and line breaks, halves of surrogate pairs, and what Unicode says is no character. */
+    private static boolean isUnprintable(int c) {
+        int type = Character.getType(c);
+        boolean layout = c == '\t' || c == '\n' || c == '\r';
+        boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return (type == Character.CONTROL && !layout) || type == Character.SURROGATE || noncharacter;
     }
 
     private void count(String member, List<?> values, int limit) {

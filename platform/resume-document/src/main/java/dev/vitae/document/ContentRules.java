@@ -44,6 +44,7 @@ public final class ContentRules {
         root.each("languages", content.languages(), Limits.LANGUAGES, ContentRules::language);
         root.each("sections", content.sections(), Limits.SECTIONS, ContentRules::section);
         root.other(content.other());
+        root.volume(Volume.of(content));
         return List.copyOf(violations);
     }
 

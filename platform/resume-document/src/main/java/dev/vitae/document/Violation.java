@@ -6,7 +6,7 @@ package dev.vitae.document;
  * @param pointer JSON pointer (RFC 6901) to the member, from the content's root: {@code /experience/0/startDate}
  * @param code stable, for machines: {@code required}, {@code blank}, {@code too_long}, {@code too_many},
  *     {@code invalid_date}, {@code invalid_email}, {@code invalid_url}, {@code end_before_start},
- *     {@code invalid_precision}
+ *     {@code invalid_precision}, {@code invalid_character}
  * @param message for people
  */
 public record Violation(String pointer, String code, String message) {}

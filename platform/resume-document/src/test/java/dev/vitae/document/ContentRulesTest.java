@@ -46,6 +46,35 @@ class ContentRulesTest {
     }
 
     @Test
+    void boundsTheWholeAsWellAsItsParts() {
+        String bullets = "word\n".repeat(1_000).strip();
+        Experience job = new Experience("Acme", "Dev", "2019-01", null, bullets);
+
+        assertThat(parsed.check(ResumeContent.empty().withExperience(List.of(job))))
+                .isEmpty();
+        assertThat(parsed.check(ResumeContent.empty().withExperience(List.of(job, job))))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.pointer()).isEmpty();
+                    assertThat(violation.code()).isEqualTo("too_long");
+                    assertThat(violation.message()).contains("2004");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u001bb", "a\ud800b", "a\ufffeb", "a\ufdd0b"})
+    void refusesCharactersThatAreNone(String text) {
+        assertThat(pointers(parsed.check(ResumeContent.empty().withSummary(text)), "invalid_character"))
+                .containsExactly("/summary");
+    }
+
+    @Test
+    void takesTabsLineBreaksAndEmoji() {
+        assertThat(parsed.check(ResumeContent.empty().withSummary("a\tb\r\nc \ud83d\ude80 \ufdf0")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesDatesOfAnotherForm() {
         ResumeContent content = withJob(new Experience("Acme", "Dev", "03/2019", "2020-13", "x"));
 

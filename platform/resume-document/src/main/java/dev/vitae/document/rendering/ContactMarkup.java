@@ -6,21 +6,29 @@ import static dev.vitae.document.rendering.Markup.joined;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.rendering.Markup.Element;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Name and contact: the head of a résumé. Only addresses of a known form become links; others stay text. */
 final class ContactMarkup {
 
-    Element header(PersonalInfo person) {
+    /** @param photo null for none */
+    Element header(PersonalInfo person, Photo photo) {
         List<Markup> parts = new ArrayList<>();
+        if (photo != null) {
+            String name = Prose.isStated(person.fullName()) ? Prose.clean(person.fullName()) : "";
+            parts.add(
+                    element("img").styled("photo").with("src", photo.dataUri()).with("alt", name));
+        }
         if (Prose.isStated(person.fullName())) {
             parts.add(element("h1", Prose.clean(person.fullName())));
         }
         List<Element> contact = new ArrayList<>();
         if (Prose.isStated(person.email())) {
             String email = Prose.clean(person.email());
-            contact.add(WebAddress.isEmail(email) ? link("mailto:" + email, email) : element("span", email));
+            contact.add(WebAddress.isEmail(email) ? link(mailto(email), email) : element("span", email));
         }
         if (Prose.isStated(person.phone())) {
             contact.add(phone(Prose.clean(person.phone())));
@@ -38,6 +46,14 @@ final class ContactMarkup {
                     .styled("contact"));
         }
         return element("header", parts);
+    }
+
+    /** RFC 6068: an address's own {@code ?}, {@code &} or {@code =} must not begin or part header fields. */
+    private static String mailto(String email) {
+        int at = email.lastIndexOf('@');
+        String local = URLEncoder.encode(email.substring(0, at), StandardCharsets.UTF_8)
+                .replace("%2B", "+");
+        return "mailto:" + local + email.substring(at);
     }
 
     static Element webLink(String address, String shown) {

@@ -46,7 +46,7 @@ public final class HtmlRenderer {
                     .toList();
             body.add(element("nav", links).styled("toolbar").with("aria-label", "This document"));
         }
-        body.add(element("main", resume.article(content)));
+        body.add(element("main", resume.article(content, options.photo())));
         if (options.footer() != null) {
             body.add(element("footer", element("p", options.footer())).styled("page-footer"));
         }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Writes {@link Markup} as HTML, every text and attribute escaped. */
 final class HtmlWriter {
-    private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
+    private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img");
 
     private final StringBuilder out = new StringBuilder(16_384);
 

@@ -7,7 +7,9 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import dev.vitae.document.ContentRules;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Volume;
 import dev.vitae.document.rendering.Markup.Element;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +38,11 @@ public final class PdfRenderer {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** @throws IllegalArgumentException for content that is larger than {@link ContentRules} allow */
     public byte[] render(ResumeContent content, PdfOptions options) {
+        if (!Volume.of(content).isBounded()) {
+            throw new IllegalArgumentException("a résumé that is too long to be rendered");
+        }
         Fonts borrowed = idle.poll();
         Fonts fonts = borrowed == null ? new Fonts() : borrowed;
         byte[] pdf = render(page(content, options), fonts);
@@ -54,7 +60,7 @@ public final class PdfRenderer {
                     .withW3cDocument(dom.document(page), null)
                     .useDefaultPageSize(210, 297, PageSizeUnits.MM);
             for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-                builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+                builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith(Photo.DATA), moment);
             }
             fonts.addTo(builder, document);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -83,7 +89,8 @@ public final class PdfRenderer {
                 meta("author", name == null ? "" : Prose.clean(name)),
                 meta("subject", "Résumé"),
                 element("style", stylesheet.css()));
-        return element("html", head, element("body", resume.article(content))).with("lang", options.language());
+        return element("html", head, element("body", resume.article(content, options.photo())))
+                .with("lang", options.language());
     }
 
     private static Element meta(String name, String content) {

@@ -29,9 +29,10 @@ final class ResumeMarkup {
     // Longer entries may be torn between pages: moved as a whole they would leave most of a page empty.
     private static final int KEPT_TOGETHER = 700;
 
-    Element article(ResumeContent content) {
+    /** @param photo null for none */
+    Element article(ResumeContent content, Photo photo) {
         List<Markup> parts = new ArrayList<>();
-        parts.add(new ContactMarkup().header(content.personalInfo()));
+        parts.add(new ContactMarkup().header(content.personalInfo(), photo));
         if (Prose.isStated(content.summary())) {
             List<Element> paragraphs = stated(content.summary().lines().toList())
                     .map(line -> element("p", line))

@@ -82,6 +82,17 @@ class HtmlRendererTest {
     }
 
     @Test
+    void writesToTheAddressAloneWhateverItHolds() {
+        String page = renderer.render(
+                Samples.minimal()
+                        .withPersonalInfo(
+                                new PersonalInfo("Jo", "a?bcc=b&c@example.com", null, null, null, null, null)),
+                options);
+
+        assertThat(page).contains("href=\"mailto:a%3Fbcc%3Db%26c@example.com\"");
+    }
+
+    @Test
     void leavesOutEmptySections() {
         ResumeContent nothing = Samples.minimal()
                 .withSummary(" ")

@@ -1,9 +1,11 @@
 package dev.vitae.document.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.vitae.document.Experience;
+import dev.vitae.document.Limits;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
 import java.io.IOException;
@@ -52,6 +54,14 @@ class PdfRendererTest {
                             "• Treasurer of the Liffey rowing club",
                             "Publications");
         }
+    }
+
+    @Test
+    void refusesWhatIsLongerThanTheRulesAllow() {
+        ResumeContent content = Samples.minimal().withSummary("word\n".repeat(Limits.LINES + 1));
+
+        assertThatThrownBy(() -> RENDERER.render(content, PdfOptions.of(content)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
