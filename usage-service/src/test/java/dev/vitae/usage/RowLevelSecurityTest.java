@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Straight at the database as the application role: what a forgotten filter in the code could ever leak. */
 @UsageServiceTest
@@ -37,17 +39,68 @@ class RowLevelSecurityTest {
                 .hasMessageContaining("permission denied");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outbox          | relay  | (id, topic, key, type, payload) values (uuidv7(), 'vitae.test.test', '%s', 'Tested', '{}')",
+                "task            | worker | (id, kind, subject_id, user_id) values (uuidv7(), 'nothing', uuidv7(), '%s')",
+                "idempotency_key | relay  | (user_id, key_hash, request_hash) values ('%s', sha256(random()::text::bytea), sha256('r'))"
+            })
+    void hidesTheServicesOwnTablesFromOtherPeople(String table, String reader, String values) throws SQLException {
+        AppRole database = AppRole.of("usage");
+        database.write(
+                Map.of("vitae.actor", "person", "vitae.user_id", ada.toString()),
+                "insert into " + table + " " + values.formatted(ada));
+
+        String select = "select * from " + table;
+        assertThat(database.read(Map.of("vitae.actor", reader), select)).isNotEmpty();
+        assertThat(AppRole.query("usage", bob, select)).isEmpty();
+        assertThat(AppRole.query("usage", null, select)).isEmpty();
+    }
+
+    /** Partitions are tables too; the three named hold nobody's rows. */
     @Test
-    void isForcedOnEveryTableWithAPerson() throws SQLException {
+    void isForcedOnEveryTableThatHoldsSomebodysRows() throws SQLException {
         var open = AppRole.query(
                 "usage",
                 null,
                 """
-                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
-                where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-                  and not (c.relrowsecurity and c.relforcerowsecurity)""");
+                select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                  and not (relrowsecurity and relforcerowsecurity)""");
 
-        assertThat(open).isEmpty();
+        assertThat(open)
+                .extracting(table -> table.get("relname"))
+                .containsExactlyInAnyOrder("inbox", "signing_keys", "flyway_schema_history");
+    }
+
+    @Test
+    void holdsForARoleThatCannotStepPastIt() throws SQLException {
+        var role = AppRole.query(
+                        "usage",
+                        null,
+                        """
+                        select rolsuper or rolbypassrls as above,
+                          (select count(*) from pg_class where relowner = pg_roles.oid) as owns
+                        from pg_roles where rolname = current_user""")
+                .get(0);
+
+        assertThat(role).containsEntry("above", false).containsEntry("owns", 0L);
+    }
+
+    @Test
+    void keepsUpdatedAtByATriggerOnEveryTableThatHasIt() throws SQLException {
+        var tables = AppRole.query(
+                "usage",
+                null,
+                """
+                select c.relname, exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgenabled = 'O'
+                  and t.tgfoid = 'keep_updated_at'::regproc) as kept
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'updated_at'
+                where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace""");
+
+        assertThat(tables).extracting(table -> table.get("relname")).contains("usage_logs", "usage_logs_other");
+        assertThat(tables).allSatisfy(table -> assertThat(table).containsEntry("kept", true));
     }
 
     @Test

@@ -1,91 +1,182 @@
 package dev.vitae.usage;
 
+import static dev.vitae.usage.Api.as;
+import static dev.vitae.usage.Api.awaitLogged;
+import static dev.vitae.usage.Api.usage;
+import static dev.vitae.usage.Told.GENERATIONS;
+import static dev.vitae.usage.Told.publish;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
-import dev.vitae.testkit.Contracts;
-import dev.vitae.testkit.Events;
 import dev.vitae.testkit.TestTokens;
-import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @UsageServiceTest
 class UsageTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
 
     @Test
-    void logsAGenerationOnceHoweverOftenItIsTold() {
-        CloudEvent completed = told("generation", "GenerationCompleted", ada);
+    void logsAGenerationOnceHoweverOftenItIsTold() throws SQLException {
+        // Given
+        String key = UUID.randomUUID().toString();
+        CloudEvent completed = Told.generation(ada, key);
+        CloudEvent another = Told.generation(ada, key);
+        publish(GENERATIONS, completed);
+        awaitLogged(ada, completed.id());
 
-        publish("vitae.generation.generation", completed, completed, completed);
-        publish("vitae.generation.generation", told("generation", "GenerationCompleted", bob));
+        // When: again, in a later batch, with one behind it on the same partition
+        publish(GENERATIONS, completed, completed, another);
 
-        await().untilAsserted(() -> as(bob).get("/api/v1/usage").then().body("items", hasSize(1)));
-        as(ada).get("/api/v1/usage")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
+        // Then
+        awaitLogged(ada, another.id());
+        usage(ada)
+                .body("items.id", equalTo(List.of(another.id(), completed.id())))
+                .body("totals.count", equalTo(List.of(2)));
+        assertThat(AppRole.of("usage")
+                        .read(
+                                Map.of("vitae.actor", "relay"),
+                                "select * from outbox where topic like '%.dlq' and key = '" + key + "'"))
+                .as("dead letters")
+                .isEmpty();
+    }
+
+    @Test
+    void countsNoTokensAndNoCostWhereNoModelWasAsked() {
+        CloudEvent local = Told.of("generation", "GenerationCompleted", ada);
+
+        publish(GENERATIONS, local);
+
+        awaitLogged(ada, local.id());
+        usage(ada)
                 .body("items[0].operation", equalTo("generate"))
                 .body("items[0].providerType", equalTo("local"))
-                .body("items[0].costMicros", equalTo(0))
-                .body("totals[0].operation", equalTo("generate"))
-                .body("totals[0].count", equalTo(1));
+                .body("items[0].tokensUsed", nullValue())
+                .body("items[0].costMicros", nullValue())
+                .body("items[0].currency", nullValue())
+                .body("totals[0].tokensUsed", equalTo(0))
+                .body("totals[0].costMicros", equalTo(0));
+    }
+
+    @Test
+    void countsTheTokensAndTheCostOfAModelThatWasAsked() {
+        CloudEvent[] asked = {askedAModel(1_200, 300, 4_501), askedAModel(10, 0, 0)};
+
+        publish(GENERATIONS, asked);
+
+        for (CloudEvent event : asked) {
+            awaitLogged(ada, event.id());
+        }
+        String first = "items.find { it.id == '" + asked[0].id() + "' }";
+        usage(ada)
+                .body(first + ".tokensUsed", equalTo(1_500))
+                .body(first + ".costMicros", equalTo(4_501))
+                .body(first + ".currency", equalTo("USD"))
+                .body(first + ".createdAt", notNullValue())
+                .body(first + ".updatedAt", notNullValue())
+                .body("totals[0].tokensUsed", equalTo(1_510))
+                .body("totals[0].costMicros", equalTo(4_501));
     }
 
     @Test
     void logsParsingAndExportingToo() {
-        publish("vitae.resume.resume", told("resume", "ResumeParsed", ada));
-        publish("vitae.generation.export", told("generation", "GenerationExported", ada));
+        publish("vitae.resume.resume", Told.of("resume", "ResumeParsed", ada));
+        publish("vitae.generation.export", Told.of("generation", "GenerationExported", ada));
 
-        await().untilAsserted(() -> as(ada).get("/api/v1/usage")
-                .then()
+        await().untilAsserted(() -> usage(ada)
                 .body("totals.operation", equalTo(List.of("export", "parse")))
                 .body("totals.count", equalTo(List.of(1, 1))));
     }
 
     @Test
-    void listsNewestFirstPageByPage() {
-        for (int i = 0; i < 5; i++) {
-            publish("vitae.generation.generation", told("generation", "GenerationCompleted", ada));
-        }
-        await().untilAsserted(() -> as(ada).get("/api/v1/usage").then().body("items", hasSize(5)));
+    void addsUpTheLast30DaysAndListsWhatIsOlderToo() {
+        Instant now = Instant.now();
+        CloudEvent old = Told.generationAt(ada, now.minus(Duration.ofDays(31)));
+        CloudEvent recent = Told.generationAt(ada, now.minus(Duration.ofDays(29)));
 
-        String next = as(ada).queryParam("limit", 3)
+        publish(GENERATIONS, old, recent);
+
+        awaitLogged(ada, old.id());
+        awaitLogged(ada, recent.id());
+        usage(ada).body("items.id", equalTo(List.of(recent.id(), old.id()))).body("totals.count", equalTo(List.of(1)));
+    }
+
+    @Test
+    void listsNewestFirstPageByPage() {
+        // Given: five uses, told in another order than they happened
+        Instant now = Instant.now();
+        List<String> newestFirst = new ArrayList<>();
+        List<CloudEvent> told = new ArrayList<>();
+        for (int minutes = 1; minutes <= 5; minutes++) {
+            CloudEvent event = Told.generationAt(ada, now.minus(Duration.ofMinutes(minutes)));
+            newestFirst.add(event.id());
+            told.add(minutes % 2 == 0 ? 0 : told.size(), event);
+        }
+        publish(GENERATIONS, told.toArray(CloudEvent[]::new));
+        newestFirst.forEach(id -> awaitLogged(ada, id));
+
+        // When
+        var first = as(ada).queryParam("limit", 2).get("/api/v1/usage").then().extract();
+
+        // Then
+        assertThat(first.<List<String>>path("items.id")).isEqualTo(newestFirst.subList(0, 2));
+        as(ada).get(first.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1"))
+                .then()
+                .body("items.id", equalTo(newestFirst.subList(2, 4)));
+        as(ada).queryParam("cursor", first.<String>path("next"))
                 .get("/api/v1/usage")
                 .then()
-                .body("items", hasSize(3))
-                .extract()
-                .path("next");
-        as(ada).queryParam("cursor", next)
-                .get("/api/v1/usage")
-                .then()
-                .body("items", hasSize(2))
+                .body("items.id", equalTo(newestFirst.subList(2, 5)))
                 .body("next", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-1", "many"})
+    void refusesALimitThatIsNotFrom1To100(String limit) {
+        as(ada).queryParam("limit", limit)
+                .get("/api/v1/usage")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("limit_invalid"));
+    }
+
+    /** The last one is well formed: a time that no calendar of the database reaches. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "%%%", "gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void refusesACursorThatIsNotItsOwn(String cursor) {
+        as(ada).queryParam("cursor", cursor)
+                .get("/api/v1/usage")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("cursor_invalid"));
     }
 
     @Test
     void showsNobodyElsesUsage() {
-        publish("vitae.generation.generation", told("generation", "GenerationCompleted", ada));
-        await().untilAsserted(() -> as(ada).get("/api/v1/usage").then().body("items", hasSize(1)));
+        CloudEvent event = Told.of("generation", "GenerationCompleted", ada);
+        publish(GENERATIONS, event);
+        awaitLogged(ada, event.id());
 
-        as(bob).get("/api/v1/usage")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0))
-                .body("totals", hasSize(0));
+        usage(bob).statusCode(200).body("items", hasSize(0)).body("totals", hasSize(0));
     }
 
     @Test
@@ -99,26 +190,12 @@ class UsageTest {
                 .body("code", equalTo("token_expired"));
     }
 
-    /** The producer's own sample of the event, about this user. */
-    private static CloudEvent told(String service, String type, UUID user) {
-        try {
-            ObjectNode payload = (ObjectNode) JSON.readTree(Contracts.sample(service, type));
-            payload.put("userId", user.toString());
-            return CloudEvent.of(UUID.randomUUID().toString(), type, "/" + service + "-service", payload.toString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void publish(String topic, CloudEvent... copies) {
-        try (Events events = Events.connect()) {
-            for (CloudEvent event : copies) {
-                events.publish(topic, event);
-            }
-        }
-    }
-
-    private static RequestSpecification as(UUID user) {
-        return given().auth().oauth2(TestTokens.person(user));
+    private CloudEvent askedAModel(int inputTokens, int outputTokens, int costMicros) {
+        return Told.of(
+                "generation", "GenerationCompleted", ada, UUID.randomUUID().toString(), payload -> payload.put(
+                                "providerType", "platform")
+                        .put("inputTokens", inputTokens)
+                        .put("outputTokens", outputTokens)
+                        .put("costMicros", costMicros));
     }
 }

@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the partitions of the coming months before they begin. */
+/**
+ * Makes the partitions of the coming months while the service runs; at its start {@code afterMigrate__months_ahead.sql}
+ * has made them. Any number of replicas may do so at once.
+ */
 @ApplicationScoped
 public class MonthsAhead {
 
@@ -15,7 +18,7 @@ public class MonthsAhead {
         this.pool = pool;
     }
 
-    @Scheduled(every = "12h", delayed = "1m", identity = "usage-months-ahead")
+    @Scheduled(every = "12h", delayed = "12h", identity = "usage-months-ahead")
     Uni<Void> make() {
         return pool.query("select usage_logs_ahead(3)").execute().replaceWithVoid();
     }

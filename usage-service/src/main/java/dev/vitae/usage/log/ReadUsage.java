@@ -76,7 +76,8 @@ public class ReadUsage {
                 cost == null ? null : micros(cost),
                 cost == null ? null : row.getString("currency"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
-                row.getOffsetDateTime("created_at").toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant());
     }
 
     private static long micros(BigDecimal amount) {

@@ -13,6 +13,6 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Usage(List<Total> totals, List<UsageEntry> items, String next) {
 
-    /** Sums of one operation; {@code costMicros} in millionths of {@code currency}. */
+    /** Sums of one operation, 0 where nothing was counted; {@code costMicros} in millionths of {@code currency}. */
     public record Total(String operation, long count, long tokensUsed, long costMicros, String currency) {}
 }

@@ -8,10 +8,11 @@ import java.util.UUID;
  * One use.
  *
  * @param operation {@code parse}, {@code generate} or {@code export}
- * @param providerType {@code platform}, {@code byok} or {@code local} (no model was asked)
+ * @param providerType {@code platform}, {@code byok} or {@code local} (done here, no provider's model was asked)
  * @param subjectId the résumé or generation it was about
- * @param tokensUsed absent where no model was asked
- * @param costMicros millionths of {@code currency}; absent where nothing was priced
+ * @param tokensUsed read and written by the model; absent where no provider's model was asked
+ * @param costMicros millionths of {@code currency}; both absent where {@code tokensUsed} is
+ * @param occurredAt by the clock of the service that did it, but never in the future
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UsageEntry(
@@ -23,4 +24,5 @@ public record UsageEntry(
         Long costMicros,
         String currency,
         Instant occurredAt,
-        Instant createdAt) {}
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -14,14 +14,20 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The only writer of the usage log: one row per event, whatever is delivered twice or late. */
+/**
+ * The only writer of the usage log: one row per event, whatever is delivered twice or late. A sender whose clock runs ahead
+ * does not write into the future: its use would head the log and count in every total until then.
+ */
 @ApplicationScoped
 public class UsageEvents {
 
     private static final int MICROS = 6;
+    /** Done here: no provider's model was asked, so there is nothing to count or to price. */
+    private static final String LOCAL = "local";
+
     private static final String INSERT = "insert into usage_logs "
             + "(id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, occurred_at) "
-            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, least($10, now()))";
 
     private final Inbox inbox;
     private final ObjectMapper json;
@@ -48,6 +54,7 @@ public class UsageEvents {
 
     private Uni<Void> generated(SqlTx tx, IncomingEvent event) {
         GenerationCompleted done = event.payload(json, GenerationCompleted.class);
+        boolean counted = !LOCAL.equals(done.providerType());
         return log(
                 tx,
                 event,
@@ -56,8 +63,8 @@ public class UsageEvents {
                 "generate",
                 done.providerType(),
                 done.generationId(),
-                done.inputTokens() + done.outputTokens(),
-                BigDecimal.valueOf(done.costMicros(), MICROS),
+                counted ? done.inputTokens() + done.outputTokens() : null,
+                counted ? BigDecimal.valueOf(done.costMicros(), MICROS) : null,
                 done.currency());
     }
 
@@ -69,7 +76,7 @@ public class UsageEvents {
                 export.userId(),
                 export.tenantId(),
                 "export",
-                "local",
+                LOCAL,
                 export.generationId(),
                 null,
                 null,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +55,7 @@ public class VacanciesResource {
         return idempotency.once(
                 who, Optional.ofNullable(key), "POST /api/v1/vacancies", body, () -> collect.collect(who, body)
                         .map(vacancy -> Response.created(URI.create("/api/v1/vacancies/" + vacancy.id()))
-                                .tag(ETags.of(vacancy.version()))
+                                .tag(tag(vacancy))
                                 .entity(vacancy)
                                 .build()));
     }
@@ -67,6 +68,11 @@ public class VacanciesResource {
     @GET
     @Path("/{id}")
     public Uni<Response> one(UUID id, @Context Request request) {
-        return read.one(caller.get(), id).map(vacancy -> ETags.ok(request, vacancy.version(), vacancy));
+        return read.one(caller.get(), id).map(vacancy -> ETags.ok(request, tag(vacancy), vacancy));
+    }
+
+    /** What events say of a vacancy changes the answer without changing its row. */
+    private static EntityTag tag(VacancyView vacancy) {
+        return ETags.of(vacancy.version(), vacancy.latestGeneration(), vacancy.termsPreview());
     }
 }

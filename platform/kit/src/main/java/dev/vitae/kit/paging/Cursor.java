@@ -11,6 +11,7 @@ import java.util.UUID;
 public record Cursor(Instant time, UUID id) {
 
     private static final int BYTES = Long.BYTES * 3;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     public Cursor {
         time = time.truncatedTo(ChronoUnit.MICROS);
@@ -35,6 +36,9 @@ public record Cursor(Instant time, UUID id) {
             }
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             Instant time = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
+                throw new IllegalArgumentException("time");
+            }
             return new Cursor(time, new UUID(buffer.getLong(), buffer.getLong()));
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
             throw Problem.badRequest("cursor_invalid", "This cursor is not one of ours. Start again without it.");

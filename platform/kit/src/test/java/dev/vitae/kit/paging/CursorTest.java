@@ -22,7 +22,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "%%%", "AAAA"})
+    @ValueSource(strings = {"", "abc", "%%%", "AAAA", "gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void refusesWhatIsNoneOfOurs(String text) {
         assertThatThrownBy(() -> Cursor.decode(text))
                 .isInstanceOf(Problem.class)
