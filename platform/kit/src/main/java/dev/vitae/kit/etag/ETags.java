@@ -4,9 +4,20 @@ import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 
-/** Conditional requests (RFC 9110 §13): a resource's entity tag is its version. */
+/**
+ * Conditional requests (RFC 9110 §13): a resource's entity tag is its version, and a digest of what it shows beside its own
+ * row. {@code If-None-Match} holds against the whole tag, {@code If-Match} against the version: what events have brought
+ * meanwhile is no conflict with a person's change.
+ */
 public final class ETags {
+
+    private static final int DIGEST_BYTES = 12;
 
     private ETags() {}
 
@@ -14,9 +25,18 @@ public final class ETags {
         return new EntityTag("v" + version);
     }
 
-    /** The representation with its tag, or 304 when the client has it already. */
+    /** @param beside what is shown beside the row: values whose text says all of them, such as records; may be null */
+    public static EntityTag of(int version, Object... beside) {
+        return new EntityTag("v" + version + "-" + digest(Arrays.toString(beside)));
+    }
+
+    /** {@link #ok(Request, EntityTag, Object)} of a resource that shows its own row alone. */
     public static Response ok(Request request, int version, Object entity) {
-        EntityTag tag = of(version);
+        return ok(request, of(version), entity);
+    }
+
+    /** The representation with its tag, or 304 when the client has it already. */
+    public static Response ok(Request request, EntityTag tag, Object entity) {
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = notModified == null ? Response.ok(entity) : notModified;
         return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
@@ -28,8 +48,18 @@ public final class ETags {
             throw new Problem(
                     428, "if_match_missing", "Send the ETag you last read in If-Match, so that no change is lost.");
         }
-        if (!ifMatch.equals("*") && !ifMatch.contains("\"" + of(version).getValue() + "\"")) {
+        String tag = "\"" + of(version).getValue();
+        if (!ifMatch.equals("*") && !ifMatch.contains(tag + "\"") && !ifMatch.contains(tag + "-")) {
             throw new Problem(412, "stale", "It was changed meanwhile. Read it again and repeat your change.");
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
