@@ -154,7 +154,7 @@ class VacancyTermsTest {
 
     /** Each took seconds, or the stack, when it was read in more than one pass; the limit only ends a hang. */
     @ParameterizedTest
-    @ValueSource(strings = {"R,", "Go, ", "<a", "R or ", "experience with ", "5 ", "no ", "(", "X1y ", "a- "})
+    @ValueSource(strings = {"R,", "Go, ", "<a", "R or ", "experience with ", "5 ", "(", "X1y ", "a- "})
     @Timeout(60)
     void readsWhateverIsPastedInOnePass(String piece) {
         String pasted = "Requirements: " + piece.repeat(200_000 / piece.length());
