@@ -110,9 +110,15 @@ create index generations_expiring on generations (expires_at) where expires_at i
 create trigger generations_updated before update on generations for each row execute function keep_updated_at();
 alter table generations enable row level security;
 alter table generations force row level security;
--- A generation is seen and changed by its person, and by the task that works for that person.
-create policy generations_own on generations for all using (user_id = vitae_user()) with check (user_id = vitae_user());
-grant select, insert, update on generations to ${app};
+-- A generation is seen and changed by its person, and by the task that works for that person, until it expires: from then
+-- on nobody sees it, whether or not it has been swept away yet.
+create policy generations_own on generations for all
+  using (user_id = vitae_user() and (expires_at is null or expires_at > now())) with check (user_id = vitae_user());
+-- The sweep sees and removes what has expired, and nothing else; the progress goes with it, the versions stay.
+create policy generations_sweep_see on generations for select
+  using (vitae_actor() = 'relay' and expires_at <= now());
+create policy generations_sweep on generations for delete using (vitae_actor() = 'relay' and expires_at <= now());
+grant select, insert, update, delete on generations to ${app};
 
 -- ---- progress of generations, in order: what their followers are told ----
 create table generation_events (

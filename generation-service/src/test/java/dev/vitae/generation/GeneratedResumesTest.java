@@ -52,6 +52,15 @@ class GeneratedResumesTest {
     }
 
     @Test
+    void saysNothingNewToWhoHasTheVersion() {
+        String version = "/api/v1/" + resume + "/versions/1";
+        String tag = ada.request().get(version).header("ETag");
+
+        ada.request().header("If-None-Match", tag).get(version).then().statusCode(304);
+        ada.request().header("If-None-Match", "\"other\"").get(version).then().statusCode(200);
+    }
+
+    @Test
     void answersItsNeighboursAsTheContractsSay() throws Exception {
         JsonNode answer = Json.read(
                 service("generation.read", ada.id).get("/internal/" + resume).asString());

@@ -2,6 +2,7 @@ package dev.vitae.generation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,8 +13,10 @@ import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -179,6 +182,67 @@ class GenerationsTest {
     }
 
     @Test
+    void saysSoWhenADayHasGoneByAndNothingElse() throws SQLException {
+        String location = ada.asks();
+        ada.awaits(location, "completed");
+        String tag = ada.request().get(location).header("ETag");
+
+        AppRole.update("generation", ada.id, "update generations set expires_at = now() + interval '88 days 1 hour'");
+
+        ada.request()
+                .header("If-None-Match", tag)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("daysUntilExpiration", equalTo(89));
+    }
+
+    @Test
+    void saysWhichVersionsItRead() {
+        ada.resumeVersion = 3;
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+        ada.resumeVersion = 4;
+        ada.resumeServiceIsBack();
+
+        JsonNode done = ada.awaits(location, "completed");
+
+        assertThat(done.get("resumeVersion").asInt()).isEqualTo(4);
+        assertThat(done.get("vacancyVersion").asInt()).isZero();
+        try (Events events = Events.connect()) {
+            String told = events.awaitOne(
+                            "vitae.generation.generation", done.get("id").asText(), "GenerationCompleted")
+                    .data();
+            assertThat(Json.read(told).get("resumeVersion").asInt()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void refusesAFilterThatIsNoId() {
+        ada.request()
+                .get("/api/v1/generations?vacancyId=abc")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("vacancy_id_invalid"));
+        ada.request()
+                .get("/api/v1/generations?resumeId=1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("resume_id_invalid"));
+    }
+
+    @Test
+    void refusesATokenThatHasExpired() {
+        given().auth()
+                .oauth2(TestTokens.expired(ada.id))
+                .get("/api/v1/generations")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("token_expired"));
+    }
+
+    @Test
     void refusesAResumeOrVacancyThatIsNotThere() {
         ask(ada, UUID.randomUUID(), ada.vacancy, 404, "resume_not_found");
         ask(ada, ada.resume, UUID.randomUUID(), 404, "vacancy_not_found");
@@ -222,21 +286,38 @@ class GenerationsTest {
     }
 
     @Test
-    void stopsWhatIsCalledOff() {
+    void stopsWhatIsCalledOff() throws SQLException {
         String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
 
-        ada.request().post(location + "/cancel").then().statusCode(200).body("status", equalTo("cancelled"));
+        String cancelled = ada.request()
+                .post(location + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("cancelled"))
+                .extract()
+                .asString();
         ada.request().post(location + "/cancel").then().statusCode(200);
         ada.resumeServiceIsBack();
+        await().until(() -> tasks(location) == 0);
         JsonNode done = ada.tailors();
 
+        assertThat(Json.read(cancelled)).isEqualTo(ada.sees(location));
         assertThat(done.get("versionNumber").asInt()).isEqualTo(1);
+        assertThat(AppRole.query("generation", ada.id, "select version_number from generated_resume_versions"))
+                .hasSize(1);
         assertThat(ada.sees(location).get("status").asText()).isEqualTo("cancelled");
         ada.request()
                 .post("/api/v1/generations/" + done.get("id").asText() + "/cancel")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("generation_final"));
+    }
+
+    private static int tasks(String location) throws SQLException {
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        return AppRole.of("generation")
+                .read(Map.of("vitae.actor", "worker"), "select id from task where subject_id = '" + id + "'")
+                .size();
     }
 
     private io.restassured.response.ValidatableResponse repeatable(String key, UUID vacancy) {

@@ -26,6 +26,9 @@ final class Person {
     final UUID resume = UUID.randomUUID();
     final UUID vacancy = UUID.randomUUID();
 
+    /** The version that resume-service answers with. */
+    volatile int resumeVersion = 0;
+
     /** How often resume-service still answers; what it says after that. */
     private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -40,26 +43,26 @@ final class Person {
         vacancies.answer(
                 "GET",
                 "/internal/vacancies/" + person.vacancy,
-                request -> person.answer(request, "vacancy", person.vacancy));
+                request -> person.answer(request, "vacancy", person.vacancy, 0));
         return person;
     }
 
     private Answer resume(StubService.Request request) {
         if (answersLeft.getAndDecrement() > 0) {
-            return answer(request, "resume", resume);
+            return answer(request, "resume", resume, resumeVersion);
         }
         held.join();
-        return afterwards == 200 ? answer(request, "resume", resume) : Answer.json(afterwards, "{}");
+        return afterwards == 200 ? answer(request, "resume", resume, resumeVersion) : Answer.json(afterwards, "{}");
     }
 
-    private Answer answer(StubService.Request request, String contract, UUID subject) {
+    private Answer answer(StubService.Request request, String contract, UUID subject, int version) {
         boolean service = request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
         boolean mine = id.toString().equals(request.headers().get("vitae-acting-for"));
         if (!service || !mine) {
             return Answer.json(service ? 404 : 401, "{}");
         }
         JsonNode sample = Json.read(Contracts.http(contract, contract));
-        ((ObjectNode) sample).put("id", subject.toString());
+        ((ObjectNode) sample).put("id", subject.toString()).put("version", version);
         return Answer.json(200, sample.toString());
     }
 

@@ -61,6 +61,22 @@ class ProgressTest {
     }
 
     @Test
+    void keepsAQuietStreamOpen() throws Exception {
+        String location = ada.withResumeServiceStallingAfterTheRequest().asks();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> stream = http.sendAsync(request(location, null), HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(seen::add));
+
+        await().untilAsserted(() ->
+                assertThat(seen).filteredOn(line -> line.startsWith(":")).hasSizeGreaterThan(1));
+
+        assertThat(values(seen, "event")).doesNotContain("completed");
+        ada.resumeServiceIsBack();
+        stream.get();
+        assertThat(values(seen, "event")).endsWith("completed");
+    }
+
+    @Test
     void goesOnWhereABrokenStreamEnded() throws Exception {
         String location = ada.asks();
         ada.awaits(location, "completed");

@@ -62,10 +62,27 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outbox", "task"})
-    void hidesWhatWaitsFromPeople(String table) throws SQLException {
-        assertThat(AppRole.query("generation", bob, "select * from " + table)).isEmpty();
-        assertThat(AppRole.query("generation", null, "select * from " + table)).isEmpty();
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outbox | relay  | (id, topic, key, type, payload, published_at) values ('%s', 'vitae.probe', '1', 'Probe', '{}', now())",
+                "task   | worker | (id, kind, subject_id, user_id) values ('%s', 'probe', uuidv7(), '%s')"
+            })
+    void hidesWhatWaitsFromPeople(String table, String actor, String values) throws SQLException {
+        UUID ada = UUID.randomUUID();
+        UUID row = UUID.randomUUID();
+        AppRole database = AppRole.of("generation");
+        database.write(
+                Map.of("vitae.actor", "person", "vitae.user_id", ada.toString()),
+                "insert into " + table + " " + values.formatted(row, ada));
+
+        String read = "select id from " + table + " where id = '" + row + "'";
+
+        assertThat(database.read(Map.of("vitae.actor", actor), read)).hasSize(1);
+        assertThat(database.read(Map.of("vitae.actor", "person", "vitae.user_id", ada.toString()), read))
+                .isEmpty();
+        assertThat(AppRole.query("generation", ada, read)).isEmpty();
+        assertThat(AppRole.query("generation", null, read)).isEmpty();
     }
 
     @Test

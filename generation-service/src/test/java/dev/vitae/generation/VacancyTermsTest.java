@@ -76,7 +76,7 @@ class VacancyTermsTest {
     }
 
     @Test
-    void asksNothingOfAVacancyThatIsGone() {
+    void tellsNothingOfAVacancyThatIsGone() throws SQLException {
         UUID gone = UUID.randomUUID();
         try (Events events = Events.connect()) {
             events.publish("vitae.vacancy.vacancy", created(gone));
@@ -84,6 +84,12 @@ class VacancyTermsTest {
                     .anyMatch(request -> request.path().endsWith(gone.toString())));
         }
         await().until(() -> tasks(gone) == 0);
+
+        String kept = "select vacancy_id from vacancy_terms where vacancy_id = '" + gone + "'";
+        String told = "select type from outbox where key = '" + gone + "'";
+        assertThat(AppRole.query("generation", ada.id, kept)).isEmpty();
+        assertThat(AppRole.of("generation").read(Map.of("vitae.actor", "relay"), told))
+                .isEmpty();
     }
 
     private UUID marker() {

@@ -1,22 +1,16 @@
 package dev.vitae.generation.llm;
 
-import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.document.Section;
 import dev.vitae.generation.guard.FabricationGuard;
 import dev.vitae.generation.guard.Finding;
 import dev.vitae.generation.matching.VacancyTerm;
 import dev.vitae.generation.matching.VacancyTerms;
 import dev.vitae.generation.terms.Lexicon;
-import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
-import dev.vitae.generation.terms.Via;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,23 +47,13 @@ final class SkillOrder {
                 || skill.strip().equalsIgnoreCase(term.term());
     }
 
-    /**
-     * Skills that are asked for and stand only in the text of jobs and sections, by their canonical names, as they are
-     * to be listed. The guard has the last word on whether the text states them, or denies or merely wishes them.
-     */
+    /** Those that the list of skills names in other words, or that the guard does not find stated, are left out. */
     private Map<String, String> buried() {
         Set<String> asked = terms.terms().stream()
                 .filter(SkillOrder::isSkill)
                 .map(VacancyTerm::term)
                 .collect(Collectors.toSet());
-        Map<String, String> buried = new LinkedHashMap<>();
-        for (String text : texts()) {
-            for (Mention mention : Lexicon.standard().mentions(text)) {
-                if (!mention.entry().common() && asked.contains(mention.entry().canonical())) {
-                    buried.putIfAbsent(mention.entry().canonical(), shown(mention));
-                }
-            }
-        }
+        Map<String, String> buried = BuriedSkills.of(source, asked);
         for (String skill : source.skills()) {
             Lexicon.standard()
                     .mentions(skill)
@@ -78,25 +62,6 @@ final class SkillOrder {
         Set<String> unsupported = unsupported(buried.values());
         buried.values().removeIf(unsupported::contains);
         return buried;
-    }
-
-    private List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        for (Experience job : source.experience()) {
-            texts.add(job.description());
-            texts.addAll(job.projects() == null ? List.of() : job.projects());
-        }
-        for (Section section : source.sections() == null ? List.<Section>of() : source.sections()) {
-            texts.addAll(section.entries());
-        }
-        texts.removeIf(Objects::isNull);
-        return texts;
-    }
-
-    /** A product goes by its name; a method by the person's own word for it, which may be narrower than the list's. */
-    private static String shown(Mention mention) {
-        boolean ownWord = mention.entry().kind() != TermKind.TOOL && mention.via() == Via.ALIAS;
-        return ownWord ? mention.quote() : mention.entry().canonical();
     }
 
     private Set<String> unsupported(Iterable<String> skills) {

@@ -19,7 +19,7 @@ public record MatchScore(
         int score, String version, LocalDate asOf, List<TermMatch> terms, List<String> missing, List<String> advice) {
 
     /** Raised with every change of the formula, of its numbers, or of the data files. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     public MatchScore {
         terms = List.copyOf(terms);

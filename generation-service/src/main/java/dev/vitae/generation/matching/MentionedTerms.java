@@ -1,21 +1,16 @@
 package dev.vitae.generation.matching;
 
 import dev.vitae.generation.matching.Segment.Place;
-import dev.vitae.generation.terms.Content;
 import dev.vitae.generation.terms.Entry;
-import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.Phrase;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Terms that a résumé shows by naming them, or by naming one that implies them. Repetition adds nothing. */
 final class MentionedTerms {
@@ -27,7 +22,6 @@ final class MentionedTerms {
     private static final int MOST_EVIDENCE = 3;
 
     private final List<Segment> segments;
-    private final Map<String, Set<String>> implied = new HashMap<>();
 
     MentionedTerms(List<Segment> segments) {
         this.segments = segments;
@@ -91,7 +85,7 @@ final class MentionedTerms {
         if (mention.entry().equals(wanted)) {
             return new Hit(segment, strength(wanted, segment), mention.via());
         }
-        if (implied(mention.entry()).contains(wanted.canonical())) {
+        if (Lexicon.standard().implied(mention.entry()).contains(wanted.canonical())) {
             return new Hit(segment, segment.strength() * IMPLIED_PERCENT / 100, Via.IMPLIED);
         }
         return null;
@@ -105,15 +99,11 @@ final class MentionedTerms {
         return studied ? STUDIED : segment.strength();
     }
 
-    private List<Hit> unlisted(String phrase) {
-        Set<String> stems = Content.stems(phrase);
-        String folded = Folding.fold(phrase);
+    private List<Hit> unlisted(String term) {
+        Phrase phrase = Phrase.of(term);
         List<Hit> hits = new ArrayList<>();
         for (Segment segment : segments) {
-            if (!stems.isEmpty() && segment.stems().containsAll(stems)) {
-                boolean exact = Folding.fold(segment.text()).contains(folded);
-                hits.add(new Hit(segment, segment.strength(), exact ? Via.EXACT : Via.INFLECTION));
-            }
+            segment.states(phrase).ifPresent(via -> hits.add(new Hit(segment, segment.strength(), via)));
         }
         return strongestFirst(hits);
     }
@@ -121,21 +111,5 @@ final class MentionedTerms {
     private static List<Hit> strongestFirst(List<Hit> hits) {
         hits.sort(Comparator.comparingInt(Hit::strength).reversed());
         return hits;
-    }
-
-    /** All that an entry implies, also through what it implies. */
-    private Set<String> implied(Entry entry) {
-        Set<String> known = implied.get(entry.canonical());
-        if (known == null) {
-            known = new HashSet<>();
-            implied.put(entry.canonical(), known);
-            for (String name : entry.implies()) {
-                if (known.add(name)) {
-                    Optional<Entry> other = Lexicon.standard().entry(name);
-                    known.addAll(other.isPresent() ? implied(other.get()) : Set.of());
-                }
-            }
-        }
-        return known;
     }
 }

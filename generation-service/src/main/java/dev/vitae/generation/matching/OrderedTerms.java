@@ -3,6 +3,7 @@ package dev.vitae.generation.matching;
 import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.matching.Segment.Place;
+import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Terms that a résumé meets by how much: titles, years, degrees, languages. More than asked is never less. */
 final class OrderedTerms {
+    private static final String ANY_DEGREE = "University degree";
     private static final int HALF = 500;
     private static final int LEVEL_UNSTATED = 700;
     private static final int ONE_BELOW_PERCENT = 75;
@@ -64,7 +67,8 @@ final class OrderedTerms {
         int below = term.minimum() == null ? 0 : Math.max(0, term.minimum() - level);
         int percent = below == 0 ? 100 : below == 1 ? ONE_BELOW_PERCENT : FAR_BELOW_PERCENT;
         int strength = best * percent / 100;
-        return new Shown(strength >= HALF, strength, below == 0 ? Via.EXACT : Via.LEVEL, List.of(evidence));
+        Via via = below > 0 ? Via.LEVEL : best == TermMatching.FULL ? Via.EXACT : Via.PARTIAL;
+        return new Shown(strength >= HALF, strength, via, List.of(evidence));
     }
 
     /** Months of the jobs that show the subject, of those asked; a quarter at most where it is only listed. */
@@ -88,17 +92,15 @@ final class OrderedTerms {
         return strength == 0 ? Shown.NOT : new Shown(months >= asked, strength, Via.DATES, evidence);
     }
 
+    /** The highest degree held. */
     Shown degree(VacancyTerm term) {
         int best = 0;
         Evidence evidence = null;
         for (Segment segment : segments) {
-            for (Mention mention : segment.mentions()) {
-                boolean held =
-                        segment.place() == Place.EDUCATION && mention.entry().kind() == TermKind.DEGREE;
-                if (held && mention.entry().level() > best) {
-                    best = mention.entry().level();
-                    evidence = segment.evidence();
-                }
+            int held = segment.place() == Place.EDUCATION ? degreeLevel(segment) : 0;
+            if (held > best) {
+                best = held;
+                evidence = segment.evidence();
             }
         }
         if (evidence == null) {
@@ -107,6 +109,19 @@ final class OrderedTerms {
         boolean enough = best >= term.minimum();
         int strength = enough ? TermMatching.FULL : best == term.minimum() - 1 ? HALF : HALF / 2;
         return new Shown(enough, strength, Via.LEVEL, List.of(evidence));
+    }
+
+    /** The word "degree" counts as what stands beside it: of a high school it is none of a university. */
+    private static int degreeLevel(Segment segment) {
+        List<Entry> degrees = segment.mentions().stream()
+                .map(Mention::entry)
+                .filter(entry -> entry.kind() == TermKind.DEGREE)
+                .toList();
+        IntStream named = degrees.stream()
+                .filter(entry -> !entry.canonical().equals(ANY_DEGREE))
+                .mapToInt(Entry::level);
+        IntStream any = degrees.stream().mapToInt(Entry::level);
+        return named.max().orElseGet(() -> any.max().orElse(0));
     }
 
     Shown language(VacancyTerm term) {

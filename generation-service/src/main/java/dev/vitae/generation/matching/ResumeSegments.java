@@ -9,7 +9,9 @@ import dev.vitae.document.Section;
 import dev.vitae.generation.matching.Segment.Place;
 import dev.vitae.generation.terms.Content;
 import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Phrase;
 import dev.vitae.generation.terms.Sentences;
+import dev.vitae.generation.terms.Stated;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
@@ -114,15 +116,18 @@ final class ResumeSegments {
             return;
         }
         for (String line : Sentences.of(text)) {
-            List<Token> tokens = Tokens.of(line);
+            String stated = Stated.of(line);
+            List<Token> tokens = Tokens.of(stated);
             segments.add(new Segment(
                     path,
                     line,
                     place,
                     strength,
                     job,
-                    Lexicon.standard().mentions(line, tokens, language),
-                    Content.stems(tokens, language)));
+                    Lexicon.standard().mentions(stated, tokens, language),
+                    Phrase.folded(tokens),
+                    Content.stems(tokens, language),
+                    language));
         }
     }
 

@@ -18,6 +18,9 @@ final class TermCollection {
     private static final int COMMON_PERCENT = 25;
     private static final int UNLISTED_PERCENT = 50;
 
+    /** More than any vacancy asks for; what a pasted book names beyond that is not read. */
+    private static final int MOST_TERMS = 200;
+
     private final Map<String, VacancyTerm> terms = new LinkedHashMap<>();
     private int groups;
 
@@ -38,7 +41,7 @@ final class TermCollection {
     List<VacancyTerm> sorted() {
         List<VacancyTerm> sorted = new ArrayList<>(terms.values());
         sorted.sort(Comparator.comparingInt(VacancyTerm::weight).reversed());
-        return sorted;
+        return sorted.subList(0, Math.min(MOST_TERMS, sorted.size()));
     }
 
     private void put(

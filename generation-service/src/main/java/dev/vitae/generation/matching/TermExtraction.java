@@ -74,14 +74,14 @@ final class TermExtraction {
         List<Mention> mentions = mentions(text);
         readYears(passage, mentions);
         readDegrees(passage, mentions);
+        boolean[] joinsNext = joinsNext(text, mentions);
         Integer group = null;
         for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            group = joinsNext(text, mentions, i) ? Integer.valueOf(group == null ? found.newGroup() : group) : group;
-            readMention(passage, mentions, i, group);
-            if (!joinsNext(text, mentions, i)) {
-                group = null;
+            if (joinsNext[i] && group == null) {
+                group = found.newGroup();
             }
+            readMention(passage, mentions, i, group);
+            group = joinsNext[i] ? group : null;
         }
         if (passage.asked()) {
             unlisted.in(text, mentions).stream()
@@ -121,17 +121,18 @@ final class TermExtraction {
         return text.substring(from, to);
     }
 
-    /** Whether a list "a, b or c" runs on after this mention. */
-    private static boolean joinsNext(String text, List<Mention> mentions, int i) {
-        if (i + 1 >= mentions.size() || !comparable(mentions.get(i), mentions.get(i + 1))) {
-            return false;
+    /** After which mentions a list "a, b or c" runs on; read from its end, where the "or" stands. */
+    private static boolean[] joinsNext(String text, List<Mention> mentions) {
+        boolean[] joins = new boolean[mentions.size()];
+        for (int i = mentions.size() - 2; i >= 0; i--) {
+            Mention one = mentions.get(i);
+            Mention next = mentions.get(i + 1);
+            String between = text.substring(one.end(), next.start());
+            boolean listed = ANY_OF.matcher(between).matches()
+                    || (joins[i + 1] && COMMA.matcher(between).matches());
+            joins[i] = listed && comparable(one, next);
         }
-        String between =
-                text.substring(mentions.get(i).end(), mentions.get(i + 1).start());
-        if (ANY_OF.matcher(between).matches()) {
-            return true;
-        }
-        return COMMA.matcher(between).matches() && joinsNext(text, mentions, i + 1);
+        return joins;
     }
 
     private static boolean comparable(Mention one, Mention other) {
@@ -139,8 +140,8 @@ final class TermExtraction {
     }
 
     private void readYears(Passage passage, List<Mention> mentions) {
+        String folded = Folding.foldInPlace(passage.text());
         for (YearsAsked years : YearsAsked.in(passage.text())) {
-            String folded = Folding.foldInPlace(passage.text());
             Optional<Mention> subject = mentions.stream()
                     .filter(mention -> mention.entry().kind() == TermKind.TOOL
                             || mention.entry().kind() == TermKind.SKILL

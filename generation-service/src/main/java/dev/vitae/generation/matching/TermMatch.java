@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * How a résumé meets one term of a vacancy.
  *
+ * @param minimum what is asked of something ordered, as {@link VacancyTerm#minimum()}; absent where nothing is
+ * @param group terms with the same number are alternatives: each counts with the strength of the best; absent alone
  * @param strength 0 to 1000: how well the evidence shows it, the share of the weight that counts
  * @param via how the words met; absent where nothing did
  * @param evidence the strongest first, at most three
@@ -18,6 +20,8 @@ public record TermMatch(
         TermKind kind,
         Importance importance,
         int weight,
+        Integer minimum,
+        Integer group,
         boolean matched,
         int strength,
         Via via,

@@ -62,6 +62,8 @@ final class TermMatching {
                 term.kind(),
                 term.importance(),
                 term.weight(),
+                term.minimum(),
+                term.group(),
                 counted.matched(),
                 counted.strength(),
                 counted.via(),

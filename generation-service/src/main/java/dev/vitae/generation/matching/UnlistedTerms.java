@@ -67,16 +67,17 @@ final class UnlistedTerms {
 
     private List<String> phrases(String text, boolean nothingListed) {
         List<String> phrases = new ArrayList<>();
-        boolean cued = false;
-        for (PhraseSet.Span cue : words.spans("cue.of", Folding.foldInPlace(text))) {
-            cued = true;
-            int stop = text.indexOf('.', cue.end());
-            String after = text.substring(cue.end(), stop < 0 ? text.length() : stop);
-            for (String piece : PIECES.split(after)) {
+        List<PhraseSet.Span> cues = words.spans("cue.of", Folding.foldInPlace(text));
+        for (int i = 0; i < cues.size(); i++) {
+            int from = cues.get(i).end();
+            int to = i + 1 < cues.size() ? cues.get(i + 1).start() : text.length();
+            String after = text.substring(from, to);
+            int stop = after.indexOf('.');
+            for (String piece : PIECES.split(stop < 0 ? after : after.substring(0, stop))) {
                 addPhrase(piece, phrases);
             }
         }
-        if (!cued && nothingListed && text.strip().split("\\s+").length <= LIST_ITEM_WORDS) {
+        if (cues.isEmpty() && nothingListed && text.strip().split("\\s+").length <= LIST_ITEM_WORDS) {
             addPhrase(text, phrases);
         }
         return phrases;

@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 
 /** Cuts a vacancy's description into passages by headings, lists, sentences and the cue words in them. */
 final class VacancyPassages {
-    private static final Pattern TAG = Pattern.compile("<(?:/?(?:p|br|li|ul|ol|div|h[1-6]))\\b[^>]*>");
-    private static final Pattern OTHER_TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
+    private static final Pattern TAG = Pattern.compile("<(?:/?(?:p|br|li|ul|ol|div|h[1-6]))\\b[^<>]*>");
+    private static final Pattern OTHER_TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BULLET = Pattern.compile("^[\\s\\-–—*•·●▪○✓✔➤>#]+");
     private static final Pattern CONTRAST =
             Pattern.compile("\\s(?:but|however|whereas|although|aber|jedoch|mais|pero|mas|però|maar)\\s");
     private static final int WRAPPED_LINE = 60;
     private static final int HEADING_WORDS = 7;
+    private static final int HEADING_LENGTH = 120;
 
     private enum Part {
         REQUIRED,
@@ -61,7 +63,9 @@ final class VacancyPassages {
     }
 
     private void read(String line) {
-        String text = BULLET.matcher(line).replaceFirst("").strip();
+        String text = BLANKS.matcher(BULLET.matcher(line).replaceFirst(""))
+                .replaceAll(" ")
+                .strip();
         if (text.isEmpty()) {
             return;
         }
@@ -79,6 +83,9 @@ final class VacancyPassages {
     }
 
     private Optional<Part> heading(String text) {
+        if (text.length() > HEADING_LENGTH) {
+            return Optional.empty();
+        }
         String folded = Folding.fold(text).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
         if (folded.split(" ").length > HEADING_WORDS) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a vacancy asks for, read from its wording and from where it stands.
  *
- * @param terms by weight, the heaviest first; equal weights in the order of the text
+ * @param terms at most 200, by weight, the heaviest first; equal weights in the order of the text
  */
 public record VacancyTerms(List<VacancyTerm> terms) {
 

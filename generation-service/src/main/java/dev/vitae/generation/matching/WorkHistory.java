@@ -1,11 +1,13 @@
 package dev.vitae.generation.matching;
 
-import dev.vitae.document.DatePrecision;
 import dev.vitae.document.Experience;
+import dev.vitae.document.MonthDate;
+import dev.vitae.document.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
@@ -33,7 +35,7 @@ final class WorkHistory {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             if (job.test(i)) {
-                addSpan(jobs.get(i), spans);
+                addSpan(jobs.get(i).period(), spans);
             }
         }
         spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::to));
@@ -49,51 +51,31 @@ final class WorkHistory {
 
     /** Months since a job ended, as far as its dates tell; 0 while it runs. */
     OptionalInt monthsSince(int job) {
-        Experience experience = jobs.get(job);
-        boolean ended = experience.endDate() != null;
-        boolean unstated = !ended && experience.endDatePrecision() == DatePrecision.UNKNOWN;
-        OptionalInt last = ended
-                ? month(experience.endDate(), experience.endDatePrecision())
-                : month(experience.startDate(), experience.startDatePrecision());
-        if (last.isEmpty()) {
-            return OptionalInt.empty();
+        Period period = jobs.get(job).period();
+        if (period.present()) {
+            return OptionalInt.of(0);
         }
-        return OptionalInt.of(ended || unstated ? Math.max(0, now - last.getAsInt()) : 0);
+        Optional<MonthDate> last = period.end().or(period::start);
+        return last.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.max(0, now - month(last.get())));
     }
 
     /** The dates of a job as a résumé would show them. */
     static String shown(Experience job) {
-        String start = shown(job.startDate(), job.startDatePrecision());
-        if (job.endDate() == null && job.endDatePrecision() == DatePrecision.UNKNOWN) {
-            return start;
-        }
-        return start + " – " + (job.endDate() == null ? "present" : shown(job.endDate(), job.endDatePrecision()));
+        return job.period().display();
     }
 
-    private void addSpan(Experience job, List<Span> spans) {
-        OptionalInt from = month(job.startDate(), job.startDatePrecision());
-        boolean unstated = job.endDate() == null && job.endDatePrecision() == DatePrecision.UNKNOWN;
-        if (from.isEmpty() || unstated) {
+    private void addSpan(Period period, List<Span> spans) {
+        if (period.start().isEmpty()) {
             return;
         }
-        OptionalInt end = job.endDate() == null ? OptionalInt.of(now) : month(job.endDate(), job.endDatePrecision());
-        if (end.isPresent()) {
-            boolean wholeMonth = job.endDate() != null && job.endDatePrecision() == null;
-            int to = Math.min(now, end.getAsInt() + (wholeMonth ? 1 : 0));
-            spans.add(new Span(from.getAsInt(), to));
+        int from = month(period.start().get());
+        if (period.present()) {
+            spans.add(new Span(from, now));
         }
+        period.end().ifPresent(end -> spans.add(new Span(from, Math.min(now, month(end) + (end.yearOnly() ? 0 : 1)))));
     }
 
-    private static OptionalInt month(String date, DatePrecision precision) {
-        if (date == null || !date.matches("\\d{4}-(0[1-9]|1[0-2])") || precision == DatePrecision.UNKNOWN) {
-            return OptionalInt.empty();
-        }
-        int year = Integer.parseInt(date.substring(0, 4));
-        int month = precision == DatePrecision.YEAR ? MIDDLE : Integer.parseInt(date.substring(5)) - 1;
-        return OptionalInt.of(year * MONTHS + month);
-    }
-
-    private static String shown(String date, DatePrecision precision) {
-        return date == null ? "" : precision == DatePrecision.YEAR ? date.substring(0, 4) : date;
+    private static int month(MonthDate date) {
+        return date.year() * MONTHS + (date.yearOnly() ? MIDDLE : date.month().getMonthValue() - 1);
     }
 }

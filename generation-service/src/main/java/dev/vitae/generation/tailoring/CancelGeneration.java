@@ -40,7 +40,7 @@ public class CancelGeneration {
                     }
                     generation.cancel();
                     return generations
-                            .flush()
+                            .flushAndRefresh(generation)
                             .chain(() -> progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
                 })
                 .map(GenerationView::of));

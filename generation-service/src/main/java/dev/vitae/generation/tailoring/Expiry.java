@@ -3,7 +3,7 @@ package dev.vitae.generation.tailoring;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a generation is kept. Its versions stay. */
+/** How long a generation is kept; {@link ExpireGenerations} removes it. Its versions stay. */
 final class Expiry {
 
     static final Duration KEPT = Duration.ofDays(90);

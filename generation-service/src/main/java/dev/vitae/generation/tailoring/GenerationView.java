@@ -45,6 +45,8 @@ public record GenerationView(
         Instant generatedAt,
         Instant expiresAt) {
 
+    private static final ContentJson CONTENTS = new ContentJson();
+
     static GenerationView of(Generation generation) {
         return new GenerationView(
                 generation.id(),
@@ -74,7 +76,7 @@ public record GenerationView(
 
     private static ResumeContent content(String json) {
         try {
-            return json == null ? null : new ContentJson().read(json);
+            return json == null ? null : CONTENTS.read(json);
         } catch (IOException e) {
             throw new UncheckedIOException("stored content", e);
         }

@@ -19,6 +19,11 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Writes a change and reads what the database made of it: {@code updatedAt}. */
+    Uni<Void> flushAndRefresh(Generation generation) {
+        return flush().chain(this::getSession).chain(session -> session.refresh(generation));
+    }
+
     /** Newest first, of one vacancy and one résumé where they are named. */
     Uni<List<GenerationSummary>> newest(
             int rows, Optional<Cursor> after, Optional<UUID> vacancy, Optional<UUID> resume) {

@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -68,27 +70,40 @@ public class GenerationsResource {
     @GET
     public Uni<Response> page(
             @BeanParam PageRequest page,
-            @QueryParam("vacancyId") UUID vacancy,
-            @QueryParam("resumeId") UUID resume,
+            @QueryParam("vacancyId") String vacancy,
+            @QueryParam("resumeId") String resume,
             @Context UriInfo uri) {
         return read.page(
                         caller.get(),
                         page.limit(),
                         page.after(),
-                        Optional.ofNullable(vacancy),
-                        Optional.ofNullable(resume))
+                        filter("vacancyId", "vacancy_id_invalid", vacancy),
+                        filter("resumeId", "resume_id_invalid", resume))
                 .map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
     public Uni<Response> one(@PathParam("id") UUID id, @Context Request conditions) {
-        return read.one(caller.get(), id).map(generation -> ETags.ok(conditions, generation.version(), generation));
+        return read.one(caller.get(), id).map(generation -> ETags.ok(conditions, tag(generation), generation));
     }
 
     @POST
     @Path("/{id}/cancel")
     public Uni<GenerationView> cancel(@PathParam("id") UUID id) {
         return cancel.cancel(caller.get(), id);
+    }
+
+    /** The days until it expires change without a change of its row. */
+    private static EntityTag tag(GenerationView generation) {
+        return ETags.of(generation.version(), generation.daysUntilExpiration());
+    }
+
+    private static Optional<UUID> filter(String name, String code, String value) {
+        try {
+            return Optional.ofNullable(value).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(code, name + " is a UUID.");
+        }
     }
 }

@@ -5,7 +5,7 @@ import dev.vitae.generation.guard.Finding;
 import java.util.List;
 
 /**
- * What the guard did to a proposal; part of the answer, so a person sees what was not let through.
+ * What became of a proposal; part of the answer, so a person sees what was not let through.
  *
  * @param supported whether every claim of what is stored is supported: always true
  * @param action what became of the proposal
@@ -15,13 +15,13 @@ public record GuardOutcome(boolean supported, Action action, List<Finding> cut) 
 
     /** From the lightest to the gravest. */
     public enum Action {
-        /** Nothing was unsupported. */
+        /** It is stored as it came. */
         @JsonProperty("none")
         NONE,
         /** What was unsupported gave way to the source's own words. */
         @JsonProperty("cut_back")
         CUT_BACK,
-        /** Even then something was left, so nothing of the proposal was kept. */
+        /** Nothing of it was kept: too much was unsupported, or the score would have fallen. */
         @JsonProperty("source_kept")
         SOURCE_KEPT
     }

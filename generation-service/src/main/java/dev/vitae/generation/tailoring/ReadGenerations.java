@@ -25,12 +25,9 @@ public class ReadGenerations {
 
     /** One with all that came of it. Fails with 404 when it does not exist or is somebody else's. */
     public Uni<GenerationView> one(Caller caller, UUID id) {
-        return session.inTransaction(caller, tx -> generations
-                .findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(Problem::notFound)
-                .map(GenerationView::of));
+        return session.inTransaction(
+                        caller, tx -> generations.findById(id).onItem().ifNull().failWith(Problem::notFound))
+                .map(GenerationView::of);
     }
 
     /** A page, newest first, of one vacancy and one résumé where they are named. */

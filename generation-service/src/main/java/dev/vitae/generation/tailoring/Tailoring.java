@@ -38,23 +38,23 @@ final class Tailoring {
         GuardReport found = FabricationGuard.check(source, proposal.content());
         ResumeContent safe =
                 found.supported() ? proposal.content() : FactRestorer.cutBack(source, proposal.content(), found);
-        boolean kept = FabricationGuard.check(source, safe).supported() && !safe.equals(source);
-        MatchScore after = kept ? MatchScore.of(safe, terms, asOf) : before;
-        boolean better = after.score() >= before.score();
-        ResumeContent content = kept && better ? safe : source;
+        boolean supported = FabricationGuard.check(source, safe).supported();
+        MatchScore scored = supported ? MatchScore.of(safe, terms, asOf) : before;
+        boolean kept = supported && scored.score() >= before.score();
+        ResumeContent content = kept ? safe : source;
         return new Tailored(
                 content,
                 before,
-                better ? after : before,
-                new GuardOutcome(true, action(found, kept), found.findings()),
+                kept ? scored : before,
+                new GuardOutcome(true, action(source, proposal.content(), content), found.findings()),
                 SkillKeys.putForward(content, terms),
                 Provider.of(proposal));
     }
 
-    private static Action action(GuardReport found, boolean kept) {
-        if (found.supported()) {
+    private static Action action(ResumeContent source, ResumeContent proposal, ResumeContent content) {
+        if (content.equals(proposal)) {
             return Action.NONE;
         }
-        return kept ? Action.CUT_BACK : Action.SOURCE_KEPT;
+        return content.equals(source) ? Action.SOURCE_KEPT : Action.CUT_BACK;
     }
 }

@@ -1,12 +1,17 @@
 package dev.vitae.generation.terms;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The alias list: finds terms in text by the longest run of words that names one, so React Native is not React, NoSQL
@@ -16,6 +21,8 @@ public final class Lexicon {
     private static final Lexicon STANDARD = new Lexicon(DataFile.rows("matching/terms.tsv"));
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Set<String>> implied = new HashMap<>();
+    private final Set<String> alsoOther = new HashSet<>();
     private final AliasTrie surface = new AliasTrie();
     private final AliasTrie stems = new AliasTrie();
 
@@ -28,6 +35,11 @@ public final class Lexicon {
                 add(entry, entry.canonical(), Via.EXACT);
             }
             aliases.forEach(alias -> add(entry, alias, alias.equals("=" + entry.canonical()) ? Via.EXACT : Via.ALIAS));
+        }
+        for (Entry entry : entries.values()) {
+            Set<String> all = new LinkedHashSet<>();
+            addImplied(entry, all);
+            implied.put(entry.canonical(), all);
         }
     }
 
@@ -46,6 +58,19 @@ public final class Lexicon {
         return Optional.ofNullable(entries.get(canonical));
     }
 
+    /** All that whoever states an entry also shows, by canonical name; what that shows in turn is among it. */
+    public Set<String> implied(Entry entry) {
+        return Collections.unmodifiableSet(implied.get(entry.canonical()));
+    }
+
+    private void addImplied(Entry entry, Set<String> all) {
+        for (String name : entry.implies()) {
+            if (all.add(name) && entries.containsKey(name)) {
+                addImplied(entries.get(name), all);
+            }
+        }
+    }
+
     /** The terms in a text, from left to right, none inside another. */
     public List<Mention> mentions(String text) {
         List<Token> tokens = Tokens.of(text);
@@ -55,7 +80,7 @@ public final class Lexicon {
     /** As {@link #mentions(String)}, for a piece of a longer text in a known language. */
     public List<Mention> mentions(String text, List<Token> tokens, TextLanguage language) {
         List<String> folded = tokens.stream().map(Token::folded).toList();
-        Map<TextLanguage, List<String>> stemmed = new HashMap<>();
+        Map<TextLanguage, List<String>> stemmed = new EnumMap<>(TextLanguage.class);
         stemmed.put(TextLanguage.EN, stemAll(folded, TextLanguage.EN));
         if (language != TextLanguage.UNKNOWN) {
             stemmed.computeIfAbsent(language, other -> stemAll(folded, other));
@@ -91,8 +116,23 @@ public final class Lexicon {
                 .findFirst();
     }
 
+    /**
+     * Whether the words of a mention also name something else: a word, a person, a company ({@code Spring}, {@code Julia},
+     * {@code Oracle}). The list marks such names by the case they need.
+     */
+    public boolean mayBeOther(Mention mention) {
+        return alsoOther.contains(marked(mention.entry(), mention.quote()));
+    }
+
+    private static String marked(Entry entry, String name) {
+        return entry.canonical() + "=" + Folding.fold(name);
+    }
+
     private void add(Entry entry, String name, Via via) {
         Alias alias = Alias.of(entry, name, via);
+        if (alias.exact()) {
+            alsoOther.add(marked(entry, alias.name()));
+        }
         if (!alias.exact() && inflects(entry)) {
             List<String> forms = stemAll(alias.words(), alias.language());
             stems.add(forms, new Alias(entry, alias.name(), alias.words(), false, alias.language(), via));

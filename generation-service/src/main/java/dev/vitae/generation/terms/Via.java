@@ -10,6 +10,9 @@ public enum Via {
     /** Another name of it. */
     @JsonProperty("alias")
     ALIAS,
+    /** Some of the words of a title. */
+    @JsonProperty("partial")
+    PARTIAL,
     /** Another form of the same words. */
     @JsonProperty("inflection")
     INFLECTION,

@@ -29,11 +29,14 @@ public class ReadGeneratedResumes {
     /** Fails with 404 when there is no such version or it is somebody else's. */
     public Uni<VersionView> version(Caller caller, UUID id, int number) {
         return session.inTransaction(caller, tx -> find(id).chain(resume -> versions.numbered(id, number)
-                .onItem()
-                .ifNull()
-                .failWith(Problem::notFound)
-                .map(version -> VersionView.of(resume, version))));
+                        .onItem()
+                        .ifNull()
+                        .failWith(Problem::notFound)
+                        .map(version -> new Found(resume, version))))
+                .map(found -> VersionView.of(found.resume(), found.version()));
     }
+
+    private record Found(GeneratedResume resume, GeneratedResumeVersion version) {}
 
     private Uni<GeneratedResume> find(UUID id) {
         return resumes.findById(id).onItem().ifNull().failWith(Problem::notFound);

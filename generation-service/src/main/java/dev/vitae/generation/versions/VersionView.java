@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A version as its person sees it; immutable, so {@code updatedAt} is {@code createdAt}. */
+/** A version as its person sees it; all but the title is immutable, so {@code updatedAt} is {@code createdAt}. */
 public record VersionView(
         UUID generatedResumeId,
         int versionNumber,
@@ -17,6 +17,8 @@ public record VersionView(
         String note,
         Instant createdAt,
         Instant updatedAt) {
+
+    private static final ContentJson CONTENTS = new ContentJson();
 
     static VersionView of(GeneratedResume resume, GeneratedResumeVersion version) {
         return new VersionView(
@@ -32,7 +34,7 @@ public record VersionView(
 
     private static ResumeContent content(GeneratedResumeVersion version) {
         try {
-            return new ContentJson().read(version.content());
+            return CONTENTS.read(version.content());
         } catch (IOException e) {
             throw new UncheckedIOException("stored content", e);
         }

@@ -87,10 +87,10 @@ class RuleBasedModelTest {
     }
 
     @Test
-    void putsSkillsThatAreAskedForFirstAndListsThoseThatWereBuried() {
+    void putsSkillsThatAreAskedForFirstAndListsThoseThatWereBuriedInThePersonsOwnWords() {
         ResumeContent tailored = tailor(engineer, BACKEND);
 
-        assertThat(tailored.skills()).containsExactly("Java", "Apache Kafka", "Kubernetes", "React", "Chess");
+        assertThat(tailored.skills()).containsExactly("Java", "Kafka", "k8s", "React", "Chess");
     }
 
     @Test

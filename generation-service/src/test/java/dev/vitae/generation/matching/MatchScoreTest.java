@@ -8,11 +8,16 @@ import dev.vitae.document.DatePrecision;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.Via;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchScoreTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
@@ -152,6 +157,70 @@ class MatchScoreTest {
                 .containsExactlyInAnyOrder("Bachelor's degree", "German");
     }
 
+    @ParameterizedTest
+    @CsvSource({"High school degree, 250", "PhD degree, 1000", "'BSc and MSc', 1000", "'Some college, no degree', 0"})
+    void theWordDegreeCountsAsWhatStandsBesideIt(String degree, int strength) {
+        assertThat(only(Resumes.studied(degree), "You need a Bachelor's degree.")
+                        .strength())
+                .isEqualTo(strength);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No experience with Terraform",
+                "Keine Terraform-Kenntnisse erforderlich",
+                "Looking for a role where I can learn Terraform",
+                "Interested in Terraform"
+            })
+    void whatTheResumeDeniesOrWishesIsNotShown(String line) {
+        TermMatch match = only(with(List.of(job("Dev", "2022-01", null, line))), "You must know Terraform.");
+
+        assertThat(match.matched()).isFalse();
+        assertThat(match.strength()).isZero();
+    }
+
+    @Test
+    void wordsThatNoListKnowsMeetThemselvesInEveryLanguage() {
+        String vacancy = "Die Werkstatt ist groß und neu.\nAnforderungen:\n- Holzbearbeitung";
+
+        TermMatch asSkill = only(with(List.of(), "Holzbearbeitung"), vacancy);
+        TermMatch inProse = only(
+                with(List.of(job("Tischler", "2022-01", null, "Arbeit in der Holzbearbeitung und mit dem Kunden"))),
+                vacancy);
+
+        assertThat(asSkill.via()).isEqualTo(Via.EXACT);
+        assertThat(inProse.via()).isEqualTo(Via.EXACT);
+    }
+
+    @Test
+    void onlyAWholeTitleIsExact() {
+        VacancyTerms vacancy = VacancyTerms.extract(null, "Backend Engineer", "");
+
+        TermMatch other = title(vacancy, "Sales Engineer");
+        TermMatch most = title(VacancyTerms.extract(null, "Backend Platform Engineer", ""), "Backend Engineer");
+        TermMatch same = title(vacancy, "Senior Backend Engineer");
+
+        assertThat(other.via()).isEqualTo(Via.PARTIAL);
+        assertThat(other.strength()).isEqualTo(500);
+        assertThat(most.via()).isEqualTo(Via.PARTIAL);
+        assertThat(most.strength()).isEqualTo(666);
+        assertThat(same.via()).isEqualTo(Via.EXACT);
+    }
+
+    @Test
+    void showsWhatWasAskedOfATermAndWhatItsAlternativesAre() {
+        MatchScore score =
+                of(with(List.of(), "Kafka"), "You must know Kafka or RabbitMQ. You need 3 years of experience.");
+
+        assertThat(score.terms())
+                .extracting(TermMatch::term, TermMatch::minimum, TermMatch::group)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("3+ years: experience", 3, null),
+                        Tuple.tuple("Apache Kafka", null, 1),
+                        Tuple.tuple("RabbitMQ", null, 1));
+    }
+
     @Test
     void aResumeAndAVacancyInDifferentLanguagesMeet() {
         ResumeContent nurse = with(List.of(job(
@@ -265,6 +334,14 @@ class MatchScoreTest {
         List<TermMatch> terms = of(resume, description).terms();
         assertThat(terms).hasSize(1);
         return terms.get(0);
+    }
+
+    private static TermMatch title(VacancyTerms vacancy, String position) {
+        ResumeContent resume = with(List.of(job(position, "2022-01", null, "")));
+        return MatchScore.of(resume, vacancy, TODAY).terms().stream()
+                .filter(term -> term.kind() == TermKind.TITLE)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TermMatch years(ResumeContent resume, String description) {

@@ -6,13 +6,17 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.vitae.generation.terms.TermKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VacancyTermsTest {
 
@@ -146,6 +150,26 @@ class VacancyTermsTest {
                 + "experience with containers; Kafka";
 
         assertThat(find(wrapped, "Apache Kafka")).map(VacancyTerm::importance).contains(Importance.REQUIRED);
+    }
+
+    /** Each took seconds, or the stack, when it was read in more than one pass; the limit only ends a hang. */
+    @ParameterizedTest
+    @ValueSource(strings = {"R,", "Go, ", "<a", "R or ", "experience with ", "5 ", "(", "X1y ", "a- "})
+    @Timeout(60)
+    void readsWhateverIsPastedInOnePass(String piece) {
+        String pasted = "Requirements: " + piece.repeat(200_000 / piece.length());
+
+        assertThat(terms(pasted)).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void readsTheHeaviestTermsOfALongList() {
+        String names = IntStream.range(0, 3_000).mapToObj(i -> "ToolX" + i).collect(Collectors.joining(", "));
+
+        List<VacancyTerm> terms = terms("We like " + names + ".\nNice to have: " + names + "\nRequirements: Kafka");
+
+        assertThat(terms).hasSize(200);
+        assertThat(terms.get(0).term()).isEqualTo("Apache Kafka");
     }
 
     @Test

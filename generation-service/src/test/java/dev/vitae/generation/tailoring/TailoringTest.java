@@ -65,7 +65,16 @@ class TailoringTest {
                 proposing(content -> content.withSkills(List.of("Excel")).withExperience(List.of()));
 
         assertThat(tailored.content()).isEqualTo(SOURCE);
+        assertThat(tailored.report().action()).isEqualTo(GuardOutcome.Action.SOURCE_KEPT);
         assertThat(tailored.after()).isEqualTo(tailored.before());
+    }
+
+    @Test
+    void saysThatTheSourceIsKeptAlsoOfAnHonestProposalThatScoresLower() {
+        Tailored tailored = proposing(content -> content.withSkills(List.of("Excel")));
+
+        assertThat(tailored.report().cut()).isEmpty();
+        assertThat(tailored.report().action()).isEqualTo(GuardOutcome.Action.SOURCE_KEPT);
     }
 
     @Test

@@ -8,7 +8,7 @@ public enum Actor {
     PERSON,
     /** Another service, in the name of the person it names. */
     SERVICE,
-    /** The outbox relay and the sweepers of the kit's own tables. */
+    /** The outbox relay, and sweepers of what nobody needs any more. */
     RELAY,
     /** An event consumer that keeps a projection. */
     CONSUMER,
