@@ -1,7 +1,7 @@
 package dev.vitae.generation.terms;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ public final class Lexicon {
     /** As {@link #mentions(String)}, for a piece of a longer text in a known language. */
     public List<Mention> mentions(String text, List<Token> tokens, TextLanguage language) {
         List<String> folded = tokens.stream().map(Token::folded).toList();
-        Map<TextLanguage, List<String>> stemmed = new HashMap<>();
+        Map<TextLanguage, List<String>> stemmed = new EnumMap<>(TextLanguage.class);
         stemmed.put(TextLanguage.EN, stemAll(folded, TextLanguage.EN));
         if (language != TextLanguage.UNKNOWN) {
             stemmed.computeIfAbsent(language, other -> stemAll(folded, other));
@@ -76,7 +76,9 @@ public final class Lexicon {
             }
             int start = tokens.get(i).start();
             int end = tokens.get(i + hit.length() - 1).end();
-            found.add(new Mention(hit.alias().entry(), start, end, text.substring(start, end), hit.via(tokens, i)));
+            String quote = text.substring(start, end);
+            Alias alias = hit.alias();
+            found.add(new Mention(alias.entry(), start, end, quote, hit.via(tokens, i), alias.narrower()));
             i += hit.length();
         }
         return found;
@@ -95,12 +97,13 @@ public final class Lexicon {
         Alias alias = Alias.of(entry, name, via);
         if (!alias.exact() && inflects(entry)) {
             List<String> forms = stemAll(alias.words(), alias.language());
-            stems.add(forms, new Alias(entry, alias.name(), alias.words(), false, alias.language(), via));
+            stems.add(forms, new Alias(
+                            entry, alias.name(), alias.words(), false, alias.language(), via, alias.narrower()));
         }
         surface.add(alias.words(), alias);
         String undotted = alias.name().replace(".", "");
         if (!alias.exact() && !undotted.equals(alias.name()) && undotted.length() > 3) {
-            add(entry, undotted, Via.ALIAS);
+            add(entry, alias.narrower() ? "<" + undotted : undotted, Via.ALIAS);
         }
     }
 
@@ -116,7 +119,9 @@ public final class Lexicon {
         boolean soft = row[1].equals("soft");
         TermKind kind = soft ? TermKind.SKILL : TermKind.valueOf(row[1].toUpperCase(Locale.ROOT));
         if (kind == TermKind.DEGREE) {
-            return new Entry(row[0], kind, false, List.of(), Integer.parseInt(row[3]));
+            String[] level = row[3].split(";");
+            return new Entry(
+                    row[0], kind, false, List.of(level).subList(1, level.length), Integer.parseInt(level[0]));
         }
         return new Entry(row[0], kind, soft, row[3].isEmpty() ? List.of() : List.of(row[3].split(";")), 0);
     }

@@ -1,0 +1,62 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.Language;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Levels;
+import dev.vitae.generation.terms.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Languages spoken: those of the source's list, at the level that stands there. Text about a language is no level. */
+final class LanguageCheck {
+    private LanguageCheck() {}
+
+    static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
+        List<Finding> findings = new ArrayList<>();
+        List<Language> told = SourceFacts.orNone(tailored.languages());
+        for (int i = 0; i < told.size(); i++) {
+            String path = "/languages/" + i;
+            Language language = told.get(i);
+            Optional<Language> stated = source(facts, language);
+            if (stated.isEmpty()) {
+                String reason = "The source does not list this language.";
+                findings.add(Finding.of(ClaimKind.LANGUAGE, path, String.valueOf(language.language()), reason, null));
+                continue;
+            }
+            String level = stated.get().level();
+            if (language.level() != null && !sameLevel(language.level(), level)) {
+                String reason = "The source states another level, or none.";
+                findings.add(Finding.of(ClaimKind.LANGUAGE, path + "/level", language.level(), reason, level));
+            }
+            Map<String, Object> others = stated.get().other();
+            findings.addAll(PersonCheck.others(path, language.other(), others));
+        }
+        return findings;
+    }
+
+    /** The language of the source that an entry means, also by its name in another language. */
+    static Optional<Language> source(SourceFacts facts, Language told) {
+        return SourceFacts.orNone(facts.source().languages()).stream()
+                .filter(stated -> told.language() != null && stated.language() != null)
+                .filter(stated -> same(stated.language(), told.language()))
+                .findFirst();
+    }
+
+    private static boolean same(String stated, String told) {
+        Optional<Entry> entry = Lexicon.standard().find(stated);
+        return Clauses.fold(stated).equals(Clauses.fold(told))
+                || (entry.isPresent() && entry.equals(Lexicon.standard().find(told)));
+    }
+
+    private static boolean sameLevel(String told, String stated) {
+        if (stated == null) {
+            return false;
+        }
+        return Clauses.fold(told).equals(Clauses.fold(stated))
+                || (Levels.ofLanguage(told).isPresent()
+                        && Levels.ofLanguage(told).equals(Levels.ofLanguage(stated)));
+    }
+}
