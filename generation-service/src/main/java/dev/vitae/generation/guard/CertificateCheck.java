@@ -71,8 +71,7 @@ final class CertificateCheck {
 
     /** A line of the source that names a certificate of the alias list, and neither denies nor plans it. */
     private static boolean inText(SourceFacts facts, String name) {
-        Optional<Entry> entry =
-                Lexicon.standard().find(name).filter(known -> known.kind() == TermKind.CERTIFICATE);
+        Optional<Entry> entry = Lexicon.standard().find(name).filter(known -> known.kind() == TermKind.CERTIFICATE);
         return entry.isPresent()
                 && facts.statements()
                         .filter(statement -> statement.marks().isEmpty())
@@ -93,7 +92,9 @@ final class CertificateCheck {
         List<String> words = words(source);
         boolean begins = words(name).size() <= words.size()
                 && words.subList(0, words(name).size()).equals(words(name));
-        return begins || Retelling.beyond(told, stated).isEmpty() && told.words().get(0).entry().isPresent();
+        return begins
+                || Retelling.beyond(told, stated).isEmpty()
+                        && told.words().get(0).entry().isPresent();
     }
 
     private static List<String> words(String text) {

@@ -24,8 +24,7 @@ final class Degrees {
     static boolean grants(String stated, Entry degree) {
         return mentions(stated).stream()
                 .map(Mention::entry)
-                .anyMatch(entry ->
-                        entry.equals(degree) || entry.implies().contains(degree.canonical()));
+                .anyMatch(entry -> entry.equals(degree) || entry.implies().contains(degree.canonical()));
     }
 
     static List<Mention> mentions(String text) {

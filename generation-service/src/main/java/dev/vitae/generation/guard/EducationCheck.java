@@ -86,7 +86,8 @@ final class EducationCheck {
 
     /** The same field, also by another of its names. */
     private boolean fieldSupported(String field) {
-        Stream<String> fields = Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
+        Stream<String> fields =
+                Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull).anyMatch(own -> sameWords(field, own) || sameEntry(field, own));
     }
 

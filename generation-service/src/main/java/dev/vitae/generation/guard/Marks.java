@@ -41,7 +41,8 @@ record Marks(Set<String> marks, boolean denied, List<PhraseSet.Span> spans) {
             boolean help = words.has("verb.helped", word) && (i == 0 || !BARE_HELP.contains(word));
             if (help || (word.equals("by") && isDoer(text, tokens, i + 1))) {
                 marks.add(help ? Statement.HELPED : word);
-                spans.add(new PhraseSet.Span(tokens.get(i).start(), tokens.get(i).end()));
+                spans.add(
+                        new PhraseSet.Span(tokens.get(i).start(), tokens.get(i).end()));
             }
         }
         return new Marks(marks, denied, spans);
@@ -54,7 +55,8 @@ record Marks(Set<String> marks, boolean denied, List<PhraseSet.Span> spans) {
         }
         String word = tokens.get(next).folded();
         boolean much = Words.standard().has("by.much", word)
-                || text.substring(tokens.get(next).start()).matches("(?s)[$€£¥₹]?[\\d.,' ]+\\s?(?:%|[$€£¥₹]|x\\b|percent\\b).*");
+                || text.substring(tokens.get(next).start())
+                        .matches("(?s)[$€£¥₹]?[\\d.,' ]+\\s?(?:%|[$€£¥₹]|x\\b|percent\\b).*");
         return !much && !word.endsWith("ing");
     }
 

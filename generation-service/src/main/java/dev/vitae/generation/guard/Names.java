@@ -8,10 +8,11 @@ import java.util.Set;
 
 /** Whether two names of an employer or school name the same one. */
 final class Names {
-    private static final Map<String, String> FORMS = Map.of("incorporated", "inc", "limited", "ltd", "corporation", "corp");
+    private static final Map<String, String> FORMS =
+            Map.of("incorporated", "inc", "limited", "ltd", "corporation", "corp");
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "ag", "kg", "se", "ug", "mbh", "sa", "s.a", "sas", "sarl",
-            "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty");
+            "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "ag", "kg", "se", "ug", "mbh", "sa", "s.a", "sas",
+            "sarl", "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty");
 
     private Names() {}
 
@@ -19,7 +20,8 @@ final class Names {
     static boolean same(String told, String stated) {
         List<String> words = words(told);
         boolean forms = forms(stated).containsAll(forms(told));
-        return Clauses.fold(told).equals(Clauses.fold(stated)) || (!words.isEmpty() && words.equals(words(stated)) && forms);
+        return Clauses.fold(told).equals(Clauses.fold(stated))
+                || (!words.isEmpty() && words.equals(words(stated)) && forms);
     }
 
     /** How alike two names are, 0 to 1, to find which is meant. */

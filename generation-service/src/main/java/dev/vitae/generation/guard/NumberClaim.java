@@ -53,7 +53,9 @@ record NumberClaim(
             return sameValue(value, source.value, source.bound);
         }
         boolean times = (unit.equals("x") && source.unit.equals("%")) || (unit.equals("%") && source.unit.equals("x"));
-        return times && direction != 0 && direction == source.direction
+        return times
+                && direction != 0
+                && direction == source.direction
                 && sameValue(percent(), source.percent(), source.bound);
     }
 
@@ -87,7 +89,8 @@ record NumberClaim(
         if (behind.isEmpty()) {
             return source.behind.isEmpty() || subject.filter(counted::contains).isPresent();
         }
-        return counted.contains(behind.get(0)) && (!isYear() || source.behind.get(0).equals(behind.get(0)));
+        return counted.contains(behind.get(0))
+                && (!isYear() || source.behind.get(0).equals(behind.get(0)));
     }
 
     private boolean isYear() {

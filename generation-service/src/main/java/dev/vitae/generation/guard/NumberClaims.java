@@ -91,9 +91,10 @@ final class NumberClaims {
             } else if (token.folded().equals("halved")) {
                 take(token.start(), token.end(), BigDecimal.valueOf(50), "%");
             } else if (number.isPresent() && !token.folded().equals("both")) {
-                Optional<Integer> unit = i + 1 == tokens.size() || number.get() < 2 * TENS || number.get() >= TENS * TENS
-                        ? Optional.empty()
-                        : words.number(tokens.get(i + 1).folded()).filter(next -> next < TENS);
+                Optional<Integer> unit =
+                        i + 1 == tokens.size() || number.get() < 2 * TENS || number.get() >= TENS * TENS
+                                ? Optional.empty()
+                                : words.number(tokens.get(i + 1).folded()).filter(next -> next < TENS);
                 int end = unit.isPresent() ? tokens.get(i + 1).end() : token.end();
                 withUnit(token.start(), end, BigDecimal.valueOf(number.get() + unit.orElse(0)), "");
             }
@@ -240,7 +241,11 @@ final class NumberClaims {
                     || words.has("less.than", word)
                     || words.has("percent", word)
                     || Clauses.isVerb(word);
-            if (!verb && !words.isNeutral(word) && !words.has("link", word) && Quantities.power(word) == 0 && Quantities.currency(word) == null) {
+            if (!verb
+                    && !words.isNeutral(word)
+                    && !words.has("link", word)
+                    && Quantities.power(word) == 0
+                    && Quantities.currency(word) == null) {
                 said.add(Clauses.key(word, language));
             }
         }
@@ -251,7 +256,8 @@ final class NumberClaims {
     private List<Token> run(List<Token> right) {
         int end = 0;
         while (end < right.size()
-                && (!words.isNeutral(right.get(end).folded()) || words.has("link", right.get(end).folded()))) {
+                && (!words.isNeutral(right.get(end).folded())
+                        || words.has("link", right.get(end).folded()))) {
             end++;
         }
         return right.subList(0, end);

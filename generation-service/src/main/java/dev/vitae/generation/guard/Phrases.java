@@ -91,7 +91,10 @@ final class Phrases {
                 .flatMap(statement -> statement.numbers().stream())
                 .anyMatch(years -> years.isYears() && reaches(years, number));
         boolean worked = sentence.terms().isEmpty()
-                && number.value().add(BigDecimal.valueOf(number.bound() > 0 ? 1 : 0)).compareTo(BigDecimal.valueOf(facts.years())) <= 0;
+                && number.value()
+                                .add(BigDecimal.valueOf(number.bound() > 0 ? 1 : 0))
+                                .compareTo(BigDecimal.valueOf(facts.years()))
+                        <= 0;
         if (!stated && !worked) {
             add(ClaimKind.TENURE, number.text(), "The source states fewer years of this, or none.");
         }
@@ -133,7 +136,8 @@ final class Phrases {
                 .filter(course -> course.field() != null && course.degree() != null)
                 .filter(course -> told.words().stream()
                         .filter(Excesses::isDegree)
-                        .allMatch(word -> Degrees.grants(course.degree(), word.entry().orElseThrow())))
+                        .allMatch(word ->
+                                Degrees.grants(course.degree(), word.entry().orElseThrow())))
                 .anyMatch(course -> Clauses.fold(course.field()).equals(Clauses.fold(text)));
     }
 
@@ -160,7 +164,8 @@ final class Phrases {
                 .flatMap(statement -> phrases(statement).stream())
                 .filter(phrase -> phrase.stream().noneMatch(Excesses::isRank))
                 .map(phrase -> phrase.stream().map(Word::text).collect(Collectors.joining(" ")));
-        return Stream.concat(held, own).anyMatch(title -> TitleCheck.unsupported(text, title).isEmpty());
+        return Stream.concat(held, own)
+                .anyMatch(title -> TitleCheck.unsupported(text, title).isEmpty());
     }
 
     private static List<List<Word>> phrases(Statement statement) {
@@ -177,7 +182,8 @@ final class Phrases {
     private boolean isConcept(String text) {
         return Lexicon.standard()
                 .find(text)
-                .filter(entry -> !Statement.isName(entry.kind()) && Clauses.fold(entry.canonical()).equals(Clauses.fold(text)))
+                .filter(entry -> !Statement.isName(entry.kind())
+                        && Clauses.fold(entry.canonical()).equals(Clauses.fold(text)))
                 .filter(facts::shows)
                 .isPresent();
     }
@@ -194,9 +200,11 @@ final class Phrases {
 
     private static boolean runs(List<Word> phrase, List<Word> said, boolean placed) {
         for (int i = 0; i + phrase.size() <= said.size(); i++) {
-            boolean same = !placed || phrase.get(0).preposition().equals(said.get(i).preposition());
+            boolean same =
+                    !placed || phrase.get(0).preposition().equals(said.get(i).preposition());
             for (int j = 0; same && j < phrase.size(); j++) {
-                same = phrase.get(j).is(said.get(i + j)) && (j == 0 || !said.get(i + j).apart());
+                same = phrase.get(j).is(said.get(i + j))
+                        && (j == 0 || !said.get(i + j).apart());
             }
             if (same) {
                 return true;

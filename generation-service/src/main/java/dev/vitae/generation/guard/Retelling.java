@@ -30,9 +30,11 @@ final class Retelling {
         boolean kept = source.words().isEmpty()
                 || told.marks().contains(Statement.HELPED)
                 || told.opensWith("neutral.verb")
-                || (!told.words().isEmpty() && told.words().get(0).is(source.words().get(0)));
+                || (!told.words().isEmpty()
+                        && told.words().get(0).is(source.words().get(0)));
         if (!kept) {
-            excess.add(new Excess(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says what was done with it."));
+            excess.add(
+                    new Excess(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says what was done with it."));
         }
         return excess;
     }

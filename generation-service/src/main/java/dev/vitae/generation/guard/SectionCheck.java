@@ -10,8 +10,14 @@ import java.util.Map;
 /** Sections: a heading of the source, also in another language, and entries of the section under that heading. */
 final class SectionCheck {
     private static final List<String> HEADINGS = List.of(
-            "section.publications", "section.awards", "section.volunteering", "section.projects", "section.interests",
-            "section.references", "section.courses", "section.memberships");
+            "section.publications",
+            "section.awards",
+            "section.volunteering",
+            "section.projects",
+            "section.interests",
+            "section.references",
+            "section.courses",
+            "section.memberships");
 
     private SectionCheck() {}
 
@@ -36,7 +42,11 @@ final class SectionCheck {
                 grounds.addAll(facts.sections());
             }
             for (int e = 0; e < told.get(s).entries().size(); e++) {
-                findings.addAll(entry(facts, grounds, path + "/entries/" + e, told.get(s).entries().get(e)));
+                findings.addAll(entry(
+                        facts,
+                        grounds,
+                        path + "/entries/" + e,
+                        told.get(s).entries().get(e)));
             }
             findings.addAll(PersonCheck.others(path, told.get(s).other(), others));
         }

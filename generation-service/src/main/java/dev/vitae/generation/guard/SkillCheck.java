@@ -22,8 +22,8 @@ final class SkillCheck {
     }
 
     private static boolean isSupported(SourceFacts facts, String skill) {
-        boolean listed =
-                facts.source().skills().stream().anyMatch(stated -> Clauses.fold(stated).equals(Clauses.fold(skill)));
+        boolean listed = facts.source().skills().stream()
+                .anyMatch(stated -> Clauses.fold(stated).equals(Clauses.fold(skill)));
         if (listed || skill.isBlank()) {
             return true;
         }

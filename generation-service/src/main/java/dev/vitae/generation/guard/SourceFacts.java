@@ -5,7 +5,6 @@ import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.document.Section;
 import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.TermKind;
@@ -106,7 +105,11 @@ final class SourceFacts {
     private static List<String> texts(Experience job) {
         List<String> texts = new ArrayList<>();
         if (job.description() != null) {
-            job.description().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(texts::add);
+            job.description()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(texts::add);
         }
         texts.addAll(orNone(job.projects()));
         return texts;

@@ -55,8 +55,10 @@ record Statement(
             String preposition,
             String before) {
         boolean is(Word other) {
-            boolean degree = entry.filter(named -> named.kind() == TermKind.DEGREE).isPresent();
-            return degree ? Clauses.fold(text).equals(Clauses.fold(other.text))
+            boolean degree =
+                    entry.filter(named -> named.kind() == TermKind.DEGREE).isPresent();
+            return degree
+                    ? Clauses.fold(text).equals(Clauses.fold(other.text))
                     : key.equals(other.key) || key.equals(other.broader);
         }
     }
@@ -110,7 +112,8 @@ record Statement(
                 to++;
             }
             if (here && of == name.size()) {
-                while (to < words.size() && Names.isLegalForm(Folding.fold(words.get(to).text()))) {
+                while (to < words.size()
+                        && Names.isLegalForm(Folding.fold(words.get(to).text()))) {
                     to++;
                 }
                 List<Word> rest = new ArrayList<>(words.subList(0, i));

@@ -69,7 +69,8 @@ final class SummaryCheck {
         Statement told = Statement.of(sentence, facts.language());
         List<Experience> jobs = facts.source().experience();
         return IntStream.range(0, jobs.size())
-                .filter(i -> jobs.get(i).company() != null && told.without(jobs.get(i).company()) != told)
+                .filter(i -> jobs.get(i).company() != null
+                        && told.without(jobs.get(i).company()) != told)
                 .boxed()
                 .toList();
     }

@@ -28,12 +28,15 @@ final class TitleCheck {
             return Optional.empty();
         }
         List<Token> added = Tokens.of(told).stream()
-                .filter(token -> !words(stated).containsAll(expanded(token.folded()).toList()))
+                .filter(token ->
+                        !words(stated).containsAll(expanded(token.folded()).toList()))
                 .toList();
         return Optional.of(
                 added.isEmpty()
                         ? told
-                        : told.substring(added.get(0).start(), added.get(added.size() - 1).end()));
+                        : told.substring(
+                                added.get(0).start(),
+                                added.get(added.size() - 1).end()));
     }
 
     private static List<List<String>> forms(String stated) {

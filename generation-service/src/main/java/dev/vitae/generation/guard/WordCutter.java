@@ -88,12 +88,12 @@ final class WordCutter {
             return;
         }
         String key = Clauses.key(folded, language);
-        String broader = narrower.map(mention -> "§" + mention.entry().canonical()).orElse(key);
+        String broader =
+                narrower.map(mention -> "§" + mention.entry().canonical()).orElse(key);
         word(token.text(), key, broader, Optional.empty(), i);
     }
 
-    private void word(
-            String said, String key, String broader, Optional<Entry> entry, int i) {
+    private void word(String said, String key, String broader, Optional<Entry> entry, int i) {
         String before = i == 0 ? "" : tokens.get(i - 1).folded();
         words.add(new Word(said, key, broader, entry, isOfConcept(tokens.get(i)), apart, of, preposition, before));
         apart = false;
@@ -109,7 +109,8 @@ final class WordCutter {
 
     private boolean isParted(Token before, Token token) {
         String between = text.substring(before.end(), token.start());
-        return token.opens() || !between.replaceAll("[\\s%$€£¥₹+#'’.]", "").matches("[-/&]?")
+        return token.opens()
+                || !between.replaceAll("[\\s%$€£¥₹+#'’.]", "").matches("[-/&]?")
                 || between.matches("\\s+[-–—/]\\s+");
     }
 }

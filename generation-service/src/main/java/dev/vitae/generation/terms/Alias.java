@@ -11,13 +11,7 @@ import java.util.Locale;
  * @param narrower whether it names only a part or kind of the entry
  */
 record Alias(
-        Entry entry,
-        String name,
-        List<String> words,
-        boolean exact,
-        TextLanguage language,
-        Via via,
-        boolean narrower) {
+        Entry entry, String name, List<String> words, boolean exact, TextLanguage language, Via via, boolean narrower) {
 
     /** Reads a name as the data file writes it: {@code =Go}, {@code de:Buchhaltung}, {@code <java ee}, {@code golang}. */
     static Alias of(Entry entry, String line, Via via) {

@@ -97,8 +97,9 @@ public final class Lexicon {
         Alias alias = Alias.of(entry, name, via);
         if (!alias.exact() && inflects(entry)) {
             List<String> forms = stemAll(alias.words(), alias.language());
-            stems.add(forms, new Alias(
-                            entry, alias.name(), alias.words(), false, alias.language(), via, alias.narrower()));
+            stems.add(
+                    forms,
+                    new Alias(entry, alias.name(), alias.words(), false, alias.language(), via, alias.narrower()));
         }
         surface.add(alias.words(), alias);
         String undotted = alias.name().replace(".", "");
@@ -120,8 +121,7 @@ public final class Lexicon {
         TermKind kind = soft ? TermKind.SKILL : TermKind.valueOf(row[1].toUpperCase(Locale.ROOT));
         if (kind == TermKind.DEGREE) {
             String[] level = row[3].split(";");
-            return new Entry(
-                    row[0], kind, false, List.of(level).subList(1, level.length), Integer.parseInt(level[0]));
+            return new Entry(row[0], kind, false, List.of(level).subList(1, level.length), Integer.parseInt(level[0]));
         }
         return new Entry(row[0], kind, soft, row[3].isEmpty() ? List.of() : List.of(row[3].split(";")), 0);
     }

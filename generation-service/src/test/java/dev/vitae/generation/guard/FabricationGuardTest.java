@@ -52,7 +52,8 @@ class FabricationGuardTest {
         List<GuardCase> all = GuardCase.read("honest.tsv");
 
         List<String> passing = all.stream()
-                .filter(told -> FabricationGuard.check(told.untold(), told.tailored()).supported())
+                .filter(told ->
+                        FabricationGuard.check(told.untold(), told.tailored()).supported())
                 .map(GuardCase::name)
                 .toList();
 

@@ -43,19 +43,21 @@ class FactRestorerTest {
 
     @Test
     void replacesAnUnsupportedLineByTheSourcesOwn() {
-        GuardCase told = GuardCase.of("/experience/0/description", "Cut checkout latency by 70% by tuning PostgreSQL queries\\nMentored three junior engineers");
+        GuardCase told = GuardCase.of(
+                "/experience/0/description",
+                "Cut checkout latency by 70% by tuning PostgreSQL queries\\nMentored three junior engineers");
 
         ResumeContent kept = cutBack(source, told.tailored());
 
         assertThat(kept.experience().get(0).description())
-                .isEqualTo(
-                        "Reduced checkout latency by 40% by tuning PostgreSQL queries\nMentored three junior engineers");
+                .isEqualTo("Reduced checkout latency by 40% by tuning PostgreSQL queries\n"
+                        + "Mentored three junior engineers");
     }
 
     @Test
     void keepsWhatIsSupportedAsItWasTold() {
-        ResumeContent tailored =
-                GuardCase.of("/summary", "Backend engineer in payments. Expert in Terraform.").tailored();
+        ResumeContent tailored = GuardCase.of("/summary", "Backend engineer in payments. Expert in Terraform.")
+                .tailored();
 
         ResumeContent kept = cutBack(source, tailored);
 
@@ -65,7 +67,8 @@ class FactRestorerTest {
 
     @Test
     void dropsSkillsThatOnlyTheVacancyNames() {
-        ResumeContent kept = cutBack(source, GuardCase.of("/skills/0", "Terraform").tailored());
+        ResumeContent kept =
+                cutBack(source, GuardCase.of("/skills/0", "Terraform").tailored());
 
         assertThat(kept.skills())
                 .containsExactly("Kafka", "PostgreSQL", "Docker", "React Native", "NoSQL", "project planning");

@@ -78,8 +78,8 @@ class OneFactTest {
             case "language" -> resume.withLanguages(List.of(new Language(text, "native")));
             case "skill" -> resume.withSkills(List.of(text));
             case "summary" -> resume.withSummary(text);
-            case "location" -> resume.withPersonalInfo(
-                    new PersonalInfo("Ada X", "a@x.org", null, text, null, null, null));
+            case "location" ->
+                resume.withPersonalInfo(new PersonalInfo("Ada X", "a@x.org", null, text, null, null, null));
             default -> throw new IllegalArgumentException(place);
         };
     }
