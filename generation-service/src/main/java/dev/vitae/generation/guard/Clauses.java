@@ -20,6 +20,11 @@ final class Clauses {
     /** Who does is not what is done: a manager is not "managed", an accountant not an "account". */
     private static final Pattern AGENT = Pattern.compile("..(?:er|or|eur|ist|ant|ian)s?$");
 
+    /** Characters of a sentence that is still read as one; a decision. */
+    static final int LONGEST = 1000;
+
+    private static final int LONGEST_VERB = 40;
+
     private Clauses() {}
 
     /** The sentences of a text in compatibility form (NFKC), so that full-width digits are digits. */
@@ -40,8 +45,8 @@ final class Clauses {
         List<String> clauses = new ArrayList<>();
         var joint = JOINTS.matcher(sentence);
         int from = 0;
-        while (joint.find()) {
-            if (opensClause(sentence.substring(joint.end()))) {
+        while (sentence.length() <= LONGEST && joint.find()) {
+            if (opensClause(sentence.substring(joint.end(), Math.min(sentence.length(), joint.end() + LONGEST_VERB)))) {
                 clauses.add(sentence.substring(from, joint.start()));
                 from = joint.end();
             }

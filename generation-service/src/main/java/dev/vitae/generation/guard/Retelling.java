@@ -83,8 +83,8 @@ final class Retelling {
     private boolean standTogether(Word one, Word other) {
         List<Word> said = source.words();
         for (int i = 0; i < said.size(); i++) {
-            for (int j = 0; j < said.size(); j++) {
-                if (i != j && one.is(said.get(i)) && other.is(said.get(j)) && isUnbroken(i, j, other.of())) {
+            for (int j = 0; one.is(said.get(i)) && j < said.size(); j++) {
+                if (i != j && other.is(said.get(j)) && isUnbroken(i, j, other.of())) {
                     return true;
                 }
             }

@@ -86,6 +86,9 @@ record Statement(
     }
 
     private static Statement of(String text, TextLanguage language, Set<String> before, boolean deniedBefore) {
+        if (text.length() > Clauses.LONGEST) {
+            return unread(text, language);
+        }
         List<Token> tokens = Tokens.of(text);
         List<NumberClaim> numbers = NumberClaims.in(text, language);
         List<Mention> mentions = Lexicon.standard().mentions(text, tokens, language);
@@ -96,6 +99,12 @@ record Statement(
         mentions.forEach(mention -> terms.add(mention.entry()));
         List<Word> words = new WordCutter(text, tokens, numbers, mentions, found, language).words();
         return new Statement(text, words, numbers, marks, deniedBefore || found.denied(), terms, language);
+    }
+
+    /** A sentence that nobody would read is one word that only itself supports, so that its length costs nothing. */
+    private static Statement unread(String text, TextLanguage language) {
+        Word word = new Word(text, "\0" + text, "\0" + text, Optional.empty(), false, false, false, "", "");
+        return new Statement(text, List.of(word), List.of(), Set.of(), true, Set.of(), language);
     }
 
     /** Without the name of an employer behind "at" or "for", which says where, not what. */

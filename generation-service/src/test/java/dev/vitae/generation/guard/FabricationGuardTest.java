@@ -6,6 +6,7 @@ import dev.vitae.document.ResumeContent;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +60,18 @@ class FabricationGuardTest {
 
         assertThat(all).hasSize(89);
         assertThat(passing).hasSizeGreaterThanOrEqualTo(76);
+    }
+
+    /** The limit is there to catch a check that grows with the square of a line. */
+    @Test
+    @Timeout(60)
+    void readsNoSentenceThatNobodyWouldRead() {
+        String endless = "mentored 3 junior engineers by 40% and ".repeat(2000);
+        ResumeContent tailored =
+                GuardCase.of("/experience/0/description", endless).tailored().withSummary(endless);
+
+        assertThat(FabricationGuard.check(GuardCase.sample(), tailored).supported())
+                .isFalse();
     }
 
     @Test
