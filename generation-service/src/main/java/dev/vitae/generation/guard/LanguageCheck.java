@@ -5,10 +5,14 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.PhraseSet;
+import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Languages spoken: those of the source's list, at the level that stands there. Text about a language is no level. */
 final class LanguageCheck {
@@ -55,8 +59,20 @@ final class LanguageCheck {
         if (stated == null) {
             return false;
         }
-        return Clauses.fold(told).equals(Clauses.fold(stated))
-                || (Levels.ofLanguage(told).isPresent()
-                        && Levels.ofLanguage(told).equals(Levels.ofLanguage(stated)));
+        OptionalInt rank = Levels.ofLanguage(told);
+        boolean same = rank.isPresent() && rank.equals(Levels.ofLanguage(stated)) && saysOnly(told, rank.getAsInt());
+        return same || Clauses.fold(told).equals(Clauses.fold(stated));
+    }
+
+    /** Whether a level is nothing but its name: "Cambridge C2, C1" is not C1. */
+    private static boolean saysOnly(String level, int rank) {
+        String folded = Clauses.fold(level);
+        StringBuilder rest = new StringBuilder(folded);
+        for (PhraseSet.Span span : Words.standard().spans("lang." + rank, folded)) {
+            rest.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
+        }
+        return Tokens.of(rest.toString()).stream()
+                .allMatch(token -> Words.standard().has("lang.word", token.folded())
+                        || Words.standard().isNeutral(token.folded()));
     }
 }
