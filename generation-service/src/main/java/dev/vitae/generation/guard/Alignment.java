@@ -7,6 +7,7 @@ import dev.vitae.generation.terms.Titles;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /** Finds which entry of the source an entry of the tailored résumé retells. */
@@ -22,7 +23,7 @@ final class Alignment {
 
     OptionalInt job(Experience tailored) {
         List<Experience> jobs = facts.source().experience();
-        return best(jobs.size(), i -> likeness(tailored, jobs.get(i), facts.job(i)));
+        return best(jobs.size(), i -> likeness(tailored, jobs.get(i)));
     }
 
     OptionalInt course(Education tailored) {
@@ -43,7 +44,7 @@ final class Alignment {
         return most >= LEAST ? OptionalInt.of(best) : OptionalInt.empty();
     }
 
-    private static double likeness(Experience tailored, Experience source, Ground ground) {
+    private static double likeness(Experience tailored, Experience source) {
         if (tailored.equals(source)) {
             return Double.MAX_VALUE;
         }
@@ -53,8 +54,9 @@ final class Alignment {
         }
         likeness += same(tailored.startDate(), source.startDate()) ? 1.5 : 0;
         likeness += tailored.endDate() != null && same(tailored.endDate(), source.endDate()) ? 1 : 0;
-        if (tailored.description() != null) {
-            likeness += 2 * ground.coverage(Content.stems(tailored.description()));
+        if (tailored.description() != null && source.description() != null) {
+            Set<String> stems = Content.stems(tailored.description());
+            likeness += 2 * Ground.share(stems, Content.stems(source.description()));
         }
         return likeness;
     }

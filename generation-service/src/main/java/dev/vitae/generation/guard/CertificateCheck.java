@@ -2,16 +2,16 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Certification;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.generation.terms.Content;
 import dev.vitae.generation.terms.Entry;
-import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Lexicon;
-import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Certificates: named by the source, with no grade, issuer or date that it does not state. */
 final class CertificateCheck {
@@ -39,8 +39,7 @@ final class CertificateCheck {
             return List.of();
         }
         Optional<Certification> stated = source(facts, told.name());
-        boolean inText =
-                told.name() != null && facts.whole().lines().stream().anyMatch(line -> says(line.text(), told.name()));
+        boolean inText = told.name() != null && inText(facts, told.name());
         List<Finding> findings = new ArrayList<>();
         if (stated.isEmpty() && !inText) {
             String reason = "The source names no such certificate.";
@@ -50,7 +49,7 @@ final class CertificateCheck {
         String issuer = stated.map(Certification::issuer).orElse(null);
         boolean issuerStated = told.issuer() == null
                 || (issuer != null && Names.same(told.issuer(), issuer))
-                || Content.stems(stated.map(Certification::name).orElse("")).containsAll(Content.stems(told.issuer()));
+                || words(stated.map(Certification::name).orElse("")).containsAll(words(told.issuer()));
         if (!issuerStated) {
             String reason = "The source names another issuer, or none.";
             findings.add(Finding.of(ClaimKind.CERTIFICATE, path + "/issuer", told.issuer(), reason, issuer));
@@ -70,24 +69,35 @@ final class CertificateCheck {
         return findings;
     }
 
-    /** Whether a text of the source says a certificate's name: the same words, or another name of it and no more. */
+    /** A line of the source that names a certificate of the alias list, and neither denies nor plans it. */
+    private static boolean inText(SourceFacts facts, String name) {
+        Optional<Entry> entry = Lexicon.standard().find(name).filter(known -> known.kind() == TermKind.CERTIFICATE);
+        return entry.isPresent()
+                && facts.statements()
+                        .filter(statement -> statement.marks().isEmpty())
+                        .anyMatch(statement -> statement.words().stream()
+                                .anyMatch(word -> word.entry().equals(entry)));
+    }
+
+    /**
+     * Whether a certificate's name says another and no more: it begins with the same words, or is another name of it
+     * with no further word; "preparation course" and the like may not go.
+     */
     private static boolean says(String source, String name) {
-        Set<String> stems = Content.stems(source);
-        if (Folding.fold(source).equals(Folding.fold(name)) || stems.containsAll(Content.stems(name))) {
-            return !Content.stems(name).isEmpty();
+        Statement stated = Statement.of(source, TextLanguage.EN);
+        Statement told = Statement.of(name, TextLanguage.EN);
+        if (!stated.marks().equals(told.marks()) || told.words().isEmpty()) {
+            return false;
         }
-        List<Mention> mentions = Lexicon.standard().mentions(name);
-        List<Entry> stated =
-                Lexicon.standard().mentions(source).stream().map(Mention::entry).toList();
-        StringBuilder rest = new StringBuilder(name);
-        for (Mention mention : mentions) {
-            if (stated.contains(mention.entry())) {
-                rest.replace(
-                        mention.start(),
-                        mention.end(),
-                        " ".repeat(mention.quote().length()));
-            }
-        }
-        return !mentions.isEmpty() && stems.containsAll(Content.stems(rest.toString()));
+        List<String> words = words(source);
+        boolean begins = words(name).size() <= words.size()
+                && words.subList(0, words(name).size()).equals(words(name));
+        return begins
+                || Retelling.beyond(told, stated).isEmpty()
+                        && told.words().get(0).entry().isPresent();
+    }
+
+    private static List<String> words(String text) {
+        return Tokens.of(Clauses.fold(text)).stream().map(Token::folded).toList();
     }
 }

@@ -6,7 +6,6 @@ import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
-import dev.vitae.generation.terms.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -48,7 +47,7 @@ final class CutBack {
     }
 
     private String summary(String told) {
-        String kept = Sentences.of(told).stream()
+        String kept = Clauses.sentences(told).stream()
                 .filter(sentence -> SummaryCheck.sentence(facts, sentence).isEmpty())
                 .collect(Collectors.joining(" "));
         return kept.isEmpty() ? source.summary() : kept;
@@ -154,7 +153,7 @@ final class CutBack {
             if (!isCut("/languages/" + i)) {
                 languages.add(told.get(i));
             } else {
-                ListCheck.source(facts, told.get(i))
+                LanguageCheck.source(facts, told.get(i))
                         .filter(own -> !languages.contains(own))
                         .ifPresent(languages::add);
             }

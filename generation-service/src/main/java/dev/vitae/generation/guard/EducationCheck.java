@@ -1,17 +1,20 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.document.Education;
-import dev.vitae.generation.terms.Content;
-import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
-import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One course of study: institution, degree with its level, field and dates of the course it retells. */
 final class EducationCheck {
@@ -51,7 +54,7 @@ final class EducationCheck {
         if (told.degree() != null && !degreeSupported()) {
             add(ClaimKind.DEGREE, "/degree", told.degree(), stated.degree());
         }
-        if (told.field() != null && !wordsSupported(told.field())) {
+        if (told.field() != null && !fieldSupported(told.field())) {
             add(ClaimKind.FIELD, "/field", told.field(), stated.field());
         }
         if (!DateCheck.startSupported(
@@ -70,52 +73,42 @@ final class EducationCheck {
         if (stated.degree() == null) {
             return false;
         }
-        if (Folding.fold(told.degree()).equals(Folding.fold(stated.degree()))) {
+        if (sameWords(told.degree(), stated.degree())) {
             return true;
         }
-        Set<String> toldDegrees = degrees(told.degree());
-        Set<String> statedDegrees = degrees(stated.degree());
-        return statedDegrees.containsAll(toldDegrees) && wordsSupported(withoutDegrees(told.degree()));
+        List<Mention> degrees = Degrees.mentions(told.degree());
+        boolean granted = !degrees.isEmpty()
+                && degrees.stream().allMatch(degree -> Degrees.grants(stated.degree(), degree.entry()));
+        boolean kept = marks(told.degree()).equals(marks(stated.degree()));
+        String rest = Degrees.rest(told.degree());
+        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest));
     }
 
-    /** Words of the same course, by stem or by the alias list. */
-    private boolean wordsSupported(String text) {
-        String source = stated.degree() + " " + (stated.field() == null ? "" : stated.field());
-        Set<String> stems = Content.stems(source);
-        Set<String> terms = terms(source);
-        Set<String> known = new HashSet<>(terms(text));
-        return stems.containsAll(Content.stems(text)) || (!known.isEmpty() && terms.containsAll(known) && covers(text));
+    /** The same field, also by another of its names. */
+    private boolean fieldSupported(String field) {
+        Stream<String> fields =
+                Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
+        return fields.filter(Objects::nonNull).anyMatch(own -> sameWords(field, own) || sameEntry(field, own));
     }
 
-    private static boolean covers(String text) {
-        StringBuilder rest = new StringBuilder(text);
-        for (Mention mention : Lexicon.standard().mentions(text)) {
-            rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
-        }
-        return Content.stems(rest.toString()).isEmpty();
+    private static boolean sameEntry(String one, String other) {
+        Optional<Entry> entry = Lexicon.standard().find(other);
+        return entry.isPresent() && Lexicon.standard().find(one).equals(entry);
     }
 
-    private static String withoutDegrees(String text) {
-        StringBuilder rest = new StringBuilder(text);
-        for (Mention mention : Lexicon.standard().mentions(text)) {
-            if (mention.entry().kind() == TermKind.DEGREE) {
-                rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
-            }
-        }
-        return rest.toString();
+    private static boolean sameWords(String one, String other) {
+        return words(one).equals(words(other)) && !words(other).isEmpty();
     }
 
-    private static Set<String> degrees(String text) {
-        return Lexicon.standard().mentions(text).stream()
-                .filter(mention -> mention.entry().kind() == TermKind.DEGREE)
-                .map(mention -> mention.entry().canonical())
-                .collect(Collectors.toSet());
+    private static List<String> words(String text) {
+        return Tokens.of(Clauses.fold(text)).stream()
+                .map(Token::folded)
+                .filter(word -> !Words.standard().isNeutral(word))
+                .toList();
     }
 
-    private static Set<String> terms(String text) {
-        return Lexicon.standard().mentions(text).stream()
-                .map(mention -> mention.entry().canonical())
-                .collect(Collectors.toSet());
+    private static Set<String> marks(String text) {
+        return Statement.of(text, TextLanguage.EN).marks();
     }
 
     private void add(ClaimKind kind, String member, String claim, String quote) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds every claim of a tailored résumé against its source. A claim is supported when the source states the same fact
- * in whatever words; wording without a claim passes. Deterministic, and knows nothing of the vacancy, so a skill that
+ * Holds a tailored résumé against its source: what is not the source's own line must say no more than one statement of
+ * it, word by word, and what the guard does not understand is unsupported. Deterministic, and knows nothing of the vacancy, so a skill that
  * only the vacancy names has nothing to stand on (ADR 11).
  */
 public final class FabricationGuard {
@@ -30,10 +30,10 @@ public final class FabricationGuard {
         for (int i = 0; i < tailored.education().size(); i++) {
             findings.addAll(EducationCheck.of(facts, tailored.education().get(i), "/education/" + i));
         }
-        findings.addAll(ListCheck.skills(facts, tailored));
+        findings.addAll(SkillCheck.of(facts, tailored));
         findings.addAll(CertificateCheck.of(facts, tailored));
-        findings.addAll(ListCheck.languages(facts, tailored));
-        findings.addAll(ListCheck.sections(facts, tailored));
+        findings.addAll(LanguageCheck.of(facts, tailored));
+        findings.addAll(SectionCheck.of(facts, tailored));
         return GuardReport.of(findings);
     }
 }

@@ -20,7 +20,7 @@ final class JobCheck {
         this.path = path;
         this.told = told;
         this.stated = facts.source().experience().get(source);
-        this.ground = facts.job(source);
+        this.ground = facts.jobs().get(source);
     }
 
     static List<Finding> of(SourceFacts facts, Experience told, String path) {
@@ -40,7 +40,7 @@ final class JobCheck {
 
     /** The findings of one line of a description, for whoever has to cut it. */
     static List<Finding> line(SourceFacts facts, int source, String path, String line) {
-        return TextClaims.of(facts, facts.job(source), path, line);
+        return LineCheck.of(facts, facts.jobs().get(source), path, line);
     }
 
     private void run() {
@@ -54,11 +54,11 @@ final class JobCheck {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .forEach(line -> findings.addAll(TextClaims.of(facts, ground, path + "/description", line)));
+                    .forEach(line -> findings.addAll(LineCheck.of(facts, ground, path + "/description", line)));
         }
         List<String> projects = SourceFacts.orNone(told.projects());
         for (int i = 0; i < projects.size(); i++) {
-            findings.addAll(TextClaims.of(facts, ground, path + "/projects/" + i, projects.get(i)));
+            findings.addAll(LineCheck.of(facts, ground, path + "/projects/" + i, projects.get(i)));
         }
         links();
         findings.addAll(PersonCheck.others(path, told.other(), stated.other()));

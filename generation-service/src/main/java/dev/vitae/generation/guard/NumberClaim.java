@@ -1,56 +1,62 @@
 package dev.vitae.generation.guard;
 
-import dev.vitae.generation.terms.Content;
-import dev.vitae.generation.terms.TextLanguage;
-import dev.vitae.generation.terms.Tokens;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A number as text states it.
  *
+ * @param start offset of its first character in the clause
+ * @param end offset after its last, unit included
  * @param unit {@code %}, {@code x} (times), a currency sign, or empty
- * @param bound 1 for "over", -1 for "nearly", 0 for the value itself
+ * @param bound 1 for "over", -1 for "nearly" and "up to", 0 for the value itself
  * @param direction 1 where something rises, -1 where it falls, 0 where neither is said
- * @param subject what rises or falls, as a stem: the word before "by 40 %", or after "40 % of"
- * @param counted the noun that is counted, as a stem: the first plural after the number
- * @param near stems of the words right after it, or right before it where none follow
- * @param line stems of the whole line
+ * @param relation {@code from} or {@code to} where it is one end of a change, else empty
+ * @param subject what rises or falls, as a key: the word before "by 40 %", or after "40 % of"
+ * @param behind keys of the words after it, up to a function word: what is counted
+ * @param around keys of the words next to it on both sides
  */
 record NumberClaim(
         String text,
+        int start,
+        int end,
         BigDecimal value,
         String unit,
         int bound,
         int direction,
+        String relation,
         Optional<String> subject,
-        Optional<String> counted,
-        Set<String> near,
-        Set<String> around,
-        Set<String> line) {
+        List<String> behind,
+        Set<String> around) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
-    private static final BigDecimal LEAST_BELOW = new BigDecimal("0.9");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+    private static final int COUNTED_WITHIN = 3;
 
     /** Whether another number states the same fact, so that this one is supported by it. */
     boolean sameAs(NumberClaim source) {
         boolean directions = direction == 0 || source.direction == 0 || direction == source.direction;
-        return directions && sameQuantity(source) && sameSubject(source);
+        return directions && relation.equals(source.relation) && sameQuantity(source) && sameSubject(source);
     }
 
-    /** Whether the words right after the number name this. */
-    boolean isOf(String quote, TextLanguage language) {
-        Set<String> stems = Content.stems(Tokens.of(quote), language);
-        return !stems.isEmpty() && near.containsAll(stems);
+    boolean isYears() {
+        return unit.isEmpty()
+                && !behind.isEmpty()
+                && (behind.get(0).startsWith("year") || behind.get(0).startsWith("jahr"));
     }
 
     private boolean sameQuantity(NumberClaim source) {
         if (unit.equals(source.unit)) {
-            return sameValue(value, source.value);
+            return sameValue(value, source.value, source.bound);
         }
         boolean times = (unit.equals("x") && source.unit.equals("%")) || (unit.equals("%") && source.unit.equals("x"));
-        return times && sameValue(percent(), source.percent());
+        return times
+                && direction != 0
+                && direction == source.direction
+                && sameValue(percent(), source.percent(), source.bound);
     }
 
     /** "Three times" is 200 % more. */
@@ -58,23 +64,36 @@ record NumberClaim(
         return unit.equals("x") ? value.subtract(BigDecimal.ONE).multiply(HUNDRED) : value;
     }
 
-    private boolean sameValue(BigDecimal claimed, BigDecimal stated) {
-        if (bound > 0) {
-            return stated.compareTo(claimed) >= 0 && stated.compareTo(claimed.multiply(MOST_ABOVE)) <= 0;
+    /** "Over 35" and "nearly 35" are said of 40 as well, never of 35 or less; "nearly 40" says nothing of 40 itself. */
+    private boolean sameValue(BigDecimal claimed, BigDecimal stated, int statedBound) {
+        int more = stated.compareTo(claimed);
+        if (bound == statedBound && more == 0) {
+            return true;
         }
-        if (bound < 0) {
-            return stated.compareTo(claimed) <= 0 && stated.compareTo(claimed.multiply(LEAST_BELOW)) >= 0;
+        if (statedBound < 0) {
+            return false;
         }
-        return stated.compareTo(claimed) == 0;
+        boolean near = stated.compareTo(claimed.multiply(MOST_ABOVE)) <= 0;
+        return switch (bound) {
+            case 0 -> more == 0;
+            case 1 -> more > 0 && near;
+            default -> more >= 0 && near;
+        };
     }
 
     private boolean sameSubject(NumberClaim source) {
-        if (subject.isPresent() && !unit.isEmpty()) {
-            return source.line.isEmpty() || source.around.contains(subject.get()) || source.around.isEmpty();
+        if (!unit.isEmpty()) {
+            return subject.isEmpty() || source.around.isEmpty() || source.around.contains(subject.get());
         }
-        if (counted.isPresent() && !source.around.isEmpty() && !source.line.contains(counted.get())) {
-            return false;
+        List<String> counted = source.behind.subList(0, Math.min(COUNTED_WITHIN, source.behind.size()));
+        if (behind.isEmpty()) {
+            return source.behind.isEmpty() || subject.filter(counted::contains).isPresent();
         }
-        return near.isEmpty() || source.around.isEmpty() || near.stream().anyMatch(source.around::contains);
+        return counted.contains(behind.get(0))
+                && (!isYear() || source.behind.get(0).equals(behind.get(0)));
+    }
+
+    private boolean isYear() {
+        return value.scale() <= 0 && value.intValue() >= FIRST_YEAR && value.intValue() <= LAST_YEAR;
     }
 }

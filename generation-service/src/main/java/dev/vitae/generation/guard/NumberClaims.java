@@ -1,7 +1,7 @@
 package dev.vitae.generation.guard;
 
-import dev.vitae.generation.terms.Content;
 import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.PhraseSet;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
@@ -24,15 +24,14 @@ final class NumberClaims {
     private static final Pattern TIMES = Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+(?:[.,]\\d+)?)\\s?[x×](?![\\p{L}])");
     private static final Pattern AFTER =
             Pattern.compile("^\\s*-?\\s*(%|[$€£¥₹]|[\\p{L}]+(?:\\s(?:cent|ciento|cento))?)");
-    private static final int NEAR_WORDS = 3;
     private static final int AROUND_WORDS = 5;
+    private static final int TENS = 10;
 
     private final Words words = Words.standard();
     private final String line;
     private final String folded;
     private final List<Token> tokens;
     private final TextLanguage language;
-    private final Set<String> stems;
     private final Quantities quantities;
     private final List<int[]> taken = new ArrayList<>();
     private final List<NumberClaim> found = new ArrayList<>();
@@ -42,7 +41,6 @@ final class NumberClaims {
         this.language = language;
         this.folded = Folding.foldInPlace(line);
         this.tokens = Tokens.of(line);
-        this.stems = Content.stems(tokens, language);
         this.quantities = new Quantities(language);
     }
 
@@ -75,7 +73,8 @@ final class NumberClaims {
     }
 
     private void words() {
-        for (Token token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             Optional<Integer> number = words.number(token.folded());
             int factor =
                     switch (token.folded()) {
@@ -92,7 +91,12 @@ final class NumberClaims {
             } else if (token.folded().equals("halved")) {
                 take(token.start(), token.end(), BigDecimal.valueOf(50), "%");
             } else if (number.isPresent() && !token.folded().equals("both")) {
-                withUnit(token.start(), token.end(), BigDecimal.valueOf(number.get()), "");
+                Optional<Integer> unit =
+                        i + 1 == tokens.size() || number.get() < 2 * TENS || number.get() >= TENS * TENS
+                                ? Optional.empty()
+                                : words.number(tokens.get(i + 1).folded()).filter(next -> next < TENS);
+                int end = unit.isPresent() ? tokens.get(i + 1).end() : token.end();
+                withUnit(token.start(), end, BigDecimal.valueOf(number.get() + unit.orElse(0)), "");
             }
         }
     }
@@ -134,10 +138,11 @@ final class NumberClaims {
         taken.add(new int[] {start, end});
         String before = folded.substring(0, start).stripTrailing();
         boolean plus = end < line.length() && line.charAt(end) == '+';
-        int bound = plus || endsWith("more.than", before) || before.endsWith(">")
-                ? 1
-                : endsWith("less.than", before) ? -1 : 0;
-        List<Token> left = clause(start, true);
+        Optional<PhraseSet.Span> more = ending("more.than", before);
+        Optional<PhraseSet.Span> less = ending("less.than", before);
+        int bound = plus || more.isPresent() || before.endsWith(">") ? 1 : less.isPresent() ? -1 : 0;
+        int from = more.or(() -> less).map(PhraseSet.Span::start).orElse(start);
+        List<Token> left = clause(from, true);
         List<Token> right = clause(end, false);
         int direction = direction(left, right);
         List<String> behind = said(right);
@@ -145,39 +150,33 @@ final class NumberClaims {
         Optional<String> subject = !ahead.isEmpty()
                 ? Optional.of(ahead.get(ahead.size() - 1))
                 : behind.isEmpty() ? Optional.empty() : Optional.of(behind.get(0));
-        List<String> near = behind.isEmpty() ? last(ahead, NEAR_WORDS) : first(behind, NEAR_WORDS);
         Set<String> around = new LinkedHashSet<>(first(behind, AROUND_WORDS));
         around.addAll(last(ahead, AROUND_WORDS));
         found.add(new NumberClaim(
                 line.substring(start, end).strip(),
+                from,
+                end,
                 value.stripTrailingZeros(),
                 unit,
                 bound,
                 direction,
+                relation(direction, folded.substring(0, from).stripTrailing()),
                 subject,
-                counted(right),
-                new LinkedHashSet<>(near),
-                around,
-                stems));
+                said(run(right)),
+                around));
     }
 
-    /** The first plural after the number; other languages than English mark it too variously. */
-    private Optional<String> counted(List<Token> right) {
-        if (language != TextLanguage.EN && language != TextLanguage.UNKNOWN) {
-            return Optional.empty();
+    private static String relation(int direction, String before) {
+        if (direction == 0) {
+            return "";
         }
-        return right.stream()
-                .limit(NEAR_WORDS)
-                .map(Token::folded)
-                .filter(word -> word.length() > 3 && word.endsWith("s") && !word.endsWith("ss"))
-                .filter(word -> !words.isStop(word) && !words.has("up", word) && !words.has("down", word))
-                .filter(word -> Quantities.currency(word) == null && Quantities.power(word) == 0)
-                .findFirst()
-                .map(word -> Content.stem(word, language));
+        return before.endsWith(" from") ? "from" : before.endsWith(" to") ? "to" : "";
     }
 
-    private boolean endsWith(String set, String before) {
-        return words.spans(set, before).stream().anyMatch(span -> span.end() == before.length());
+    private Optional<PhraseSet.Span> ending(String set, String before) {
+        return words.spans(set, before).stream()
+                .filter(span -> span.end() == before.length())
+                .findFirst();
     }
 
     /** The words of the same clause, as far as the next number or mark. */
@@ -241,12 +240,27 @@ final class NumberClaims {
                     || words.has("more.than", word)
                     || words.has("less.than", word)
                     || words.has("percent", word)
-                    || ResponsibilityLevel.isVerb(word);
-            if (!verb && !words.isStop(word) && Quantities.power(word) == 0 && Quantities.currency(word) == null) {
-                said.add(Content.stem(word, language));
+                    || Clauses.isVerb(word);
+            if (!verb
+                    && !words.isNeutral(word)
+                    && !words.has("link", word)
+                    && Quantities.power(word) == 0
+                    && Quantities.currency(word) == null) {
+                said.add(Clauses.key(word, language));
             }
         }
         return said;
+    }
+
+    /** As far as the next function word: what is counted stands before it. */
+    private List<Token> run(List<Token> right) {
+        int end = 0;
+        while (end < right.size()
+                && (!words.isNeutral(right.get(end).folded())
+                        || words.has("link", right.get(end).folded()))) {
+            end++;
+        }
+        return right.subList(0, end);
     }
 
     private boolean isTaken(int at) {

@@ -4,128 +4,133 @@ import dev.vitae.document.Certification;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
-import dev.vitae.document.Link;
-import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.document.Section;
+import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The source résumé as ground for claims: each job on its own, and everything together. */
+/** The source résumé as ground for claims: each job, the summary, each section, and the short facts of its lists. */
 final class SourceFacts {
-    private static final int MONTHS = 12;
-
     private final ResumeContent source;
+    private final TextLanguage language;
     private final List<Ground> jobs;
-    private final Ground whole;
+    private final Ground summary;
+    private final List<Ground> sections;
+    private final Ground lists;
+    private final int years;
 
     SourceFacts(ResumeContent source) {
         this.source = source;
-        List<List<String>> texts =
-                source.experience().stream().map(SourceFacts::texts).toList();
-        List<String> all = new ArrayList<>();
-        texts.forEach(all::addAll);
-        all.addAll(otherTexts(source));
-        TextLanguage language = TextLanguage.of(Tokens.of(String.join("\n", all)));
-        this.jobs = texts.stream().map(job -> new Ground(job, language)).toList();
-        this.whole = new Ground(all, language);
+        List<String> all = new ArrayList<>(texts(source.summary()));
+        source.experience().forEach(job -> all.addAll(texts(job)));
+        orNone(source.sections()).forEach(section -> all.addAll(section.entries()));
+        all.addAll(lists(source));
+        this.language = TextLanguage.of(Tokens.of(String.join("\n", all)));
+        this.jobs = source.experience().stream()
+                .map(job -> new Ground(job.company(), texts(job), language))
+                .toList();
+        this.summary = new Ground(null, texts(source.summary()), language);
+        this.sections = orNone(source.sections()).stream()
+                .map(section -> new Ground(null, section.entries(), language))
+                .toList();
+        this.lists = new Ground(null, lists(source), language);
+        this.years = new Tenure(source.experience()).years();
     }
 
     ResumeContent source() {
         return source;
     }
 
-    Ground job(int index) {
-        return jobs.get(index);
+    TextLanguage language() {
+        return language;
     }
 
     List<Ground> jobs() {
         return jobs;
     }
 
-    Ground whole() {
-        return whole;
+    /** The summary's own sentences. */
+    Ground summary() {
+        return summary;
     }
 
-    /**
-     * Whole years between the first start and the last date that the source states: what "n years of experience" may
-     * at most claim. Days after the last stated date count for nothing, because the guard has no today.
-     */
+    /** In the order of the source's sections. */
+    List<Ground> sections() {
+        return sections;
+    }
+
+    /** Titles, skills, degrees, fields, certificates and languages, each on its own. */
+    Ground lists() {
+        return lists;
+    }
+
+    /** Whole years of employment that the dates state for certain. */
     int years() {
-        List<Integer> months = source.experience().stream()
-                .flatMap(job -> Stream.of(job.startDate(), job.endDate()))
-                .filter(Objects::nonNull)
-                .filter(date -> date.matches("\\d{4}-\\d{2}"))
-                .map(date -> Integer.parseInt(date.substring(0, 4)) * MONTHS + Integer.parseInt(date.substring(5)))
-                .sorted()
-                .toList();
-        return months.size() < 2 ? 0 : (months.get(months.size() - 1) - months.get(0)) / MONTHS;
+        return years;
+    }
+
+    Stream<Statement> statements() {
+        return Stream.of(jobs.stream(), sections.stream(), Stream.of(summary, lists))
+                .flatMap(grounds -> grounds)
+                .flatMap(ground -> ground.statements().stream());
+    }
+
+    /** Whether the source shows a term: names it, or a product that is an instance of it, and does not deny it. */
+    boolean shows(Entry wanted) {
+        return statements()
+                .filter(statement -> !statement.denied())
+                .flatMap(statement -> statement.terms().stream())
+                .anyMatch(entry -> entry.equals(wanted) || isInstance(entry, wanted));
+    }
+
+    private static boolean isInstance(Entry entry, Entry concept) {
+        return concept.kind() != TermKind.TOOL
+                && entry.implies().stream()
+                        .map(Lexicon.standard()::entry)
+                        .flatMap(Optional::stream)
+                        .anyMatch(concept::equals);
+    }
+
+    private static List<String> texts(String summary) {
+        return summary == null || summary.isBlank() ? List.of() : List.of(summary);
     }
 
     private static List<String> texts(Experience job) {
         List<String> texts = new ArrayList<>();
-        add(texts, job.company());
-        add(texts, job.position());
-        addDate(texts, job.startDate());
-        addDate(texts, job.endDate());
         if (job.description() != null) {
-            job.description().lines().map(String::strip).forEach(line -> add(texts, line));
+            job.description()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(texts::add);
         }
-        if (job.projects() != null) {
-            texts.addAll(job.projects());
-        }
-        if (job.links() != null) {
-            for (Link link : job.links()) {
-                add(texts, link.name());
-                add(texts, link.link());
-            }
-        }
+        texts.addAll(orNone(job.projects()));
         return texts;
     }
 
-    private static List<String> otherTexts(ResumeContent source) {
-        List<String> texts = new ArrayList<>();
-        PersonalInfo person = source.personalInfo();
-        Stream.of(person.fullName(), person.email(), person.phone(), person.location(), person.linkedin())
-                .forEach(text -> add(texts, text));
-        add(texts, person.website());
-        add(texts, source.summary());
-        texts.addAll(source.skills());
+    private static List<String> lists(ResumeContent source) {
+        List<String> texts = new ArrayList<>(source.skills());
+        source.experience().forEach(job -> texts.add(job.position()));
         for (Education course : source.education()) {
-            Stream.of(course.institution(), course.degree(), course.field()).forEach(text -> add(texts, text));
-            addDate(texts, course.startDate());
-            addDate(texts, course.endDate());
+            texts.add(course.degree());
+            texts.add(course.field());
         }
         for (Certification certificate : orNone(source.certifications())) {
-            add(texts, certificate.name());
-            add(texts, certificate.issuer());
-            addDate(texts, certificate.date());
+            texts.add(certificate.name());
         }
         for (Language spoken : orNone(source.languages())) {
-            add(texts, spoken.level() == null ? spoken.language() : spoken.language() + " " + spoken.level());
+            texts.add(spoken.level() == null ? spoken.language() : spoken.language() + " " + spoken.level());
         }
-        for (Section section : orNone(source.sections())) {
-            add(texts, section.heading());
-            texts.addAll(section.entries());
-        }
+        texts.removeIf(Objects::isNull);
+        texts.removeIf(String::isBlank);
         return texts;
-    }
-
-    /** Only the year: a month on its own would support any small number. */
-    private static void addDate(List<String> texts, String date) {
-        if (date != null && date.length() >= 4) {
-            texts.add(date.substring(0, 4));
-        }
-    }
-
-    private static void add(List<String> texts, String text) {
-        if (text != null && !text.isBlank()) {
-            texts.add(text);
-        }
     }
 
     static <T> List<T> orNone(List<T> list) {

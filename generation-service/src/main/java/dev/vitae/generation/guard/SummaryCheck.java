@@ -1,13 +1,15 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
-import dev.vitae.generation.terms.Folding;
-import dev.vitae.generation.terms.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The summary stands on the whole résumé; a sentence that names one employer stands on that job for its numbers. */
+/**
+ * The summary stands on the whole résumé: a clause tells one statement of the summary, of a section or of a job (of the
+ * job whose employer it names), or puts together titles, skills and other short facts.
+ */
 final class SummaryCheck {
     static final String PATH = "/summary";
 
@@ -16,39 +18,71 @@ final class SummaryCheck {
     static List<Finding> of(SourceFacts facts, String summary) {
         List<Finding> findings = new ArrayList<>();
         if (summary != null) {
-            Sentences.of(summary).forEach(sentence -> findings.addAll(sentence(facts, sentence)));
+            Clauses.sentences(summary).forEach(sentence -> findings.addAll(sentence(facts, sentence)));
         }
         return findings;
     }
 
     static List<Finding> sentence(SourceFacts facts, String sentence) {
-        List<Finding> findings = new ArrayList<>(TextClaims.of(facts, facts.whole(), PATH, sentence));
-        Ground employer = namedEmployer(facts, sentence);
-        if (employer != null && !facts.whole().states(sentence)) {
-            for (NumberClaim number : NumberClaims.in(sentence, facts.whole().language())) {
-                if (facts.whole().hasNumber(number) && !employer.hasNumber(number)) {
-                    String reason = "The source states this number of another employer.";
-                    findings.add(Finding.of(ClaimKind.ATTRIBUTION, PATH, number.text(), reason, null));
-                }
-            }
+        List<Finding> findings = new ArrayList<>();
+        if (facts.summary().states(sentence) || facts.jobs().stream().anyMatch(job -> job.states(sentence))) {
+            return findings;
+        }
+        findings.addAll(ContactsInText.unsupported(facts, PATH, sentence));
+        List<Integer> named = named(facts, sentence);
+        List<Ground> grounds = grounds(facts, named);
+        Statement whole = Statement.of(sentence, facts.language());
+        if (grounds.stream().anyMatch(ground -> ground.supports(whole))) {
+            return findings;
+        }
+        for (String clause : Clauses.of(sentence)) {
+            findings.addAll(clause(facts, grounds, named, whole, clause));
         }
         return findings;
     }
 
-    private static Ground namedEmployer(SourceFacts facts, String sentence) {
-        String folded = " " + Folding.fold(sentence) + " ";
-        Ground named = null;
-        List<Experience> jobs = facts.source().experience();
-        for (int i = 0; i < jobs.size(); i++) {
-            String company = jobs.get(i).company();
-            if (company != null
-                    && folded.matches("(?s).*[^\\p{L}]" + Pattern.quote(Folding.fold(company)) + "[^\\p{L}].*")) {
-                if (named != null) {
-                    return null;
-                }
-                named = facts.job(i);
+    private static List<Finding> clause(
+            SourceFacts facts, List<Ground> grounds, List<Integer> named, Statement sentence, String clause) {
+        Statement told = withoutEmployers(facts, Statement.of(clause, facts.language()));
+        Ground.Closest best = new Ground.Closest(null, new Phrases(facts, told, sentence, named).beyond());
+        Ground ground = facts.summary();
+        for (Ground other : grounds) {
+            Ground.Closest closest = other.closest(told);
+            if (closest.excess().size() < best.excess().size()) {
+                best = closest;
+                ground = other;
             }
         }
-        return named;
+        return LineCheck.findings(facts, ground, PATH, told, best);
+    }
+
+    private static Statement withoutEmployers(SourceFacts facts, Statement told) {
+        Statement rest = told;
+        for (Experience job : facts.source().experience()) {
+            rest = job.company() == null ? rest : rest.without(job.company());
+        }
+        return rest;
+    }
+
+    /** The jobs whose employer a sentence names. */
+    private static List<Integer> named(SourceFacts facts, String sentence) {
+        Statement told = Statement.of(sentence, facts.language());
+        List<Experience> jobs = facts.source().experience();
+        return IntStream.range(0, jobs.size())
+                .filter(i -> jobs.get(i).company() != null
+                        && told.without(jobs.get(i).company()) != told)
+                .boxed()
+                .toList();
+    }
+
+    /** What a sentence may stand on: where it names employers, of the jobs only theirs. */
+    private static List<Ground> grounds(SourceFacts facts, List<Integer> named) {
+        if (named.isEmpty()) {
+            return Stream.of(facts.jobs(), facts.sections(), List.of(facts.summary()))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        return Stream.concat(named.stream().map(facts.jobs()::get), Stream.of(facts.summary()))
+                .toList();
     }
 }

@@ -1,42 +1,60 @@
 package dev.vitae.generation.guard;
 
-import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Levels;
-import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
-import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a job title says no more than the source's: words may go or be abbreviated, rank may not rise. */
+/**
+ * Whether a job title says no more than the source's: the same words in the same order. Leading words of seniority and
+ * a suffix in brackets or behind a comma may go, words may be abbreviated, rank may not rise.
+ */
 final class TitleCheck {
+    private static final Set<String> LEADING =
+            Set.of("senior", "lead", "principal", "staff", "experienced", "leitender", "leitende");
+
     private TitleCheck() {}
 
     /** The part of the tailored title that the source does not support. */
-    static Optional<String> unsupported(String tailored, String source) {
-        if (Folding.fold(tailored).equals(Folding.fold(source))) {
+    static Optional<String> unsupported(String told, String stated) {
+        List<String> words = words(told);
+        boolean risen = Levels.ofTitle(told) > Levels.ofTitle(stated);
+        if (words.equals(words(stated)) || (!risen && forms(stated).contains(words) && !words.isEmpty())) {
             return Optional.empty();
         }
-        Set<String> stated = forms(source).collect(Collectors.toSet());
-        List<Token> added = Tokens.of(tailored).stream()
-                .filter(token -> !Words.standard().isStop(token.folded()))
-                .filter(token -> !stated.containsAll(expanded(token.folded()).toList()))
+        List<Token> added = Tokens.of(told).stream()
+                .filter(token ->
+                        !words(stated).containsAll(expanded(token.folded()).toList()))
                 .toList();
-        if (!added.isEmpty()) {
-            int from = added.get(0).start();
-            return Optional.of(
-                    tailored.substring(from, added.get(added.size() - 1).end()));
-        }
-        return Levels.ofTitle(tailored) > Levels.ofTitle(source) ? Optional.of(tailored) : Optional.empty();
+        return Optional.of(
+                added.isEmpty()
+                        ? told
+                        : told.substring(
+                                added.get(0).start(),
+                                added.get(added.size() - 1).end()));
     }
 
-    private static Stream<String> forms(String title) {
-        return Tokens.of(title).stream().flatMap(token -> expanded(token.folded()));
+    private static List<List<String>> forms(String stated) {
+        List<List<String>> forms = new ArrayList<>();
+        for (String form : List.of(stated, stated.replaceFirst("\\s*[(\\[,].*", ""))) {
+            List<String> words = words(form);
+            forms.add(words);
+            for (int i = 0; i < words.size() && LEADING.contains(words.get(i)); i++) {
+                forms.add(words.subList(i + 1, words.size()));
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> words(String title) {
+        return Tokens.of(Clauses.fold(title)).stream()
+                .flatMap(token -> expanded(token.folded()))
+                .toList();
     }
 
     private static Stream<String> expanded(String word) {
@@ -52,10 +70,8 @@ final class TitleCheck {
                     case "asst" -> "assistant";
                     case "assoc" -> "associate";
                     case "rn" -> "registered nurse";
-                    case "swe", "sde" -> "software engineer";
-                    case "pm" -> "manager";
-                    default -> Words.standard().role(word);
+                    default -> word;
                 };
-        return Arrays.stream(full.split(" ")).map(Words.standard()::role).map(TextLanguage.EN::stem);
+        return Arrays.stream(full.split(" "));
     }
 }

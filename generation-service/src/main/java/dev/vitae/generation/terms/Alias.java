@@ -8,11 +8,15 @@ import java.util.Locale;
  *
  * @param exact whether it counts only with the same upper and lower case
  * @param language of text in which it counts, {@code UNKNOWN} for any
+ * @param narrower whether it names only a part or kind of the entry
  */
-record Alias(Entry entry, String name, List<String> words, boolean exact, TextLanguage language, Via via) {
+record Alias(
+        Entry entry, String name, List<String> words, boolean exact, TextLanguage language, Via via, boolean narrower) {
 
-    /** Reads a name as the data file writes it: {@code =Go}, {@code de:Buchhaltung}, {@code golang}. */
-    static Alias of(Entry entry, String written, Via via) {
+    /** Reads a name as the data file writes it: {@code =Go}, {@code de:Buchhaltung}, {@code <java ee}, {@code golang}. */
+    static Alias of(Entry entry, String line, Via via) {
+        boolean narrower = line.startsWith("<");
+        String written = narrower ? line.substring(1) : line;
         boolean exact = written.startsWith("=");
         String name = exact ? written.substring(1) : written;
         TextLanguage language = TextLanguage.UNKNOWN;
@@ -23,7 +27,7 @@ record Alias(Entry entry, String name, List<String> words, boolean exact, TextLa
             language = everywhere ? TextLanguage.UNKNOWN : TextLanguage.valueOf(code);
         }
         List<String> words = Tokens.of(name).stream().map(Token::folded).toList();
-        return new Alias(entry, name, words, exact, language, via);
+        return new Alias(entry, name, words, exact, language, via, narrower);
     }
 
     boolean speaks(TextLanguage text) {

@@ -10,16 +10,22 @@ public final class Levels {
 
     /**
      * The level of a language in the words of a résumé or vacancy: 1 (A1) to 6 (C2) of the Common European Framework,
-     * 7 for a mother tongue. Words map to what the framework's self-assessment grid says of them.
+     * 7 for a mother tongue. Words map to what the framework's self-assessment grid says of them; the longest phrase
+     * counts ("limited working proficiency" is not "working proficiency"), of two as long the lower; a denial has none.
      */
     public static OptionalInt ofLanguage(String level) {
         String folded = Folding.fold(level);
-        for (int rank = HIGHEST_LANGUAGE; rank >= 1; rank--) {
-            if (Words.standard().in("lang." + rank, folded)) {
-                return OptionalInt.of(rank);
+        OptionalInt found = OptionalInt.empty();
+        int longest = 0;
+        for (int rank = 1; rank <= HIGHEST_LANGUAGE; rank++) {
+            for (PhraseSet.Span span : Words.standard().spans("lang." + rank, folded)) {
+                if (span.end() - span.start() > longest) {
+                    longest = span.end() - span.start();
+                    found = OptionalInt.of(rank);
+                }
             }
         }
-        return OptionalInt.empty();
+        return Words.standard().in("negation", folded) ? OptionalInt.empty() : found;
     }
 
     /**

@@ -101,7 +101,9 @@ public final class Lexicon {
             }
             int start = tokens.get(i).start();
             int end = tokens.get(i + hit.length() - 1).end();
-            found.add(new Mention(hit.alias().entry(), start, end, text.substring(start, end), hit.via(tokens, i)));
+            String quote = text.substring(start, end);
+            Alias alias = hit.alias();
+            found.add(new Mention(alias.entry(), start, end, quote, hit.via(tokens, i), alias.narrower()));
             i += hit.length();
         }
         return found;
@@ -135,12 +137,14 @@ public final class Lexicon {
         }
         if (!alias.exact() && inflects(entry)) {
             List<String> forms = stemAll(alias.words(), alias.language());
-            stems.add(forms, new Alias(entry, alias.name(), alias.words(), false, alias.language(), via));
+            stems.add(
+                    forms,
+                    new Alias(entry, alias.name(), alias.words(), false, alias.language(), via, alias.narrower()));
         }
         surface.add(alias.words(), alias);
         String undotted = alias.name().replace(".", "");
         if (!alias.exact() && !undotted.equals(alias.name()) && undotted.length() > 3) {
-            add(entry, undotted, Via.ALIAS);
+            add(entry, alias.narrower() ? "<" + undotted : undotted, Via.ALIAS);
         }
     }
 
@@ -156,7 +160,8 @@ public final class Lexicon {
         boolean soft = row[1].equals("soft");
         TermKind kind = soft ? TermKind.SKILL : TermKind.valueOf(row[1].toUpperCase(Locale.ROOT));
         if (kind == TermKind.DEGREE) {
-            return new Entry(row[0], kind, false, List.of(), Integer.parseInt(row[3]));
+            String[] level = row[3].split(";");
+            return new Entry(row[0], kind, false, List.of(level).subList(1, level.length), Integer.parseInt(level[0]));
         }
         return new Entry(row[0], kind, soft, row[3].isEmpty() ? List.of() : List.of(row[3].split(";")), 0);
     }

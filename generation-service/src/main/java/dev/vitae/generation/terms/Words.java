@@ -22,6 +22,7 @@ public final class Words {
     private final Map<String, String> roles = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> stops = new HashSet<>();
+    private final Set<String> neutral = new HashSet<>();
 
     private Words(List<String[]> rows) {
         for (String[] row : rows) {
@@ -32,6 +33,9 @@ public final class Words {
             sets.computeIfAbsent(row[0], name -> new HashSet<>()).addAll(phrases);
             if (row[0].startsWith("stop.")) {
                 stops.addAll(phrases);
+            }
+            if (row[0].equals("neutral") || (row[0].startsWith("stop.") && !row[0].equals("stop.all"))) {
+                neutral.addAll(phrases);
             }
             if (row[0].equals("same")) {
                 phrases.forEach(phrase -> synonyms.put(phrase, phrases.get(0)));
@@ -97,5 +101,10 @@ public final class Words {
     /** Whether a folded word says nothing of its own in any of the languages. */
     public boolean isStop(String folded) {
         return stops.contains(folded);
+    }
+
+    /** Whether a folded word states nothing in a résumé: a function word, or one of the short list of words like "use". */
+    public boolean isNeutral(String folded) {
+        return neutral.contains(folded);
     }
 }

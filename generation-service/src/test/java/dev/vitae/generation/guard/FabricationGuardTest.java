@@ -6,23 +6,26 @@ import dev.vitae.document.ResumeContent;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FabricationGuardTest {
 
     static List<GuardCase> fabrications() {
-        return GuardCase.read("fabrications.tsv");
+        return GuardCase.fabrications();
     }
 
     static List<GuardCase> honest() {
-        return GuardCase.read("honest.tsv");
+        return GuardCase.read("honest.tsv").stream()
+                .filter(told -> told.kind() == null)
+                .toList();
     }
 
     @ParameterizedTest(name = "catches {0}")
     @MethodSource("fabrications")
     void catchesWhatTheSourceDoesNotState(GuardCase told) {
-        GuardReport report = FabricationGuard.check(GuardCase.source(), told.tailored());
+        GuardReport report = FabricationGuard.check(told.untold(), told.tailored());
 
         assertThat(report.supported()).isFalse();
         assertThat(report.findings())
@@ -38,24 +41,51 @@ class FabricationGuardTest {
     @ParameterizedTest(name = "lets {0} pass")
     @MethodSource("honest")
     void letsTheSameFactInOtherWordsPass(GuardCase told) {
-        GuardReport report = FabricationGuard.check(GuardCase.source(), told.tailored());
+        GuardReport report = FabricationGuard.check(told.untold(), told.tailored());
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.supported()).isTrue();
     }
 
+    /** What is honest and yet cut back: rewording that brings words of its own. Fewer is better, more is a regression. */
+    @Test
+    void cutsBackNoMoreHonestRewritesThanThese() {
+        List<GuardCase> all = GuardCase.read("honest.tsv");
+
+        List<String> passing = all.stream()
+                .filter(told ->
+                        FabricationGuard.check(told.untold(), told.tailored()).supported())
+                .map(GuardCase::name)
+                .toList();
+
+        assertThat(all).hasSize(89);
+        assertThat(passing).hasSizeGreaterThanOrEqualTo(76);
+    }
+
+    /** The limit is there to catch a check that grows with the square of a line. */
+    @Test
+    @Timeout(60)
+    void readsNoSentenceThatNobodyWouldRead() {
+        String endless = "mentored 3 junior engineers by 40% and ".repeat(2000);
+        ResumeContent tailored =
+                GuardCase.of("/experience/0/description", endless).tailored().withSummary(endless);
+
+        assertThat(FabricationGuard.check(GuardCase.sample(), tailored).supported())
+                .isFalse();
+    }
+
     @Test
     void aSourceSupportsItself() {
-        ResumeContent source = GuardCase.source();
+        ResumeContent source = GuardCase.sample();
 
         assertThat(FabricationGuard.check(source, source).supported()).isTrue();
     }
 
     @Test
     void saysWhatTheSourceSaysInstead() {
-        GuardCase told = new GuardCase("", "/experience/0/position", "Staff Software Engineer", "");
+        GuardCase told = GuardCase.of("/experience/0/position", "Staff Software Engineer");
 
-        Finding finding = FabricationGuard.check(GuardCase.source(), told.tailored())
+        Finding finding = FabricationGuard.check(told.untold(), told.tailored())
                 .findings()
                 .get(0);
 
@@ -73,14 +103,14 @@ class FabricationGuardTest {
     void givesTheSameReportForTheSameInput() {
         ResumeContent tailored = GuardCase.read("fabrications.tsv").get(60).tailored();
 
-        assertThat(FabricationGuard.check(GuardCase.source(), tailored))
+        assertThat(FabricationGuard.check(GuardCase.sample(), tailored))
                 .hasToString(
-                        FabricationGuard.check(GuardCase.source(), tailored).toString());
+                        FabricationGuard.check(GuardCase.sample(), tailored).toString());
     }
 
     @Test
     void jobsMayBeDroppedAndReordered() {
-        ResumeContent source = GuardCase.source();
+        ResumeContent source = GuardCase.sample();
         ResumeContent tailored = new ResumeContent(
                 source.personalInfo(),
                 null,
@@ -97,7 +127,7 @@ class FabricationGuardTest {
 
     @Test
     void aJobOfNobodyIsNoJob() {
-        ResumeContent source = GuardCase.source();
+        ResumeContent source = GuardCase.sample();
         ResumeContent empty = new ResumeContent(null, null, null, null, null, null, null, null, null);
 
         assertThat(FabricationGuard.check(empty, source).findings())

@@ -14,26 +14,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One change to the sample résumé in guard/source.json, as a line of fabrications.tsv or honest.tsv says it. */
-record GuardCase(String name, String pointer, String text, String kind) {
+/** One change to a sample résumé, as a line of a file in guard/ says it: of source.json, or of the file's own source. */
+record GuardCase(String source, String name, String pointer, String text, String kind) {
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
+    /** The fabrications told of every sample résumé. */
+    static List<GuardCase> fabrications() {
+        return Stream.of("fabrications.tsv", "german.tsv", "nurse.tsv", "lawyer.tsv")
+                .flatMap(file -> read(file).stream())
+                .toList();
+    }
+
+    static GuardCase of(String pointer, String text) {
+        return new GuardCase("source.json", "", pointer, text, "");
+    }
+
     static List<GuardCase> read(String file) {
+        boolean own = !file.equals("fabrications.tsv") && !file.equals("honest.tsv");
+        String source = own ? file.replace(".tsv", ".json") : "source.json";
         return resource("guard/" + file)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split("\t"))
-                .map(cell -> new GuardCase(cell[0], cell[1], cell[2], cell.length > 3 ? cell[3] : null))
+                .map(cell -> new GuardCase(source, cell[0], cell[1], cell[2], cell.length > 3 ? cell[3] : null))
                 .toList();
     }
 
-    static ResumeContent source() {
+    static ResumeContent sample() {
         return content(resource("guard/source.json"));
     }
 
+    ResumeContent untold() {
+        return content(resource("guard/" + source));
+    }
+
     ResumeContent tailored() {
-        return applyTo(source());
+        return applyTo(untold());
     }
 
     /** The résumé with this change, or as it is where it has no such place. */
@@ -71,7 +88,7 @@ record GuardCase(String name, String pointer, String text, String kind) {
     }
 
     static Stream<GuardCase> all() {
-        return Stream.concat(read("fabrications.tsv").stream(), read("honest.tsv").stream());
+        return Stream.concat(fabrications().stream(), read("honest.tsv").stream());
     }
 
     @Override

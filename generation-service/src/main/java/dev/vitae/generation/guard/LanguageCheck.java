@@ -1,0 +1,78 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.Language;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Levels;
+import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.PhraseSet;
+import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Languages spoken: those of the source's list, at the level that stands there. Text about a language is no level. */
+final class LanguageCheck {
+    private LanguageCheck() {}
+
+    static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
+        List<Finding> findings = new ArrayList<>();
+        List<Language> told = SourceFacts.orNone(tailored.languages());
+        for (int i = 0; i < told.size(); i++) {
+            String path = "/languages/" + i;
+            Language language = told.get(i);
+            Optional<Language> stated = source(facts, language);
+            if (stated.isEmpty()) {
+                String reason = "The source does not list this language.";
+                findings.add(Finding.of(ClaimKind.LANGUAGE, path, String.valueOf(language.language()), reason, null));
+                continue;
+            }
+            String level = stated.get().level();
+            if (language.level() != null && !sameLevel(language.level(), level)) {
+                String reason = "The source states another level, or none.";
+                findings.add(Finding.of(ClaimKind.LANGUAGE, path + "/level", language.level(), reason, level));
+            }
+            Map<String, Object> others = stated.get().other();
+            findings.addAll(PersonCheck.others(path, language.other(), others));
+        }
+        return findings;
+    }
+
+    /** The language of the source that an entry means, also by its name in another language. */
+    static Optional<Language> source(SourceFacts facts, Language told) {
+        return SourceFacts.orNone(facts.source().languages()).stream()
+                .filter(stated -> told.language() != null && stated.language() != null)
+                .filter(stated -> same(stated.language(), told.language()))
+                .findFirst();
+    }
+
+    private static boolean same(String stated, String told) {
+        Optional<Entry> entry = Lexicon.standard().find(stated);
+        return Clauses.fold(stated).equals(Clauses.fold(told))
+                || (entry.isPresent() && entry.equals(Lexicon.standard().find(told)));
+    }
+
+    private static boolean sameLevel(String told, String stated) {
+        if (stated == null) {
+            return false;
+        }
+        OptionalInt rank = Levels.ofLanguage(told);
+        boolean same = rank.isPresent() && rank.equals(Levels.ofLanguage(stated)) && saysOnly(told, rank.getAsInt());
+        return same || Clauses.fold(told).equals(Clauses.fold(stated));
+    }
+
+    /** Whether a level is nothing but its name: "Cambridge C2, C1" is not C1. */
+    private static boolean saysOnly(String level, int rank) {
+        String folded = Clauses.fold(level);
+        StringBuilder rest = new StringBuilder(folded);
+        for (PhraseSet.Span span : Words.standard().spans("lang." + rank, folded)) {
+            rest.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
+        }
+        return Tokens.of(rest.toString()).stream()
+                .allMatch(token -> Words.standard().has("lang.word", token.folded())
+                        || Words.standard().isNeutral(token.folded()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.terms.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Listed skills: each is shown by one statement of the source that does not deny it. */
+final class SkillCheck {
+    private SkillCheck() {}
+
+    static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < tailored.skills().size(); i++) {
+            String skill = tailored.skills().get(i);
+            if (!isSupported(facts, skill)) {
+                String reason = "The source does not state this skill.";
+                findings.add(Finding.of(ClaimKind.SKILL, "/skills/" + i, skill, reason, null));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isSupported(SourceFacts facts, String skill) {
+        boolean listed = facts.source().skills().stream()
+                .anyMatch(stated -> Clauses.fold(stated).equals(Clauses.fold(skill)));
+        if (listed || skill.isBlank()) {
+            return true;
+        }
+        Statement told = Statement.of(skill, facts.language());
+        boolean said = !told.words().isEmpty()
+                && facts.statements()
+                        .filter(statement -> !statement.denied())
+                        .anyMatch(statement -> says(statement, told));
+        return said || isNameOfConcept(facts, skill);
+    }
+
+    /** What was planned or helped with is a skill shown all the same; what was denied is none. */
+    private static boolean says(Statement statement, Statement told) {
+        return Retelling.beyond(told, statement.withMarks(told.marks())).isEmpty();
+    }
+
+    /** The list's own name for a concept that the source names otherwise; another of its names may mean less. */
+    private static boolean isNameOfConcept(SourceFacts facts, String skill) {
+        return Lexicon.standard()
+                .find(skill)
+                .filter(entry -> !Statement.isName(entry.kind()))
+                .filter(entry -> Clauses.fold(entry.canonical()).equals(Clauses.fold(skill)))
+                .filter(facts::shows)
+                .isPresent();
+    }
+}
