@@ -33,13 +33,11 @@ public class RequestGeneration {
      * answer; then nothing is stored.
      */
     public Uni<GenerationView> request(Caller caller, GenerationBody body) {
-        return Uni.combine()
-                .all()
-                .unis(
-                        neighbours.resume(caller.id(), body.resumeId()),
-                        neighbours.vacancy(caller.id(), body.vacancyId()))
-                .asTuple()
-                .chain(found -> queue(caller, body));
+        // One after the other: where both are missing the answer is always the same.
+        return neighbours
+                .resume(caller.id(), body.resumeId())
+                .chain(resume -> neighbours.vacancy(caller.id(), body.vacancyId()))
+                .chain(vacancy -> queue(caller, body));
     }
 
     private Uni<GenerationView> queue(Caller caller, GenerationBody body) {
