@@ -110,11 +110,11 @@ class RefreshTest extends SharingTest {
     }
 
     @Test
-    void endsAShareWhoseSubjectIsGone() {
+    void endsAShareWhoseSubjectIsGone() throws SQLException {
         neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
         Created share = shareGenerated();
         soon(this::isIdle);
-        generations.reset();
+        neighbours.noGeneratedResume(generatedId);
 
         publish(GENERATED, versionAdded(2));
 
@@ -124,6 +124,7 @@ class RefreshTest extends SharingTest {
             EventContract.of("ShareEnded").check(ended);
             assertThat(ended).contains("subject_deleted");
         }
+        assertThat(documents(share)).isEmpty();
         visit(share.shareToken()).then().statusCode(404);
     }
 
