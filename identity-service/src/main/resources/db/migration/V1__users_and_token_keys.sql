@@ -44,9 +44,12 @@ create table token_keys (
   public_jwk jsonb not null,
   -- The private key (PKCS #8), AES-256-GCM under vitae.identity.key-secret.
   sealed_key bytea not null,
+  -- The first key signs at once. Every other one is published for a while before it signs, because services read the
+  -- public keys every five minutes. Of the keys not retired, the latest to have begun signs: one at a time.
+  signs_from timestamptz not null unique check (signs_from = '-infinity' or signs_from >= created_at + interval '6 minutes'),
+  retired_at timestamptz,
   created_at timestamptz not null default now(),
-  retired_at timestamptz
+  updated_at timestamptz not null default now()
 );
--- One key signs at a time.
-create unique index token_keys_signing on token_keys ((true)) where retired_at is null;
+create trigger token_keys_updated before update on token_keys for each row execute function keep_updated_at();
 grant select, insert on token_keys to ${app};

@@ -83,6 +83,20 @@ class RowLevelSecurityTest {
         assertThat(AppRole.query("identity", null, "select * from " + table)).isEmpty();
     }
 
+    @Test
+    void isForcedOnEveryTableButThoseWithoutPersons() throws SQLException {
+        var open = AppRole.query(
+                "identity",
+                null,
+                """
+                select relname from pg_class
+                where relkind = 'r' and relnamespace = 'public'::regnamespace
+                  and not (relrowsecurity and relforcerowsecurity)
+                  and relname not in ('flyway_schema_history', 'inbox', 'signing_keys', 'token_keys')""");
+
+        assertThat(open).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ada", "ada@", "@example.com", "ada@example", "a da@example.com", "ada@@example.com"})
     void keepsOnlyEmailAddresses(String email) {

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @IdentityServiceTest
 class SignInTest {
@@ -86,23 +88,26 @@ class SignInTest {
 
     @Test
     void registersAPersonOnceWhoSignsInTwiceAtTheSameMoment() throws Exception {
-        // Given
-        List<Browser> browsers =
-                Stream.generate(Browser::askingForJson).limit(4).toList();
-
         // When
-        List<UUID> users = browsers.stream()
-                .map(each -> CompletableFuture.supplyAsync(() -> userOf(token(each.signIn(ada)))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .distinct()
-                .toList();
+        List<UUID> users = atTheSameMoment();
 
         // Then
         assertThat(users).hasSize(1);
         assertThat(rows("select key from outbox where key = '%s'".formatted(users.get(0))))
                 .hasSize(1);
+    }
+
+    @Test
+    void givesTheAccountOnceToAUserWhoSignsInTwiceAtTheSameMoment() throws Exception {
+        // Given
+        UUID known = UUID.randomUUID();
+        change("insert into users (id, email) values ('%s', '%s')".formatted(known, ada.email()));
+
+        // When
+        List<UUID> users = atTheSameMoment();
+
+        // Then
+        assertThat(users).containsExactly(known);
     }
 
     @Test
@@ -147,6 +152,51 @@ class SignInTest {
                 Browser.askingForJson().signIn(ada.withAccount(Person.someone().subject()));
 
         assertProblem(answer, 409, "email_taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@localhost", "ada", "a da@example.com", "ada@example.", "LONG@example.com"})
+    void refusesAnEmailThatNoUserCanHave(String email) throws Exception {
+        // Given
+        Person odd = ada.withEmail(email.replace("LONG", "a".repeat(255)));
+
+        // When
+        HttpResponse<String> answer = browser.signIn(odd);
+
+        // Then
+        assertProblem(answer, 422, "email_unusable");
+        assertThat(browser.session()).as("another account can be tried").isEmpty();
+        assertThat(rows("select id from users where google_id = '%s'".formatted(ada.subject())))
+                .isEmpty();
+        assertThat(browser.signIn(ada).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void knowsAPersonAgainWhateverHasBecomeOfTheirEmail() {
+        UUID first = userOf(token(browser.signIn(ada)));
+
+        UUID second = userOf(token(Browser.askingForJson().signIn(ada.withEmail("ada@localhost"))));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aSignInThatFailsForWhateverReasonKeepsNoSession() {
+        Person nameless = ada.withAccount("a".repeat(256));
+
+        HttpResponse<String> answer = browser.signIn(nameless);
+
+        assertProblem(answer, 500, "internal_error");
+        assertThat(browser.session()).isEmpty();
+    }
+
+    /** The users as whom Ada is signed in by four browsers at once. */
+    private List<UUID> atTheSameMoment() {
+        List<CompletableFuture<UUID>> signIns = Stream.generate(Browser::askingForJson)
+                .limit(4)
+                .map(each -> CompletableFuture.supplyAsync(() -> userOf(token(each.signIn(ada)))))
+                .toList();
+        return signIns.stream().map(CompletableFuture::join).distinct().toList();
     }
 
     static void assertProblem(HttpResponse<String> answer, int status, String code) {

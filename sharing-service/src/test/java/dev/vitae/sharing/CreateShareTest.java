@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,11 @@ class CreateShareTest extends SharingTest {
                         Instant.now().minusSeconds(60).toString()))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/expiresAt"));
+        for (String tooLate : List.of("+999999-01-01T00:00:00Z", Year.now().plusYears(11) + "-01-01T00:00:00Z")) {
+            share(Map.of("kind", "resume", "subjectId", resumeId, "expiresAt", tooLate))
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/expiresAt"));
+        }
         share(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 0))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/maxAccesses"));

@@ -11,6 +11,7 @@ import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
@@ -152,6 +153,46 @@ class GatewayTest extends SharingTest {
         assertThat(answers).filteredOn(status -> status == 200).hasSize(7);
         assertThat(answers).filteredOn(status -> status == 404).hasSize(53);
         as(ada).get("/api/v1/shares/" + share.id()).then().body("accessCount", equalTo(7));
+    }
+
+    @Test
+    void aVisitIsThePageItsPdfAndComingBackToThem() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 1));
+
+        Response page = visit(share.shareToken(), "text/html");
+
+        Cookie mark = page.detailedCookies().asList().get(0);
+        assertThat(mark.isHttpOnly()).isTrue();
+        assertThat(mark.getPath()).isEqualTo("/r/");
+        assertThat(mark.getSameSite()).isEqualTo("Lax");
+        assertThat(mark.getMaxAge()).isEqualTo(1800);
+        for (String address : List.of("?download=pdf", ".pdf", "")) {
+            given().cookie(mark.getName(), mark.getValue())
+                    .get("/r/" + share.shareToken() + address)
+                    .then()
+                    .statusCode(200);
+        }
+        visit(share.shareToken()).then().statusCode(404);
+        as(ada).get("/api/v1/shares/" + share.id())
+                .then()
+                .body("accessCount", equalTo(1))
+                .body("status", equalTo("exhausted"));
+        as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
+        given().cookie(mark.getName(), mark.getValue())
+                .get("/r/" + share.shareToken())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aMarkOfAnotherVisitOpensNothing() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 1));
+        String name = visit(share.shareToken()).cookies().keySet().iterator().next();
+        String ofAnother = visit(shareResume()).cookies().values().iterator().next();
+
+        for (String mark : List.of(ofAnother, "0".repeat(64), "", "%00", "'")) {
+            given().cookie(name, mark).get("/r/" + share.shareToken()).then().statusCode(404);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.StubService;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -66,6 +67,10 @@ final class Neighbours {
         owned(generations, owner, path + "/versions/" + version, answer);
     }
 
+    void noGeneratedResume(UUID id) {
+        generations.answer("GET", "/internal/generated-resumes/" + id, request -> notFound());
+    }
+
     static CloudEvent versionAdded(UUID owner, UUID generatedResumeId, int version) {
         ObjectNode payload = read(Contracts.sample("generation", "GeneratedResumeVersionAdded"))
                 .put("generatedResumeId", generatedResumeId.toString())
@@ -86,10 +91,13 @@ final class Neighbours {
         service.answer("GET", path, request -> {
             boolean theirs = owner.toString().equals(request.headers().get("vitae-acting-for"))
                     && request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
-            return theirs
-                    ? StubService.Answer.json(200, answer.toString())
-                    : StubService.Answer.json(404, "{\"status\":404,\"code\":\"not_found\"}");
+            return theirs ? StubService.Answer.json(200, answer.toString()) : notFound();
         });
+    }
+
+    private static StubService.Answer notFound() {
+        byte[] problem = "{\"status\":404,\"code\":\"not_found\"}".getBytes(StandardCharsets.UTF_8);
+        return new StubService.Answer(404, "application/problem+json", problem);
     }
 
     private static ObjectNode read(String json) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.TestTokens;
@@ -14,8 +15,12 @@ import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,6 +96,26 @@ class OwnSharesTest extends SharingTest {
                     .extracting(event -> event.type())
                     .containsExactly("ShareCreated", "ShareEnded");
         }
+    }
+
+    @Test
+    void revokingManyTimesAtOnceIsRevokingOnce() throws Exception {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        Callable<Integer> revoke =
+                () -> as(ada).delete("/api/v1/shares/" + share.id()).statusCode();
+
+        var threads = Executors.newFixedThreadPool(12);
+        List<Integer> answers = threads.invokeAll(Collections.nCopies(12, revoke)).stream()
+                .map(SharingTest::done)
+                .toList();
+        threads.shutdown();
+
+        assertThat(answers).containsOnly(204);
+        assertThat(AppRole.of("sharing")
+                        .read(
+                                Map.of("vitae.actor", "relay"),
+                                "select 1 from outbox where type = 'ShareEnded' and key = '%s'".formatted(share.id())))
+                .hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -110,11 +111,11 @@ class RefreshTest extends SharingTest {
     }
 
     @Test
-    void endsAShareWhoseSubjectIsGone() {
+    void endsAShareWhoseSubjectIsGone() throws SQLException {
         neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
         Created share = shareGenerated();
         soon(this::isIdle);
-        generations.reset();
+        neighbours.noGeneratedResume(generatedId);
 
         publish(GENERATED, versionAdded(2));
 
@@ -124,7 +125,28 @@ class RefreshTest extends SharingTest {
             EventContract.of("ShareEnded").check(ended);
             assertThat(ended).contains("subject_deleted");
         }
+        assertThat(documents(share)).isEmpty();
         visit(share.shareToken()).then().statusCode(404);
+    }
+
+    @Test
+    void a404ThatIsNotTheOwnersOwnEndsNothing() {
+        neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
+        String token = shareGenerated().shareToken();
+        soon(this::isIdle);
+        byte[] page = "<h1>Not Found</h1>".getBytes(StandardCharsets.UTF_8);
+        generations.answer(
+                "GET",
+                "/internal/generated-resumes/" + generatedId,
+                request -> new StubService.Answer(404, "text/html", page));
+        long asked = fetches("");
+
+        publish(GENERATED, versionAdded(2));
+
+        soon(() -> assertThat(fetches("")).isGreaterThan(asked + 1));
+        visit(token).then().statusCode(200);
+        neighbours.generatedResume(ada, generatedId, 2, Neighbours.contentOf("Ada the Second"));
+        soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
     }
 
     private Created shareGenerated() {

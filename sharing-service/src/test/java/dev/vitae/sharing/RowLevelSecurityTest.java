@@ -90,6 +90,32 @@ class RowLevelSecurityTest extends SharingTest {
     }
 
     @Test
+    void isForcedOnEveryTableButThoseWithoutPersons() throws SQLException {
+        var open = AppRole.query(
+                "sharing",
+                null,
+                """
+                select relname from pg_class
+                where relkind = 'r' and relnamespace = 'public'::regnamespace
+                  and not (relrowsecurity and relforcerowsecurity)
+                  and relname not in ('flyway_schema_history', 'inbox', 'signing_keys')""");
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void theSweepSeesNoShareInForce() throws SQLException {
+        Map<String, String> sweep = Map.of("vitae.actor", "relay");
+
+        for (String table : TABLES) {
+            assertThat(AppRole.of("sharing").read(sweep, "select 1 from " + table + " where user_id = '" + ada + "'"))
+                    .isEmpty();
+            assertThat(AppRole.of("sharing").write(sweep, "delete from " + table + " where user_id = '" + ada + "'"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void consumersFindSharesButNoDocuments() throws SQLException {
         Map<String, String> consumer = Map.of("vitae.actor", "consumer");
 

@@ -3,11 +3,17 @@ package dev.vitae.sharing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.sharing.shares.ShareToken;
+import dev.vitae.testkit.Databases;
+import dev.vitae.testkit.TestServers;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,5 +44,45 @@ class SecrecyTest extends SharingTest {
                 .contains("/r/{token}")
                 .doesNotContain(token));
         assertThat(spans.text()).contains("/api/v1/shares").doesNotContain(token);
+    }
+
+    @Test
+    void theTokenIsInNoLogWhateverBecomesOfAVisit() throws SQLException {
+        // Given
+        String token = shareResume();
+        String unknown = ShareToken.random(new SecureRandom()).secret();
+        Logs logs = Logs.open();
+
+        // When
+        visit(token).then().statusCode(200);
+        visit(token + "?download=pdf").then().statusCode(200);
+        visit(token + "%zz").then().statusCode(404);
+        visit(unknown, "application/json").then().statusCode(404);
+        given().header("Authorization", "Bearer nonsense")
+                .post("/r/" + token)
+                .then()
+                .statusCode(405);
+        asSuperuser("revoke execute on function share_open from public");
+        try {
+            visit(token).then().statusCode(503);
+            visit(token, "application/json").then().statusCode(503);
+        } finally {
+            asSuperuser("grant execute on function share_open to public");
+        }
+        logs.close();
+
+        // Then
+        assertThat(logs.text())
+                .contains("a share could not be opened")
+                .doesNotContain(token.substring(0, 9), unknown.substring(0, 9));
+        visit(token).then().statusCode(200);
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        String url = Databases.superuserUrl("127.0.0.1", TestServers.running().postgresPort(), "sharing");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

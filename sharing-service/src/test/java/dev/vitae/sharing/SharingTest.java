@@ -2,6 +2,7 @@ package dev.vitae.sharing;
 
 import static io.restassured.RestAssured.given;
 
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
@@ -9,6 +10,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -62,6 +65,14 @@ abstract class SharingTest {
 
     static Response visit(String address, String accept) {
         return given().header("Accept", accept).get("/r/" + address);
+    }
+
+    /** What is kept of what the share shows. */
+    List<Map<String, Object>> documents(Created share) throws SQLException {
+        return AppRole.query(
+                "sharing",
+                ada,
+                "select created_at, updated_at from share_documents where share_id = '%s'".formatted(share.id()));
     }
 
     static <T> T done(Future<T> work) {

@@ -10,10 +10,14 @@ import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.work.BoundedPool;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A person takes a tailored résumé along as a file. */
 @ApplicationScoped
@@ -21,13 +25,23 @@ public class ExportGeneration {
 
     private final TenantSession session;
     private final ReadGenerations generations;
-    private final RenderingPool pool;
+    private final BoundedPool rendering;
     private final PdfRenderer pdf = new PdfRenderer();
 
-    ExportGeneration(TenantSession session, ReadGenerations generations, RenderingPool pool) {
+    ExportGeneration(
+            TenantSession session,
+            ReadGenerations generations,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.rendering.workers") int workers,
+            @ConfigProperty(name = "vitae.rendering.waiting") int waiting) {
         this.session = session;
         this.generations = generations;
-        this.pool = pool;
+        this.rendering = new BoundedPool("rendering", workers, waiting, metrics);
+    }
+
+    @PreDestroy
+    void stop() {
+        rendering.close();
     }
 
     /**
@@ -42,7 +56,8 @@ public class ExportGeneration {
             }
             long begun = System.nanoTime();
             ResumeContent content = generation.content();
-            return pool.render(() -> pdf.render(content, PdfOptions.of(content)))
+            return rendering
+                    .run(() -> pdf.render(content, PdfOptions.of(content)))
                     .call(bytes -> record(caller, id, format, bytes.length, begun))
                     .map(bytes -> new Export(
                             bytes, format, FileName.of(content.personalInfo().fullName(), format)));

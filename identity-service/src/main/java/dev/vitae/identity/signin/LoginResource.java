@@ -78,12 +78,10 @@ public class LoginResource {
         return Response.seeOther(URI.create("/auth/login")).build();
     }
 
-    /** A refused person keeps no session, so that the next try asks the provider again. */
+    /** Who was not signed in keeps no session, so that the next try asks the provider again. */
     private Uni<User> signIn() {
         JsonWebToken idToken = (JsonWebToken) identity.getPrincipal();
-        return signIn.signIn(ProviderIdentity.of(idToken))
-                .onFailure(Problem.class)
-                .call(providerSession::logout);
+        return signIn.signIn(ProviderIdentity.of(idToken)).onFailure().call(providerSession::logout);
     }
 
     private static RedirectTarget target(String redirect) {

@@ -9,11 +9,15 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Finds the user whom the provider vouches for, or registers them at their first sign-in. */
 @ApplicationScoped
 public class SignIn {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final TenantSession session;
     private final Users users;
@@ -26,7 +30,8 @@ public class SignIn {
     /**
      * The user with that provider account; else the one with that verified e-mail address, who gets the account; else a
      * new one, announced as UserRegistered. Fails with 403 {@code email_unverified} where an e-mail address would be
-     * needed and none is verified, and with 409 {@code email_taken} when another account signs in with it.
+     * needed and none is verified, with 422 {@code email_unusable} for one that nobody could be written to, and with 409
+     * {@code email_taken} when another account signs in with it.
      */
     public Uni<User> signIn(ProviderIdentity identity) {
         return session.inTransaction(Caller.signIn(), tx -> reveal(tx, identity)
@@ -34,10 +39,17 @@ public class SignIn {
                         .onItem()
                         .ifNull()
                         .switchTo(() -> byEmail(tx, identity)))
-                // Two first sign-ins at once: the unique index lets one register, the other then finds that user.
-                .onFailure(ConstraintViolationException.class)
+                // Two first sign-ins at once: one registers or takes the account, the other then finds that user.
+                .onFailure(SignIn::anotherWasQuicker)
                 .retry()
                 .atMost(1);
+    }
+
+    private static boolean anotherWasQuicker(Throwable failure) {
+        return failure instanceof OptimisticLockException
+                || failure instanceof StaleStateException
+                || failure instanceof ConstraintViolationException violation
+                        && UNIQUE_VIOLATION.equals(violation.getSQLState());
     }
 
     /** Row-level security shows a sign-in this person's row alone. */
@@ -45,7 +57,7 @@ public class SignIn {
         return tx.execute(
                 "select set_config('vitae.sign_in_google_id', $1, true), set_config('vitae.sign_in_email', $2, true)",
                 identity.googleId(),
-                identity.verifiedEmail().orElse(""));
+                identity.verifiedEmail().filter(EmailAddress::isUsable).orElse(""));
     }
 
     private Uni<User> byEmail(Tx tx, ProviderIdentity identity) {
@@ -55,6 +67,11 @@ public class SignIn {
                                 403,
                                 "email_unverified",
                                 "The sign-in provider has not verified your e-mail address. Verify it there, then sign in again."));
+        if (!EmailAddress.isUsable(email)) {
+            throw Problem.unprocessable(
+                    "email_unusable",
+                    "Vitae cannot use the e-mail address of this account. Sign in with an account that has another one.");
+        }
         return users.findByEmail(email)
                 .chain(known -> known == null ? register(tx, identity.googleId(), email) : link(known, identity));
     }

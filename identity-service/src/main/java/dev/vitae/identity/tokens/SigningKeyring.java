@@ -1,12 +1,17 @@
 package dev.vitae.identity.tokens;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 
-/** The key that signs, in memory. The first start of a deployment makes it; every later start finds it again. */
+/**
+ * The key that signs, in memory, read again every minute. The first start of a deployment makes the first key, which
+ * signs at once; a later one is in the table, and so published, before its time to sign comes.
+ */
 @ApplicationScoped
 public class SigningKeyring {
 
@@ -21,7 +26,13 @@ public class SigningKeyring {
 
     /** Without a key this service can do nothing useful: a start that finds none fails, and says why. */
     void start(@Observes StartupEvent event) {
-        signing = load().await().atMost(PATIENCE);
+        reload().await().atMost(PATIENCE);
+    }
+
+    /** While the database is away, the key at hand goes on signing. */
+    @Scheduled(every = "1m", delayed = "1m", identity = "signing-keyring")
+    Uni<Void> reload() {
+        return load().invoke(key -> signing = key).replaceWithVoid();
     }
 
     TokenKey signing() {
@@ -29,7 +40,7 @@ public class SigningKeyring {
     }
 
     private Uni<TokenKey> load() {
-        return table.signing().onItem().ifNull().switchTo(() -> table.add(TokenKey.generate())
-                .chain(table::signing));
+        return table.signing(Instant.now()).onItem().ifNull().switchTo(() -> table.addFirst(TokenKey.generate())
+                .chain(() -> table.signing(Instant.now())));
     }
 }

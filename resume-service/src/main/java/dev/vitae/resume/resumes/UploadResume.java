@@ -4,19 +4,25 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.files.FileStore;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.work.BoundedPool;
 import dev.vitae.resume.parsing.ParsedResume;
+import dev.vitae.resume.parsing.ResumeParser;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.skills.SkillResumeVersions;
 import dev.vitae.resume.skills.UserSkills;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A person uploads a résumé file: it is read, and kept together with what it says. */
 @ApplicationScoped
 public class UploadResume {
 
-    private final ParsingQueue parsing;
+    private final ResumeParser parser = new ResumeParser();
+    private final BoundedPool parsing;
     private final TenantSession session;
     private final FileStore files;
     private final Resumes resumes;
@@ -24,13 +30,15 @@ public class UploadResume {
     private final SkillResumeVersions skillResumes;
 
     UploadResume(
-            ParsingQueue parsing,
             TenantSession session,
             FileStore files,
             Resumes resumes,
             UserSkills skills,
-            SkillResumeVersions skillResumes) {
-        this.parsing = parsing;
+            SkillResumeVersions skillResumes,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.uploads.workers") int workers,
+            @ConfigProperty(name = "vitae.uploads.waiting") int waiting) {
+        this.parsing = new BoundedPool("parsing", workers, waiting, metrics);
         this.session = session;
         this.files = files;
         this.resumes = resumes;
@@ -38,14 +46,19 @@ public class UploadResume {
         this.skillResumes = skillResumes;
     }
 
+    @PreDestroy
+    void stop() {
+        parsing.close();
+    }
+
     /**
      * The kept résumé; the first of a person becomes the default. Fails with
-     * {@link dev.vitae.resume.parsing.UnreadableFile} or 503, and then keeps nothing.
+     * {@link dev.vitae.resume.parsing.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
      */
     public Uni<ResumeView> upload(Caller caller, UploadedFile file) {
         return Uni.createFrom().deferred(() -> {
             long start = System.nanoTime();
-            return parsing.parse(file)
+            return parsing.run(() -> parser.parse(file.bytes(), file.name()))
                     .chain(parsed -> keep(caller, file, parsed, Duration.ofNanos(System.nanoTime() - start)));
         });
     }

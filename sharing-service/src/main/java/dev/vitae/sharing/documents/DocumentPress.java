@@ -1,25 +1,39 @@
 package dev.vitae.sharing.documents;
 
+import dev.vitae.kit.work.BoundedPool;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Renders a subject as HTML, JSON and PDF. That computes for tens of milliseconds, so never on an event loop. */
 @ApplicationScoped
 public class DocumentPress {
 
-    private final Vertx vertx;
     private final ResumePress resumes;
     private final SkillResumePress skills;
+    private final BoundedPool rendering;
 
-    public DocumentPress(Vertx vertx, ResumePress resumes, SkillResumePress skills) {
-        this.vertx = vertx;
+    public DocumentPress(
+            ResumePress resumes,
+            SkillResumePress skills,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.rendering.workers") int workers,
+            @ConfigProperty(name = "vitae.rendering.waiting") int waiting) {
         this.resumes = resumes;
         this.skills = skills;
+        this.rendering = new BoundedPool("rendering", workers, waiting, metrics);
     }
 
+    @PreDestroy
+    void stop() {
+        rendering.close();
+    }
+
+    /** Fails with 503 {@code rendering_busy} when too many wait already. */
     public Uni<ReadyDocument> print(Subject subject) {
-        return vertx.executeBlocking(() -> render(subject), false);
+        return rendering.run(() -> render(subject));
     }
 
     private ReadyDocument render(Subject subject) {

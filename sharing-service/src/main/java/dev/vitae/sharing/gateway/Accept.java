@@ -14,6 +14,9 @@ final class Accept {
     private static final Map<Format, String> TYPES =
             Map.of(Format.HTML, "text/html", Format.JSON, "application/json", Format.PDF, "application/pdf");
 
+    /** Characters; browsers send about 150. A stranger's longer one is not worth the work. */
+    private static final int LONGEST = 1024;
+
     private record Range(String type, double quality) {
         /** How exactly it names the type: 0 not at all, 1 by {@code *}{@code /*}, 2 by its first half, 3 in full. */
         int fits(String offered) {
@@ -27,9 +30,9 @@ final class Accept {
 
     private Accept() {}
 
-    /** @param header null where the client accepts anything */
+    /** @param header null where the client accepts anything; so does one that is too long to be meant */
     static Format preferred(String header) {
-        if (header == null) {
+        if (header == null || header.length() > LONGEST) {
             return Format.HTML;
         }
         List<Range> ranges = Arrays.stream(header.split(",")).map(Accept::range).toList();
@@ -49,14 +52,16 @@ final class Accept {
     }
 
     private static Range range(String text) {
-        String[] parts = text.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
-        double quality = Arrays.stream(parts)
+        List<String> parts = Arrays.stream(text.toLowerCase(Locale.ROOT).split(";"))
+                .map(String::strip)
+                .toList();
+        double quality = parts.stream()
                 .skip(1)
                 .filter(parameter -> parameter.startsWith("q="))
                 .findFirst()
                 .map(parameter -> number(parameter.substring(2)))
                 .orElse(1.0);
-        return new Range(parts.length == 0 ? "" : parts[0], quality);
+        return new Range(parts.isEmpty() ? "" : parts.get(0), quality);
     }
 
     private static double number(String text) {

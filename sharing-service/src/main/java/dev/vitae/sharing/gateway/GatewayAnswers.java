@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
 import dev.vitae.sharing.gateway.OpenShare.Opened;
+import dev.vitae.sharing.shares.ShareToken;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class GatewayAnswers {
 
-    private static final Problem NOT_FOUND =
-            new Problem(404, "not_found", "This link does not open anything. It may have expired or been withdrawn.");
+    private static final Problem NOT_FOUND = new Problem(
+            404, "not_found", "This link does not open anything. It may have expired, been used up or been withdrawn.");
 
     private final GatewayHeaders headers;
     private final MessagePages pages;
@@ -28,7 +29,10 @@ public class GatewayAnswers {
         this.json = json;
     }
 
-    void found(RoutingContext context, Visit visit, Opened share) {
+    void found(RoutingContext context, Visit visit, ShareToken token, Opened share) {
+        share.begun()
+                .map(mark -> VisitCookie.of(context.request(), token, mark))
+                .ifPresent(context.response()::addCookie);
         if (visit.format() == Format.PDF) {
             context.response()
                     .putHeader("Content-Disposition", GatewayHeaders.disposition(visit.download(), share.fileName()));

@@ -1,5 +1,6 @@
 package dev.vitae.sharing.gateway;
 
+import dev.vitae.sharing.shares.ShareToken;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -32,7 +33,7 @@ public class GatewayRoutes {
 
     void install(@Observes Router router) {
         pages.prepare();
-        router.route(PREFIX + "*").handler(this::visit);
+        router.route(PREFIX + "*").handler(this::visit).failureHandler(this::failed);
     }
 
     private void visit(RoutingContext context) {
@@ -45,20 +46,26 @@ public class GatewayRoutes {
         Format accepted = Accept.preferred(request.getHeader("Accept"));
         Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
         visit.token()
-                .ifPresentOrElse(
-                        token -> shares.open(token, visit.format(), visit.counted())
-                                .subscribe()
-                                .with(
-                                        opened -> opened.ifPresentOrElse(
-                                                share -> answers.found(context, visit, share),
-                                                () -> answers.notFound(context, visit.format())),
-                                        failure -> failed(context, visit, failure)),
-                        () -> answers.notFound(context, visit.format()));
+                .ifPresentOrElse(token -> open(context, visit, token), () -> answers.notFound(context, visit.format()));
     }
 
-    private void failed(RoutingContext context, Visit visit, Throwable failure) {
-        LOG.errorf("a share could not be opened: %s", failure.toString());
-        answers.unavailable(context, visit.format());
+    private void open(RoutingContext context, Visit visit, ShareToken token) {
+        shares.open(token, visit.format(), visit.counted(), VisitCookie.read(context.request(), token))
+                .subscribe()
+                .with(
+                        opened -> opened.ifPresentOrElse(
+                                share -> answers.found(context, visit, token, share),
+                                () -> answers.notFound(context, visit.format())),
+                        failure -> failed(context, visit.format(), failure));
+    }
+
+    private void failed(RoutingContext context) {
+        failed(context, Format.HTML, context.failure());
+    }
+
+    private void failed(RoutingContext context, Format format, Throwable failure) {
+        LOG.errorf("a share could not be opened: %s", failure);
+        answers.unavailable(context, format);
     }
 
     private static String rest(String path) {

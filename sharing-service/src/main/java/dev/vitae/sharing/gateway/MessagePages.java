@@ -30,7 +30,7 @@ public class MessagePages {
     void prepare() {
         notFound = render(
                 "This link does not open anything",
-                "It may have expired or been withdrawn, or part of the address is missing. "
+                "It may have expired, been used up or been withdrawn, or part of the address is missing. "
                         + "Ask whoever gave you the link for a new one.");
         unavailable = render("Not available right now", "Something on our side is resting. Try again in a moment.");
     }

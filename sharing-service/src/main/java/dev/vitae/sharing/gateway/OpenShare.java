@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class OpenShare {
 
-    private static final String OPEN = "select content, file_name from share_open($1, $2, $3)";
+    private static final String OPEN = "select content, file_name, begun from share_open($1, $2, $3, $4)";
 
     private final Pool pool;
 
@@ -25,20 +25,30 @@ public class OpenShare {
         this.pool = pool;
     }
 
-    /** The document; empty when the token is unknown, revoked, expired or used up, which nobody can tell apart. */
-    Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted) {
+    /**
+     * The document; empty when the token is unknown, revoked, expired or used up, which nobody can tell apart.
+     *
+     * @param mark of the visit that this is part of, if any
+     */
+    Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted, Optional<String> mark) {
         return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(Buffer.buffer(token.hash()), format.column(), counted))
+                .execute(Tuple.of(Buffer.buffer(token.hash()), format.column(), counted, mark.orElse(null)))
                 .map(rows -> {
                     RowIterator<Row> row = rows.iterator();
                     return row.hasNext() ? Optional.of(Opened.of(row.next())) : Optional.empty();
                 });
     }
 
-    /** @param fileName for saving the PDF */
-    record Opened(Buffer content, String fileName) {
+    /**
+     * @param fileName for saving the PDF
+     * @param begun the mark of the visit that this begins; empty where it is part of one, or counts as none
+     */
+    record Opened(Buffer content, String fileName, Optional<String> begun) {
         private static Opened of(Row row) {
-            return new Opened(row.getDelegate().getBuffer("content"), row.getString("file_name"));
+            return new Opened(
+                    row.getDelegate().getBuffer("content"),
+                    row.getString("file_name"),
+                    Optional.ofNullable(row.getString("begun")));
         }
     }
 }

@@ -117,8 +117,11 @@ public class RefreshShare implements TaskHandler {
         }
     }
 
+    /** Only where the owner says so itself: ending a share cannot be undone. */
     private static boolean isGone(Throwable failure) {
-        return failure instanceof Problem problem && problem.status() == 404;
+        return failure instanceof Problem problem
+                && problem.status() == 404
+                && problem.code().equals("not_found");
     }
 
     /** What the share shows at the moment. */

@@ -20,11 +20,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class SubjectEvents {
 
     private static final String CONSUMER = "share-refresh";
-    // Expired and used-up shares may be extended, so they are kept up to date as well.
+    // A used-up share may be given more visits, so it is kept up to date as well.
+    private static final String KEPT = " and revoked_at is null and (expires_at is null or expires_at > now())";
     private static final String OF_SUBJECT =
-            "select id, user_id from shares where subject_id = $1 and kind = $2 and revoked_at is null";
+            "select id, user_id from shares where subject_id = $1 and kind = $2" + KEPT;
     private static final String OF_SKILLS =
-            "select id, user_id from shares where user_id = $1 and kind = 'skill_resume' and revoked_at is null";
+            "select id, user_id from shares where user_id = $1 and kind = 'skill_resume'" + KEPT;
 
     private final Inbox inbox;
     private final ObjectMapper json;

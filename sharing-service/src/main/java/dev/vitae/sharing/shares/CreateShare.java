@@ -15,6 +15,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class CreateShare {
+
+    private static final int LONGEST_YEARS = 10;
 
     private final Subjects subjects;
     private final DocumentPress press;
@@ -54,6 +59,7 @@ public class CreateShare {
     /** The share with its secret. Fails with 422 for what cannot be shared, 404 for what is not the caller's. */
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
         ShareKind kind = kind(wanted);
+        checkExpiry(wanted.expiresAt());
         return subjects.fetch(kind, wanted.subjectId(), caller.id())
                 .chain(press::print)
                 .chain(document -> session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document)));
@@ -87,6 +93,13 @@ public class CreateShare {
             throw invalid("/subjectId", "not_applicable", "There is one skills résumé; leave this out.");
         }
         return kind;
+    }
+
+    private static void checkExpiry(Instant expiresAt) {
+        OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
+        if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
+            throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
+        }
     }
 
     private static Problem invalid(String pointer, String code, String message) {

@@ -1,6 +1,8 @@
 package dev.vitae.sharing.shares;
 
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.Tx;
+import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Ends shares inside a transaction that has a further purpose; each ends once and says so once. */
+/**
+ * Ends shares inside a transaction that has a further purpose; each ends once, says so once, and keeps nothing of what it
+ * showed. Shares come here locked, so that of several endings at once the later ones find it done.
+ */
 @ApplicationScoped
 public class EndShares {
 
@@ -17,25 +22,32 @@ public class EndShares {
             "with lock as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from lock";
 
     private final Shares shares;
+    private final ShareDocuments documents;
 
-    public EndShares(Shares shares) {
+    public EndShares(Shares shares, ShareDocuments documents) {
         this.shares = shares;
+        this.documents = documents;
     }
 
     /** Revokes the person's shares of that kind, to be followed by a new one in the same transaction. */
     Uni<Void> replaced(Tx tx, UUID userId, ShareKind kind) {
         return tx.execute(ONE_AT_A_TIME, "vitae.shares/" + userId)
-                .chain(() -> shares.unrevoked(userId, kind))
+                .chain(() -> shares.unrevokedLocked(userId, kind))
                 .chain(earlier -> end(tx, earlier, ShareEnded.Reason.REPLACED));
     }
 
-    Uni<Void> revoked(Tx tx, Share share) {
-        return end(tx, List.of(share), ShareEnded.Reason.REVOKED);
+    /** Fails with 404 when it is not the person's. */
+    Uni<Void> revoked(Tx tx, UUID shareId) {
+        return shares.locked(shareId)
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .chain(share -> end(tx, List.of(share), ShareEnded.Reason.REVOKED));
     }
 
     /** What it showed is gone. */
     public Uni<Void> subjectDeleted(Tx tx, UUID shareId) {
-        return shares.findById(shareId)
+        return shares.locked(shareId)
                 .chain(share -> share == null
                         ? Uni.createFrom().voidItem()
                         : end(tx, List.of(share), ShareEnded.Reason.SUBJECT_DELETED));
@@ -46,7 +58,9 @@ public class EndShares {
         for (Share share : ending) {
             if (!share.isRevoked()) {
                 share.revoke(Instant.now());
-                published = published.chain(() -> tx.publish(ShareEnded.of(share, reason)));
+                published = published
+                        .chain(() -> tx.publish(ShareEnded.of(share, reason)))
+                        .chain(() -> documents.remove(tx, share.id()));
             }
         }
         // Hibernate would otherwise insert the successor first, against the index that allows one.

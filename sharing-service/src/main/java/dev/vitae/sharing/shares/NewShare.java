@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param kind {@code skill_resume}, {@code resume} or {@code generated_resume}
  * @param subjectId which one; left out for the skills résumé
  * @param label for the owner's eyes
- * @param expiresAt when the link stops opening
- * @param maxAccesses how many visits it takes
+ * @param expiresAt when the link stops opening, within ten years
+ * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
  */
 public record NewShare(
         @NotNull String kind,

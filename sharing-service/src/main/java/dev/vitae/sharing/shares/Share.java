@@ -74,7 +74,7 @@ public class Share extends StampedEntity {
         return revokedAt != null;
     }
 
-    /** Whether its link opens: a revoked, expired or used-up share never does again, unless its owner extends it. */
+    /** Whether its link opens: a revoked or expired share never does again, a used-up one once it is given more visits. */
     public ShareStatus status(Instant now) {
         if (isRevoked()) {
             return ShareStatus.REVOKED;

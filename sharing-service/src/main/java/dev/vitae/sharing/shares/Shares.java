@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,15 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
                 .list();
     }
 
-    Uni<List<Share>> unrevoked(UUID userId, ShareKind kind) {
-        return list("userId = ?1 and kind = ?2 and revokedAt is null", userId, kind.value());
+    /** The share as the last transaction left it, held until this one ends. */
+    Uni<Share> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those not revoked by the time they are held; until this transaction ends nobody else can. */
+    Uni<List<Share>> unrevokedLocked(UUID userId, ShareKind kind) {
+        return find("userId = ?1 and kind = ?2 and revokedAt is null", userId, kind.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package dev.vitae.sharing.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,11 +21,18 @@ class AcceptTest {
                 "text/html;q=0.5, application/json;q=0.9             | JSON",
                 "text/html;q=0, */*                                  | JSON",
                 "application/*                                       | JSON",
+                "application/json ; q=0.9 , text/html ;q=0.5           | JSON",
                 "Application/PDF                                     | PDF",
                 "image/png                                           | HTML",
                 "nonsense;q=x,,;                                     | HTML"
             })
     void choosesWhatTheVisitorPrefers(String header, Format expected) {
         assertThat(Accept.preferred(header)).isEqualTo(expected);
+    }
+
+    @Test
+    void takesAHeaderTooLongToBeMeantAsAnything() {
+        assertThat(Accept.preferred("application/json;" + " ".repeat(900))).isEqualTo(Format.JSON);
+        assertThat(Accept.preferred("application/json;" + " ".repeat(1100))).isEqualTo(Format.HTML);
     }
 }

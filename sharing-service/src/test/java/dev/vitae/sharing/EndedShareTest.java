@@ -1,0 +1,93 @@
+package dev.vitae.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.sharing.documents.ReadyDocument;
+import dev.vitae.sharing.documents.ShareDocuments;
+import dev.vitae.sharing.shares.SweepExpired;
+import dev.vitae.testkit.VitaeTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Nobody opens an ended share again, so what it showed is not kept. */
+@QuarkusTest
+@WithTestResource(
+        value = VitaeTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sharing"),
+            @ResourceArg(name = "stubs", value = "resume,generation")
+        })
+class EndedShareTest extends SharingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    SweepExpired sweep;
+
+    @Inject
+    TenantSession session;
+
+    @Inject
+    ShareDocuments documents;
+
+    @Test
+    void aRevokedShareKeepsNothingOfWhatItShowed() throws SQLException {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        assertThat(documents(share)).singleElement().satisfies(document -> assertThat(document)
+                .doesNotContainValue(null));
+
+        as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
+
+        assertThat(documents(share)).isEmpty();
+    }
+
+    @Test
+    void aRefreshThatComesTooLateBringsNothingBack() throws SQLException {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
+        ReadyDocument late = new ReadyDocument(99, new byte[1], new byte[1], new byte[1], "late.pdf");
+
+        session.onConnection(Caller.worker(ada), tx -> documents.store(tx, share.id(), ada, late))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(documents(share)).isEmpty();
+    }
+
+    @Test
+    void anExpiredShareIsSweptAndNoOther() throws SQLException {
+        // Given
+        Instant soon = Instant.now().plusMillis(1500);
+        Created expired = created(Map.of("kind", "resume", "subjectId", resumeId, "expiresAt", soon.toString()));
+        Created open = created(Map.of("kind", "resume", "subjectId", resumeId));
+        Created later = created(Map.of(
+                "kind",
+                "resume",
+                "subjectId",
+                resumeId,
+                "expiresAt",
+                soon.plusSeconds(600).toString()));
+        assertThat(documents(expired)).hasSize(1);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> visit(expired.shareToken()).statusCode() == 404);
+
+        // When
+        sweep.sweep().await().atMost(PATIENCE);
+
+        // Then
+        assertThat(documents(expired)).isEmpty();
+        assertThat(documents(open)).hasSize(1);
+        assertThat(documents(later)).hasSize(1);
+    }
+}
