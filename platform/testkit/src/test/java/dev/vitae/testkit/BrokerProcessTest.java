@@ -3,6 +3,7 @@ package dev.vitae.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,19 @@ class BrokerProcessTest {
                 topics.deleteAllStartingWith("vitae.");
                 assertThat(topics.startingWith("vitae.")).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void tellsOfItsDeathOnlyWhenNobodyAskedForIt() {
+        try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0)) {
+            broker.kill();
+            broker.restart();
+            assertThat(broker.death()).isNotDone();
+
+            broker.process().destroyForcibly();
+
+            assertThat(broker.death()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(137);
         }
     }
 
