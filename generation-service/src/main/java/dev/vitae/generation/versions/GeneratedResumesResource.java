@@ -37,7 +37,8 @@ public class GeneratedResumesResource {
 
     @GET
     @Path("/{id}/versions/{number}")
-    public Uni<VersionView> version(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return read.version(caller.get(), id, number);
+    public Uni<Response> version(@PathParam("id") UUID id, @PathParam("number") int number, @Context Request request) {
+        return read.version(caller.get(), id, number)
+                .map(version -> ETags.ok(request, version.versionNumber(), version));
     }
 }
