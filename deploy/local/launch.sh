@@ -1,4 +1,4 @@
-# Shared by deploy/up and deploy/token: finds Java and the build, and runs a class of deploy/local.
+# Shared by deploy/up, deploy/token and deploy/load: finds Java and the build, and runs a class of deploy/local.
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 services="identity resume vacancy generation sharing usage"
@@ -9,36 +9,38 @@ fail() {
   exit 1
 }
 
-is_new_enough() { # JAVA-EXECUTABLE
-  [ -x "$1" ] && "$1" -version 2>&1 | head -1 | grep -Eq '"(1[7-9]|[2-9][0-9])'
-}
-
+# Sets java and JAVA_HOME, which Maven goes by, to the same JDK.
 find_java() {
-  local candidate
-  for candidate in "${JAVA_HOME:-/nowhere}/bin/java" "$(command -v java || true)"; do
-    if is_new_enough "$candidate"; then
+  local given="${JAVA_HOME:-}" candidate settings version home
+  for candidate in "${given:-/nowhere}/bin/java" "$(command -v java || true)"; do
+    [ -x "$candidate" ] || continue
+    settings="$("$candidate" -XshowSettings:properties -version 2>&1)" || continue
+    version="$(sed -n 's/^ *java\.specification\.version = //p' <<<"$settings")"
+    home="$(sed -n 's/^ *java\.home = //p' <<<"$settings")"
+    if [ "${version%%.*}" -ge 17 ] 2>/dev/null && [ -x "$home/bin/javac" ]; then
       java="$candidate"
+      export JAVA_HOME="$home"
       return
     fi
   done
-  fail "Vitae needs a JDK of version 17 or newer: none in JAVA_HOME (${JAVA_HOME:-not set}) or on the PATH."
+  fail "Vitae needs a JDK of version 17 or newer: none in JAVA_HOME (${given:-not set}) or on the PATH."
 }
 
+# A folder is newer than what was made from it when a file in it was added or deleted.
 is_older() { # OUTPUT SOURCE...
   local output="$1"
   shift
-  [ ! -e "$output" ] || [ -n "$(find "$@" -newer "$output" -type f -print -quit 2>/dev/null)" ]
+  [ ! -e "$output" ] || [ -n "$(find "$@" -newer "$output" -print -quit)" ]
 }
 
 # Whether a service or the launcher is missing, or older than a source it is made from.
 is_stale() {
-  local shared="$root/pom.xml $root/platform/kit/src $root/platform/resume-document/src" service
+  local service shared=("$root/pom.xml" "$root"/platform/{kit,resume-document}/{pom.xml,src/main})
   for service in $services; do
-    is_older "$root/$service-service/target/quarkus-app/quarkus-run.jar" $shared \
-      "$root/$service-service/src/main" "$root/$service-service/pom.xml" && return 0
+    is_older "$root/$service-service/target/quarkus-app/quarkus-run.jar" \
+      "${shared[@]}" "$root/$service-service"/{pom.xml,src/main} && return 0
   done
-  is_older "$built/class-path" $shared "$root/platform/testkit/src/main" \
-    "$root/deploy/local/src/main" "$root/deploy/local/pom.xml"
+  is_older "$built/class-path" "${shared[@]}" "$root"/{platform/testkit,deploy/local}/{pom.xml,src/main}
 }
 
 build() {

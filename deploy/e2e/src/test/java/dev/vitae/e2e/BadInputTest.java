@@ -80,7 +80,7 @@ class BadInputTest {
         }
         ada.http()
                 .contentType(ContentType.JSON)
-                .body(Map.of("resumeId", UUID.randomUUID(), "vacancyId", UUID.randomUUID()))
+                .body(Map.of("resumeId", UUID.randomUUID(), "vacancyId", ada.collectsTheSampleVacancy()))
                 .post("/api/v1/generations")
                 .then()
                 .statusCode(404)

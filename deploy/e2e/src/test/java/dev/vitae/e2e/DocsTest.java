@@ -2,102 +2,69 @@ package dev.vitae.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The reference pages name everything that the code has. */
+/** The reference pages name everything that the code has, and no address, key or topic more. */
 class DocsTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("vitae.root"));
-    private static final Pattern CODE = Pattern.compile("(?:badRequest|unauthorized|conflict|unprocessable|unavailable)"
-            + "\\(\\s*\"([a-z_]+)\"|new Problem\\(\\s*\\d+,\\s*\"([a-z_]+)\"");
-    private static final Pattern KEY = Pattern.compile("(?m)^(?:%\\w+\\.)?(vitae\\.[a-z.-]+?)=");
-    private static final Pattern PATH = Pattern.compile("@Path\\(\"(/(?:api|auth)[^\"]*)\"\\)");
-    private static final Pattern PROPERTY = Pattern.compile("name = \"(vitae\\.[a-z.-]+)\"");
+    private static final Pattern CODE =
+            Pattern.compile("(?:badRequest|unauthorized|conflict|unprocessable|unavailable)\\(\\s*\"([a-z_]+)\""
+                    + "|new Problem\\(\\s*[\\w.]+,\\s*\"([a-z_]+)\""
+                    // Given a name first; an underscore tells it from other words.
+                    + "|String [A-Z_]+ = \"([a-z]+_(?:not_found|service_unavailable|[a-z_]*invalid))\"");
     private static final Pattern TOPIC =
             Pattern.compile("\"(vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)\"");
+    /** Raw routes of the gateway, which no annotation names. */
+    private static final Set<String> GATEWAY = Set.of("GET /r/{token}", "GET /r/{token}.pdf");
+
+    private final Sources sources = new Sources();
 
     @Test
     void nameEveryProblemCode() {
-        assertThat(missing("docs/api.md", found(CODE, ".java"))).isEmpty();
+        assertThat(new Page("docs/api.md").words()).containsAll(found(sources.in(CODE, ".java")));
     }
 
     @Test
-    void nameEveryAddress() {
-        assertThat(missing("docs/api.md", found(PATH, "Resource.java"))).isEmpty();
+    void nameEveryAddressWithItsParametersAndNoOther() {
+        Page page = new Page("docs/api.md");
+        Map<String, Set<String>> endpoints = sources.endpoints();
+
+        Set<String> expected = new TreeSet<>(endpoints.keySet());
+        expected.addAll(GATEWAY);
+        assertThat(page.endpoints().keySet()).containsExactlyInAnyOrderElementsOf(expected);
+        endpoints.forEach(
+                (endpoint, parameters) -> assertThat(parameters).as(endpoint).allSatisfy(parameter -> assertThat(
+                                page.endpoints().get(endpoint))
+                        .contains(parameter)));
     }
 
     @Test
-    void nameEveryConfigurationKey() {
-        Set<String> keys = found(KEY, ".properties");
+    void nameEveryConfigurationKeyAndNoOther() {
+        Page page = new Page("docs/configuration.md");
+        Set<String> keys = sources.configurationKeys();
+        // The service itself says its name; the keys of its clients have theirs in the middle.
         keys.remove("vitae.service");
         keys.removeIf(key -> key.startsWith("vitae.clients."));
-        assertThat(missing("docs/configuration.md", keys)).isEmpty();
+        assertThat(page.words()).containsAll(found(keys));
+        assertThat(keys).containsAll(page.wordsBeginningWith("vitae."));
     }
 
     @Test
     void nameEveryTopicAndEvent() {
-        Set<String> topics = found(TOPIC, ".java");
-        topics.removeAll(found(PROPERTY, ".java"));
-        topics.removeIf(name -> name.startsWith("vitae.events.")
-                || name.startsWith("vitae.outbox.")
-                || name.startsWith("vitae.tasks."));
-        assertThat(missing("docs/events.md", topics)).isEmpty();
-        Set<String> events = new TreeSet<>();
-        sources(".schema.json")
-                .forEach(file -> events.add(file.getFileName().toString().replace(".schema.json", "")));
-        assertThat(missing("docs/events.md", events)).isEmpty();
+        Page page = new Page("docs/events.md");
+        Set<String> topics = sources.in(TOPIC, ".java");
+        topics.removeAll(sources.configurationKeys());
+        assertThat(page.words()).containsAll(found(topics));
+        assertThat(topics).containsAll(page.wordsBeginningWith("vitae."));
+        assertThat(page.firstCells()).containsAll(found(sources.events()));
     }
 
-    private static Set<String> missing(String page, Set<String> names) {
-        assertThat(names).isNotEmpty();
-        String text = read(ROOT.resolve(page));
-        Set<String> missing = new TreeSet<>(names);
-        missing.removeIf(text::contains);
-        return missing;
-    }
-
-    private static Set<String> found(Pattern pattern, String ending) {
-        Set<String> names = new TreeSet<>();
-        for (Path file : sources(ending)) {
-            Matcher matcher = pattern.matcher(read(file));
-            while (matcher.find()) {
-                for (int group = 1; group <= matcher.groupCount(); group++) {
-                    if (matcher.group(group) != null) {
-                        names.add(matcher.group(group));
-                    }
-                }
-            }
-        }
+    private static Set<String> found(Set<String> names) {
+        assertThat(names).as("what the code has").isNotEmpty();
         return names;
-    }
-
-    private static List<Path> sources(String ending) {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("src/main/"))
-                    .filter(file -> !file.toString().contains("/target/")
-                            && !ROOT.relativize(file).startsWith("deploy"))
-                    .filter(file -> file.toString().endsWith(ending))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

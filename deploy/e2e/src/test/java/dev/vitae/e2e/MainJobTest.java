@@ -57,14 +57,8 @@ class MainJobTest {
         }
 
         // and can be shared with whoever has the link
-        String url = ada.http()
-                .contentType(ContentType.JSON)
-                .body(Map.of("kind", "generated_resume", "subjectId", generation.getString("generatedResumeId")))
-                .post("/api/v1/shares")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("url");
+        String url =
+                ada.shares(Map.of("kind", "generated_resume", "subjectId", generation.getString("generatedResumeId")));
         given().accept("text/html").get(url).then().statusCode(200).body(containsString(name));
         given().accept("application/json").get(url).then().statusCode(200).body("personalInfo.fullName", equalTo(name));
         given().get(url + ".pdf").then().statusCode(200).contentType("application/pdf");
@@ -90,14 +84,7 @@ class MainJobTest {
 
         for (Map<String, String> share :
                 java.util.List.of(Map.of("kind", "resume", "subjectId", resume), Map.of("kind", "skill_resume"))) {
-            String url = ada.http()
-                    .contentType(ContentType.JSON)
-                    .body(share)
-                    .post("/api/v1/shares")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("url");
+            String url = ada.shares(share);
             given().accept("text/html").get(url).then().statusCode(200).contentType(containsString("text/html"));
             given().get(url + ".pdf").then().statusCode(200).contentType("application/pdf");
         }

@@ -89,6 +89,17 @@ final class Person {
         return done;
     }
 
+    /** Shares something, e.g. {@code kind: resume, subjectId: …}; answers the link. */
+    String shares(Map<String, String> what) {
+        return http().contentType(ContentType.JSON)
+                .body(what)
+                .post("/api/v1/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+    }
+
     /** How often an operation stands in the usage log. */
     int uses(String operation) {
         Integer count = read("/api/v1/usage").get("totals.find { it.operation == '" + operation + "' }.count");

@@ -3,6 +3,9 @@ package dev.vitae.e2e;
 import dev.vitae.local.Console;
 import dev.vitae.local.Stack;
 import dev.vitae.local.StackConfig;
+import dev.vitae.testkit.Folders;
+import dev.vitae.testkit.PostgresServer;
+import dev.vitae.testkit.ProcessLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -34,13 +37,16 @@ public final class TheStack implements ParameterResolver {
 
         private final Stack stack = start();
 
+        /** What an earlier run left goes first; what this one leaves can be looked at. */
         private static Stack start() {
+            Path data = Path.of(System.getProperty("vitae.root"), "deploy/e2e/target/stack");
+            PostgresServer.stopLeftover(data.resolve("postgres"));
+            Folders.delete(data);
+            ProcessLog.toFile(data.resolve("logs/tests.log"));
             try {
-                Path data = Path.of(System.getProperty("vitae.root"), "deploy/e2e/target/stack");
-                Files.createDirectories(data);
                 PrintStream log =
                         new PrintStream(Files.newOutputStream(data.resolve("stack.log")), true, StandardCharsets.UTF_8);
-                return Stack.start(StackConfig.beside(Files.createTempDirectory(data, "run")), Console.to(log));
+                return Stack.start(StackConfig.beside(data), Console.to(log));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,5 +1,8 @@
 package dev.vitae.load;
 
+import dev.vitae.local.Service;
+import dev.vitae.local.ServiceCommand;
+import dev.vitae.local.StackConfig;
 import dev.vitae.testkit.BrokerProcess;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.PostgresServer;
@@ -11,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.flywaydb.core.Flyway;
 final class Bench implements AutoCloseable {
 
     private static final String SENDER = "sender";
-    private static final int SERVICE_HEAP_MEGABYTES = 128;
+    private static final String COMMITTED = "extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final int postgresPort;
@@ -70,13 +72,7 @@ final class Bench implements AutoCloseable {
     }
 
     private void startConsumer(Path folder) throws IOException {
-        Path jar = Path.of(System.getProperty("vitae.root"), "usage-service/target/quarkus-app/quarkus-run.jar");
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + SERVICE_HEAP_MEGABYTES + "m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.toString());
+        ProcessBuilder command = ServiceCommand.of(Service.USAGE, StackConfig.beside(folder));
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", "0",
@@ -110,7 +106,7 @@ final class Bench implements AutoCloseable {
     }
 
     private long count() {
-        try (Connection usage = DriverManager.getConnection(superuser(postgresPort, "usage"));
+        try (Connection usage = DriverManager.getConnection(superuserUrl("usage"));
                 ResultSet rows = usage.createStatement().executeQuery("select count(*) from usage_logs")) {
             rows.next();
             return rows.getLong(1);
@@ -119,45 +115,26 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** Milliseconds from the sender's commit to the consumer's, of events numbered from that one on. */
-    Map<String, Double> latencies(long from) throws SQLException {
-        Map<UUID, Double> committed = new HashMap<>();
-        read(
-                SENDER,
-                "select event_id, extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000 from sent where number >= "
-                        + from,
-                committed);
-        Map<UUID, Double> effective = new HashMap<>();
-        read(
-                "usage",
-                "select id, extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000 from usage_logs",
-                effective);
-        double[] latencies = committed.entrySet().stream()
-                .mapToDouble(sent -> effective.get(sent.getKey()) - sent.getValue())
-                .sorted()
-                .toArray();
-        return Map.of(
-                "p50", percentile(latencies, 50),
-                "p90", percentile(latencies, 90),
-                "p99", percentile(latencies, 99),
-                "max", latencies[latencies.length - 1],
-                "events", (double) latencies.length);
+    /** Of the events numbered from that one on. */
+    Commits commits(long from) throws SQLException {
+        return new Commits(
+                read(SENDER, "select event_id, " + COMMITTED + " from sent where number >= " + from),
+                read("usage", "select id, " + COMMITTED + " from usage_logs"));
     }
 
-    private void read(String database, String sql, Map<UUID, Double> into) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(superuser(postgresPort, database));
+    private Map<UUID, Double> read(String database, String sql) throws SQLException {
+        Map<UUID, Double> times = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(superuserUrl(database));
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
-                into.put(rows.getObject(1, UUID.class), rows.getDouble(2));
+                times.put(rows.getObject(1, UUID.class), rows.getDouble(2));
             }
         }
+        return times;
     }
 
-    private static double percentile(double[] sorted, int percent) {
-        return sorted[
-                Arrays.stream(new int[] {(int) Math.ceil(sorted.length * percent / 100.0) - 1, 0})
-                        .max()
-                        .getAsInt()];
+    String superuserUrl(String database) {
+        return superuser(postgresPort, database);
     }
 
     private static String superuser(int port, String database) {

@@ -13,24 +13,31 @@ import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** A service that commits one row and one GenerationCompleted event per transaction, with the kit as it is. */
 final class Producer {
 
     private static final UUID USER = UUID.randomUUID();
+    private static final Duration COMMITS = Duration.ofMinutes(1);
     private static final long NANOS = 1_000_000_000L;
 
     private final TenantSession session;
     private final AtomicLong offered = new AtomicLong();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     Producer(Bench bench) {
         Pool pool = PgBuilder.pool()
@@ -61,8 +68,13 @@ final class Producer {
         return offered.get();
     }
 
-    /** Offers that many a second for that long; answers the rate that was reached. */
-    double offer(int rate, int seconds) {
+    /**
+     * Offers that many a second for that long and waits until all are committed.
+     *
+     * @param committed is told each event's id when its commit is acknowledged
+     * @throws IllegalStateException when a commit failed
+     */
+    void offer(int rate, int seconds, Consumer<UUID> committed) {
         long begin = System.nanoTime();
         long events = (long) rate * seconds;
         for (long i = 0; i < events; i++) {
@@ -70,21 +82,31 @@ final class Producer {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            commit(offered.getAndIncrement());
+            commit(offered.getAndIncrement(), committed);
         }
-        return events / ((System.nanoTime() - begin) / (double) NANOS);
+        Awaitility.await("all commits are acknowledged")
+                .atMost(COMMITS)
+                .failFast(() -> {
+                    if (failure.get() != null) {
+                        throw new IllegalStateException("a commit failed", failure.get());
+                    }
+                })
+                .until(() -> acknowledged.get() == offered.get());
     }
 
-    private void commit(long number) {
+    private void commit(long number, Consumer<UUID> committed) {
         UUID generation = UUID.randomUUID();
         Event event = Event.of("vitae.generation.generation", generation, "GenerationCompleted", completed(generation));
         session.onConnection(Caller.person(USER, Optional.empty(), Set.of()), tx -> tx.execute(
                                 "insert into sent (number, event_id) values ($1, $2)", number, event.id())
                         .chain(() -> tx.publish(event)))
                 .subscribe()
-                .with(ignored -> {}, failure -> {
-                    throw new IllegalStateException("commit " + number, failure);
-                });
+                .with(
+                        done -> {
+                            acknowledged.incrementAndGet();
+                            committed.accept(event.id());
+                        },
+                        failed -> failure.compareAndSet(null, failed));
     }
 
     private static Map<String, Object> completed(UUID generation) {

@@ -33,8 +33,6 @@ final class ServiceEnvironment {
         if (service == Service.IDENTITY) {
             variables.putAll(identity());
         }
-        // glibc's arenas, one per thread and core, would make up a fifth of each process.
-        variables.put("MALLOC_ARENA_MAX", "2");
         return variables;
     }
 

@@ -1,6 +1,5 @@
 package dev.vitae.local;
 
-import dev.vitae.testkit.JavaRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,10 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -45,7 +41,7 @@ final class ServiceProcess {
     static ServiceProcess start(Service service, StackConfig config, Jdk jdk, Map<String, String> environment) {
         StartCache cache = StartCache.of(config, service.id(), jdk, service.classPath(config.root()));
         boolean trains = cache.isToBeMade();
-        ProcessBuilder builder = new ProcessBuilder(command(service, cache.runtime(), config))
+        ProcessBuilder builder = ServiceCommand.of(service, config, cache.runtime())
                 .directory(config.data().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -56,17 +52,6 @@ final class ServiceProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + service.id() + "-service", e);
         }
-    }
-
-    private static List<String> command(Service service, JavaRuntime runtime, StackConfig config) {
-        List<String> command = new ArrayList<>();
-        command.add(runtime.executable().toString());
-        command.add("-Xmx" + service.heapMegabytes() + "m");
-        command.add("-XX:+UseSerialGC");
-        command.addAll(runtime.options());
-        command.add("-jar");
-        command.add(service.jar(config.root()).toString());
-        return command;
     }
 
     /** Waits until the service is ready; fails with one line when it ends or takes too long. */
@@ -101,11 +86,6 @@ final class ServiceProcess {
     String obituary() {
         return "%s-service ended with exit code %d, see %s"
                 .formatted(service.id(), process.exitValue(), config.log(service.id()));
-    }
-
-    /** SIGINT or SIGTERM, as the JVM reports them. */
-    boolean endedBySignal() {
-        return Set.of(130, 143).contains(process.exitValue());
     }
 
     Process process() {

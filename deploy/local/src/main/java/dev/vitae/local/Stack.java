@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  * can start side by side, and stops everything in the opposite order.
  */
 public final class Stack implements AutoCloseable {
+    private static final Duration SIGNAL_REACHES_ALL = Duration.ofMillis(500);
+
     private final StackConfig config;
     private final Console console;
     private final Instant began = Instant.now();
@@ -32,6 +37,7 @@ public final class Stack implements AutoCloseable {
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<String> broken = new CompletableFuture<>();
+    private final Once closing = new Once();
     private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "stack-starter");
         thread.setDaemon(true);
@@ -42,7 +48,6 @@ public final class Stack implements AutoCloseable {
     private Guardian guardian;
     private PostgresServer postgres;
     private BrokerProcess broker;
-    private boolean closed;
 
     private Stack(StackConfig config, Console console) {
         this.config = config;
@@ -66,8 +71,9 @@ public final class Stack implements AutoCloseable {
             stack.startAll();
             return stack;
         } catch (RuntimeException e) {
-            stack.killAll();
-            throw StackFailure.of(e);
+            boolean stopped = stack.isClosed();
+            stack.end(running -> running.forEach(ServiceProcess::kill));
+            throw stopped ? new StackFailure("Stopped while starting.") : StackFailure.of(e);
         }
     }
 
@@ -119,6 +125,7 @@ public final class Stack implements AutoCloseable {
                 .stoppedByCaller());
         keep(postgres);
         guardian.watch(postgres.pid());
+        watch(postgres.end(), () -> true, () -> "PostgreSQL ended, see " + config.log("postgres"));
         for (Service service : Service.values()) {
             Databases.provision(
                     postgres.superuserUrl(),
@@ -134,6 +141,8 @@ public final class Stack implements AutoCloseable {
                 config.data().resolve("kafka"), config.ports().kafka(), config.log("kafka"), cache.runtime());
         keep(broker);
         guardian.watch(broker.pid());
+        watch(broker.death(), () -> true, () -> "Kafka ended with exit code %d, see %s"
+                .formatted(broker.death().join(), config.log("kafka")));
         console.ready("kafka", Duration.between(start, Instant.now()), "port " + broker.port());
     }
 
@@ -145,36 +154,36 @@ public final class Stack implements AutoCloseable {
     }
 
     private synchronized void keep(AutoCloseable part) {
-        if (closed) {
+        if (closing.hasBegun()) {
             close(part);
-            throw new StackFailure("Stopped while starting");
+            throw new StackFailure("Stopped while starting.");
         }
         parts.push(part);
     }
 
     private synchronized void launch(Service service) {
-        if (closed) {
+        if (closing.hasBegun()) {
             return;
         }
         ServiceProcess process = ServiceProcess.start(service, config, jdk, environment.of(service));
         services.put(service, process);
         guardian.watch(process.process().pid());
-        process.ended().thenAccept(this::onEnd);
+        watch(process.ended(), () -> services.containsValue(process), process::obituary);
     }
 
-    /** An end that nobody asked for is one: whoever stops a service takes it off the list first. */
-    private void onEnd(ServiceProcess process) {
-        if (process.endedBySignal()) {
-            // Ctrl-C reaches all processes of the terminal at once; ours may be about to stop everything.
-            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(() -> mourn(process));
-        } else {
-            mourn(process);
-        }
+    /**
+     * An end that nobody asked for breaks the stack: who stops a part says so first. It is looked at after a moment
+     * because Ctrl-C reaches all processes of the terminal at once, and the stack may be about to stop everything.
+     */
+    private void watch(CompletableFuture<?> end, BooleanSupplier unexpected, Supplier<String> obituary) {
+        end.thenRunAsync(
+                () -> mourn(unexpected, obituary),
+                CompletableFuture.delayedExecutor(SIGNAL_REACHES_ALL.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private synchronized void mourn(ServiceProcess process) {
-        if (!closed && services.containsValue(process)) {
-            broken.complete(process.obituary());
+    private synchronized void mourn(BooleanSupplier unexpected, Supplier<String> obituary) {
+        if (!closing.hasBegun() && unexpected.getAsBoolean()) {
+            broken.complete(obituary.get());
         }
     }
 
@@ -230,17 +239,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Whether it is stopping or has stopped. */
-    public synchronized boolean isClosed() {
-        return closed;
+    public boolean isClosed() {
+        return closing.hasBegun();
     }
 
     /** Everything's share of the machine's memory, where the system tells. */
     public Optional<Long> megabytes() {
         return new MemoryUse(postgres.pid()).megabytes();
-    }
-
-    public Duration startTime() {
-        return Duration.between(began, Instant.now());
     }
 
     /** Waits until a part dies by itself and returns the line that says so; empty when the time is over. */
@@ -257,10 +262,13 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Stops everything in good order; does nothing the second time. */
+    /** Stops everything in good order; who comes second waits until the first has done it. */
     @Override
     public void close() {
-        List<ServiceProcess> running = beginToClose();
+        end(this::stop);
+    }
+
+    private void stop(List<ServiceProcess> running) {
         // One after the other when each writes its start cache: that takes half a gigabyte of memory at a time.
         if (running.stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
             console.line("Stopping; this once it takes a minute, as what makes later starts quick is saved ...");
@@ -268,19 +276,17 @@ public final class Stack implements AutoCloseable {
         } else {
             running.parallelStream().forEach(ServiceProcess::stop);
         }
-        closeParts();
     }
 
-    /** After a failed start there is nothing to finish. */
-    private void killAll() {
-        beginToClose().forEach(ServiceProcess::kill);
-        closeParts();
+    private void end(Consumer<List<ServiceProcess>> stopServices) {
+        closing.run(() -> {
+            stopServices.accept(running());
+            closeParts();
+        });
     }
 
-    private synchronized List<ServiceProcess> beginToClose() {
-        List<ServiceProcess> running = closed ? List.of() : List.copyOf(services.values());
-        closed = true;
-        return running;
+    private synchronized List<ServiceProcess> running() {
+        return List.copyOf(services.values());
     }
 
     private synchronized void closeParts() {

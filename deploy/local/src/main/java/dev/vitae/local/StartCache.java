@@ -1,6 +1,8 @@
 package dev.vitae.local;
 
 import dev.vitae.testkit.JavaRuntime;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  * the same classes again: a service's start takes 1.5 s of processor time instead of 4 s. The JVM writes it when a
  * process that started without one stops in good order. It belongs to one exact JDK and class path, hence the key in its
  * name. A JDK before 25 goes without.
+ *
+ * <p>The JVM writes the file's head last, so one whose making was interrupted begins with zeros and counts as missing.
  */
 final class StartCache {
     /** C1 alone: half the processor time of a start, and 30 MB less per process; what a laptop needs. */
@@ -24,7 +28,6 @@ final class StartCache {
 
     private final Path file;
     private final Jdk jdk;
-
     private final String program;
     private final boolean mayBeMade;
 
@@ -51,22 +54,35 @@ final class StartCache {
 
     /** Whether a process that starts now will write the cache at its end, which then takes about ten seconds. */
     boolean isToBeMade() {
-        return mayBeMade && jdk.feature() >= Jdks.AOT && Files.notExists(file);
+        return mayBeMade && jdk.feature() >= Jdks.AOT && !isComplete();
     }
 
     /** Runs the program with the cache where there is one, or so that it makes the cache where that is wanted. */
     JavaRuntime runtime() {
         List<String> options = new ArrayList<>(List.of(QUICK_COMPILER));
-        if (Files.exists(file)) {
+        if (isComplete()) {
             options.add("-XX:AOTCache=" + file);
         } else if (isToBeMade()) {
-            deleteThoseOfOtherBuilds();
+            deleteEarlierOnes();
             options.add("-XX:AOTCacheOutput=" + file);
         }
         return new JavaRuntime(jdk.java(), options);
     }
 
-    private void deleteThoseOfOtherBuilds() {
+    private boolean isComplete() {
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (DataInputStream head = new DataInputStream(Files.newInputStream(file))) {
+            return head.readInt() != 0;
+        } catch (EOFException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteEarlierOnes() {
         try {
             Files.createDirectories(file.getParent());
             try (Stream<Path> files = Files.list(file.getParent())) {

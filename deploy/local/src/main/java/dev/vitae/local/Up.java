@@ -1,14 +1,19 @@
 package dev.vitae.local;
 
 import dev.vitae.testkit.ProcessLog;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code deploy/up}: starts the stack, does the main job, and stays up until Ctrl-C. */
 public final class Up {
     private static final Set<String> OPTIONS = Set.of("--once", "--fresh");
+    private static final Logger LOG = Logger.getLogger(Up.class.getName());
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final StackConfig config;
@@ -40,16 +45,36 @@ public final class Up {
                 DataDirectory.empty(config.data());
             }
             ProcessLog.toFile(config.log("launcher"));
-            try (Stack stack = Stack.start(config, console)) {
-                console.line("Ready after %.1f s%s: %s"
-                        .formatted(stack.startTime().toMillis() / 1000.0, memory(stack), stack.baseUrl()));
-                boolean done = doMainJob(stack);
-                return once ? (done ? 0 : 1) : stayUp(stack);
-            }
-        } catch (StackFailure e) {
-            console.line(e.getMessage());
-            return 1;
+        } catch (RuntimeException e) {
+            return fail(e);
         }
+        try (Stack stack = Stack.start(config, console)) {
+            console.line("Ready %.1f s after the start%s: %s".formatted(secondsUp(), memory(stack), stack.baseUrl()));
+            boolean done = doMainJob(stack);
+            stack.megabytes().ifPresent(all -> console.line("Memory after the main job: " + all + " MB"));
+            if (!once) {
+                return stayUp(stack);
+            }
+            if (!done) {
+                stack.awaitBreak(A_MOMENT).ifPresent(console::line);
+            }
+            return done ? 0 : 1;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "deploy/up ends", e);
+            return fail(e);
+        }
+    }
+
+    private int fail(RuntimeException failure) {
+        console.line(StackFailure.of(failure).getMessage());
+        return 1;
+    }
+
+    /** Since this process began, which is what a person waits. */
+    private static double secondsUp() {
+        return (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1000.0;
     }
 
     private static String memory(Stack stack) {
@@ -61,10 +86,9 @@ public final class Up {
             new MainJob(stack.baseUrl(), config.data().resolve("out")).run().print(console);
             return true;
         } catch (JobFailure e) {
-            if (stack.isClosed()) {
-                return false;
+            if (!stack.isClosed()) {
+                console.line("The main job failed. " + e.getMessage());
             }
-            console.line("The main job failed. " + e.getMessage());
             return false;
         }
     }

@@ -29,10 +29,19 @@ class StartCacheTest {
         assertThat(making).startsWith("-XX:AOTCacheOutput=").endsWith(".aot");
         assertThat(cache(jdk25).isToBeMade()).isTrue();
 
-        Files.createFile(Path.of(making.split("=", 2)[1]));
+        Files.write(Path.of(making.split("=", 2)[1]), new byte[] {1, 2, 3, 4, 5});
 
         assertThat(cacheOption(jdk25)).isEqualTo(making.replace("AOTCacheOutput", "AOTCache"));
         assertThat(cache(jdk25).isToBeMade()).isFalse();
+    }
+
+    @Test
+    void isMadeAgainWhenItsMakingWasInterrupted() throws IOException {
+        String making = cacheOption(jdk25);
+        Files.write(Path.of(making.split("=", 2)[1]), new byte[] {0, 0, 0, 0, 5});
+
+        assertThat(cache(jdk25).isToBeMade()).isTrue();
+        assertThat(cacheOption(jdk25)).isEqualTo(making);
     }
 
     @Test

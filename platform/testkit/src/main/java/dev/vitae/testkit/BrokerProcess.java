@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,7 +28,10 @@ public final class BrokerProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final JavaRuntime runtime;
-    private Process process;
+    private final CompletableFuture<Integer> death = new CompletableFuture<>();
+    private volatile Process process;
+    /** What was told to end. */
+    private volatile Process dismissed;
 
     private BrokerProcess(Path dataDirectory, Path log, int port, JavaRuntime runtime) {
         this.runtime = runtime;
@@ -72,6 +76,11 @@ public final class BrokerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start Kafka", e);
         }
+        process.onExit().thenAccept(ended -> {
+            if (ended != dismissed) {
+                death.complete(ended.exitValue());
+            }
+        });
     }
 
     private void awaitAnswer() {
@@ -118,6 +127,11 @@ public final class BrokerProcess implements AutoCloseable {
         return process;
     }
 
+    /** Completes with the exit code when the broker ends and neither {@link #stop()} nor {@link #kill()} is why. */
+    public CompletableFuture<Integer> death() {
+        return death;
+    }
+
     /** SIGSTOP: connections stay open and nothing answers, as with a hung machine. Not on Windows. */
     public void freeze() {
         Signals.send("STOP", process);
@@ -130,6 +144,7 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** SIGKILL: no chance to tidy up. */
     public void kill() {
+        dismissed = process;
         process.destroyForcibly();
         awaitEnd();
     }
@@ -139,6 +154,7 @@ public final class BrokerProcess implements AutoCloseable {
         if (!process.isAlive()) {
             return;
         }
+        dismissed = process;
         thaw();
         process.destroy();
         if (!awaitEnd()) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL 18 on the loopback interface. A second start on the same data directory finds the data of the
@@ -27,11 +28,11 @@ public final class PostgresServer implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres server;
-    private final Path data;
+    private final long pid;
 
     private PostgresServer(EmbeddedPostgres server, Path data) {
         this.server = server;
-        this.data = data;
+        this.pid = LeftoverPostgres.pid(data).orElseThrow();
     }
 
     /**
@@ -106,7 +107,14 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The server's own process, which is not a child of this one. */
     public long pid() {
-        return LeftoverPostgres.pid(data).orElseThrow();
+        return pid;
+    }
+
+    /** Completes when the server ends, for whatever reason. */
+    public CompletableFuture<?> end() {
+        return ProcessHandle.of(pid)
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     public int port() {

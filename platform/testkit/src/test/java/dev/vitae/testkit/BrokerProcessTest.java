@@ -3,6 +3,7 @@ package dev.vitae.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ class BrokerProcessTest {
     Path folder;
 
     @Test
-    void keepsMessagesWhenItIsKilledAndStartedAgain() {
+    void keepsMessagesWhenItIsKilledAndStartedAgainAndTellsOnlyOfADeathThatNobodyAskedFor() {
         try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0)) {
             CloudEvent before = note("before");
             publish(broker, before);
@@ -28,6 +29,9 @@ class BrokerProcessTest {
                 List<CloudEvent> all = events.await(TOPIC, found -> found.size() == 2);
                 assertThat(all).containsExactlyInAnyOrder(before, after);
             }
+            assertThat(broker.death()).isNotDone();
+            broker.process().destroyForcibly();
+            assertThat(broker.death()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(137);
         }
     }
 

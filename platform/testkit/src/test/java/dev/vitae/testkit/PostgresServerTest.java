@@ -7,6 +7,7 @@ import dev.vitae.testkit.Databases.Database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class PostgresServerTest {
             assertThat(value(url, "select cardinality(show_trgm('開発者')) > 0")).isEqualTo("t");
             assertThat(value(url, "select unaccent('résumé')")).isEqualTo("resume");
             assertThat(value(url, "select uuid_extract_version(uuidv7())")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void tellsOfItsEnd() {
+        try (PostgresServer server = PostgresServer.start(PostgresServer.Options.at(folder.resolve("pg")))) {
+            assertThat(server.end()).isNotDone();
+
+            ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+
+            assertThat(server.end()).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 

@@ -106,7 +106,14 @@ public class ProblemMappers {
                         "method_not_allowed",
                         "This address does not take that method; Allow names those it takes.");
             case 406 -> new Problem(406, "not_acceptable", "None of the media types in Accept can be produced here.");
-            case 413 -> new Problem(413, "body_too_large", "The request's body is larger than this address takes.");
+            // The rest of the body stays unread: a next request on the connection would never be answered.
+            case 413 ->
+                new Problem(
+                        413,
+                        "body_too_large",
+                        "The request's body is larger than this address takes.",
+                        List.of(),
+                        Map.of("Connection", "close"));
             case 415 -> new Problem(415, "media_type_unsupported", "This address does not take that Content-Type.");
             default ->
                 status < 500

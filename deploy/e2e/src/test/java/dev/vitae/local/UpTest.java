@@ -1,0 +1,163 @@
+package dev.vitae.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code deploy/up} prints, keeps and leaves behind; on ports and data of its own. */
+@DisabledOnOs(OS.WINDOWS)
+class UpTest {
+    @TempDir
+    Path folder;
+
+    /** One test, because each start of the stack takes its time. */
+    @Test
+    void doesTheMainJobKeepsDataAndStopsWholeWhenAPartDies() throws IOException {
+        StackConfig config = StackConfig.beside(folder.resolve("data"));
+        Set<Long> before = children();
+
+        // Once, with nothing there yet
+        Run first = run(config, true, false, line -> {});
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.after("match score")).matches("\\d+ before, \\d+ after");
+        assertThat(Files.readString(Path.of(first.after("tailored PDF")), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
+        assertThat(first.after("share link")).startsWith(config.baseUrl() + "/r/");
+        assertThat(first.after("usage")).startsWith("generate, local, 0 tokens, ");
+        assertThat(first.skillUses()).isNotEmpty().allMatch(skill -> skill.endsWith(" 1"));
+        assertNothingIsLeft(config, before);
+
+        // Again, to stay up, on the same data; then PostgreSQL is killed
+        Run second = run(config, false, false, line -> {
+            if (line.startsWith("Up until Ctrl-C")) {
+                kill(postgres(config));
+            }
+        });
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.skillUses()).isNotEmpty().allMatch(skill -> skill.endsWith(" 2"));
+        assertThat(second.lines())
+                .endsWith("PostgreSQL ended, see " + config.log("postgres") + "; stopping everything.");
+        assertNothingIsLeft(config, before);
+
+        // Fresh and once; a service is killed before the main job needs it
+        Run third = run(config, true, true, line -> {
+            if (line.startsWith("Ready ")) {
+                assertThat(new Api(config.baseUrl(), new SignIn(config.baseUrl()).accessToken(Sample.EMAIL))
+                                .get("/api/v1/resumes")
+                                .path("items"))
+                        .isEmpty();
+                kill(service("vacancy", before));
+            }
+        });
+        assertThat(third.exitCode()).isEqualTo(1);
+        assertThat(third.lines()).anyMatch(line -> line.startsWith("The main job failed. POST /api/v1/vacancies "));
+        assertThat(third.lines()).endsWith("vacancy-service ended with exit code 137, see " + config.log("vacancy"));
+        assertNothingIsLeft(config, before);
+    }
+
+    @Test
+    void saysInOneLineThatAPortIsTaken() throws IOException {
+        StackConfig config = StackConfig.beside(folder.resolve("data"));
+        try (ServerSocket somebody =
+                new ServerSocket(config.ports().of(Service.USAGE), 1, InetAddress.getLoopbackAddress())) {
+            Run run = run(config, true, false, line -> {});
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port %d is taken and usage-service needs it.".formatted(somebody.getLocalPort()));
+        }
+    }
+
+    @Test
+    void saysInOneLineThatItsDataFolderCannotBeUsed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        StackConfig config = StackConfig.beside(file.resolve("data"));
+
+        for (boolean fresh : new boolean[] {false, true}) {
+            Run run = run(config, true, fresh, line -> {});
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.lines()).singleElement().asString().contains(file.toString());
+        }
+    }
+
+    private record Run(int exitCode, List<String> lines) {
+        /** What stands behind a label. */
+        String after(String label) {
+            return lines.stream()
+                    .map(String::trim)
+                    .filter(line -> line.startsWith(label + " "))
+                    .map(line -> line.substring(label.length()).trim())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + label + " in " + lines));
+        }
+
+        List<String> skillUses() {
+            return List.of(after("skills raised").split(", "));
+        }
+    }
+
+    /** @param watcher sees each line before the next step is taken */
+    private static Run run(StackConfig config, boolean once, boolean fresh, Consumer<String> watcher) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                watcher.accept(line);
+            }
+        };
+        int exitCode = new Up(config, Console.to(printer)).run(once, fresh);
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static void assertNothingIsLeft(StackConfig config, Set<Long> before) {
+        assertThat(children()).isSubsetOf(before);
+        assertThat(config.ports().taken()).isEmpty();
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    private static ProcessHandle service(String name, Set<Long> before) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> !before.contains(process.pid()))
+                .filter(process -> process.info().commandLine().orElse("").contains(name + "-service/target"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ProcessHandle postgres(StackConfig config) {
+        try {
+            String pid = Files.readAllLines(config.data().resolve("postgres/postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.trim())).orElseThrow();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
