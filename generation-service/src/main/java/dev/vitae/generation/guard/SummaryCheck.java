@@ -2,6 +2,7 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class SummaryCheck {
     private static List<Finding> clause(
             SourceFacts facts, List<Ground> grounds, List<Integer> named, Statement sentence, String clause) {
         Statement told = withoutEmployers(facts, Statement.of(clause, facts.language()));
-        Ground.Closest best = new Ground.Closest(null, new Phrases(facts, told, sentence, named).beyond());
+        Statement rest = withoutEmployers(facts, Statement.of(behindTitle(facts, named, clause), facts.language()));
+        Ground.Closest best = new Ground.Closest(null, new Phrases(facts, rest, sentence, named).beyond());
         Ground ground = facts.summary();
         for (Ground other : grounds) {
             Ground.Closest closest = other.closest(told);
@@ -54,6 +56,19 @@ final class SummaryCheck {
             }
         }
         return LineCheck.findings(facts, ground, PATH, told, best);
+    }
+
+    /** A clause may open with a whole title held, whatever words it has: "Clerk to the President". */
+    private static String behindTitle(SourceFacts facts, List<Integer> named, String clause) {
+        List<Experience> jobs = facts.source().experience();
+        return IntStream.range(0, jobs.size())
+                .filter(i -> named.isEmpty() || named.contains(i))
+                .mapToObj(i -> jobs.get(i).position())
+                .filter(title -> title != null && !title.isBlank() && clause.startsWith(title))
+                .map(title -> clause.substring(title.length()))
+                .filter(rest -> rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0)))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(clause);
     }
 
     private static Statement withoutEmployers(SourceFacts facts, Statement told) {

@@ -75,6 +75,14 @@ class FabricationGuardTest {
     }
 
     @Test
+    void aSummaryMayOpenWithAWholeTitle() {
+        GuardCase told = new GuardCase("lawyer.json", "", "/summary", "Clerk to the President – GDPR", "");
+
+        assertThat(FabricationGuard.check(told.untold(), told.tailored()).findings())
+                .isEmpty();
+    }
+
+    @Test
     void aSourceSupportsItself() {
         ResumeContent source = GuardCase.sample();
 
