@@ -21,6 +21,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @VacancyServiceTest
 class VacanciesTest {
@@ -90,6 +92,21 @@ class VacanciesTest {
                 .body("errors.pointer", equalTo(java.util.List.of("/company", "/url")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/\u00a0", "https://a.example/ b", "https://a.example/\u0085", "https://\u2003"})
+    void refusesAnAddressWithASpaceOfAnyKind(String url) {
+        collect(ada, Map.of("company", "Acme", "description", "text", "url", url))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/url")));
+    }
+
+    @Test
+    void refusesACharacterThatCannotBeStored() {
+        collect(ada, Map.of("company", "Acme", "description", "te\u0000xt"))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/description")));
+    }
+
     @Test
     void refusesWhatIsNoJson() {
         as(ada).contentType(ContentType.JSON)
@@ -124,7 +141,7 @@ class VacanciesTest {
     @Test
     void answersProblemsForUnknownAddressesAndMethods() {
         as(ada).get("/api/v1/vacancies/not-an-id").then().statusCode(404).body("code", equalTo("not_found"));
-        as(ada).get("/api/v1/nothing").then().statusCode(404).body("code", equalTo("not_found"));
+        as(ada).get("/api/v1/nothing").then().statusCode(404).body("code", equalTo("no_such_address"));
         as(ada).delete("/api/v1/vacancies").then().statusCode(405).body("code", equalTo("method_not_allowed"));
         as(ada).contentType("text/plain")
                 .body("hello")
