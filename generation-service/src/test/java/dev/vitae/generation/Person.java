@@ -49,14 +49,14 @@ final class Person {
             return answer(request, "resume", resume);
         }
         held.join();
-        return afterwards == 200 ? answer(request, "resume", resume) : Answer.json(afterwards, "{}");
+        return afterwards == 200 ? answer(request, "resume", resume) : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
     }
 
     private Answer answer(StubService.Request request, String contract, UUID subject) {
         boolean service = request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
         boolean mine = id.toString().equals(request.headers().get("vitae-acting-for"));
         if (!service || !mine) {
-            return Answer.json(service ? 404 : 401, "{}");
+            return service ? Answer.problem(404, "not_found") : Answer.problem(401, "token_missing");
         }
         JsonNode sample = Json.read(Contracts.http(contract, contract));
         ((ObjectNode) sample).put("id", subject.toString());

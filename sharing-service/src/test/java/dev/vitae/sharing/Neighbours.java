@@ -88,7 +88,7 @@ final class Neighbours {
                     && request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
             return theirs
                     ? StubService.Answer.json(200, answer.toString())
-                    : StubService.Answer.json(404, "{\"status\":404,\"code\":\"not_found\"}");
+                    : StubService.Answer.problem(404, "not_found");
         });
     }
 
