@@ -4,6 +4,8 @@ import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Conditional requests (RFC 9110 §13): a resource's entity tag is its version. */
 public final class ETags {
@@ -28,7 +30,8 @@ public final class ETags {
             throw new Problem(
                     428, "if_match_missing", "Send the ETag you last read in If-Match, so that no change is lost.");
         }
-        if (!ifMatch.equals("*") && !ifMatch.contains("\"" + of(version).getValue() + "\"")) {
+        String stored = "\"" + of(version).getValue() + "\"";
+        if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(Set.of("*", stored)::contains)) {
             throw new Problem(412, "stale", "It was changed meanwhile. Read it again and repeat your change.");
         }
     }
