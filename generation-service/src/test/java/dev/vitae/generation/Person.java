@@ -52,14 +52,14 @@ final class Person {
             return answer(request, "resume", resume, resumeVersion);
         }
         held.join();
-        return afterwards == 200 ? answer(request, "resume", resume, resumeVersion) : Answer.json(afterwards, "{}");
+        return afterwards == 200 ? answer(request, "resume", resume, resumeVersion) : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
     }
 
     private Answer answer(StubService.Request request, String contract, UUID subject, int version) {
         boolean service = request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
         boolean mine = id.toString().equals(request.headers().get("vitae-acting-for"));
         if (!service || !mine) {
-            return Answer.json(service ? 404 : 401, "{}");
+            return service ? Answer.problem(404, "not_found") : Answer.problem(401, "token_missing");
         }
         JsonNode sample = Json.read(Contracts.http(contract, contract));
         ((ObjectNode) sample).put("id", subject.toString()).put("version", version);

@@ -89,6 +89,21 @@ class VacanciesTest {
                 .body("errors.pointer", equalTo(List.of("/company", "/url")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/\u00a0", "https://a.example/ b", "https://a.example/\u0085", "https://\u2003"})
+    void refusesAnAddressWithASpaceOfAnyKind(String url) {
+        collect(ada, Map.of("company", "Acme", "description", "text", "url", url))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/url")));
+    }
+
+    @Test
+    void refusesACharacterThatCannotBeStored() {
+        collect(ada, Map.of("company", "Acme", "description", "te\u0000xt"))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/description")));
+    }
+
     @Test
     void refusesWhatIsNoJson() {
         as(ada).contentType(ContentType.JSON)
@@ -137,7 +152,7 @@ class VacanciesTest {
     @Test
     void answersProblemsForUnknownAddressesAndMethods() {
         as(ada).get(VACANCIES + "/not-an-id").then().statusCode(404).body("code", equalTo("not_found"));
-        as(ada).get("/api/v1/nothing").then().statusCode(404).body("code", equalTo("not_found"));
+        as(ada).get("/api/v1/nothing").then().statusCode(404).body("code", equalTo("no_such_address"));
         as(ada).delete(VACANCIES).then().statusCode(405).body("code", equalTo("method_not_allowed"));
         as(ada).contentType("text/plain")
                 .body("hello")

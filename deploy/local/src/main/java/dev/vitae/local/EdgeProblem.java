@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** What the edge itself has to complain about, as RFC 9457 problem documents like those of the services. */
 enum EdgeProblem {
-    NOT_FOUND(404, "not_found", "Not found", "There is nothing at this address."),
+    NOT_FOUND(404, "no_such_address", "Not found", "There is nothing at this address."),
     TOO_LARGE(413, "body_too_large", "Body too large", "The request body is larger than 6 MB."),
     UNAVAILABLE(
             503, "service_unavailable", "Service unavailable", "This part of Vitae is not running; try again soon.");

@@ -100,7 +100,7 @@ class EdgeTest {
                         .build(),
                 BodyHandlers.ofString());
 
-        JsonNode problem = problem(answer, 404, "not_found");
+        JsonNode problem = problem(answer, 404, "no_such_address");
         assertThat(problem.path("traceId").asText()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
         assertThat(resume.requests()).isEmpty();
     }

@@ -15,6 +15,15 @@ public final class HouseRules {
         "jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..", "org.hibernate..", "org.apache.kafka.."
     };
 
+    /** The ways into the database, which use cases and repositories go. */
+    private static final String[] DATABASE = {
+        "dev.vitae.kit.session..",
+        "io.vertx..sqlclient..",
+        "io.vertx..pgclient..",
+        "io.quarkus.hibernate..",
+        "org.hibernate.."
+    };
+
     private final JavaClasses classes;
     private final String service;
 
@@ -57,7 +66,7 @@ public final class HouseRules {
                 .areAssignableTo("io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase")
                 .orShould()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("dev.vitae.kit.session.TenantSession")
+                .resideInAnyPackage(DATABASE)
                 .because("a resource translates between HTTP and a use case, nothing else")
                 .allowEmptyShould(true)
                 .check(classes);

@@ -37,6 +37,12 @@ public final class StubService implements AutoCloseable {
         public static Answer json(int status, String json) {
             return new Answer(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
         }
+
+        /** A refusal as every service of ours writes it (RFC 9457). */
+        public static Answer problem(int status, String code) {
+            String json = "{\"status\":%d,\"code\":\"%s\"}".formatted(status, code);
+            return new Answer(status, "application/problem+json", json.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private record Route(String method, Pattern path, Function<Request, Answer> answer) {
@@ -124,7 +130,8 @@ public final class StubService implements AutoCloseable {
         try (exchange) {
             Request request = read(exchange);
             requests.add(request);
-            Answer answer = outage == Outage.UNAVAILABLE ? Answer.json(503, "{\"status\":503}") : answerTo(request);
+            Answer answer =
+                    outage == Outage.UNAVAILABLE ? Answer.problem(503, "service_unavailable") : answerTo(request);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             boolean empty = answer.body().length == 0 || answer.status() == 204;
             exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
@@ -139,7 +146,7 @@ public final class StubService implements AutoCloseable {
                 .filter(route -> route.fits(request))
                 .findFirst()
                 .map(route -> route.answer().apply(request))
-                .orElseGet(() -> Answer.json(404, "{\"status\":404,\"code\":\"not_found\"}"));
+                .orElseGet(() -> Answer.problem(404, "not_found"));
     }
 
     private static Request read(HttpExchange exchange) throws IOException {

@@ -20,6 +20,8 @@ public record VacancyBody(
         @NotBlank(message = "Paste the vacancy's text.") @Size(max = 50_000, message = "At most 50,000 characters.")
                 String description,
         @Size(max = 2048, message = "At most 2048 characters.")
-                @Pattern(regexp = "(?i)https?://\\S+", message = "An address that begins with http:// or https://.")
+                @Pattern(
+                        regexp = "(?i)https?://[^\\p{IsWhite_Space}\\p{Cc}]+",
+                        message = "An address that begins with http:// or https://.")
                 String url,
         @Size(max = 20_000, message = "At most 20,000 characters.") String notes) {}

@@ -19,8 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.Use;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -64,8 +67,10 @@ public class SigningKeys {
     void start(@Observes StartupEvent event) {
         pool.query("select jwks::text from signing_keys")
                 .execute()
-                .invoke(rows -> rows.forEach(row -> keep(row.getString(0))))
+                .invoke(rows -> rows.forEach(row -> recall(row.getString(0))))
                 .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(e -> unread("the kept signing keys", e))
                 .chain(this::refresh)
                 .subscribe()
                 .with(ignored -> {}, e -> LOG.warnf("signing keys not loaded yet (%s); trying again", e.getClass()));
@@ -78,7 +83,11 @@ public class SigningKeys {
 
     @Scheduled(every = "5m", delayed = "5m", identity = "signing-keys")
     Uni<Void> refreshNow() {
-        return refresh().onFailure().recoverWithNull();
+        return refresh()
+                .onFailure()
+                .invoke(e -> LOG.warnf("signing keys not read again, the known ones stay: %s", e))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> refresh() {
@@ -92,9 +101,8 @@ public class SigningKeys {
         return Uni.createFrom()
                 .completionStage(() -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .map(SigningKeys::body)
-                .call(this::remember)
-                .invoke(this::keep)
-                .replaceWithVoid()
+                .invoke(jwks -> keys = usable(jwks))
+                .chain(this::remember)
                 .onTermination()
                 .invoke(() -> asking.set(false));
     }
@@ -106,19 +114,48 @@ public class SigningKeys {
         return answer.body();
     }
 
-    private void keep(String jwks) {
+    /** The set of the last run, unless identity-service was quicker. */
+    private void recall(String jwks) {
+        if (!loaded()) {
+            keys = usable(jwks);
+        }
+    }
+
+    /** The keys that an access token may be signed with. Fails on what is no JWK set, or one without such a key. */
+    static List<JsonWebKey> usable(String jwks) {
         try {
-            keys = List.copyOf(new JsonWebKeySet(jwks).getJsonWebKeys());
+            List<JsonWebKey> usable = new JsonWebKeySet(jwks)
+                    .getJsonWebKeys().stream().filter(SigningKeys::isUsable).toList();
+            if (usable.isEmpty()) {
+                throw new IllegalStateException("a JWK set without a usable key");
+            }
+            return usable;
         } catch (JoseException e) {
             throw new IllegalStateException("not a JWK set", e);
         }
     }
 
-    private Uni<?> remember(String jwks) {
+    private static boolean isUsable(JsonWebKey key) {
+        return key instanceof EllipticCurveJsonWebKey curve
+                && EllipticCurves.P_256.equals(curve.getCurveName())
+                && key.getKeyId() != null
+                && (key.getUse() == null || Use.SIGNATURE.equals(key.getUse()));
+    }
+
+    /** For the next start. The keys are in use already, so a database that is away takes nothing from anybody. */
+    private Uni<Void> remember(String jwks) {
         return pool.preparedQuery(
                         "insert into signing_keys (jwks) values ($1) on conflict (only_one) "
                                 + "do update set jwks = excluded.jwks, fetched_at = now() where signing_keys.jwks <> excluded.jwks")
-                .execute(Tuple.of(new JsonObject(jwks)));
+                .execute(Tuple.of(new JsonObject(jwks)))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(e -> unread("the last good signing keys", e));
+    }
+
+    private static Uni<Void> unread(String what, Throwable failure) {
+        LOG.warnf("%s: the database did not take part (%s)", what, failure);
+        return Uni.createFrom().voidItem();
     }
 
     /** The one-second retry rests once keys are there. */

@@ -49,7 +49,9 @@ public final class ETags {
                     428, "if_match_missing", "Send the ETag you last read in If-Match, so that no change is lost.");
         }
         String tag = "\"" + of(version).getValue();
-        if (!ifMatch.equals("*") && !ifMatch.contains(tag + "\"") && !ifMatch.contains(tag + "-")) {
+        if (Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .noneMatch(given -> given.equals("*") || given.equals(tag + "\"") || given.startsWith(tag + "-"))) {
             throw new Problem(412, "stale", "It was changed meanwhile. Read it again and repeat your change.");
         }
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.idempotency.IdempotencyKeys.Attempt;
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,34 +18,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Makes a creating POST safe to repeat (draft-ietf-httpapi-idempotency-key-header): the same key answers the same thing
  * for a day, 409 while the first is still at work, 422 when the body differs.
  *
- * <p>The answer is stored after the work's own transaction. A process that dies in between leaves a key at work; after a
- * minute the next request with it does the work again.
+ * <p>The answer is stored after the work's own transaction. A process that dies in between leaves a key at work; after
+ * five minutes the next request with it does the work again.
  */
 @ApplicationScoped
 public class Idempotency {
 
     public static final String HEADER = "Idempotency-Key";
 
+    private static final Logger LOG = Logger.getLogger(Idempotency.class);
     private static final int LONGEST_KEY = 200;
     private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type");
-    private static final String TAKE =
-            "insert into idempotency_key (user_id, key_hash, request_hash) values ($1, $2, $3) "
-                    + "on conflict (user_id, key_hash) do update set created_at = now(), "
-                    + "request_hash = excluded.request_hash, status = null, answer = null "
-                    + "where idempotency_key.created_at < now() - interval '1 day' "
-                    + "or (idempotency_key.status is null and idempotency_key.created_at < now() - interval '1 minute' "
-                    + "and idempotency_key.request_hash = excluded.request_hash)";
-
-    private final TenantSession session;
+    private final IdempotencyKeys keys;
     private final ObjectMapper json;
 
-    public Idempotency(TenantSession session, ObjectMapper json) {
-        this.session = session;
+    public Idempotency(IdempotencyKeys keys, ObjectMapper json) {
+        this.keys = keys;
         this.json = json;
     }
 
@@ -66,31 +60,31 @@ public class Idempotency {
         }
         KeySeal seal = new KeySeal(caller.id(), key.get());
         byte[] requestHash = requestHash(operation, request);
-        return session.onConnection(caller, tx -> tx.execute(TAKE, caller.id(), seal.hash(), requestHash))
-                .chain(taken -> taken == 1 ? first(caller, seal, work) : repeated(caller, seal, requestHash));
+        return keys.take(caller, seal, requestHash).chain(taken -> taken.map(attempt -> first(attempt, work))
+                .orElseGet(() -> repeated(caller, seal, requestHash)));
     }
 
-    private Uni<Response> first(Caller caller, KeySeal seal, Supplier<Uni<Response>> work) {
+    private Uni<Response> first(Attempt attempt, Supplier<Uni<Response>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure()
-                .call(() -> forget(caller, seal))
-                .call(answer -> answer.getStatus() < 300 ? remember(caller, seal, answer) : forget(caller, seal));
+                .call(() -> settle(() -> keys.forget(attempt)))
+                .call(answer ->
+                        settle(() -> answer.getStatus() < 300 ? remember(attempt, answer) : keys.forget(attempt)));
+    }
+
+    /** The work is done or refused by now: its own outcome is answered, also when no record of it can be kept. */
+    private static Uni<?> settle(Supplier<Uni<?>> record) {
+        return Uni.createFrom()
+                .deferred(record)
+                .onFailure()
+                .invoke(e -> LOG.warnf("an idempotency key stays at work for five minutes: %s", e))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Response> repeated(Caller caller, KeySeal seal, byte[] requestHash) {
-        return session.onConnection(
-                        caller,
-                        tx -> tx.query(
-                                "select request_hash, status, answer from idempotency_key where user_id = $1 and key_hash = $2",
-                                caller.id(),
-                                seal.hash()))
-                .map(rows -> {
-                    if (!rows.iterator().hasNext()) {
-                        throw inFlight();
-                    }
-                    return replay(rows.iterator().next(), seal, requestHash);
-                });
+        return keys.find(caller, seal).map(row -> replay(row.orElseThrow(Idempotency::inFlight), seal, requestHash));
     }
 
     private Response replay(Row row, KeySeal seal, byte[] requestHash) {
@@ -118,26 +112,12 @@ public class Idempotency {
                 Map.of("Retry-After", "1"));
     }
 
-    private Uni<?> remember(Caller caller, KeySeal seal, Response answer) {
+    private Uni<?> remember(Attempt attempt, Response answer) {
         Map<String, String> headers = new LinkedHashMap<>();
         KEPT_HEADERS.forEach(
                 name -> Optional.ofNullable(answer.getHeaderString(name)).ifPresent(v -> headers.put(name, v)));
-        byte[] sealed = seal.seal(bytes(new StoredAnswer(answer.getStatus(), headers, answer.getEntity())));
-        return session.onConnection(
-                caller,
-                tx -> tx.execute(
-                        "update idempotency_key set status = $3, answer = $4 where user_id = $1 and key_hash = $2",
-                        caller.id(),
-                        seal.hash(),
-                        answer.getStatus(),
-                        sealed));
-    }
-
-    private Uni<?> forget(Caller caller, KeySeal seal) {
-        return session.onConnection(
-                caller,
-                tx -> tx.execute(
-                        "delete from idempotency_key where user_id = $1 and key_hash = $2", caller.id(), seal.hash()));
+        StoredAnswer stored = new StoredAnswer(answer.getStatus(), headers, answer.getEntity());
+        return keys.remember(attempt, answer.getStatus(), attempt.seal().seal(bytes(stored)));
     }
 
     private byte[] requestHash(String operation, Object request) {

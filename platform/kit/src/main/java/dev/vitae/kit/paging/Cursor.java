@@ -11,7 +11,9 @@ import java.util.UUID;
 public record Cursor(Instant time, UUID id) {
 
     private static final int BYTES = Long.BYTES * 3;
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** The end of the year 9999: no row of ours is later, and every time up to it fits PostgreSQL's timestamptz. */
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond() * 1_000_000;
 
     public Cursor {
         time = time.truncatedTo(ChronoUnit.MICROS);
@@ -35,12 +37,13 @@ public record Cursor(Instant time, UUID id) {
                 throw new IllegalArgumentException("length");
             }
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            Instant time = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
-            if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
+            long micros = buffer.getLong();
+            if (micros < 0 || micros > LATEST) {
                 throw new IllegalArgumentException("time");
             }
+            Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
             return new Cursor(time, new UUID(buffer.getLong(), buffer.getLong()));
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw Problem.badRequest("cursor_invalid", "This cursor is not one of ours. Start again without it.");
         }
     }

@@ -3,12 +3,22 @@ package dev.vitae.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that announces itself as too large before a byte of it is read, and says so as a problem. */
+/**
+ * Refuses a body that is too large, as a problem: one that announces its length before a byte of it is read, one that
+ * does not (chunked) as soon as it has grown too large. Forms of unannounced length are left to the form parser, which
+ * counts while it writes files.
+ */
 @ApplicationScoped
 public class BodyLimit {
 
@@ -21,19 +31,48 @@ public class BodyLimit {
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(context -> {
-            String length = context.request().getHeader("Content-Length");
-            if (length == null || length.length() < 19 && Long.parseLong(length) <= most) {
-                context.next();
-                return;
-            }
-            Problem problem = ProblemMappers.ofStatus(413);
-            context.response()
-                    .setStatusCode(413)
-                    .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
-                    .end(write(ProblemDocument.of(problem)));
-        });
+        BodyHandler counting = BodyHandler.create(false).setBodyLimit(most);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(context -> {
+                    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+                    if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
+                        refuse(context);
+                    } else if (length != null || isForm(context)) {
+                        context.next();
+                    } else {
+                        counting.handle(context);
+                    }
+                })
+                .failureHandler(context -> {
+                    if (context.statusCode() == 413) {
+                        refuse(context);
+                    } else {
+                        context.next();
+                    }
+                });
+    }
+
+    /** What was read while counting is the body from here on. */
+    @ServerRequestFilter(preMatching = true)
+    public void handOver(ContainerRequestContext request, RoutingContext context) {
+        if (context.body() != null && context.body().buffer() != null) {
+            request.setEntityStream(
+                    new ByteArrayInputStream(context.body().buffer().getBytes()));
+        }
+    }
+
+    private static boolean isForm(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"));
+    }
+
+    private void refuse(RoutingContext context) {
+        context.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(write(ProblemDocument.of(ProblemMappers.ofStatus(413))));
     }
 
     private String write(ProblemDocument document) {

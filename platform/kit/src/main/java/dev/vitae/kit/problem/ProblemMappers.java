@@ -8,14 +8,13 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -59,7 +58,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response malformed(JsonProcessingException failure) {
-        return problem(malformedJson(failure));
+        return problem(
+                failure instanceof StorableText.Unstorable unstorable
+                        ? unstorable(unstorable)
+                        : malformedJson(failure));
     }
 
     @ServerExceptionMapper
@@ -79,7 +81,10 @@ public class ProblemMappers {
             return malformed(json);
         }
         Response given = failure.getResponse();
-        Response answer = problem(ofStatus(given.getStatus()));
+        if (given.getStatus() >= 500) {
+            LOG.error("request failed", failure);
+        }
+        Response answer = problem(isUnrouted(failure) ? noSuchAddress() : ofStatus(given.getStatus()));
         String allow = given.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer
@@ -88,9 +93,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        LOG.error("request failed", failure);
-        return problem(new Problem(
-                500, "internal_error", "Something went wrong on our side. Quote the traceId when you ask for help."));
+        return problem(DatabaseProblems.of(failure).orElseGet(() -> {
+            LOG.error("request failed", failure);
+            return ofStatus(500);
+        }));
     }
 
     /** The problem of a bare HTTP status. */
@@ -125,8 +131,25 @@ public class ProblemMappers {
         };
     }
 
+    /** An address that is none, as opposed to an id in it that cannot be one. */
+    private static boolean isUnrouted(WebApplicationException failure) {
+        return failure instanceof NotFoundException && failure.getCause() == null;
+    }
+
+    /** Unlike {@code not_found} it says nothing of what an id names: services that call each other tell them apart. */
+    private static Problem noSuchAddress() {
+        return new Problem(404, "no_such_address", "There is nothing at this address. Check its path.");
+    }
+
+    private static Problem unstorable(JsonMappingException failure) {
+        return Problem.invalid(List.of(new FieldError(
+                JsonPointer.of(failure),
+                "character_not_allowed",
+                "The character U+0000 cannot be stored. Remove it.")));
+    }
+
     private static Problem malformedJson(JsonProcessingException failure) {
-        String where = failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        String where = failure instanceof JsonMappingException mapping ? JsonPointer.of(mapping) : "";
         List<FieldError> errors = where.isEmpty()
                 ? List.of()
                 : List.of(new FieldError(where, "type_mismatch", "This value is not of the expected type."));
@@ -137,27 +160,14 @@ public class ProblemMappers {
                 400, "malformed_json", "The body is not the JSON expected here" + place + ".", errors, Map.of());
     }
 
-    private static String pointer(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
-    }
-
     private static FieldError fieldError(ConstraintViolation<?> violation) {
-        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .toList();
-        // The first two nodes are the method and its parameter; what follows lies in the body.
-        String pointer = path.stream()
-                .skip(path.size() > 2 ? 2 : 1)
-                .map(node -> "/" + node.getName() + (node.getIndex() == null ? "" : "/" + node.getIndex()))
-                .collect(Collectors.joining());
         String code = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
         return new FieldError(
-                pointer,
+                JsonPointer.of(violation.getPropertyPath()),
                 code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT),
                 violation.getMessage());
     }

@@ -1,0 +1,105 @@
+package dev.vitae.kit.probe;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a service's resources look like to the kit. */
+@Path("/probe")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.PUBLIC)
+public class ProbeResource {
+
+    private final CurrentCaller caller;
+    private final SayWord say;
+    private final Idempotency idempotency;
+
+    public ProbeResource(CurrentCaller caller, SayWord say, Idempotency idempotency) {
+        this.caller = caller;
+        this.say = say;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path("/words")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> say(
+            @HeaderParam(Idempotency.HEADER) String key, @NotNull(message = "Say something.") @Valid Said said) {
+        Caller who = caller.get();
+        return idempotency.once(
+                who, Optional.ofNullable(key), "POST /probe/words", said, () -> say.say(who, said.word())
+                        .map(id -> Response.created(URI.create("/probe/words/" + id))
+                                .entity(said)
+                                .build()));
+    }
+
+    /** The same over Hibernate's session. */
+    @POST
+    @Path("/entities")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> persist(@NotNull @Valid Said said) {
+        return say.persist(caller.get(), said.word())
+                .map(ignored -> Response.ok(said).build());
+    }
+
+    @GET
+    @Path("/words")
+    public Uni<List<String>> words(@BeanParam PageRequest page) {
+        return say.words(caller.get(), page.limit(), page.after());
+    }
+
+    @GET
+    @Path("/versions/{version}")
+    public Response version(int version, @Context Request request) {
+        return ETags.ok(request, version, Map.of("version", version));
+    }
+
+    @PUT
+    @Path("/versions/{version}")
+    public Response change(int version, @HeaderParam("If-Match") String ifMatch) {
+        ETags.check(ifMatch, version);
+        return Response.ok(Map.of("version", version + 1))
+                .tag(ETags.of(version + 1))
+                .build();
+    }
+
+    @GET
+    @Path("/broken")
+    public Response broken() {
+        throw new WebApplicationException("the cause", 502);
+    }
+
+    /** @param tags each with a name */
+    public record Said(
+            @NotBlank String word,
+            List<@Valid Tag> tags,
+            List<@NotBlank String> notes,
+            Map<String, @Valid Tag> byName) {}
+
+    public record Tag(@NotBlank String name) {}
+}
