@@ -68,7 +68,7 @@ final class Neighbours {
     }
 
     void noGeneratedResume(UUID id) {
-        generations.answer("GET", "/internal/generated-resumes/" + id, request -> notFound());
+        generations.answer("GET", "/internal/generated-resumes/" + id, request -> StubService.Answer.problem(404, "not_found"));
     }
 
     static CloudEvent versionAdded(UUID owner, UUID generatedResumeId, int version) {
@@ -91,13 +91,8 @@ final class Neighbours {
         service.answer("GET", path, request -> {
             boolean theirs = owner.toString().equals(request.headers().get("vitae-acting-for"))
                     && request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
-            return theirs ? StubService.Answer.json(200, answer.toString()) : notFound();
+            return theirs ? StubService.Answer.json(200, answer.toString()) : StubService.Answer.problem(404, "not_found");
         });
-    }
-
-    private static StubService.Answer notFound() {
-        byte[] problem = "{\"status\":404,\"code\":\"not_found\"}".getBytes(StandardCharsets.UTF_8);
-        return new StubService.Answer(404, "application/problem+json", problem);
     }
 
     private static ObjectNode read(String json) {
