@@ -16,5 +16,6 @@ create index stored_file_user on stored_file (user_id, created_at desc);
 alter table stored_file enable row level security;
 alter table stored_file force row level security;
 create policy stored_file_own on stored_file for all using (user_id = vitae_user()) with check (user_id = vitae_user());
+-- Files are put and removed, never changed (no update is granted); the trigger is there as on every table with updated_at.
 create trigger stored_file_updated before update on stored_file for each row execute function keep_updated_at();
 grant select, insert, delete on stored_file to ${app};

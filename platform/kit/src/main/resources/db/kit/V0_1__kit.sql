@@ -28,11 +28,13 @@ create table outbox (
   payload       jsonb not null,
   headers       jsonb not null default '{}',
   created_at    timestamptz not null default now(),
-  claimed_until timestamptz,
-  published_at  timestamptz
+  claimed_until timestamptz, -- also the claim's token: claims are made one at a time, so no two end at once
+  published_at  timestamptz,
+  parked_at     timestamptz  -- the broker can never take it (too large, say): for people to look at
 ) with (fillfactor = 70);
-create index outbox_waiting on outbox (seq) where published_at is null;
-create index outbox_waiting_key on outbox (key, seq) where published_at is null;
+create index outbox_waiting on outbox (seq) where published_at is null and parked_at is null;
+create index outbox_waiting_key on outbox (key, seq) where published_at is null and parked_at is null;
+create index outbox_parked on outbox (seq) where parked_at is not null;
 create index outbox_published on outbox (published_at) where published_at is not null;
 alter table outbox enable row level security;
 alter table outbox force row level security;
@@ -45,31 +47,42 @@ grant select, insert, update, delete on outbox to ${app};
 -- statement alone), and an event waits while an earlier one of its key is claimed: the order of a key holds over replicas.
 -- Claims and marks do not wait for the disk: one that a crash forgets means an event sent twice, never one lost.
 create function outbox_claim(max_rows int, lease interval)
-returns table (seq bigint, id uuid, topic text, key text, type text, payload text, headers text, created_at timestamptz)
+returns table (seq bigint, id uuid, topic text, key text, type text, payload text, headers text, created_at timestamptz,
+               claimed_until timestamptz)
 language plpgsql as $$
+declare
+  claim timestamptz;
 begin
   perform set_config('vitae.actor', 'relay', true), set_config('synchronous_commit', 'off', true);
   perform pg_advisory_xact_lock(hashtext('vitae.outbox'));
+  claim := clock_timestamp() + lease;
   return query
     with next as (
       select o.seq from outbox o
-      where o.published_at is null and (o.claimed_until is null or o.claimed_until < clock_timestamp())
+      where o.published_at is null and o.parked_at is null
+        and (o.claimed_until is null or o.claimed_until < clock_timestamp())
         and not exists (select 1 from outbox e where e.key = o.key and e.seq < o.seq and e.published_at is null
-                        and e.claimed_until >= clock_timestamp())
+                        and e.parked_at is null and e.claimed_until >= clock_timestamp())
       order by o.seq limit max_rows for update skip locked
     ), claimed as (
-      update outbox o set claimed_until = clock_timestamp() + lease from next where o.seq = next.seq
-      returning o.seq, o.id, o.topic, o.key, o.type, o.payload::text as payload, o.headers::text as headers, o.created_at
+      update outbox o set claimed_until = claim from next where o.seq = next.seq
+      returning o.seq, o.id, o.topic, o.key, o.type, o.payload::text as payload, o.headers::text as headers,
+                o.created_at, o.claimed_until
     )
     select * from claimed order by claimed.seq;
 end $$;
 
--- Marks what the broker has acknowledged and gives back what it has not.
-create function outbox_settle(published bigint[], failed bigint[]) returns void language plpgsql as $$
+-- Marks what the broker has acknowledged (true whoever holds it now); parks what it can never take and gives back what it
+-- has not taken, where the claim still stands: a later claim of another replica is none of this one's business.
+create function outbox_settle(claim timestamptz, published bigint[], parked bigint[], returned bigint[])
+returns void language plpgsql as $$
 begin
   perform set_config('vitae.actor', 'relay', true), set_config('synchronous_commit', 'off', true);
   update outbox set published_at = clock_timestamp(), claimed_until = null where seq = any (published);
-  update outbox set claimed_until = null where seq = any (failed) and published_at is null;
+  if cardinality(parked) + cardinality(returned) > 0 then
+    update outbox set claimed_until = null, parked_at = case when seq = any (parked) then clock_timestamp() end
+    where seq = any (parked || returned) and claimed_until = claim and published_at is null;
+  end if;
 end $$;
 
 -- ---- inbox: an event counts once per consumer ----

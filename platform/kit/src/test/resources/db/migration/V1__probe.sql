@@ -2,7 +2,7 @@
 create table probe (
   id         uuid primary key,
   user_id    uuid not null,
-  word       text not null unique check (length(word) between 1 and 100),
+  word       text not null check (length(word) between 1 and 100 and word not like 'refused%'),
   version    int not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()

@@ -2,8 +2,10 @@ package dev.vitae.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -27,7 +31,7 @@ import org.jboss.logging.Logger;
  * Takes events in once in effect: a batch is one transaction that records the event ids and runs the handlers of those
  * not seen before. When a batch fails, its events are taken one by one, and the one that fails three times for a reason
  * of its own goes to {@code <topic>.dlq} with its cause while the partition goes on. While the database is away nothing
- * is given up: the batch waits.
+ * is given up: the batch waits, however long.
  */
 @ApplicationScoped
 public class Inbox {
@@ -36,6 +40,9 @@ public class Inbox {
     private static final int TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** A {@code ce_time} may be anything; longer durations overflow a timer's nanoseconds. */
+    private static final Duration LONGEST_AGE = Duration.ofDays(365);
+
     private static final String RECORD = "insert into inbox (consumer, event_id) select $1, unnest($2::uuid[]) "
             + "on conflict do nothing returning event_id";
 
@@ -51,7 +58,7 @@ public class Inbox {
 
     /**
      * Takes a batch in. Completes when every event has had its effect, was seen before, is of no interest, or lies in
-     * the dead letters.
+     * the dead letters. It never fails: a failure would close the consumer.
      *
      * @param consumer a stable name; an event counts once per consumer
      * @param handlers by event type; other types are passed over
@@ -70,13 +77,14 @@ public class Inbox {
                 unreadable.add(IncomingEvent.unreadable(record));
             }
         }
-        return take(consumer, events.values(), handlers)
+        return Uni.createFrom()
+                .deferred(() -> take(consumer, events.values(), handlers))
                 .onFailure(failure -> !Transient.is(failure))
                 .recoverWithUni(() -> oneByOne(consumer, events.values(), handlers))
                 .chain(() -> each(unreadable, e -> bury(consumer, e, new IllegalArgumentException("not a CloudEvent"))))
-                .onFailure(Transient::is)
+                .onFailure()
                 .invoke(failure -> LOG.warnf("%s waits for its database: %s", consumer, failure.toString()))
-                .onFailure(Transient::is)
+                .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
@@ -98,8 +106,8 @@ public class Inbox {
     }
 
     private static Uni<Void> handle(SqlTx tx, IncomingEvent event, Map<String, EventHandler> handlers) {
-        tx.continueTrace(trace(event));
-        return handlers.get(event.type()).handle(tx, event);
+        tx.continueTrace(event.trace());
+        return Trace.within(event.trace(), () -> handlers.get(event.type()).handle(tx, event));
     }
 
     private Uni<Void> oneByOne(String consumer, Collection<IncomingEvent> events, Map<String, EventHandler> handlers) {
@@ -113,29 +121,33 @@ public class Inbox {
     }
 
     private Uni<Void> bury(String consumer, IncomingEvent event, Throwable cause) {
-        LOG.errorf(
-                "%s: event %s (%s) goes to the dead letters: %s", consumer, event.id(), event.type(), cause.getClass());
-        metrics.counter("vitae.events.dead", "consumer", consumer, "type", event.type())
-                .increment();
+        DeadLetter letter = new DeadLetter(consumer, event, cause);
+        return Trace.within(event.trace(), () -> leave(consumer, event, () -> letter.whole(json))
+                .onFailure(failure -> !Transient.is(failure))
+                .recoverWithUni(() -> leave(consumer, event, letter::minimal))
+                .invoke(() -> {
+                    LOG.errorf(
+                            "%s: event %s (%s) goes to the dead letters: %s",
+                            consumer, event.id(), event.type(), cause.getClass());
+                    metrics.counter("vitae.events.dead", "consumer", consumer, "type", event.type())
+                            .increment();
+                }));
+    }
+
+    private Uni<Void> leave(String consumer, IncomingEvent event, Supplier<Event> letter) {
         return session.onConnection(Caller.consumer(), tx -> tx.query(RECORD, consumer, new UUID[] {event.id()})
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().voidItem()
-                        : tx.publish(event.deadLetter(json, consumer, cause))));
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem() : tx.publish(letter.get())));
     }
 
     private void measure(String consumer, IncomingEvent event) {
+        Duration age = Duration.between(event.time(), Instant.now());
         metrics.timer("vitae.events.latency", "consumer", consumer, "type", event.type())
-                .record(Duration.between(event.time(), Instant.now()));
+                .record(age.abs().compareTo(LONGEST_AGE) < 0 ? age : LONGEST_AGE);
     }
 
     /** Retrying wraps the failure that ended it. */
     private static Throwable rootOf(Throwable failure) {
         return failure instanceof IllegalStateException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    private static Map<String, String> trace(IncomingEvent event) {
-        String parent = event.headers().get("traceparent");
-        return parent == null ? Map.of() : Map.of("traceparent", parent);
     }
 
     private static Set<UUID> ids(RowSet<Row> rows) {
@@ -144,8 +156,7 @@ public class Inbox {
         return ids;
     }
 
-    private static Uni<Void> each(
-            Collection<IncomingEvent> events, java.util.function.Function<IncomingEvent, Uni<Void>> work) {
+    private static Uni<Void> each(Collection<IncomingEvent> events, Function<IncomingEvent, Uni<Void>> work) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (IncomingEvent event : events) {
             chain = chain.chain(() -> work.apply(event));

@@ -3,17 +3,22 @@ package dev.vitae.kit.outbox;
 import dev.vitae.kit.caller.Actor;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * {@code vitae_outbox_backlog} (events that wait), {@code vitae_outbox_age_seconds} (how long the oldest has),
- * {@code vitae_tasks_waiting} and {@code vitae_tasks_parked} (work given up, to be looked at).
+ * {@code vitae_outbox_parked}
+ * (events that the broker can never take), {@code vitae_tasks_waiting} and {@code vitae_tasks_parked} (work given up, to be looked at).
  */
 @ApplicationScoped
 public class OutboxGauges {
@@ -21,17 +26,34 @@ public class OutboxGauges {
     private static final Caller WORKER = new Caller(Actor.WORKER, Optional.empty(), Optional.empty(), Set.of());
 
     private final TenantSession session;
+    private final MeterRegistry metrics;
+    private final List<Gauge> gauges = new ArrayList<>();
     private final AtomicLong backlog;
     private final AtomicLong ageSeconds;
+    private final AtomicLong parkedEvents;
     private final AtomicLong tasks;
-    private final AtomicLong parked;
+    private final AtomicLong parkedTasks;
 
     public OutboxGauges(TenantSession session, MeterRegistry metrics) {
         this.session = session;
-        this.backlog = metrics.gauge("vitae.outbox.backlog", new AtomicLong());
-        this.ageSeconds = metrics.gauge("vitae.outbox.age.seconds", new AtomicLong());
-        this.tasks = metrics.gauge("vitae.tasks.waiting", new AtomicLong());
-        this.parked = metrics.gauge("vitae.tasks.parked", new AtomicLong());
+        this.metrics = metrics;
+        this.backlog = gauge("vitae.outbox.backlog");
+        this.ageSeconds = gauge("vitae.outbox.age.seconds");
+        this.parkedEvents = gauge("vitae.outbox.parked");
+        this.tasks = gauge("vitae.tasks.waiting");
+        this.parkedTasks = gauge("vitae.tasks.parked");
+    }
+
+    private AtomicLong gauge(String name) {
+        AtomicLong value = new AtomicLong();
+        gauges.add(Gauge.builder(name, value, AtomicLong::get).register(metrics));
+        return value;
+    }
+
+    /** A registry outlives the application that is started anew in the same JVM, and keeps the first gauge of a name. */
+    @PreDestroy
+    void forget() {
+        gauges.forEach(metrics::remove);
     }
 
     @Scheduled(every = "5s", delayed = "5s", identity = "outbox-gauges")
@@ -39,11 +61,13 @@ public class OutboxGauges {
         return session.onConnection(
                         Caller.relay(),
                         tx -> tx.query("select count(*), "
-                                + "coalesce(extract(epoch from now() - min(created_at)), 0)::bigint "
-                                + "from outbox where published_at is null"))
+                                + "coalesce(extract(epoch from now() - min(created_at)), 0)::bigint, "
+                                + "(select count(*) from outbox where parked_at is not null) "
+                                + "from outbox where published_at is null and parked_at is null"))
                 .invoke(rows -> rows.forEach(row -> {
                     backlog.set(row.getLong(0));
                     ageSeconds.set(row.getLong(1));
+                    parkedEvents.set(row.getLong(2));
                 }))
                 .chain(
                         () -> session.onConnection(
@@ -53,7 +77,7 @@ public class OutboxGauges {
                                                 + "count(*) filter (where parked_at is null), count(*) filter (where parked_at is not null) from task")))
                 .invoke(rows -> rows.forEach(row -> {
                     tasks.set(row.getLong(0));
-                    parked.set(row.getLong(1));
+                    parkedTasks.set(row.getLong(1));
                 }))
                 .replaceWithVoid();
     }

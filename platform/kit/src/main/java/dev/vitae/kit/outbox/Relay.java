@@ -3,20 +3,19 @@ package dev.vitae.kit.outbox;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 
 /**
  * Takes events from the outbox to Kafka, on a thread of its own because Kafka's producer may block. A row is claimed for
  * a while, sent, and marked only once the broker has acknowledged it; no transaction stays open in between. A relay that
- * dies leaves claims that run out, so an event may be sent twice and is never lost.
+ * dies leaves claims that run out, so an event may be sent twice and is never lost. What the broker can never take is put
+ * aside ({@code vitae_outbox_parked}); later events of its key go on.
  *
  * <p>It is woken right after a commit of this process, and looks by itself every few milliseconds while busy, backing
  * off to {@link #IDLE} when nothing comes, for what other replicas left behind. It knows no framework, so the benchmark
@@ -29,8 +28,10 @@ public final class Relay implements AutoCloseable {
     private static final Duration BUSY = Duration.ofMillis(2);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    /** Longer than the producer's delivery timeout, so that a claim never ends under a send. */
-    static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    /** What is left of the lease then is longer than one send can take, and its mark. */
+    private static final Duration SEND_WITHIN =
+            LEASE.minus(OutboxRelay.LONGEST_SEND).minusSeconds(1);
 
     private static final Duration DATABASE = Duration.ofSeconds(10);
 
@@ -75,44 +76,50 @@ public final class Relay implements AutoCloseable {
 
     private void run() {
         Duration pause = BUSY;
-        while (!stopped) {
-            try {
-                int sent = drain();
-                pause = sent > 0 ? BUSY : longer(pause, IDLE);
-                if (sent < BATCH) {
-                    rest(pause);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // The database is away or a claim could not be made: nothing is lost, the rows wait.
-                LOG.warnf("outbox relay: %s; trying again", e.toString());
-                pause = longer(pause, AFTER_FAILURE);
-                restAfterFailure(pause);
+        try {
+            while (!stopped) {
+                pause = round(pause);
+                rest(pause);
             }
+        } catch (InterruptedException e) {
+            LOG.debug("outbox relay ends");
         }
     }
 
-    private int drain() throws InterruptedException {
-        List<WaitingEvent> claimed = claim();
-        if (claimed.isEmpty()) {
-            return 0;
+    /** Answers how long to rest, given how long the last rest was. */
+    private Duration round(Duration last) throws InterruptedException {
+        try {
+            long begun = System.nanoTime();
+            List<WaitingEvent> claimed = claim();
+            if (claimed.isEmpty()) {
+                return longer(last, IDLE);
+            }
+            Outcome outcome = new Dispatch(producer, source, () -> System.nanoTime() - begun < SEND_WITHIN.toNanos())
+                    .send(claimed);
+            settle(claimed.get(0).claimedUntil(), outcome);
+            tell(outcome);
+            if (outcome.failure().isPresent()) {
+                return longer(last, AFTER_FAILURE);
+            }
+            return claimed.size() == BATCH ? Duration.ZERO : BUSY;
+        } catch (RuntimeException e) {
+            // The database is away or a claim could not be made: nothing is lost, the rows wait.
+            LOG.warnf("outbox relay: %s; trying again", e.toString());
+            return longer(last, AFTER_FAILURE);
         }
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(claimed.size());
-        for (WaitingEvent event : claimed) {
-            acknowledgements.add(producer.send(event.record(source)));
-        }
-        List<Long> published = new ArrayList<>(claimed.size());
-        List<Long> failed = new ArrayList<>();
-        for (int i = 0; i < claimed.size(); i++) {
-            (acknowledged(acknowledgements.get(i)) ? published : failed)
-                    .add(claimed.get(i).seq());
-        }
-        settle(published, failed);
-        if (!failed.isEmpty()) {
-            throw new IllegalStateException(failed.size() + " events not acknowledged by the broker");
-        }
-        return claimed.size();
+    }
+
+    private static void tell(Outcome outcome) {
+        outcome.parked()
+                .forEach(event -> LOG.errorf(
+                        "outbox row %d (%s to %s) can never be sent and is put aside",
+                        event.seq(), event.type(), event.topic()));
+        outcome.failure().ifPresent(failure -> {
+            WaitingEvent first = outcome.returned().get(0);
+            LOG.warnf(
+                    "%d events not acknowledged by the broker, from outbox row %d (%s) on: %s; trying again",
+                    outcome.returned().size(), first.seq(), first.type(), failure.toString());
+        });
     }
 
     private List<WaitingEvent> claim() {
@@ -125,40 +132,26 @@ public final class Relay implements AutoCloseable {
         return rows;
     }
 
-    private void settle(List<Long> published, List<Long> failed) {
-        pool.preparedQuery("select outbox_settle($1, $2)")
-                .execute(Tuple.of(published.toArray(Long[]::new), failed.toArray(Long[]::new)))
+    private void settle(OffsetDateTime claim, Outcome outcome) {
+        pool.preparedQuery("select outbox_settle($1, $2, $3, $4)")
+                .execute(Tuple.of(
+                        claim,
+                        Outcome.seqs(outcome.published()),
+                        Outcome.seqs(outcome.parked()),
+                        Outcome.seqs(outcome.returned())))
                 .await()
                 .atMost(DATABASE);
     }
 
-    private static boolean acknowledged(Future<RecordMetadata> send) throws InterruptedException {
-        try {
-            send.get();
-            return true;
-        } catch (ExecutionException e) {
-            LOG.debug("not acknowledged", e.getCause());
-            return false;
-        }
-    }
-
+    /** Whoever wakes it ends the rest, also the one after a failure. */
     private void rest(Duration pause) throws InterruptedException {
         if (work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             work.drainPermits();
         }
     }
 
-    private void restAfterFailure(Duration pause) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped = true;
-        }
-    }
-
     private static Duration longer(Duration pause, Duration most) {
-        Duration twice = pause.multipliedBy(2);
+        Duration twice = pause.isZero() ? BUSY : pause.multipliedBy(2);
         return twice.compareTo(most) < 0 ? twice : most;
     }
 }

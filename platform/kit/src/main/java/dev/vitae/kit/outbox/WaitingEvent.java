@@ -19,7 +19,8 @@ record WaitingEvent(
         String type,
         String payload,
         String headers,
-        OffsetDateTime createdAt) {
+        OffsetDateTime createdAt,
+        OffsetDateTime claimedUntil) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -33,9 +34,11 @@ record WaitingEvent(
                 row.getString("type"),
                 row.getString("payload"),
                 row.getString("headers"),
-                row.getOffsetDateTime("created_at"));
+                row.getOffsetDateTime("created_at"),
+                row.getOffsetDateTime("claimed_until"));
     }
 
+    /** @throws UnsendableEvent when the row's headers are no names with texts */
     ProducerRecord<String, byte[]> record(String source) {
         var record = new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
         header(record, "ce_specversion", "1.0");
@@ -52,7 +55,7 @@ record WaitingEvent(
         try {
             return JSON.readValue(headers, HEADERS);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("headers of outbox row " + seq, e);
+            throw new UnsendableEvent(e);
         }
     }
 

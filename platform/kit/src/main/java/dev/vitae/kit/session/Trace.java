@@ -2,9 +2,12 @@ package dev.vitae.kit.session;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The trace at hand as W3C Trace Context headers, to travel through the outbox and the task queue. */
 public final class Trace {
@@ -33,6 +36,14 @@ public final class Trace {
     /** The context that those headers name, to be the parent of what follows. */
     public static Context of(Map<String, String> headers) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), headers, GETTER);
+    }
+
+    /** Does the work in the trace that those headers name: its log records carry their traceId. */
+    public static <T> Uni<T> within(Map<String, String> headers, Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Scope scope = of(headers).makeCurrent();
+            return Uni.createFrom().<T>deferred(work).onTermination().invoke(scope::close);
+        });
     }
 
     static Map<String, String> merge(Map<String, String> trace, Map<String, String> headers) {

@@ -21,10 +21,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -32,7 +33,7 @@ import org.jboss.logging.Logger;
 /**
  * Runs this service's tasks: woken right after a commit of this process, looking by itself every half second for what
  * other replicas left behind. A lease lasts {@link #LEASE} and is renewed while the work runs; when a process dies, its
- * tasks are taken up elsewhere once their leases end.
+ * tasks are taken up elsewhere once their leases end. An attempt that outlasts its handler's timeout has failed.
  */
 @ApplicationScoped
 public class TaskRunner {
@@ -49,7 +50,7 @@ public class TaskRunner {
     private final Vertx vertx;
     private final ObjectMapper json;
     private final int concurrency;
-    private final Map<UUID, LeasedTask> running = new ConcurrentHashMap<>();
+    private final Set<LeasedTask> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private volatile boolean again;
     private volatile boolean stopped;
@@ -83,7 +84,7 @@ public class TaskRunner {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        table.handBack(running.keySet()).await().atMost(Duration.ofSeconds(5));
+        table.handBack(running).await().atMost(Duration.ofSeconds(5));
     }
 
     private void look() {
@@ -111,37 +112,53 @@ public class TaskRunner {
     }
 
     private void begin(LeasedTask task) {
-        running.put(task.id(), task);
+        running.add(task);
         Context own = VertxContext.createNewDuplicatedContext(context);
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.runOnContext(ignored -> {
             QuarkusContextStorage.INSTANCE.attach(own, Trace.of(task.headers()));
             TaskHandler handler = handlers.get(task.kind());
-            Uni.createFrom()
-                    .deferred(() -> handler.run(task))
+            attempt(own, handler, task)
                     .onFailure(failure -> !(failure instanceof LeaseLost))
-                    .recoverWithUni(failure -> failed(handler, task, failure))
+                    .recoverWithUni(failure -> failed(own, handler, task, failure))
                     .onTermination()
-                    .invoke(() -> running.remove(task.id()))
+                    .invoke(() -> running.remove(task))
                     .subscribe()
                     .with(done -> look(), failure -> LOG.warnf("task %s: %s", task.kind(), failure.toString()));
         });
     }
 
-    private Uni<Void> failed(TaskHandler handler, LeasedTask task, Throwable failure) {
+    /** A task that ends its process each time is not begun once more than its handler allows. */
+    private static Uni<Void> attempt(Context own, TaskHandler handler, LeasedTask task) {
+        return task.attempts() > handler.attempts()
+                ? Uni.createFrom().failure(new AttemptLost(task.attempts() - 1))
+                : inTime(own, handler, () -> handler.run(task));
+    }
+
+    /** A timeout comes from a timer's thread; what follows it belongs on the task's context again. */
+    private static Uni<Void> inTime(Context own, TaskHandler handler, Supplier<Uni<? extends Void>> work) {
+        return Uni.createFrom()
+                .<Void>deferred(work)
+                .ifNoItem()
+                .after(handler.timeout())
+                .fail()
+                .emitOn(next -> own.runOnContext(ignored -> next.run()));
+    }
+
+    private Uni<Void> failed(Context own, TaskHandler handler, LeasedTask task, Throwable failure) {
         LOG.warnf("task %s, attempt %d: %s", task.kind(), task.attempts(), failure.toString());
         if (task.attempts() < handler.attempts() && handler.worthRetrying(failure)) {
-            Duration pause = Duration.ofSeconds(Math.min(60, 1L << (task.attempts() - 1)));
+            Duration pause = Duration.ofSeconds(Math.min(60, 1L << Math.min(task.attempts() - 1, 6)));
             return table.retryLater(task, pause, failure);
         }
-        return handler.giveUp(task, failure)
+        return inTime(own, handler, () -> handler.giveUp(task, failure))
                 .onFailure(f -> !(f instanceof LeaseLost))
                 .recoverWithUni(f -> table.park(task, f));
     }
 
     private void renew() {
         if (!running.isEmpty()) {
-            table.renew(running.keySet(), LEASE)
+            table.renew(running, LEASE)
                     .subscribe()
                     .with(ignored -> {}, failure -> LOG.warnf("leases not renewed: %s", failure.toString()));
         }

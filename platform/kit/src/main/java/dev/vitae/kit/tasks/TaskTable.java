@@ -36,16 +36,25 @@ class TaskTable {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
-    Uni<Void> renew(Collection<UUID> tasks, Duration lease) {
-        return update(
-                "update task set leased_until = clock_timestamp() + $2::text::interval where id = any ($1)",
-                tasks.toArray(UUID[]::new),
-                lease.toString());
+    Uni<Void> renew(Collection<LeasedTask> tasks, Duration lease) {
+        return lease(tasks, lease.toString());
     }
 
     /** On the way out: another replica may begin them at once. */
-    Uni<Void> handBack(Collection<UUID> tasks) {
-        return update("update task set leased_until = null where id = any ($1)", (Object) tasks.toArray(UUID[]::new));
+    Uni<Void> handBack(Collection<LeasedTask> tasks) {
+        return lease(tasks, "");
+    }
+
+    /** Only leases that are still these attempts' own: another replica may hold the task by now. */
+    private Uni<Void> lease(Collection<LeasedTask> tasks, String interval) {
+        List<LeasedTask> own = List.copyOf(tasks);
+        return update(
+                "update task t set leased_until = clock_timestamp() + nullif($3::text, '')::interval "
+                        + "from unnest($1::uuid[], $2::int[]) own (id, attempts) "
+                        + "where t.id = own.id and t.attempts = own.attempts",
+                own.stream().map(LeasedTask::id).toArray(UUID[]::new),
+                own.stream().map(LeasedTask::attempts).toArray(Integer[]::new),
+                interval);
     }
 
     Uni<Void> retryLater(LeasedTask task, Duration pause, Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.vitae.kit.outbox;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -53,6 +54,50 @@ class RelayTest {
                 .hasSize(2));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(waiting(key)).isEmpty());
+    }
+
+    @Test
+    void putsAsideWhatTheBrokerCanNeverTakeAndGoesOn() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        // More than a record of Kafka may be long
+        DATABASE.write(
+                Map.of("vitae.actor", "person"),
+                "insert into outbox (id, topic, key, type, payload) values (uuidv7(), '" + topic + ".large', '" + key
+                        + "', 'TooLarge', jsonb_build_object('text', repeat('x', 1100000)))");
+
+        leave(topic + ".large", key, 1);
+
+        try (Events events = Events.connect()) {
+            events.awaitOne(topic + ".large", key, "Left");
+        }
+        await().untilAsserted(() -> assertThat(DATABASE.read(
+                        Map.of("vitae.actor", "relay"),
+                        "select type from outbox where parked_at is not null and key = '" + key + "'"))
+                .extracting(row -> row.get("type"))
+                .containsExactly("TooLarge"));
+        await().untilAsserted(() ->
+                assertThat(get("/q/metrics").asString()).containsPattern("vitae_outbox_parked\\S* [1-9]"));
+    }
+
+    @Test
+    void leavesAloneWhatAnotherReplicaHasClaimedMeanwhile() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        DATABASE.write(
+                Map.of("vitae.actor", "relay"),
+                "insert into outbox (id, topic, key, type, payload, claimed_until) values (uuidv7(), '" + topic + "', '"
+                        + key + "', 'Left', '{}', clock_timestamp() + interval '1 hour')");
+
+        // A replica whose own claim has run out gives back what it could not send.
+        DATABASE.write(
+                Map.of("vitae.actor", "relay"),
+                "do $$ begin perform outbox_settle(clock_timestamp(), '{}', '{}', "
+                        + "array(select seq from outbox where key = '" + key + "')); end $$");
+
+        assertThat(DATABASE.read(
+                        Map.of("vitae.actor", "relay"),
+                        "select claimed_until > clock_timestamp() as held from outbox where key = '" + key + "'"))
+                .extracting(row -> row.get("held"))
+                .containsExactly(true);
     }
 
     private static void leave(String topic, String key, int events) throws SQLException {

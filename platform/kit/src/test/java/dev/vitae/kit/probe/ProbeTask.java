@@ -5,6 +5,7 @@ import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,9 @@ public class ProbeTask implements TaskHandler {
 
     /** How many attempts fail before one succeeds, by subject. */
     public static final Map<UUID, Integer> FAILURES = new ConcurrentHashMap<>();
+
+    /** How many attempts never end before one succeeds, by subject. */
+    public static final Map<UUID, Integer> HANGS = new ConcurrentHashMap<>();
 
     private final TenantSession session;
     private final Probes probes;
@@ -35,7 +39,15 @@ public class ProbeTask implements TaskHandler {
     }
 
     @Override
+    public Duration timeout() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
     public Uni<Void> run(LeasedTask task) {
+        if (HANGS.getOrDefault(task.subjectId(), 0) >= task.attempts()) {
+            return Uni.createFrom().nothing();
+        }
         if (FAILURES.getOrDefault(task.subjectId(), 0) >= task.attempts()) {
             return Uni.createFrom().failure(new IllegalStateException("as prescribed"));
         }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 @KitTest
@@ -68,15 +69,14 @@ class TransactionTest {
 
     @Test
     void leavesNeitherRowNorEventWhenTheDatabaseRefusesTheRow() throws SQLException {
-        OnContext.run(vertx, () -> session.inTransaction(caller, tx -> say(tx)));
         UUID bob = UUID.randomUUID();
         Caller other = Caller.person(bob, Optional.empty(), Set.of());
 
-        // The event is written first, then the same word again breaks the table's unique constraint.
+        // The event is written first, then the word breaks a constraint of the table.
         assertThatThrownBy(() -> OnContext.run(
                         vertx,
                         () -> session.inTransaction(other, tx -> tx.publish(said(bob))
-                                .chain(() -> probes.persistAndFlush(new Probe(bob, word))))))
+                                .chain(() -> probes.persistAndFlush(new Probe(bob, "refused"))))))
                 .isNotNull();
 
         assertThat(outboxOf(bob)).isEmpty();
@@ -131,6 +131,19 @@ class TransactionTest {
         assertThat(changed.version()).isEqualTo(created.version() + 1);
         assertThat(changed.updatedAt()).isAfter(created.updatedAt());
         assertThat(changed.createdAt()).isEqualTo(created.createdAt());
+    }
+
+    @Test
+    void letsNoStatementAndNoOpenTransactionLastForEver() {
+        List<String> limits = OnContext.run(
+                vertx,
+                () -> session.onConnection(caller, tx -> tx.query("select setting from pg_settings where name in "
+                                + "('statement_timeout', 'idle_in_transaction_session_timeout')")
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString(0))
+                                .toList())));
+
+        assertThat(limits).containsExactly("30000", "30000");
     }
 
     private Uni<Void> say(Tx tx) {

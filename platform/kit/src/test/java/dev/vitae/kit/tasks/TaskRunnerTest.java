@@ -16,6 +16,7 @@ import dev.vitae.testkit.AppRole;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ class TaskRunnerTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    TaskTable table;
 
     private final UUID ada = UUID.randomUUID();
     private final UUID subject = UUID.randomUUID();
@@ -75,6 +79,52 @@ class TaskRunnerTest {
                                 + subject + "', '" + ada + "', 1, clock_timestamp() + interval '1 second')");
 
         await().untilAsserted(() -> assertThat(words()).containsExactly("done " + subject));
+    }
+
+    @Test
+    void givesUpWhatHangsEveryTime() {
+        ProbeTask.HANGS.put(subject, 99);
+
+        enqueue();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(words()).containsExactly("gave up " + subject));
+    }
+
+    @Test
+    void givesUpWhatEndsItsProcessEveryTime() throws SQLException {
+        // Begun as often as its handler allows, by processes that died of it.
+        AppRole.of("kit")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, attempts, leased_until) values (uuidv7(), 'probe.say', '"
+                                + subject + "', '" + ada + "', 2, clock_timestamp())");
+
+        await().untilAsserted(() -> assertThat(words()).containsExactly("gave up " + subject));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void leavesTheLeaseOfALaterAttemptAlone() throws SQLException {
+        UUID id = UUID.randomUUID();
+        AppRole.of("kit")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, attempts, leased_until) values ('" + id
+                                + "', 'somebody.else', '" + subject + "', '" + ada
+                                + "', 2, clock_timestamp() + interval '1 hour')");
+        LeasedTask stale = new LeasedTask(id, "somebody.else", subject, ada, "{}", Map.of(), 1);
+
+        table.renew(List.of(stale), Duration.ofHours(3)).await().atMost(Duration.ofSeconds(10));
+        table.handBack(List.of(stale)).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(AppRole.of("kit")
+                        .read(
+                                Map.of("vitae.actor", "worker"),
+                                "select leased_until between now() + interval '30 minutes' and now() + interval '2 hours' "
+                                        + "as untouched from task where id = '" + id + "'"))
+                .extracting(row -> row.get("untouched"))
+                .containsExactly(true);
     }
 
     @Test
