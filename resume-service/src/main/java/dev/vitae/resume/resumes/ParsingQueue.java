@@ -1,8 +1,6 @@
 package dev.vitae.resume.resumes;
 
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.resume.parsing.ParsedResume;
-import dev.vitae.resume.parsing.ResumeParser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -15,7 +13,6 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 class ParsingQueue {
 
-    private final ResumeParser parser = new ResumeParser();
     private final WorkerExecutor workers;
     private final Semaphore places;
 
@@ -25,14 +22,9 @@ class ParsingQueue {
     }
 
     /**
-     * Reads a résumé. Fails with {@link dev.vitae.resume.parsing.UnreadableFile}, or with 503 {@code parsing_busy} when
-     * all places are taken.
+     * Runs blocking work in the caller's turn; the answer comes back on the caller's own context. Fails with 503
+     * {@code parsing_busy} when all places are taken.
      */
-    Uni<ParsedResume> parse(UploadedFile file) {
-        return run(() -> parser.parse(file.bytes(), file.name()));
-    }
-
-    /** Runs blocking work in the caller's turn; the answer comes back on the caller's own context. */
     <T> Uni<T> run(Callable<T> work) {
         return Uni.createFrom().deferred(() -> {
             if (!places.tryAcquire()) {
