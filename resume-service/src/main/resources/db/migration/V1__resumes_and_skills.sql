@@ -86,10 +86,29 @@ create table skill_resume (
 ) with (fillfactor = 80);
 alter table skill_resume enable row level security;
 alter table skill_resume force row level security;
--- A person sees the own row and, by uploading a résumé, changes its version.
-create policy skill_resume_own on skill_resume for all
+-- A person sees the own row and, by uploading a résumé, makes it or raises its version.
+create policy skill_resume_own on skill_resume for select using (user_id = vitae_user());
+create policy skill_resume_make on skill_resume for insert with check (user_id = vitae_user());
+create policy skill_resume_raise on skill_resume for update
   using (user_id = vitae_user()) with check (user_id = vitae_user());
--- Events raise the counts.
+-- Only events raise the counts. A policy cannot see the row as it was; this can.
+create function keep_skill_counts() returns trigger language plpgsql as $$
+declare
+  generations int := 0;
+  minutes_saved int := 0;
+begin
+  if tg_op = 'UPDATE' then
+    generations := old.generations;
+    minutes_saved := old.minutes_saved;
+  end if;
+  if vitae_actor() is distinct from 'consumer'
+    and (new.generations, new.minutes_saved) is distinct from (generations, minutes_saved) then
+    raise insufficient_privilege using message = 'only events raise the counts of a skills résumé';
+  end if;
+  return new;
+end $$;
+create trigger skill_resume_counts before insert or update on skill_resume
+  for each row execute function keep_skill_counts();
 create policy skill_resume_consumer on skill_resume for all
   using (vitae_actor() = 'consumer') with check (vitae_actor() = 'consumer');
 create trigger skill_resume_updated before update on skill_resume for each row execute function keep_updated_at();

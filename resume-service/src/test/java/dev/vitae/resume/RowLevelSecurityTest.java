@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitae.testkit.AppRole;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +31,16 @@ class RowLevelSecurityTest {
     private static final String USAGE = "insert into skill_usage "
             + "(user_id, skill_key, uses, minutes_saved, last_used_at) values ('%1$s', '" + KEY + "', 1, 1, now())";
     private static final String WHOLE = "insert into skill_resume (user_id, version) values ('%1$s', 1)";
+    private static final String ANSWER = "insert into idempotency_key (user_id, key_hash, request_hash) "
+            + "values ('%1$s', sha256('k'), sha256('r'))";
+    private static final String TASK =
+            "insert into task (id, kind, subject_id, user_id) " + "values (uuidv7(), 'none', uuidv7(), '%1$s')";
+    private static final String EVENT = "insert into outbox (id, topic, key, type, payload, published_at) "
+            + "values (uuidv7(), 'vitae.resume.test', '%1$s', 'Test', '{\"userId\": \"%1$s\"}', now())";
     private static final List<String> TABLES =
-            List.of("resumes", "stored_file", "user_skills", "skill_usage", "skill_resume");
+            List.of("resumes", "stored_file", "user_skills", "skill_usage", "skill_resume", "idempotency_key");
+    /** Of the kit's own: no person reads them, not even about themselves. */
+    private static final List<String> NOBODYS = List.of("outbox", "task");
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -43,6 +53,13 @@ class RowLevelSecurityTest {
             assertThat(AppRole.query("resume", null, "select 1 from " + table))
                     .as(table)
                     .isEmpty();
+        }
+        for (String table : NOBODYS) {
+            for (UUID user : Arrays.asList(null, ada, bob)) {
+                assertThat(AppRole.query("resume", user, "select 1 from " + table))
+                        .as(table)
+                        .isEmpty();
+            }
         }
     }
 
@@ -64,7 +81,7 @@ class RowLevelSecurityTest {
     void letsNobodyTouchTheRowsOfAnother() throws SQLException {
         rowsOfAda();
 
-        for (String table : TABLES) {
+        for (String table : Stream.concat(TABLES.stream(), NOBODYS.stream()).toList()) {
             assertThat(AppRole.update("resume", bob, "delete from " + table))
                     .as(table)
                     .isZero();
@@ -77,7 +94,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FILE, RESUME + "uuidv7()", SKILL, USAGE, WHOLE})
+    @ValueSource(strings = {FILE, RESUME + "uuidv7()", SKILL, USAGE, WHOLE, ANSWER, TASK, EVENT})
     void refusesRowsInTheNameOfAnother(String insert) {
         assertThatThrownBy(() -> AppRole.update("resume", bob, insert.formatted(ada)))
                 .hasMessageContaining("row-level security");
@@ -91,6 +108,23 @@ class RowLevelSecurityTest {
                 .isZero();
         assertThatThrownBy(() -> AppRole.update("resume", ada, USAGE.formatted(ada)))
                 .hasMessageContaining("row-level security");
+        for (String raise : List.of("generations = 1000", "minutes_saved = 1000", "generations = 0")) {
+            assertThatThrownBy(() -> AppRole.update("resume", ada, "update skill_resume set " + raise))
+                    .as(raise)
+                    .hasMessageContaining("only events raise the counts");
+        }
+        assertThat(AppRole.update("resume", ada, "update skill_resume set version = version + 1"))
+                .isOne();
+        assertThat(AppRole.update("resume", ada, "delete from skill_resume")).isZero();
+    }
+
+    @Test
+    void letsNobodyBeginWithSkillCounts() {
+        assertThatThrownBy(() -> AppRole.update(
+                        "resume",
+                        ada,
+                        "insert into skill_resume (user_id, version, generations) values ('%s', 1, 5)".formatted(ada)))
+                .hasMessageContaining("only events raise the counts");
     }
 
     @Test
@@ -108,6 +142,11 @@ class RowLevelSecurityTest {
         AppRole.update("resume", ada, RESUME_WITH_FILE.formatted(ada));
         AppRole.update("resume", ada, SKILL.formatted(ada));
         AppRole.update("resume", ada, WHOLE.formatted(ada));
-        DATABASE.write(Map.of("vitae.actor", "consumer"), USAGE.formatted(ada));
+        AppRole.update("resume", ada, ANSWER.formatted(ada));
+        Map<String, String> consumer = Map.of("vitae.actor", "consumer");
+        DATABASE.write(consumer, USAGE.formatted(ada));
+        DATABASE.write(consumer, "update skill_resume set generations = 2 where user_id = '%s'".formatted(ada));
+        DATABASE.write(consumer, TASK.formatted(ada));
+        DATABASE.write(consumer, EVENT.formatted(ada));
     }
 }

@@ -8,27 +8,23 @@ import dev.vitae.resume.parsing.wording.Wording;
 
 /**
  * Reads a résumé file: bytes → positioned text → reading order → content. The same bytes always give the same content,
- * and nothing is stated that the file does not state.
+ * and nothing is stated that the file does not state. One budget holds for all three stages.
  *
- * <p>An instance is immutable and shared by threads; {@link #parse} blocks (tens of milliseconds) and belongs on a
- * worker thread.
+ * <p>An instance is immutable and shared by threads. Making one takes about a second (patterns, word lists, file types)
+ * and {@link #parse} blocks (tens of milliseconds): both belong on a worker thread.
  */
 public final class ResumeParser {
 
-    private final TextExtraction extraction;
-    private final LayoutReader layout;
-    private final ContentReader content;
+    private final ParsingLimits limits;
+    private final TextExtraction extraction = new TextExtraction();
+    private final Wording wording = Wording.load();
 
     public ResumeParser() {
-        this(new TextExtraction());
+        this(ParsingLimits.DEFAULT);
     }
 
-    /** With an extraction of its own limits, or one that runs elsewhere. */
-    public ResumeParser(TextExtraction extraction) {
-        Wording wording = Wording.load();
-        this.extraction = extraction;
-        this.layout = new LayoutReader(wording);
-        this.content = new ContentReader(wording);
+    public ResumeParser(ParsingLimits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -36,12 +32,14 @@ public final class ResumeParser {
      * @throws UnreadableFile with a stable code when no text can be had from the bytes
      */
     public ParsedResume parse(byte[] file, String fileName) {
-        ExtractedText text = extraction.extract(file);
+        WorkBudget budget = new WorkBudget(limits);
         try {
-            return content.read(layout.read(text), text.type());
-        } catch (StackOverflowError patternTooDeep) {
-            // Patterns recurse on text that repeats itself thousands of times; no résumé does.
-            throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, patternTooDeep);
+            ExtractedText text = extraction.extract(file, budget);
+            Wording words = wording.within(budget);
+            return new ContentReader(words).read(new LayoutReader(words, budget).read(text), text.type());
+        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+            // Libraries recurse and allocate as a file tells them to; no résumé tells them to go this far.
+            throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, tooMuch);
         }
     }
 }

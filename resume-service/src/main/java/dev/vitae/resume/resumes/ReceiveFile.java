@@ -4,10 +4,9 @@ import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Takes a file out of a form, off the event loop. */
+/** Takes a file out of a form, off the event loop and without reading it into memory. */
 @ApplicationScoped
 class ReceiveFile {
 
@@ -20,7 +19,7 @@ class ReceiveFile {
         this.vertx = vertx;
     }
 
-    /** The part's name and bytes. Fails with 422 {@code file_missing}, 422 {@code file_empty} or 413 {@code file_too_large}. */
+    /** The part as a file. Fails with 422 {@code file_missing}, 422 {@code file_empty} or 413 {@code file_too_large}. */
     Uni<UploadedFile> receive(FileUpload part) {
         if (part == null) {
             throw Problem.unprocessable("file_missing", "Send the résumé as the part named file of a multipart form.");
@@ -34,7 +33,7 @@ class ReceiveFile {
                     "file_empty", "The file is empty. Save the résumé again and upload the new file.");
         }
         return Uni.createFrom().completionStage(() -> vertx.executeBlocking(
-                        () -> UploadedFile.of(part.fileName(), Files.readAllBytes(part.uploadedFile())), false)
+                        () -> UploadedFile.of(part.fileName(), part.uploadedFile()), false)
                 .toCompletionStage());
     }
 }

@@ -59,7 +59,7 @@ public class Resume extends StampedEntity {
     /** For the session alone. */
     protected Resume() {}
 
-    Resume(Caller owner, UploadedFile file, UUID fileId, ParsedResume parsed, boolean isDefault) {
+    Resume(Caller owner, UploadedFile file, UUID fileId, int fileSize, ParsedResume parsed, boolean isDefault) {
         this.userId = owner.id();
         this.tenantId = owner.tenantId().orElse(null);
         this.title = file.title();
@@ -68,7 +68,7 @@ public class Resume extends StampedEntity {
         this.sourceFileName = file.name();
         this.sourceFileType = parsed.type();
         this.fileId = fileId;
-        this.fileSize = file.bytes().length;
+        this.fileSize = fileSize;
         this.contentHash = file.sha256();
         this.isDefault = isDefault;
     }

@@ -5,8 +5,6 @@ import dev.vitae.kit.files.FileStore;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.work.BoundedPool;
-import dev.vitae.resume.parsing.ParsedResume;
-import dev.vitae.resume.parsing.ResumeParser;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.skills.SkillResumeVersions;
 import dev.vitae.resume.skills.UserSkills;
@@ -14,15 +12,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A person uploads a résumé file: it is read, and kept together with what it says. */
 @ApplicationScoped
 public class UploadResume {
 
-    private final ResumeParser parser = new ResumeParser();
     private final BoundedPool parsing;
+    private final ParseFile parseFile;
     private final TenantSession session;
     private final FileStore files;
     private final Resumes resumes;
@@ -30,6 +27,7 @@ public class UploadResume {
     private final SkillResumeVersions skillResumes;
 
     UploadResume(
+            ParseFile parseFile,
             TenantSession session,
             FileStore files,
             Resumes resumes,
@@ -39,6 +37,7 @@ public class UploadResume {
             @ConfigProperty(name = "vitae.uploads.workers") int workers,
             @ConfigProperty(name = "vitae.uploads.waiting") int waiting) {
         this.parsing = new BoundedPool("parsing", workers, waiting, metrics);
+        this.parseFile = parseFile;
         this.session = session;
         this.files = files;
         this.resumes = resumes;
@@ -56,27 +55,25 @@ public class UploadResume {
      * {@link dev.vitae.resume.parsing.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
      */
     public Uni<ResumeView> upload(Caller caller, UploadedFile file) {
-        return Uni.createFrom().deferred(() -> {
-            long start = System.nanoTime();
-            return parsing.run(() -> parser.parse(file.bytes(), file.name()))
-                    .chain(parsed -> keep(caller, file, parsed, Duration.ofNanos(System.nanoTime() - start)));
-        });
+        return parsing.run(() -> parseFile.parse(file)).chain(read -> keep(caller, file, read));
     }
 
-    private Uni<ResumeView> keep(Caller caller, UploadedFile file, ParsedResume parsed, Duration duration) {
+    private Uni<ResumeView> keep(Caller caller, UploadedFile file, ParseFile.Read read) {
         // The person's skills résumé comes first: two first uploads at once must not both become the default.
         return session.inTransaction(caller, tx -> skillResumes
                 .raise(tx, caller.id())
                 .chain(() -> resumes.hasDefault(caller.id()))
-                .chain(hasDefault -> keep(tx, caller, file, parsed, !hasDefault))
-                .call(resume -> skills.add(tx, caller.id(), parsed.content().skills())
-                        .chain(keys -> tx.publish(ResumeParsed.of(resume, duration, keys))))
+                .chain(hasDefault -> keep(tx, caller, file, read, !hasDefault))
+                .call(resume -> skills.add(
+                                tx, caller.id(), read.parsed().content().skills())
+                        .chain(keys -> tx.publish(ResumeParsed.of(resume, read.duration(), keys))))
                 .map(ResumeView::of));
     }
 
-    private Uni<Resume> keep(Tx tx, Caller caller, UploadedFile file, ParsedResume parsed, boolean isDefault) {
-        return files.put(tx, caller, mediaType(parsed.type()), file.bytes())
-                .chain(fileId -> resumes.persistAndFlush(new Resume(caller, file, fileId, parsed, isDefault)));
+    private Uni<Resume> keep(Tx tx, Caller caller, UploadedFile file, ParseFile.Read read, boolean isDefault) {
+        return files.put(tx, caller, mediaType(read.parsed().type()), read.bytes(), file.sha256())
+                .chain(fileId -> resumes.persistAndFlush(
+                        new Resume(caller, file, fileId, read.bytes().length, read.parsed(), isDefault)));
     }
 
     private static String mediaType(SourceFileType type) {

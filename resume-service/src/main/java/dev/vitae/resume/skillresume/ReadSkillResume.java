@@ -79,13 +79,19 @@ public class ReadSkillResume {
     }
 
     private static Skill skill(Row row) {
-        OffsetDateTime lastUsed = row.getOffsetDateTime("last_used_at");
         return new Skill(
                 row.getString("skill_key"),
                 row.getString("name"),
                 row.getInteger("uses"),
-                lastUsed == null ? null : lastUsed.toInstant(),
-                row.getInteger("minutes_saved"));
+                instant(row, "last_used_at"),
+                row.getInteger("minutes_saved"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static long version(Row row) {

@@ -30,6 +30,15 @@ public record SkillResume(
      * @param uses generations that put it forward
      * @param lastUsedAt absent for a skill that none did
      * @param minutesSaved its share of what those generations saved
+     * @param createdAt when a résumé first named it
+     * @param updatedAt when it, or what is counted of it, last changed
      */
-    public record Skill(String skillKey, String name, int uses, Instant lastUsedAt, int minutesSaved) {}
+    public record Skill(
+            String skillKey,
+            String name,
+            int uses,
+            Instant lastUsedAt,
+            int minutesSaved,
+            Instant createdAt,
+            Instant updatedAt) {}
 }

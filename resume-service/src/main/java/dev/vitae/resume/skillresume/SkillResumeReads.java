@@ -33,7 +33,8 @@ class SkillResumeReads {
     private static final String SKILLS =
             """
             select coalesce(v.version, 0) as version, s.category, s.skill_key, s.name, coalesce(u.uses, 0) as uses,
-              u.last_used_at, coalesce(u.minutes_saved, 0) as minutes_saved
+              u.last_used_at, coalesce(u.minutes_saved, 0) as minutes_saved,
+              s.created_at, greatest(s.updated_at, u.updated_at) as updated_at
             from (values ($1::uuid)) as person(id)
             left join skill_resume v on v.user_id = person.id
             left join user_skills s on s.user_id = person.id and (s.scope = 'personal' or $2)

@@ -26,7 +26,8 @@ public class GenerationEvents {
 
     @Incoming("generations")
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("skill-uses", batch, Map.of("GenerationCompleted", this::completed));
+        return inbox.consume(
+                "skill-uses", PersonByPerson.in(batch, json), Map.of("GenerationCompleted", this::completed));
     }
 
     private Uni<Void> completed(SqlTx tx, IncomingEvent event) {

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SkillUses {
 
-    /** The person's row comes first: it makes counts of one person wait for each other instead of deadlocking. */
+    /**
+     * The person's row comes first: counts of one person wait for each other there, not at the skills. A transaction that
+     * counts for several people takes them in the order of {@link PersonByPerson}.
+     */
     private static final String COUNT =
             """
             with person as (

@@ -80,6 +80,25 @@ class DocxLayoutTest {
     }
 
     @Test
+    void followsTheLinksOfEachHeaderToItsOwnAddresses() {
+        String linked = RawDocx.header("<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>%s</w:t></w:r></w:hyperlink></w:p>");
+        byte[] docx = RawDocx.of(
+                "word/document.xml",
+                RawDocx.document(RawDocx.lines("Ada Brennan", "Skills", "Java, Kafka")),
+                "word/header1.xml",
+                linked.formatted("Template by"),
+                "word/_rels/header1.xml.rels",
+                RawDocx.linkTo("https://templates.example.com"),
+                "word/header2.xml",
+                linked.formatted("My profile"),
+                "word/_rels/header2.xml.rels",
+                RawDocx.linkTo("https://www.linkedin.com/in/ada"));
+
+        assertThat(parser.parse(docx, "cv.docx").content().personalInfo().linkedin())
+                .isEqualTo("https://www.linkedin.com/in/ada");
+    }
+
+    @Test
     void readsATableAsColumns() throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             text(document.createParagraph(), "Tunde Bakare", true, 24);

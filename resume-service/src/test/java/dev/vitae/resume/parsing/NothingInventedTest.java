@@ -3,9 +3,12 @@ package dev.vitae.resume.parsing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vitae.document.ContentRules;
 import dev.vitae.document.DatePrecision;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Section;
+import dev.vitae.document.Violation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a file does not state stays absent, and what no reader understands is kept. */
@@ -30,12 +33,37 @@ class NothingInventedTest {
         Experience job = parsed.content().experience().get(0);
         assertThat(job.company()).isEqualTo("Brightwave");
         assertThat(job.startDate()).isNull();
-        assertThat(job.endDatePrecision()).isNull();
+        assertThat(job.endDatePrecision()).isEqualTo(DatePrecision.UNKNOWN);
         assertThat(parsed.warnings())
                 .extracting(Warning::code, Warning::path)
                 .contains(
                         tuple("missing_member", "/personalInfo/email"),
-                        tuple("missing_member", "/experience/0/startDate"));
+                        tuple("missing_member", "/experience/0/startDate"),
+                        tuple("end_not_stated", "/experience/0/endDate"));
+    }
+
+    @Test
+    void warnsOfEveryMemberThatAPersonWouldHaveToWrite() {
+        byte[] pdf = new PdfFixture()
+                .bold(50, 60, 22, "Amelia Carter")
+                .bold(50, 120, 13, "Experience")
+                .bold(50, 140, 10, "Product Manager")
+                .text(50, 153, 10, "Brightwave")
+                .bold(50, 200, 13, "Languages")
+                .text(50, 220, 10, "German")
+                .bytes();
+
+        ParsedResume parsed = parser.parse(pdf, "resume.pdf");
+
+        List<String> required = ContentRules.written().check(parsed.content()).stream()
+                .filter(violation -> violation.code().equals("required"))
+                .map(Violation::pointer)
+                .toList();
+        assertThat(required).contains("/experience/0/description", "/languages/0/level");
+        assertThat(parsed.warnings())
+                .filteredOn(warning -> warning.code().equals("missing_member"))
+                .extracting(Warning::path)
+                .containsExactlyElementsOf(required);
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Section;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Layouts people use, each drawn here. */
@@ -56,7 +58,13 @@ class PdfLayoutTest {
         assertThat(content.experience().get(0).endDatePrecision()).isNull();
         assertThat(content.experience().get(0).description())
                 .isEqualTo("Launched four products with a combined revenue of $12M in the first year of sales.");
-        assertThat(content.experience().get(0).other()).containsEntry("location", "Portland, OR");
+        assertThat(content.sections())
+                .extracting(Section::heading, Section::entries)
+                .contains(tuple(
+                        "Locations",
+                        List.of(
+                                "Product Manager, Brightwave: Portland, OR",
+                                "Marketing Specialist, Northgate & Sons: Seattle, WA")));
         assertThat(content.skills()).containsExactly("Python", "C++");
     }
 

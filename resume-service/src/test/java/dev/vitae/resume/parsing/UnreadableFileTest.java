@@ -3,16 +3,14 @@ package dev.vitae.resume.parsing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.vitae.resume.parsing.extraction.ExtractionLimits;
-import dev.vitae.resume.parsing.extraction.TextExtraction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -20,6 +18,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 /** Every way a file can be refused has a code of its own, and none hurts. */
@@ -80,6 +82,20 @@ class UnreadableFileTest {
     }
 
     @Test
+    void refusesADocxThatNeedsAPassword() throws IOException, GeneralSecurityException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (POIFSFileSystem office = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream inside = encryptor.getDataStream(office)) {
+                inside.write(zip("word/document.xml", DOCUMENT.formatted("")));
+            }
+            office.writeFilesystem(file);
+        }
+        assertThat(codeOf(file.toByteArray())).isEqualTo("file_encrypted");
+    }
+
+    @Test
     void readsAPdfThatOnlyForbidsCopying() {
         byte[] pdf = new PdfFixture().bold(50, 60, 22, "Amelia Carter").encrypted("");
         assertThat(parser.parse(pdf, "resume.pdf").content().personalInfo().fullName())
@@ -129,22 +145,9 @@ class UnreadableFileTest {
 
     @Test
     void refusesADocxThatInflatesBeyondMeasure() throws IOException {
-        byte[] bomb = zip("word/document.xml", DOCUMENT.formatted("<w:p/>".repeat(9 << 20)));
+        byte[] bomb = zip("word/document.xml", DOCUMENT.formatted("<w:p/>".repeat(2 << 20)));
         assertThat(bomb.length).isLessThan(1 << 20);
         assertThat(codeOf(bomb)).isEqualTo("file_too_complex");
-    }
-
-    @Test
-    void refusesAPdfThatInflatesBeyondMeasure() throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.write("%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
-        try (DeflaterOutputStream deflate = new DeflaterOutputStream(pdf, new Deflater(9))) {
-            byte[] spaces = new byte[1 << 20];
-            for (int megabyte = 0; megabyte < 60; megabyte++) {
-                deflate.write(spaces);
-            }
-        }
-        assertThat(codeOf(pdf.toByteArray())).isEqualTo("file_too_complex");
     }
 
     @Test
@@ -158,8 +161,7 @@ class UnreadableFileTest {
 
     @Test
     void stopsWhenItsTimeIsOver() {
-        ExtractionLimits noTime = new ExtractionLimits(50, 1 << 20, 1000, 1000, Duration.ofNanos(1));
-        ResumeParser hurried = new ResumeParser(new TextExtraction(noTime));
+        ResumeParser hurried = new ResumeParser(ParsingLimits.DEFAULT.within(Duration.ofNanos(1)));
         UnreadableFile refused =
                 catchThrowableOfType(UnreadableFile.class, () -> hurried.parse(goodPdf(), "resume.pdf"));
         assertThat(refused.code()).isEqualTo("file_too_complex");

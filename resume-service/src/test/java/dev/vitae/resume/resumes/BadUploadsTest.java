@@ -74,6 +74,7 @@ class BadUploadsTest {
     @CsvSource({
         "'--b|Content-Disposition: form-data; name=\"file\"||text|--b--|', 415, file_type_unsupported",
         "'--b|Content-Disposition: form-data; name=\"file\"; filename=\"cv.pdf\"||cut sho', 400, form_malformed",
+        "'--b|Content-Disposition||text|--b--|', 400, form_malformed",
         "'this is no form', 400, form_malformed",
         "'', 400, form_malformed"
     })
@@ -82,6 +83,20 @@ class BadUploadsTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo(code);
+    }
+
+    @Test
+    void refusesAFormOfManyParts() throws Exception {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\nx\r\n";
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < 17; i++) {
+            form.append(part.formatted(i));
+        }
+
+        var answer = postForm(ada, form.append("--b--\r\n").toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("form_malformed");
     }
 
     @Test

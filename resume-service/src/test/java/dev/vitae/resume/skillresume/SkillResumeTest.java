@@ -19,6 +19,7 @@ import dev.vitae.testkit.Events;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,14 +93,21 @@ class SkillResumeTest {
         uploadSample(ada, "cv.pdf");
         CloudEvent event = generation(ada, "2026-02-03T10:00:00Z", "Java", "Apache Kafka");
 
+        events.publish(GENERATIONS, event);
+        awaitGenerations(ada, 1);
+
         // When
         events.publish(GENERATIONS, event);
         events.publish(GENERATIONS, event);
-        events.publish(GENERATIONS, event);
-        events.publish(GENERATIONS, generation(ada, "2026-02-03T11:00:00Z", "Java"));
+        // On the same key, so in the same partition: once it counts, what came before has been seen.
+        CloudEvent last = generation(ada, "2026-02-03T11:00:00Z", "Java");
+        events.publish(GENERATIONS, new CloudEvent(event.key(), last.headers(), last.data()));
 
         // Then
-        JsonPath skillResume = awaitGenerations(ada, 2);
+        JsonPath skillResume = await().atMost(Duration.ofSeconds(30))
+                .until(() -> read(ada), found -> found.getString("categories[0].skills[0].lastUsedAt")
+                        .startsWith("2026-02-03T11"));
+        assertThat(skillResume.getInt("totals.generations")).isEqualTo(2);
         assertThat(skillResume.getInt("totals.uses")).isEqualTo(3);
         assertThat(skillResume.getInt("totals.minutesSaved")).isEqualTo(90);
         assertThat(skillResume.getString("categories[0].skills[0].name")).isEqualTo("Java");
@@ -210,6 +218,20 @@ class SkillResumeTest {
                 .get("/api/v1/skill-resume")
                 .then()
                 .body("totals.skills", equalTo(3));
+    }
+
+    @Test
+    void saysWhenASkillCameAndLastChanged() {
+        uploadSample(ada, "cv.pdf");
+        JsonPath before = read(ada);
+
+        events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
+        JsonPath after = awaitGenerations(ada, 1);
+
+        String java = "categories[0].skills.find { it.name == 'Java' }.";
+        assertThat(after.getString(java + "createdAt")).isEqualTo(before.getString(java + "createdAt"));
+        assertThat(Instant.parse(after.getString(java + "updatedAt")))
+                .isAfter(Instant.parse(before.getString(java + "updatedAt")));
     }
 
     @Test

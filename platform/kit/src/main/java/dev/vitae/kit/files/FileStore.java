@@ -7,8 +7,6 @@ import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,14 +20,18 @@ public class FileStore {
         this.session = session;
     }
 
-    /** Keeps a file of that person; answers its id. */
-    public Uni<UUID> put(Tx tx, Caller owner, String contentType, byte[] bytes) {
+    /**
+     * Keeps a file of that person; answers its id.
+     *
+     * @param sha256 of the bytes, computed by whoever read them: it takes too long for an event loop
+     */
+    public Uni<UUID> put(Tx tx, Caller owner, String contentType, byte[] bytes, byte[] sha256) {
         UUID id = StampedEntity.newId();
         return tx.execute(
                         "insert into stored_file (id, user_id, sha256, size, content_type, bytes) values ($1, $2, $3, $4, $5, $6)",
                         id,
                         owner.id(),
-                        sha256(bytes),
+                        sha256,
                         bytes.length,
                         contentType,
                         bytes)
@@ -54,13 +56,5 @@ public class FileStore {
                 row.getUUID("id"),
                 row.getString("content_type"),
                 row.getBuffer("bytes").getBytes());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.WebAddress;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Folding;
@@ -136,7 +137,8 @@ final class ContactReader {
         }
         Matcher url = URL.matcher(rest);
         if (url.find() && !PROFILE.matcher(url.group()).find()) {
-            rest = claimed(URL.matcher(rest), rest, website == null, value -> website = absolute(value));
+            boolean wanted = website == null && WebAddress.isWeb(absolute(url.group()));
+            rest = claimed(URL.matcher(rest), rest, wanted, value -> website = absolute(value));
         }
         String bare = withoutLabel(rest);
         if (location == null && isLocation(bare)) {
@@ -179,7 +181,8 @@ final class ContactReader {
                         || postal && words && wording.dates().find(text).isEmpty());
     }
 
-    private static String absolute(String url) {
+    /** As the document writes addresses: with a scheme, without what ends the sentence. */
+    static String absolute(String url) {
         String bare = url.replaceAll("[.,;)]+$", "");
         return bare.matches("(?i)https?://.*") ? bare : "https://" + bare;
     }
@@ -228,6 +231,7 @@ final class ContactReader {
         String profile = links.stream()
                 .filter(link -> LINKEDIN.matcher(link).matches())
                 .findFirst()
+                .map(ContactReader::absolute)
                 .orElse(linkedin);
         return new PersonalInfo(name, mail, call, location, profile, website, null);
     }

@@ -20,12 +20,14 @@ import java.util.Set;
 /** Content as it grows, passage by passage. */
 final class ContentDraft {
 
+    /** Employments and courses of study have no member for where they were. */
+    private static final String PLACES = "Locations";
+
     private final Wording wording;
     private final List<String> summaries = new ArrayList<>();
     private final List<Experience> experience = new ArrayList<>();
     private final List<Education> education = new ArrayList<>();
     private final Set<String> skills = new LinkedHashSet<>();
-    private final Map<String, List<String>> skillGroups = new LinkedHashMap<>();
     private final List<Certification> certifications = new ArrayList<>();
     private final List<Language> languages = new ArrayList<>();
     private final Map<String, List<String>> others = new LinkedHashMap<>();
@@ -38,18 +40,20 @@ final class ContentDraft {
         List<Row> rows = passage.rows();
         switch (passage.kind()) {
             case SUMMARY -> summaries.add(new OtherReader(wording).paragraphs(rows));
-            case EXPERIENCE -> experience.addAll(new ExperienceReader(wording).read(rows));
+            case EXPERIENCE -> {
+                ExperienceReader.Jobs jobs = new ExperienceReader(wording).read(rows);
+                experience.addAll(jobs.experience());
+                addOther(PLACES, jobs.places());
+            }
             case EDUCATION -> {
                 EducationReader.Studies studies = new EducationReader(wording).read(rows);
                 education.addAll(studies.education());
                 addOther(passage.heading(), studies.details());
+                addOther(PLACES, studies.places());
             }
             case SKILLS -> {
                 SkillsReader.Skills read = new SkillsReader(wording).read(rows);
                 skills.addAll(read.skills());
-                read.groups().forEach((label, names) -> skillGroups
-                        .computeIfAbsent(label, key -> new ArrayList<>())
-                        .addAll(names));
                 addOther(passage.heading(), read.unread());
             }
             case LANGUAGES -> {
@@ -83,6 +87,6 @@ final class ContentDraft {
                 certifications.isEmpty() ? null : certifications,
                 languages.isEmpty() ? null : languages,
                 sections.isEmpty() ? null : sections,
-                skillGroups.isEmpty() ? Map.of() : Map.of("skillGroups", skillGroups));
+                Map.of());
     }
 }

@@ -1,8 +1,8 @@
 package dev.vitae.resume.parsing.content;
 
-import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
+import dev.vitae.resume.parsing.Warning;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Layout;
 import dev.vitae.resume.parsing.layout.Passage;
@@ -41,10 +41,12 @@ public final class ContentReader {
                 rows.forEach(row -> contact.look(row.text()));
             }
         }
-        draft.addOther("Additional details", contact.left());
+        draft.addOther(Surplus.HEADING, contact.left());
         draft.addOther("Links", contact.profiles());
-        ResumeContent content = draft.content(contact.info(name));
-        return new ParsedResume(content, type, new Warnings().about(content));
+        Fitting.Fitted fitted = new Fitting().fit(draft.content(contact.info(name)));
+        List<Warning> warnings = new ArrayList<>(new Warnings().about(fitted.content()));
+        warnings.addAll(fitted.warnings());
+        return new ParsedResume(fitted.content(), type, warnings);
     }
 
     /** Reads what stands before the first heading; returns the name or null. */

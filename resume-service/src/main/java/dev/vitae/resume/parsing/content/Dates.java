@@ -8,7 +8,8 @@ import java.util.List;
 /** An entry's dates as the document writes them; see {@link dev.vitae.document.Experience}. */
 record Dates(String start, DatePrecision startPrecision, String end, DatePrecision endPrecision) {
 
-    static final Dates NONE = new Dates(null, null, null, null);
+    /** Nothing is stated, so not the present either. */
+    static final Dates NONE = new Dates(null, null, null, DatePrecision.UNKNOWN);
 
     /** Of a job: a date alone is its start, and its end is unknown. */
     static Dates ofJob(List<DateSpan> spans) {

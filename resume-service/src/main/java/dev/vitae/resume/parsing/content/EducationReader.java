@@ -4,9 +4,7 @@ import dev.vitae.document.Education;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Degrees and schools, in any order. */
 final class EducationReader {
@@ -19,24 +17,27 @@ final class EducationReader {
         this.splitter = new EntrySplitter(wording);
     }
 
-    /** @param details what the section says beyond degrees and schools (grades, theses), each with its school's name */
-    record Studies(List<Education> education, List<String> details) {}
+    /**
+     * @param details what the section says beyond degrees and schools (grades, theses), each with its school's name
+     * @param places where they were, in the same way
+     */
+    record Studies(List<Education> education, List<String> details, List<String> places) {}
 
     Studies read(List<Row> rows) {
         List<Education> education = new ArrayList<>();
         List<String> details = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         for (EntryDraft draft : splitter.split(rows)) {
             EntryPlace.Parted parted = new EntryPlace(wording).part(new Pieces(wording).of(draft));
             StudyNames names = StudyNames.of(parted.pieces(), wording);
             Dates dates = Dates.ofStudy(draft.dates());
-            Map<String, Object> other = new LinkedHashMap<>();
-            if (parted.place() != null) {
-                other.put("location", parted.place());
-            }
             List<String> more = new ArrayList<>(names.details());
             more.addAll(draft.body());
             more.addAll(draft.links());
             String about = names.institution() == null ? "" : names.institution() + ": ";
+            if (parted.place() != null) {
+                places.add(about + parted.place());
+            }
             more.forEach(line -> details.add(about + line));
             if (names.institution() != null || names.degree() != null) {
                 education.add(new Education(
@@ -47,9 +48,9 @@ final class EducationReader {
                         dates.startPrecision(),
                         dates.end(),
                         dates.endPrecision(),
-                        other));
+                        null));
             }
         }
-        return new Studies(education, details);
+        return new Studies(education, details, places);
     }
 }

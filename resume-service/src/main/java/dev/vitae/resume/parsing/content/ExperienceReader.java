@@ -5,9 +5,10 @@ import dev.vitae.document.Link;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Jobs, in whatever order a person writes company, position, dates and place. */
 final class ExperienceReader {
@@ -22,7 +23,10 @@ final class ExperienceReader {
         this.names = new JobNames(wording);
     }
 
-    List<Experience> read(List<Row> rows) {
+    /** @param places where the jobs were, each after its position and company */
+    record Jobs(List<Experience> experience, List<String> places) {}
+
+    Jobs read(List<Row> rows) {
         List<EntryDraft> drafts = splitter.split(rows);
         List<EntryPlace.Parted> parted = new ArrayList<>();
         for (EntryDraft draft : drafts) {
@@ -31,6 +35,7 @@ final class ExperienceReader {
         List<JobNames.Names> named =
                 names.of(parted.stream().map(EntryPlace.Parted::pieces).toList());
         List<Experience> jobs = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         JobNames.Names employer = null;
         for (int i = 0; i < drafts.size(); i++) {
             JobNames.Names name = named.get(i);
@@ -52,9 +57,12 @@ final class ExperienceReader {
                 company = place.substring(0, comma);
                 place = place.substring(comma + 2);
             }
-            jobs.add(job(company, name, draft, place));
+            jobs.add(job(company, name, draft));
+            if (place != null) {
+                places.add(about(name.position(), company) + place);
+            }
         }
-        return jobs;
+        return new Jobs(jobs, places);
     }
 
     /** A company above several roles, each with dates of its own. */
@@ -69,16 +77,18 @@ final class ExperienceReader {
                 && named.get(i + 1).position() != null;
     }
 
-    private static Experience job(String company, JobNames.Names name, EntryDraft draft, String place) {
+    private static String about(String position, String company) {
+        String about = Stream.of(position, company).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return about.isEmpty() ? "" : about + ": ";
+    }
+
+    private static Experience job(String company, JobNames.Names name, EntryDraft draft) {
         Dates dates = Dates.ofJob(draft.dates());
         List<String> lines = new ArrayList<>(name.others());
         lines.addAll(draft.body());
-        List<Link> links =
-                draft.links().stream().map(url -> new Link(url, url, null)).toList();
-        Map<String, Object> other = new LinkedHashMap<>();
-        if (place != null) {
-            other.put("location", place);
-        }
+        List<Link> links = draft.links().stream()
+                .map(url -> new Link(url, ContactReader.absolute(url)))
+                .toList();
         return new Experience(
                 company,
                 name.position(),
@@ -89,7 +99,7 @@ final class ExperienceReader {
                 lines.isEmpty() ? null : String.join("\n", lines),
                 null,
                 links.isEmpty() ? null : links,
-                other);
+                null);
     }
 
     private static Experience withMore(Experience job, EntryDraft draft) {

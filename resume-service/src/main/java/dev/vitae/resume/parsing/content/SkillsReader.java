@@ -5,10 +5,8 @@ import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,11 +29,8 @@ final class SkillsReader {
         this.wording = wording;
     }
 
-    /**
-     * @param groups label → its skills, for groups that have one
-     * @param unread lines that are sentences rather than skills
-     */
-    record Skills(List<String> skills, Map<String, List<String>> groups, List<String> unread) {}
+    /** @param unread lines that are sentences rather than skills */
+    record Skills(List<String> skills, List<String> unread) {}
 
     /** A line of the section: its label if it has one, and its list. */
     private static final class Line {
@@ -51,16 +46,11 @@ final class SkillsReader {
 
     Skills read(List<Row> rows) {
         List<Line> lines = lines(rows);
-        Map<String, List<String>> groups = new LinkedHashMap<>();
         Set<String> skills = new LinkedHashSet<>();
         List<String> unread = new ArrayList<>();
-        String label = null;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.label != null) {
-                label = line.label;
-            } else if (isLabel(lines, i)) {
-                label = line.list.replaceAll("\\s*:$", "");
+            if (line.label == null && isLabel(lines, i)) {
                 continue;
             }
             for (String item : items(line.list)) {
@@ -74,12 +64,12 @@ final class SkillsReader {
                 }
                 if (skill.split("\\s+").length > LONGEST_SKILL_WORDS) {
                     unread.add(item);
-                } else if (skills.add(skill) && label != null) {
-                    groups.computeIfAbsent(label, key -> new ArrayList<>()).add(skill);
+                } else {
+                    skills.add(skill);
                 }
             }
         }
-        return new Skills(List.copyOf(skills), groups, unread);
+        return new Skills(List.copyOf(skills), unread);
     }
 
     private List<Line> lines(List<Row> rows) {

@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.content;
 
+import dev.vitae.document.ContentRules;
 import dev.vitae.document.DatePrecision;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
@@ -7,20 +8,38 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.parsing.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** What a person should look at: required members that the file does not state, and dates that say less than a month. */
+/**
+ * What a person should look at: members that whoever writes a résumé must give and the file does not state, and dates
+ * that say less than a month.
+ */
 final class Warnings {
+
+    private static final Map<String, String> MISSING = Map.ofEntries(
+            Map.entry("fullName", "No name was found."),
+            Map.entry("email", "No e-mail address was found."),
+            Map.entry("company", "No company is stated for this job."),
+            Map.entry("position", "No position is stated for this job."),
+            Map.entry("description", "Nothing is said of what was done in this job."),
+            Map.entry("startDate", "No start date is stated."),
+            Map.entry("institution", "No school is stated for this degree."),
+            Map.entry("degree", "No degree is stated for this school."),
+            Map.entry("level", "No level is stated for this language."));
 
     private final List<Warning> warnings = new ArrayList<>();
 
     List<Warning> about(ResumeContent content) {
-        missing(content.personalInfo().fullName(), "No name was found.", "/personalInfo/fullName");
-        missing(content.personalInfo().email(), "No e-mail address was found.", "/personalInfo/email");
+        ContentRules.written().check(content).stream()
+                .filter(violation -> violation.code().equals("required"))
+                .forEach(violation -> missing(violation.pointer(), violation.message()));
         for (int i = 0; i < content.experience().size(); i++) {
-            about(content.experience().get(i), "/experience/" + i);
+            Experience job = content.experience().get(i);
+            dates(job.startDatePrecision(), job.endDatePrecision(), "/experience/" + i);
         }
         for (int i = 0; i < content.education().size(); i++) {
-            about(content.education().get(i), "/education/" + i);
+            Education study = content.education().get(i);
+            dates(study.startDatePrecision(), study.endDatePrecision(), "/education/" + i);
         }
         if (content.experience().isEmpty()) {
             warn("missing_member", "No work experience was found.", "/experience");
@@ -28,18 +47,9 @@ final class Warnings {
         return warnings;
     }
 
-    private void about(Experience job, String path) {
-        missing(job.company(), "No company is stated for this job.", path + "/company");
-        missing(job.position(), "No position is stated for this job.", path + "/position");
-        missing(job.startDate(), "No start date is stated for this job.", path + "/startDate");
-        dates(job.startDatePrecision(), job.endDatePrecision(), path);
-    }
-
-    private void about(Education study, String path) {
-        missing(study.institution(), "No school is stated for this degree.", path + "/institution");
-        missing(study.degree(), "No degree is stated for this school.", path + "/degree");
-        missing(study.startDate(), "No start date is stated for this course of study.", path + "/startDate");
-        dates(study.startDatePrecision(), study.endDatePrecision(), path);
+    private void missing(String pointer, String rule) {
+        String member = pointer.substring(pointer.lastIndexOf('/') + 1);
+        warn("missing_member", MISSING.getOrDefault(member, rule), pointer);
     }
 
     private void dates(DatePrecision start, DatePrecision end, String path) {
@@ -51,12 +61,6 @@ final class Warnings {
         }
         if (end == DatePrecision.UNKNOWN) {
             warn("end_not_stated", "An end is not stated, nor that it goes on.", path + "/endDate");
-        }
-    }
-
-    private void missing(String value, String message, String path) {
-        if (value == null) {
-            warn("missing_member", message, path);
         }
     }
 

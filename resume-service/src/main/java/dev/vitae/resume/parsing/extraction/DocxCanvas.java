@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.extraction;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -129,8 +130,9 @@ final class DocxCanvas {
     }
 
     private void add(StringBuilder word, float left, float right, float baseline, Piece look) {
-        if (!word.isEmpty() && look != null) {
-            words.add(new Word(word.toString(), left, right, baseline, look.size(), look.bold(), look.italic()));
+        String text = Symbols.readable(word.toString());
+        if (!text.isEmpty() && look != null) {
+            words.add(new Word(text, left, right, baseline, look.size(), look.bold(), look.italic()));
         }
         word.setLength(0);
     }

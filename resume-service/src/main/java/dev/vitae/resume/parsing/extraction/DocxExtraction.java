@@ -3,10 +3,13 @@ package dev.vitae.resume.parsing.extraction;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.UnreadableFile;
 import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.resume.parsing.WorkBudget;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -16,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 final class DocxExtraction {
 
     private static final float PAGE_WIDTH = 600;
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private final WorkBudget budget;
 
@@ -26,35 +30,41 @@ final class DocxExtraction {
     ExtractedText extract(byte[] file) {
         DocxPackage parts = DocxPackage.open(file, budget);
         try {
-            DocxStyles styles = DocxStyles.read(parts.part("word/styles.xml"));
+            DocxStyles styles = DocxStyles.read(parts.part("word/styles.xml"), budget);
             DocxCanvas canvas = new DocxCanvas(budget, PAGE_WIDTH);
-            for (byte[] header : distinct(parts.partsNamed("word/header"))) {
-                new DocxStory(header, "hdr", styles, parts.links("word/header1.xml"), canvas, budget).read();
+            for (String header : distinct(parts, "word/header")) {
+                read(parts, header, "hdr", styles, canvas);
             }
-            new DocxStory(
-                            parts.part("word/document.xml"),
-                            "body",
-                            styles,
-                            parts.links("word/document.xml"),
-                            canvas,
-                            budget)
-                    .read();
-            for (byte[] footer : distinct(parts.partsNamed("word/footer"))) {
-                new DocxStory(footer, "ftr", styles, parts.links("word/footer1.xml"), canvas, budget).read();
+            read(parts, "word/document.xml", "body", styles, canvas);
+            for (String footer : distinct(parts, "word/footer")) {
+                read(parts, footer, "ftr", styles, canvas);
             }
             return new ExtractedText(SourceFileType.DOCX, List.of(canvas.page()));
-        } catch (XMLStreamException malformed) {
+        } catch (UnreadableFile known) {
+            throw known;
+        } catch (XMLStreamException | RuntimeException malformed) {
+            // The XML library answers malformed names and references with unchecked exceptions too.
             throw new UnreadableFile(Reason.CORRUPT, malformed);
         }
     }
 
-    /** First, even and default page headers often say the same. */
-    private static List<byte[]> distinct(List<byte[]> parts) {
-        Set<String> seen = new LinkedHashSet<>();
-        return parts.stream()
-                .filter(part -> seen.add(new String(part, StandardCharsets.UTF_8)
-                        .replaceAll("<[^>]*>", "")
-                        .strip()))
-                .toList();
+    private void read(DocxPackage parts, String name, String root, DocxStyles styles, DocxCanvas canvas)
+            throws XMLStreamException {
+        new DocxStory(parts.part(name), root, styles, parts.links(name), canvas, budget).read();
+    }
+
+    /** First, even and default page headers often say the same, and link to the same. */
+    private static List<String> distinct(DocxPackage parts, String prefix) throws XMLStreamException {
+        Set<List<Object>> seen = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String name : parts.partsNamed(prefix)) {
+            String text = TAG.matcher(new String(parts.part(name), StandardCharsets.UTF_8))
+                    .replaceAll("")
+                    .strip();
+            if (seen.add(List.of(text, parts.links(name)))) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 }

@@ -2,6 +2,7 @@ package dev.vitae.resume.parsing.extraction;
 
 import dev.vitae.resume.parsing.UnreadableFile;
 import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.resume.parsing.WorkBudget;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,10 +22,17 @@ final class DocxPackage {
 
     private static final int MAX_PARTS = 2_000;
     private static final int CHUNK = 1 << 14;
+    /** In bytes, of all parts that hold text; a résumé's have a few hundred thousand. */
+    private static final int MOST_TEXT = 8 << 20;
 
+    private static final Pattern TEXT =
+            Pattern.compile("word/(?:(?:document|styles|header\\d*|footer\\d*)\\.xml|_rels/[a-z]+\\d*\\.xml\\.rels)");
+
+    private final WorkBudget budget;
     private final Map<String, byte[]> parts;
 
-    private DocxPackage(Map<String, byte[]> parts) {
+    private DocxPackage(Map<String, byte[]> parts, WorkBudget budget) {
+        this.budget = budget;
         this.parts = parts;
     }
 
@@ -31,6 +40,7 @@ final class DocxPackage {
         Map<String, byte[]> parts = new TreeMap<>();
         boolean macros = false;
         int count = 0;
+        int text = 0;
         if (!FileTypes.endsAsZip(file)) {
             throw new UnreadableFile(Reason.CORRUPT);
         }
@@ -40,7 +50,11 @@ final class DocxPackage {
                     throw new UnreadableFile(Reason.TOO_COMPLEX);
                 }
                 macros |= entry.getName().endsWith("vbaProject.bin");
-                byte[] content = inflate(zip, isText(entry.getName()), budget);
+                byte[] content = inflate(zip, TEXT.matcher(entry.getName()).matches(), budget);
+                text += content.length;
+                if (text > MOST_TEXT) {
+                    throw new UnreadableFile(Reason.TOO_COMPLEX);
+                }
                 if (content.length > 0) {
                     parts.put(entry.getName(), content);
                 }
@@ -54,11 +68,7 @@ final class DocxPackage {
         if (count == 0) {
             throw new UnreadableFile(Reason.CORRUPT);
         }
-        return new DocxPackage(parts);
-    }
-
-    private static boolean isText(String name) {
-        return name.startsWith("word/") && (name.endsWith(".xml") || name.endsWith(".rels")) && !name.contains("theme");
+        return new DocxPackage(parts, budget);
     }
 
     private static byte[] inflate(ZipInputStream zip, boolean keep, WorkBudget budget) throws IOException {
@@ -66,7 +76,7 @@ final class DocxPackage {
         byte[] chunk = new byte[CHUNK];
         for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
             budget.inflated(read);
-            if (keep) {
+            if (keep && content.size() <= MOST_TEXT) {
                 content.write(chunk, 0, read);
             }
         }
@@ -78,12 +88,9 @@ final class DocxPackage {
         return parts.get(name);
     }
 
-    List<byte[]> partsNamed(String prefix) {
-        return parts.entrySet().stream()
-                .filter(part ->
-                        part.getKey().startsWith(prefix) && part.getKey().endsWith(".xml"))
-                .map(Map.Entry::getValue)
-                .toList();
+    /** The names of the parts that begin so, in their order. */
+    List<String> partsNamed(String prefix) {
+        return parts.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
     }
 
     /** Relationship id → address, of what a part links to. */
@@ -91,7 +98,7 @@ final class DocxPackage {
         Map<String, String> links = new HashMap<>();
         byte[] relations = parts.get(part.replace("word/", "word/_rels/") + ".rels");
         if (relations != null) {
-            XMLStreamReader xml = SafeXml.reader(relations);
+            XMLStreamReader xml = SafeXml.reader(relations, budget);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && "External".equals(xml.getAttributeValue(null, "TargetMode"))) {

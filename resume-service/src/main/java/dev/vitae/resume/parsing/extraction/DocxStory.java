@@ -2,6 +2,7 @@ package dev.vitae.resume.parsing.extraction;
 
 import dev.vitae.resume.parsing.UnreadableFile;
 import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.resume.parsing.WorkBudget;
 import dev.vitae.resume.parsing.extraction.DocxCanvas.Column;
 import dev.vitae.resume.parsing.extraction.DocxCanvas.Piece;
 import dev.vitae.resume.parsing.extraction.DocxStyles.Look;
@@ -17,6 +18,13 @@ final class DocxStory {
 
     private static final int DEEPEST_NESTING = 60;
     private static final float TWIPS = 20;
+    /** In points; what is further apart is apart. */
+    private static final float WIDEST_SPACING = 40;
+    /** Of a table, as Word has it; further ones fall together with the last. */
+    private static final int MOST_COLUMNS = 63;
+    /** In twips, as Word has it: 22 inches. */
+    private static final float WIDEST_COLUMN = 31_680;
+
     /** Columns of equal width, for tables that do not say how wide theirs are. */
     private static final List<Float> UNSTATED_GRID = List.of(1f, 1f, 1f, 1f);
 
@@ -25,7 +33,6 @@ final class DocxStory {
     private final DocxStyles styles;
     private final Map<String, String> links;
     private final DocxCanvas canvas;
-    private final WorkBudget budget;
     private int depth;
 
     DocxStory(
@@ -36,12 +43,11 @@ final class DocxStory {
             DocxCanvas canvas,
             WorkBudget budget)
             throws XMLStreamException {
-        this.xml = SafeXml.reader(part);
+        this.xml = SafeXml.reader(part, budget);
         this.root = root;
         this.styles = styles;
         this.links = links;
         this.canvas = canvas;
-        this.budget = budget;
     }
 
     void read() throws XMLStreamException {
@@ -59,7 +65,6 @@ final class DocxStory {
         }
         while (xml.hasNext()) {
             int event = xml.next();
-            budget.operation();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(container)) {
                 break;
             }
@@ -89,7 +94,11 @@ final class DocxStory {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "gridCol" -> grid.add(Math.max(1, DocxXml.number(xml, "w", 1)));
+                case "gridCol" -> {
+                    if (grid.size() < MOST_COLUMNS) {
+                        grid.add(within(1, WIDEST_COLUMN, DocxXml.number(xml, "w", 1)));
+                    }
+                }
                 case "tr" -> {
                     if (grid.isEmpty()) {
                         grid.addAll(UNSTATED_GRID);
@@ -99,7 +108,7 @@ final class DocxStory {
                 }
                 case "tc" -> {
                     Column inner = cellColumn(grid, cell, column, rowTop);
-                    cell += cell(inner);
+                    cell = Math.min(MOST_COLUMNS, cell + cell(inner));
                     rowEnd = Math.max(rowEnd, inner.y);
                 }
                 default -> {}
@@ -131,7 +140,7 @@ final class DocxStory {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "gridSpan" -> span = (int) Math.max(1, DocxXml.number(xml, "val", 1));
+                    case "gridSpan" -> span = (int) within(1, MOST_COLUMNS, DocxXml.number(xml, "val", 1));
                     case "p" -> paragraph(inner);
                     case "tbl" -> table(inner);
                     case "Fallback", "sdtPr" -> DocxXml.skip(xml);
@@ -151,7 +160,6 @@ final class DocxStory {
         String link = null;
         while (xml.hasNext()) {
             int event = xml.next();
-            budget.operation();
             String name = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT
                     ? xml.getLocalName()
                     : "";
@@ -164,8 +172,8 @@ final class DocxStory {
                     case "pStyle" -> look = styles.of(DocxXml.attribute(xml, "val"));
                     case "numId" -> bullet = !"0".equals(DocxXml.attribute(xml, "val"));
                     case "spacing" -> {
-                        column.y += Math.min(40, DocxXml.number(xml, "before", 0) / TWIPS);
-                        after = Math.min(40, DocxXml.number(xml, "after", 0) / TWIPS);
+                        column.y += spacing("before");
+                        after = spacing("after");
                     }
                     case "tabs", "pBdr", "rPr", "sdtPr", "Fallback", "del" -> DocxXml.skip(xml);
                     case "hyperlink" -> link = links.get(DocxXml.attribute(xml, "id"));
@@ -177,6 +185,14 @@ final class DocxStory {
         }
         emit(pieces, bullet || Boolean.TRUE.equals(look.list()), column);
         column.y += after;
+    }
+
+    private float spacing(String side) {
+        return within(0, WIDEST_SPACING, DocxXml.number(xml, side, 0) / TWIPS);
+    }
+
+    private static float within(float least, float most, float value) {
+        return Math.max(least, Math.min(most, value));
     }
 
     private void run(List<Piece> pieces, Look paragraph, String link, Column column) throws XMLStreamException {
@@ -203,7 +219,7 @@ final class DocxStory {
 
     private static Piece piece(String text, Look look, String link) {
         boolean caps = Boolean.TRUE.equals(look.caps());
-        float size = look.size() == null ? DocxStyles.DEFAULT_SIZE : Math.min(72, Math.max(4, look.size()));
+        float size = look.size() == null ? DocxStyles.DEFAULT_SIZE : within(4, 72, look.size());
         return new Piece(
                 caps ? text.toUpperCase(java.util.Locale.ROOT) : text,
                 Boolean.TRUE.equals(look.bold()),

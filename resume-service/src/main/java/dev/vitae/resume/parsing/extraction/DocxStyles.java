@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.extraction;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
@@ -35,11 +36,11 @@ final class DocxStyles {
         this.defaultParagraph = defaultParagraph;
     }
 
-    static DocxStyles read(byte[] stylesXml) throws XMLStreamException {
+    static DocxStyles read(byte[] stylesXml, WorkBudget budget) throws XMLStreamException {
         Map<String, Look> looks = new HashMap<>();
         String standard = null;
         if (stylesXml != null) {
-            XMLStreamReader xml = SafeXml.reader(stylesXml);
+            XMLStreamReader xml = SafeXml.reader(stylesXml, budget);
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;

@@ -27,7 +27,8 @@ final class DocxXml {
     static float number(XMLStreamReader xml, String name, float otherwise) {
         try {
             String value = attribute(xml, name);
-            return value == null ? otherwise : Float.parseFloat(value);
+            float number = value == null ? otherwise : Float.parseFloat(value);
+            return Float.isFinite(number) ? number : otherwise;
         } catch (NumberFormatException notANumber) {
             return otherwise;
         }

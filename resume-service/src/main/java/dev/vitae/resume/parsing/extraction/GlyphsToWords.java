@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.extraction;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,12 @@ final class GlyphsToWords {
 
     private static final float RUN_GAP = 1.0f;
     private static final float SAME_LINE = 0.3f;
+
+    private final WorkBudget budget;
+
+    GlyphsToWords(WorkBudget budget) {
+        this.budget = budget;
+    }
 
     List<Word> words(List<Glyph> glyphs, List<Glyph> marks) {
         List<Word> words = new ArrayList<>();
@@ -83,7 +90,7 @@ final class GlyphsToWords {
         return runs;
     }
 
-    private static void addWords(List<Glyph> run, List<Word> words) {
+    private void addWords(List<Glyph> run, List<Word> words) {
         List<Float> gaps = new ArrayList<>();
         Glyph previous = null;
         int spaces = 0;
@@ -113,19 +120,19 @@ final class GlyphsToWords {
             }
             Glyph last = word.isEmpty() ? null : word.get(word.size() - 1);
             if (last != null && (space || (glyph.left() - last.right()) / glyph.size() > threshold)) {
-                words.add(word(word, spacing));
+                add(word, spacing, words);
                 word = new ArrayList<>();
             }
             word.add(glyph);
             space = false;
         }
         if (!word.isEmpty()) {
-            words.add(word(word, spacing));
+            add(word, spacing, words);
         }
     }
 
     /** A letter-spaced word ends with the space after its last letter, so that the gap to the next is a usual one. */
-    private static Word word(List<Glyph> glyphs, float spacing) {
+    private static void add(List<Glyph> glyphs, float spacing, List<Word> words) {
         StringBuilder text = new StringBuilder();
         float size = 0;
         int bold = 0;
@@ -137,15 +144,18 @@ final class GlyphsToWords {
             italic += glyph.italic() ? 1 : -1;
         }
         Glyph first = glyphs.get(0);
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = Symbols.readable(Normalizer.normalize(text, Normalizer.Form.NFC));
         float right = glyphs.get(glyphs.size() - 1).right() + spacing * size;
-        return new Word(composed, first.left(), right, first.baseline(), size, bold > 0, italic > 0);
+        if (!composed.isEmpty()) {
+            words.add(new Word(composed, first.left(), right, first.baseline(), size, bold > 0, italic > 0));
+        }
     }
 
     /** A drawn mark is a bullet when text starts shortly after it on its line, and nothing else stands just before it. */
-    private static void addBullets(List<Glyph> marks, List<Word> words) {
+    private void addBullets(List<Glyph> marks, List<Word> words) {
         List<Word> bullets = new ArrayList<>();
         for (Glyph mark : marks) {
+            budget.steps(1 + words.size() / 64);
             float middle = mark.baseline() - mark.size() / 2;
             Word next = null;
             boolean textBefore = false;

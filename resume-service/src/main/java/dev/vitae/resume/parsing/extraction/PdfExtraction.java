@@ -3,10 +3,9 @@ package dev.vitae.resume.parsing.extraction;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.UnreadableFile;
 import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.resume.parsing.WorkBudget;
 import java.io.IOException;
 import java.io.Writer;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -20,8 +19,7 @@ final class PdfExtraction {
     }
 
     ExtractedText extract(byte[] file) {
-        new PdfStreams(budget).check(file);
-        try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = CountedPdf.open(file, budget)) {
             budget.pages(document.getNumberOfPages());
             PdfPages pages = new PdfPages(budget);
             pages.writeText(document, Writer.nullWriter());

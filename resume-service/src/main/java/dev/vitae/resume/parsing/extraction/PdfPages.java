@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.extraction;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSe
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -55,6 +57,16 @@ final class PdfPages extends PDFTextStripper {
         return pages;
     }
 
+    /** PDFBox reads a page's only stream as it inflates it, past all counting: it is paid for before. */
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        COSStream contents = page.getCOSObject().getCOSStream(COSName.CONTENTS);
+        if (contents != null) {
+            contents.createView().close();
+        }
+        super.processPage(page);
+    }
+
     @Override
     protected void startPage(PDPage page) {
         glyphs = new ArrayList<>();
@@ -69,7 +81,7 @@ final class PdfPages extends PDFTextStripper {
         boolean sideways = page.getRotation() % 180 != 0;
         float width = sideways ? box.getHeight() : box.getWidth();
         float height = sideways ? box.getWidth() : box.getHeight();
-        List<Word> words = new GlyphsToWords().words(withDrawnBold(), marks);
+        List<Word> words = new GlyphsToWords(budget).words(withDrawnBold(), marks);
         pages.add(new PageText(pages.size() + 1, width, height, words, links(page, height)));
     }
 
@@ -136,6 +148,7 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private Glyph drawnBold(Glyph glyph) {
+        budget.steps(1 + drawnLetters.size() / 64);
         float x = (glyph.left() + glyph.right()) / 2;
         float y = glyph.baseline() - glyph.size() * 0.25f;
         boolean drawn =

@@ -1,7 +1,11 @@
 package dev.vitae.resume.parsing.extraction;
 
+import dev.vitae.resume.parsing.UnreadableFile;
+import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.resume.parsing.WorkBudget;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -10,8 +14,12 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    /** @throws XMLStreamException also when the XML declares a document type; Office writes none */
-    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+    /**
+     * Each of its events is an operation of the budget.
+     *
+     * @throws UnreadableFile when the XML declares a document type; Office writes none
+     */
+    static XMLStreamReader reader(byte[] xml, WorkBudget budget) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -21,12 +29,13 @@ final class SafeXml {
             throw new XMLStreamException("external entity refused");
         });
         XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
-        return factory.createFilteredReader(reader, SafeXml::accept);
+        return factory.createFilteredReader(reader, event -> accept(event, budget));
     }
 
-    private static boolean accept(XMLStreamReader reader) {
-        if (reader.getEventType() == javax.xml.stream.XMLStreamConstants.DTD) {
-            throw new dev.vitae.resume.parsing.UnreadableFile(dev.vitae.resume.parsing.UnreadableFile.Reason.CORRUPT);
+    private static boolean accept(XMLStreamReader reader, WorkBudget budget) {
+        budget.operation();
+        if (reader.getEventType() == XMLStreamConstants.DTD) {
+            throw new UnreadableFile(Reason.CORRUPT);
         }
         return true;
     }

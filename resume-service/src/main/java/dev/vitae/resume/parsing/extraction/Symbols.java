@@ -16,6 +16,25 @@ final class Symbols {
         return BULLETS.get(icon.codePointAt(0));
     }
 
+    /**
+     * Without what is no text: control characters, noncharacters and halves of surrogate pairs (Unicode 3.9, 23.7). A
+     * PDF's fonts and an XML's references can name all of them, and a database refuses some.
+     */
+    static String readable(String text) {
+        if (text.codePoints().allMatch(Symbols::isReadable)) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(Symbols::isReadable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isReadable(int c) {
+        boolean noncharacter = c >= 0xfdd0 && c <= 0xfdef || (c & 0xfffe) == 0xfffe;
+        return !Character.isISOControl(c) && !noncharacter && Character.getType(c) != Character.SURROGATE;
+    }
+
     /** Ligatures (U+FB00–FB06) and the characters that some fonts encode them as. */
     static String plain(String text) {
         char first = text.charAt(0);

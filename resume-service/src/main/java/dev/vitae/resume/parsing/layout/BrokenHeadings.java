@@ -3,6 +3,7 @@ package dev.vitae.resume.parsing.layout;
 import dev.vitae.resume.parsing.wording.Headings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts headings together that a narrow column broke over two lines ("Work" above "Experience"). */
 final class BrokenHeadings {
@@ -21,29 +22,28 @@ final class BrokenHeadings {
 
     List<Cell> joined(List<Cell> page) {
         List<Cell> joined = new ArrayList<>(page);
+        Baselines lines = new Baselines(page);
         for (Cell cell : page) {
             if (cell.words().size() > MOST_WORDS || !(cell.bold() || cell.caps() || cell.size() > 10)) {
                 continue;
             }
-            for (Cell below : page) {
-                if (isNextLine(cell, below)
-                        && headings.exactly(cell.text() + " " + below.text()).isPresent()) {
-                    joined.set(joined.indexOf(cell), cell.with(below));
-                    joined.remove(below);
-                    break;
-                }
+            Optional<Cell> rest = lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
+                    .filter(below -> isNextLine(cell, below)
+                            && headings.exactly(cell.text() + " " + below.text())
+                                    .isPresent())
+                    .findFirst();
+            if (rest.isPresent()) {
+                joined.set(joined.indexOf(cell), cell.with(rest.get()));
+                joined.remove(rest.get());
             }
         }
         return joined;
     }
 
     private static boolean isNextLine(Cell cell, Cell below) {
-        float down = below.baseline() - cell.baseline();
         boolean left = Math.abs(below.left() - cell.left()) < ALIGNED;
         boolean centred = Math.abs(below.left() + below.right() - cell.left() - cell.right()) < 2 * ALIGNED;
-        return down > 1
-                && down < NEXT_LINE * cell.size()
-                && below.words().size() <= MOST_WORDS
+        return below.words().size() <= MOST_WORDS
                 && (left || centred)
                 && HeadingStyle.of(cell).isLike(HeadingStyle.of(below));
     }

@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.layout;
 
 import dev.vitae.resume.parsing.UnreadableFile;
+import dev.vitae.resume.parsing.WorkBudget;
 import dev.vitae.resume.parsing.extraction.PageText;
 import dev.vitae.resume.parsing.extraction.Word;
 import java.util.ArrayList;
@@ -16,14 +17,11 @@ final class Cells {
     /** In em, between a bullet and its text. */
     private static final float BULLET_GAP = 3.5f;
 
-    /** Two hundred lines of thirty cells; a page of a résumé has about a hundred cells, a long DOCX two thousand. */
-    private static final int MOST_CELLS = 6_000;
-
     private static final int LONGEST_LINE = 10_000;
 
     private Cells() {}
 
-    static List<Cell> of(PageText page) {
+    static List<Cell> of(PageText page, WorkBudget budget) {
         List<Word> sorted = new ArrayList<>(page.words());
         sorted.sort(Comparator.comparingDouble(Word::baseline).thenComparingDouble(Word::left));
         List<List<Word>> lines = new ArrayList<>();
@@ -39,10 +37,13 @@ final class Cells {
         }
         List<Cell> cells = new ArrayList<>();
         for (List<Word> line : lines) {
+            budget.step();
             line.sort(Comparator.comparingDouble(Word::left));
+            int before = cells.size();
             split(page.number(), line, cells);
+            budget.cells(cells.size() - before);
             int letters = line.stream().mapToInt(word -> word.text().length()).sum();
-            if (cells.size() > MOST_CELLS || letters > LONGEST_LINE) {
+            if (letters > LONGEST_LINE) {
                 throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX);
             }
         }

@@ -1,14 +1,17 @@
 package dev.vitae.resume.parsing.layout;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Splits a page into columns. White space alone does not tell a column from right-aligned dates, a grid of entries, or
@@ -24,15 +27,20 @@ final class Columns {
     private static final float SAME_GUTTER = 12;
     private static final int DEEPEST = 2;
     private static final int FEWEST_CELLS = 3;
+    /** A page of A4 has room for 450 and a résumé uses about fifty. */
+    private static final int MOST_GUTTERS = 300;
+
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\w+");
     private static final Pattern CONTACT =
             Pattern.compile("(?i)@\\S+\\.\\w|linkedin|github|https?:|www\\.|\\+\\d|\\(\\d{3}\\)|(?:\\d[ .-]?){9,}");
 
     private final Map<Cell, SectionKind> headings;
+    private final WorkBudget budget;
     private Float gutterBefore;
 
-    Columns(Map<Cell, SectionKind> headings) {
+    Columns(Map<Cell, SectionKind> headings, WorkBudget budget) {
         this.headings = headings;
+        this.budget = budget;
     }
 
     private record Split(float gutter, List<Cell> above, List<Cell> left, List<Cell> right, List<Cell> below) {
@@ -77,13 +85,8 @@ final class Columns {
         Region whole = new Region(cells, false);
         float from = whole.left() + NARROWEST * whole.width();
         float to = whole.right() - NARROWEST * whole.width();
-        TreeSet<Float> candidates = new TreeSet<>();
-        cells.stream()
-                .map(cell -> (float) Math.floor(cell.left()))
-                .filter(x -> x > from && x < to)
-                .forEach(candidates::add);
         Split best = null;
-        for (float x : candidates) {
+        for (float x : gutters(cells, from, to)) {
             for (Split split : splitsAt(sorted, x)) {
                 boolean better = best == null
                         || split.weight() > best.weight()
@@ -96,11 +99,28 @@ final class Columns {
         return Optional.ofNullable(best);
     }
 
+    /** From left to right, where a column may begin: where most cells do, when there are too many places to try. */
+    private static SortedSet<Float> gutters(List<Cell> cells, float from, float to) {
+        Map<Float, Integer> starts = new TreeMap<>();
+        for (Cell cell : cells) {
+            float x = (float) Math.floor(cell.left());
+            if (x > from && x < to) {
+                starts.merge(x, 1, Integer::sum);
+            }
+        }
+        return starts.entrySet().stream()
+                .sorted(Map.Entry.<Float, Integer>comparingByValue().reversed())
+                .limit(MOST_GUTTERS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The stretches of the page in which nothing crosses the gutter left of {@code x}. */
     private List<Split> splitsAt(List<Cell> sorted, float x) {
         List<Split> splits = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= sorted.size(); i++) {
+            budget.step();
             boolean crosses = i < sorted.size()
                     && sorted.get(i).left() < x - 0.5f
                     && sorted.get(i).right() > x - GUTTER;
@@ -152,8 +172,10 @@ final class Columns {
         if (split.left().size() < FEWEST_CELLS || split.right().size() < FEWEST_CELLS) {
             return false;
         }
-        boolean leftOwns = ownsSection(split.left(), split.right());
-        boolean rightOwns = ownsSection(split.right(), split.left());
+        Baselines lines = new Baselines(split.left());
+        lines.add(split.right());
+        boolean leftOwns = ownsSection(split.left(), lines);
+        boolean rightOwns = ownsSection(split.right(), lines);
         if (leftOwns && rightOwns) {
             return true;
         }
@@ -164,11 +186,11 @@ final class Columns {
     }
 
     /** Whether a heading has text below it within the same column, and is no label in a grid that spans both. */
-    private boolean ownsSection(List<Cell> column, List<Cell> beside) {
+    private boolean ownsSection(List<Cell> column, Baselines lines) {
         int owned = 0;
         int bare = 0;
         for (int i = 0; i < column.size(); i++) {
-            if (headings.containsKey(column.get(i)) && !isGridLabel(column.get(i), column, beside)) {
+            if (headings.containsKey(column.get(i)) && !isGridLabel(column.get(i), lines)) {
                 boolean text = i + 1 < column.size() && !headings.containsKey(column.get(i + 1));
                 owned += text ? 1 : 0;
                 bare += text ? 0 : 1;
@@ -177,11 +199,10 @@ final class Columns {
         return owned > 0 && owned >= bare;
     }
 
-    private boolean isGridLabel(Cell heading, List<Cell> column, List<Cell> beside) {
+    private boolean isGridLabel(Cell heading, Baselines lines) {
         HeadingStyle style = HeadingStyle.of(heading);
-        return Stream.concat(column.stream(), beside.stream())
+        return lines.beside(heading)
                 .anyMatch(other -> other != heading
-                        && Math.abs(other.baseline() - heading.baseline()) < 1
                         && !headings.containsKey(other)
                         && HeadingStyle.of(other).isLike(style));
     }
@@ -198,8 +219,9 @@ final class Columns {
     private static boolean rowsAgree(Split split) {
         List<Cell> fewer = split.left().size() < split.right().size() ? split.left() : split.right();
         List<Cell> more = fewer == split.left() ? split.right() : split.left();
+        Baselines lines = new Baselines(more);
         long agree = fewer.stream()
-                .filter(cell -> more.stream().anyMatch(other -> Math.abs(other.baseline() - cell.baseline()) < 1))
+                .filter(cell -> lines.beside(cell).findAny().isPresent())
                 .count();
         return agree > 0.9 * fewer.size();
     }

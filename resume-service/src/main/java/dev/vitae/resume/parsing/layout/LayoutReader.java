@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import dev.vitae.resume.parsing.extraction.ExtractedText;
 import dev.vitae.resume.parsing.extraction.LinkArea;
 import dev.vitae.resume.parsing.extraction.PageText;
@@ -13,15 +14,22 @@ import java.util.Map;
 public final class LayoutReader {
 
     private final Wording wording;
+    private final WorkBudget budget;
 
-    public LayoutReader(Wording wording) {
+    public LayoutReader(Wording wording, WorkBudget budget) {
         this.wording = wording;
+        this.budget = budget;
     }
 
     public Layout read(ExtractedText text) {
         BrokenHeadings broken = new BrokenHeadings(wording.headings());
         List<List<Cell>> pages = new RunningLines()
-                .without(text.pages(), text.pages().stream().map(Cells::of).toList()).stream()
+                        .without(
+                                text.pages(),
+                                text.pages().stream()
+                                        .map(page -> Cells.of(page, budget))
+                                        .toList())
+                        .stream()
                         .map(broken::joined)
                         .toList();
         Map<Cell, SectionKind> headings = SectionHeadings.in(pages, wording);
@@ -39,8 +47,8 @@ public final class LayoutReader {
     }
 
     /** The main flow first (what spans the page, and the wider column), then the columns beside it. */
-    private static List<Flow> flows(List<List<Cell>> pages, Map<Cell, SectionKind> headings) {
-        Columns columns = new Columns(headings);
+    private List<Flow> flows(List<List<Cell>> pages, Map<Cell, SectionKind> headings) {
+        Columns columns = new Columns(headings, budget);
         List<Flow> asides = new ArrayList<>();
         Flow main = null;
         for (List<Cell> page : pages) {

@@ -20,7 +20,8 @@ public final class DateFinder {
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
     private static final int CENTURY_TURN = 60;
 
-    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> months;
+    private final Runnable step;
     private final Pattern range;
     private final Pattern since;
     private final Pattern single;
@@ -28,7 +29,20 @@ public final class DateFinder {
     private final Pattern duration;
     private final Pattern monthWord;
 
+    private DateFinder(DateFinder other, Runnable step) {
+        this.months = other.months;
+        this.range = other.range;
+        this.since = other.since;
+        this.single = other.single;
+        this.point = other.point;
+        this.duration = other.duration;
+        this.monthWord = other.monthWord;
+        this.step = step;
+    }
+
     DateFinder(Map<String, List<String>> words) {
+        months = new HashMap<>();
+        step = () -> {};
         words.forEach((name, list) -> {
             if (name.startsWith("MONTH ")) {
                 list.forEach(word -> months.putIfAbsent(word, Integer.valueOf(name.substring(6))));
@@ -66,8 +80,14 @@ public final class DateFinder {
                 .collect(Collectors.joining("|"));
     }
 
+    /** The same, which says so before each search. */
+    DateFinder counted(Runnable eachStep) {
+        return new DateFinder(this, eachStep);
+    }
+
     /** The first range in the text, else its first date. */
     public Optional<DateSpan> find(String text) {
+        step.run();
         if (!mayHoldYear(text)) {
             return Optional.empty();
         }
@@ -173,6 +193,7 @@ public final class DateFinder {
 
     /** Whether the text is dates and nothing else but brackets, a duration or a word like "expected". */
     public boolean isOnlyDate(String text) {
+        step.run();
         return find(text)
                 .map(span -> restIsEmpty(withoutDuration(span.cutFrom(text))))
                 .orElse(false);
@@ -180,10 +201,12 @@ public final class DateFinder {
 
     /** Whether the text is a length of time and nothing else, like "2 years 10 months". */
     public boolean isDuration(String text) {
+        step.run();
         return hasDigit(text) && duration.matcher(sameLengthFold(text).strip()).matches();
     }
 
     public String withoutDuration(String text) {
+        step.run();
         if (!hasDigit(text)) {
             return text;
         }
@@ -193,6 +216,7 @@ public final class DateFinder {
 
     /** Whether the text states a single date that could be part of a range split over two lines. */
     public boolean endsOpen(String text) {
+        step.run();
         String bare = text.strip();
         char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
         boolean dash = last == '-' || last >= '\u2010' && last <= '\u2015' || last == '\u2212';

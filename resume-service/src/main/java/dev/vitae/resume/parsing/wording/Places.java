@@ -17,15 +17,30 @@ public final class Places {
     private final Set<String> regions;
     private final Set<String> places;
     private final Set<String> towns;
+    private final Runnable step;
+
+    private Places(Places other, Runnable step) {
+        this.regions = other.regions;
+        this.places = other.places;
+        this.towns = other.towns;
+        this.step = step;
+    }
 
     Places(Map<String, List<String>> lists) {
         regions = new HashSet<>(lists.get("REGION"));
         places = new HashSet<>(lists.get("PLACE"));
         towns = new HashSet<>(lists.get("TOWN"));
+        step = () -> {};
+    }
+
+    /** The same, which says so before each look. */
+    Places counted(Runnable eachStep) {
+        return new Places(this, eachStep);
     }
 
     /** Whether the whole text is a known place, or a name with a known region or country after a comma. */
     public boolean isPlace(String text) {
+        step.run();
         String bare = text.replaceAll("^[(\\[]|[)\\]]$", "").strip();
         if (bare.isEmpty() || bare.length() > 60) {
             return false;

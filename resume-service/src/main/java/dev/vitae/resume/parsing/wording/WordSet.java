@@ -12,11 +12,23 @@ public final class WordSet {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/|&\\[\\]\"„“”]+");
     private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{2})[.]+$");
 
-    private final Set<String> whole = new HashSet<>();
-    private final List<String> starts = new ArrayList<>();
-    private final List<String> ends = new ArrayList<>();
+    private final Set<String> whole;
+    private final List<String> starts;
+    private final List<String> ends;
+    private final Runnable step;
+
+    private WordSet(WordSet other, Runnable step) {
+        this.whole = other.whole;
+        this.starts = other.starts;
+        this.ends = other.ends;
+        this.step = step;
+    }
 
     WordSet(List<String> entries) {
+        whole = new HashSet<>();
+        starts = new ArrayList<>();
+        ends = new ArrayList<>();
+        step = () -> {};
         for (String entry : entries) {
             if (entry.endsWith("*")) {
                 starts.add(entry.substring(0, entry.length() - 1));
@@ -28,7 +40,13 @@ public final class WordSet {
         }
     }
 
+    /** The same, which says so before each look at a word. */
+    WordSet counted(Runnable eachStep) {
+        return new WordSet(this, eachStep);
+    }
+
     public boolean hasWord(String word) {
+        step.run();
         String folded = Folding.fold(word);
         String bare = ENDING.matcher(folded).replaceAll("");
         return hasFolded(folded) || hasFolded(bare);

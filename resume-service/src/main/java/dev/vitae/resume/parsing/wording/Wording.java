@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.wording;
 
+import dev.vitae.resume.parsing.WorkBudget;
 import java.util.List;
 import java.util.Map;
 
@@ -29,5 +30,21 @@ public record Wording(
                 new WordSet(words.get("FIELD")),
                 new WordSet(words.get("LEVEL")),
                 new WordSet(words.get("LANGUAGE")));
+    }
+
+    /** The same for reading one file: every look at its words is a step of that file's budget. */
+    public Wording within(WorkBudget budget) {
+        Runnable step = budget::step;
+        return new Wording(
+                headings,
+                dates.counted(step),
+                places.counted(step),
+                jobs.counted(step),
+                companies.counted(step),
+                schools.counted(step),
+                degrees.counted(step),
+                fields.counted(step),
+                levels.counted(step),
+                languages.counted(step));
     }
 }

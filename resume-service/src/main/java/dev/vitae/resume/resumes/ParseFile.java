@@ -1,0 +1,37 @@
+package dev.vitae.resume.resumes;
+
+import dev.vitae.resume.parsing.ParsedResume;
+import dev.vitae.resume.parsing.ResumeParser;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Reads an uploaded file. It blocks: it belongs on a worker. The parser takes about a second to make, so that is begun
+ * when the service starts, beside the threads that answer requests.
+ */
+@Startup
+@ApplicationScoped
+class ParseFile {
+
+    private final CompletableFuture<ResumeParser> parser =
+            CompletableFuture.supplyAsync(ResumeParser::new, Infrastructure.getDefaultExecutor());
+
+    /**
+     * @param bytes of the file, in memory only from here on
+     * @param duration of the reading alone, without what was waited for
+     */
+    record Read(ParsedResume parsed, byte[] bytes, Duration duration) {}
+
+    /** @throws dev.vitae.resume.parsing.UnreadableFile when no résumé can be read from it */
+    Read parse(UploadedFile file) throws IOException {
+        ResumeParser ready = parser.join();
+        long start = System.nanoTime();
+        byte[] bytes = file.read();
+        ParsedResume parsed = ready.parse(bytes, file.name());
+        return new Read(parsed, bytes, Duration.ofNanos(System.nanoTime() - start));
+    }
+}
