@@ -52,7 +52,9 @@ final class Person {
             return answer(request, "resume", resume, resumeVersion);
         }
         held.join();
-        return afterwards == 200 ? answer(request, "resume", resume, resumeVersion) : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
+        return afterwards == 200
+                ? answer(request, "resume", resume, resumeVersion)
+                : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
     }
 
     private Answer answer(StubService.Request request, String contract, UUID subject, int version) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.StubService;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -68,7 +67,8 @@ final class Neighbours {
     }
 
     void noGeneratedResume(UUID id) {
-        generations.answer("GET", "/internal/generated-resumes/" + id, request -> StubService.Answer.problem(404, "not_found"));
+        generations.answer(
+                "GET", "/internal/generated-resumes/" + id, request -> StubService.Answer.problem(404, "not_found"));
     }
 
     static CloudEvent versionAdded(UUID owner, UUID generatedResumeId, int version) {
@@ -91,7 +91,9 @@ final class Neighbours {
         service.answer("GET", path, request -> {
             boolean theirs = owner.toString().equals(request.headers().get("vitae-acting-for"))
                     && request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
-            return theirs ? StubService.Answer.json(200, answer.toString()) : StubService.Answer.problem(404, "not_found");
+            return theirs
+                    ? StubService.Answer.json(200, answer.toString())
+                    : StubService.Answer.problem(404, "not_found");
         });
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * the pool are let go before (quarkus.datasource.reactive.idle-timeout).
  */
 @ApplicationScoped
-class BoundedPool implements PgPoolCreator {
+class TimeLimitedPool implements PgPoolCreator {
 
     /** Longer than statement_timeout and the pool's idle timeout, both 30 s. */
     private static final int SILENCE_SECONDS = 40;
