@@ -1,6 +1,12 @@
 package dev.vitae.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -15,16 +21,30 @@ final class OidcProvider implements AutoCloseable {
     private static final String ISSUER = "vitae";
 
     private final MockOAuth2Server server;
+    private final Path loginPage;
 
-    private OidcProvider(MockOAuth2Server server) {
+    private OidcProvider(MockOAuth2Server server, Path loginPage) {
         this.server = server;
+        this.loginPage = loginPage;
     }
 
     static OidcProvider start(int port) {
-        MockOAuth2Server server = new MockOAuth2Server(
-                new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(), Set.of(), new LoginByEmail()));
+        Path loginPage = loginPage();
+        MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
+                true, loginPage.toString(), null, false, new OAuth2TokenProvider(), Set.of(), new LoginByEmail()));
         server.start(InetAddress.getLoopbackAddress(), port);
-        return new OidcProvider(server);
+        return new OidcProvider(server, loginPage);
+    }
+
+    /** A file, as the server wants it; its own page fetches fonts from a stranger. */
+    private static Path loginPage() {
+        try (InputStream page = OidcProvider.class.getResourceAsStream("/login.html")) {
+            Path file = Files.createTempFile("vitae-login", ".html");
+            Files.copy(page, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code http://localhost:8107/vitae}, where discovery starts. */
@@ -35,5 +55,6 @@ final class OidcProvider implements AutoCloseable {
     @Override
     public void close() {
         server.shutdown();
+        loginPage.toFile().delete();
     }
 }

@@ -38,10 +38,10 @@ public class BodyLimit {
                     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
                     if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
                         refuse(context);
-                    } else if (length != null || isForm(context)) {
-                        context.next();
-                    } else {
+                    } else if (isChunked(context) && !isForm(context)) {
                         counting.handle(context);
+                    } else {
+                        context.next();
                     }
                 })
                 .failureHandler(context -> {
@@ -60,6 +60,11 @@ public class BodyLimit {
             request.setEntityStream(
                     new ByteArrayInputStream(context.body().buffer().getBytes()));
         }
+    }
+
+    /** In HTTP/1.1; over HTTP/2 a body that was read here could not be handed on, and its 413 comes without a problem. */
+    private static boolean isChunked(RoutingContext context) {
+        return context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private static boolean isForm(RoutingContext context) {

@@ -135,6 +135,11 @@ final class ContactReader {
         if (number.find() && isPhone(number.group())) {
             rest = claimed(PHONE.matcher(rest), rest, phone == null, value -> phone = value.strip());
         }
+        Optional<String> linked = website == null ? linkBehind(withoutLabel(rest)) : Optional.empty();
+        if (linked.isPresent()) {
+            website = linked.get();
+            return "";
+        }
         Matcher url = URL.matcher(rest);
         if (url.find() && !PROFILE.matcher(url.group()).find()) {
             boolean wanted = website == null && WebAddress.isWeb(absolute(url.group()));
@@ -146,6 +151,15 @@ final class ContactReader {
             return "";
         }
         return LABELS.contains(Folding.fold(bare)) ? "" : bare;
+    }
+
+    /** The address of no profile that the text is a link to, as far as its own words say so. */
+    private Optional<String> linkBehind(String text) {
+        return links.stream()
+                .filter(WebAddress::isWeb)
+                .filter(link -> WebAddress.display(link).equalsIgnoreCase(WebAddress.display(text)))
+                .filter(link -> !LINKEDIN.matcher(link).find() && !PROFILE.matcher(link).find())
+                .findFirst();
     }
 
     private static String claimed(
