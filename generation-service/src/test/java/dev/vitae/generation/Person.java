@@ -49,7 +49,9 @@ final class Person {
             return answer(request, "resume", resume);
         }
         held.join();
-        return afterwards == 200 ? answer(request, "resume", resume) : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
+        return afterwards == 200
+                ? answer(request, "resume", resume)
+                : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
     }
 
     private Answer answer(StubService.Request request, String contract, UUID subject) {

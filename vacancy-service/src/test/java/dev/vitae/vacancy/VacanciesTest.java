@@ -93,7 +93,9 @@ class VacanciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.example/\u00a0", "https://a.example/ b", "https://a.example/\u0085", "https://\u2003"})
+    @ValueSource(
+            strings = {"https://a.example/\u00a0", "https://a.example/ b", "https://a.example/\u0085", "https://\u2003"
+            })
     void refusesAnAddressWithASpaceOfAnyKind(String url) {
         collect(ada, Map.of("company", "Acme", "description", "text", "url", url))
                 .statusCode(422)
