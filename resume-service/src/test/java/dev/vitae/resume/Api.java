@@ -36,12 +36,13 @@ public final class Api {
     }
 
     /** Sends a form byte by byte as given; its boundary is {@code b}. */
-    public static HttpResponse<String> postForm(UUID user, byte[] form) throws IOException, InterruptedException {
+    public static HttpResponse<String> postForm(UUID user, HttpRequest.BodyPublisher form)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/api/v1/resumes"))
                 .header("Authorization", "Bearer " + TestTokens.person(user))
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(form))
+                .POST(form)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -14,6 +14,7 @@ import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -71,7 +72,7 @@ class UploadTest {
         form.write(SampleFiles.pdf());
         form.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
 
-        var answer = postForm(ada, form.toByteArray());
+        var answer = postForm(ada, HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(json(answer.body()))
@@ -105,6 +106,17 @@ class UploadTest {
         assertThat(Rows.number("select count(*) from resumes where user_id = '" + ada + "'"))
                 .isEqualTo(1);
         once(key, "cv.pdf", SampleFiles.docx()).statusCode(422).body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void takesAGoodFileUnderTheKeyOfARefusedOne() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        once(key, "cv.pdf", SampleFiles.scannedPdf()).statusCode(422).body("code", equalTo("no_text_found"));
+
+        once(key, "cv.pdf", SampleFiles.pdf()).statusCode(201);
+
+        assertThat(Rows.number("select count(*) from resumes where user_id = '" + ada + "'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.vitae.kit.secrets;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,7 +42,8 @@ public class PublicSecrets {
         Map<String, String> secrets = new TreeMap<>();
         keys.forEach(key -> secrets.put(key, config.getValue(key, String.class)));
         complaint(origin, secrets).ifPresent(line -> {
-            throw new PreventFurtherStepsException(line, 1);
+            // Of all failures of a start, Quarkus prints this one as its message alone, and ends with 1.
+            throw new ConfigurationException(line);
         });
     }
 
