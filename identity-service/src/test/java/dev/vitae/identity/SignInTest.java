@@ -186,7 +186,7 @@ class SignInTest {
 
         HttpResponse<String> answer = browser.signIn(nameless);
 
-        assertProblem(answer, 500, "internal_error");
+        assertProblem(answer, 422, "validation_failed");
         assertThat(browser.session()).isEmpty();
     }
 
