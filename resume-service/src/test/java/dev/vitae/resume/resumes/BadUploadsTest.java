@@ -105,11 +105,12 @@ class BadUploadsTest {
     void refusesAFormOfManyParts() throws Exception {
         String part = "--b\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\nx\r\n";
         StringBuilder form = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 17; i++) {
             form.append(part.formatted(i));
         }
 
-        var answer = postForm(ada, form.append("--b--\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        var answer = postForm(
+                ada, BodyPublishers.ofString(form.append("--b--\r\n").toString()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("form_malformed");

@@ -8,10 +8,13 @@ import dev.vitae.resume.parsing.wording.Folding;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Name and ways to reach a person, from the top of a résumé, its contact section, and the links behind its text. */
 final class ContactReader {
@@ -99,6 +102,7 @@ final class ContactReader {
 
     private final Wording wording;
     private final List<String> links;
+    private final Map<String, String> pages;
     private String email;
     private String phone;
     private String location;
@@ -109,6 +113,7 @@ final class ContactReader {
     ContactReader(Wording wording, List<String> links) {
         this.wording = wording;
         this.links = links;
+        this.pages = pages(links);
     }
 
     /** Reads rows of the top or of a contact section; what it does not understand stays in {@link #left}. */
@@ -155,11 +160,20 @@ final class ContactReader {
 
     /** The address of no profile that the text is a link to, as far as its own words say so. */
     private Optional<String> linkBehind(String text) {
+        return Optional.ofNullable(pages.get(shown(text)));
+    }
+
+    /** Links that are no profile's, by what people read of them. */
+    private static Map<String, String> pages(List<String> links) {
         return links.stream()
                 .filter(WebAddress::isWeb)
-                .filter(link -> WebAddress.display(link).equalsIgnoreCase(WebAddress.display(text)))
-                .filter(link -> !LINKEDIN.matcher(link).find() && !PROFILE.matcher(link).find())
-                .findFirst();
+                .filter(link -> !LINKEDIN.matcher(link).find()
+                        && !PROFILE.matcher(link).find())
+                .collect(Collectors.toMap(ContactReader::shown, link -> link, (first, same) -> first));
+    }
+
+    private static String shown(String address) {
+        return WebAddress.display(address).toLowerCase(Locale.ROOT);
     }
 
     private static String claimed(
