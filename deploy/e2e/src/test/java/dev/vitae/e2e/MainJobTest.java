@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TheStack.class)
 class MainJobTest {
 
-    private static final Duration EVENTS = Duration.ofSeconds(20);
+    private static final Duration EVENTS = Duration.ofSeconds(60);
 
     @Test
     void turnsAResumeAndAVacancyIntoATailoredPdfALinkAUsageLineAndSkillCounts(Stack stack) throws Exception {

@@ -25,7 +25,7 @@ record UsageLines(List<JsonNode> lines) {
                 .anyMatch(line -> operation.equals(line.path("operation").asText()));
     }
 
-    /** {@code generate, local, 0 tokens, 2026-01-01T10:00:00Z}. */
+    /** {@code generate, local, no tokens, 2026-01-01T10:00:00Z}. */
     String line(String operation) {
         return lines.stream()
                 .filter(line -> operation.equals(line.path("operation").asText()))
@@ -34,7 +34,7 @@ record UsageLines(List<JsonNode> lines) {
                         .formatted(
                                 operation,
                                 line.path("providerType").asText("unknown provider"),
-                                line.path("tokensUsed").asText("0"),
+                                line.path("tokensUsed").asText("no"),
                                 line.path("occurredAt").asText()))
                 .orElse("none");
     }

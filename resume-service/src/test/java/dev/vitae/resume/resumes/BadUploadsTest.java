@@ -109,8 +109,8 @@ class BadUploadsTest {
             form.append(part.formatted(i));
         }
 
-        var answer = postForm(
-                ada, BodyPublishers.ofString(form.append("--b--\r\n").toString()));
+        var answer =
+                postForm(ada, BodyPublishers.ofString(form.append("--b--\r\n").toString()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("form_malformed");

@@ -167,8 +167,8 @@ final class ContactReader {
     private static Map<String, String> pages(List<String> links) {
         return links.stream()
                 .filter(WebAddress::isWeb)
-                .filter(link -> !LINKEDIN.matcher(link).find()
-                        && !PROFILE.matcher(link).find())
+                .filter(link ->
+                        !LINKEDIN.matcher(link).find() && !PROFILE.matcher(link).find())
                 .collect(Collectors.toMap(ContactReader::shown, link -> link, (first, same) -> first));
     }
 
