@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  *   <li>commit to commit, of every event, by PostgreSQL's own timestamps (track_commit_timestamp). One is taken when a
  *       transaction begins to commit, just before its record is flushed to the disk, so the figure holds the producer's
  *       flush and not the consumer's;
- *   <li>acknowledged to visible, of one event in fifty: from the moment that the producer is told of its commit to the
+ *   <li>acknowledged to visible, of one event in 250: from the moment that the producer is told of its commit to the
  *       moment that another connection sees the consumer's row, so it holds the consumer's flush and not the producer's.
  * </ul>
  *
@@ -51,8 +51,8 @@ public final class EventLatency {
         Folders.delete(folder);
         ProcessLog.toFile(folder.resolve("producer.log"));
         try (Bench bench = Bench.start(folder);
-                Sightings sightings = Sightings.start(bench.superuserUrl("usage"))) {
-            Producer producer = new Producer(bench);
+                Sightings sightings = Sightings.start(bench.superuserUrl("usage"));
+                Producer producer = new Producer(bench)) {
             say("warming up: %d events a second for %d seconds", rate, WARM_UP_SECONDS);
             producer.offer(rate, WARM_UP_SECONDS, event -> {});
             bench.awaitConsumed(producer.offered());

@@ -28,19 +28,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /** A service that commits one row and one GenerationCompleted event per transaction, with the kit as it is. */
-final class Producer {
+final class Producer implements AutoCloseable {
 
     private static final UUID USER = UUID.randomUUID();
     private static final Duration COMMITS = Duration.ofMinutes(1);
     private static final long NANOS = 1_000_000_000L;
 
+    private final Pool pool;
     private final TenantSession session;
+    private final Relay relay;
+    private final KafkaProducer<String, byte[]> kafka;
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     Producer(Bench bench) {
-        Pool pool = PgBuilder.pool()
+        pool = PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(8))
                 .connectingTo(new PgConnectOptions()
                         .setHost("127.0.0.1")
@@ -51,15 +54,15 @@ final class Producer {
                         .setCachePreparedStatements(true))
                 .using(Vertx.vertx())
                 .build();
+        // Mutiny sets itself up at its first use, which must not be on two threads at once.
+        pool.query("select 1").execute().await().atMost(COMMITS);
         Wakeups wakeups = new Wakeups();
         session = new TenantSession(pool, new ObjectMapper(), wakeups);
-        Relay relay = new Relay(
-                pool,
-                new KafkaProducer<>(
-                        OutboxRelay.producerConfig(bench.brokers(), "sender"),
-                        new StringSerializer(),
-                        new ByteArraySerializer()),
-                "/generation-service");
+        kafka = new KafkaProducer<>(
+                OutboxRelay.producerConfig(bench.brokers(), "sender"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        relay = new Relay(pool, kafka, "/generation-service");
         wakeups.onEvents(relay::wake);
         relay.start();
     }
@@ -92,6 +95,13 @@ final class Producer {
                     }
                 })
                 .until(() -> acknowledged.get() == offered.get());
+    }
+
+    @Override
+    public void close() {
+        relay.close();
+        kafka.close();
+        pool.close().await().atMost(COMMITS);
     }
 
     private void commit(long number, Consumer<UUID> committed) {

@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks for the consumer's row of one event in fifty, twice a millisecond, until it is there. */
+/** Looks for the consumer's row of one event in 250, every millisecond, until it is there. */
 final class Sightings implements AutoCloseable {
-    private static final int EACH = 50;
-    private static final long PAUSE_NANOS = 500_000;
+    private static final int EACH = 250;
+    private static final long PAUSE_NANOS = 1_000_000;
     private static final long PATIENCE_MILLIS = 10_000;
     private static final double NANOS_PER_MILLI = 1e6;
 

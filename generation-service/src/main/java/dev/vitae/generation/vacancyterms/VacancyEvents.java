@@ -1,6 +1,7 @@
 package dev.vitae.generation.vacancyterms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
 import dev.vitae.kit.session.SqlTx;
@@ -25,7 +26,7 @@ public class VacancyEvents {
 
     @Incoming("vacancies")
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("vacancy-terms", batch, Map.of("VacancyCreated", this::extractTerms));
+        return inbox.consume("vacancy-terms", batch, Map.of("VacancyCreated", EventHandler.each(this::extractTerms)));
     }
 
     private Uni<Void> extractTerms(SqlTx tx, IncomingEvent event) {

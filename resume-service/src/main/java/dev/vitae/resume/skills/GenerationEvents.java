@@ -1,6 +1,7 @@
 package dev.vitae.resume.skills;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
 import dev.vitae.kit.session.SqlTx;
@@ -27,7 +28,9 @@ public class GenerationEvents {
     @Incoming("generations")
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
         return inbox.consume(
-                "skill-uses", PersonByPerson.in(batch, json), Map.of("GenerationCompleted", this::completed));
+                "skill-uses",
+                PersonByPerson.in(batch, json),
+                Map.of("GenerationCompleted", EventHandler.each(this::completed)));
     }
 
     private Uni<Void> completed(SqlTx tx, IncomingEvent event) {

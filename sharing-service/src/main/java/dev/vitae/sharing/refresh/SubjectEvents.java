@@ -37,14 +37,13 @@ public class SubjectEvents {
 
     @Incoming("generated-resumes")
     Uni<Void> onGeneratedResumes(ConsumerRecords<String, byte[]> batch) {
-        EventHandler added = this::versionAdded;
-        return inbox.consume(CONSUMER, batch, Map.of("GeneratedResumeVersionAdded", added));
+        return inbox.consume(
+                CONSUMER, batch, Map.of("GeneratedResumeVersionAdded", EventHandler.each(this::versionAdded)));
     }
 
     @Incoming("skill-resumes")
     Uni<Void> onSkillResumes(ConsumerRecords<String, byte[]> batch) {
-        EventHandler changed = this::skillsChanged;
-        return inbox.consume(CONSUMER, batch, Map.of("SkillResumeChanged", changed));
+        return inbox.consume(CONSUMER, batch, Map.of("SkillResumeChanged", EventHandler.each(this::skillsChanged)));
     }
 
     private Uni<Void> versionAdded(SqlTx tx, IncomingEvent event) {

@@ -1,16 +1,20 @@
 package dev.vitae.usage.log;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
-import dev.vitae.kit.session.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -27,7 +31,10 @@ public class UsageEvents {
 
     private static final String INSERT = "insert into usage_logs "
             + "(id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, occurred_at) "
-            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, least($10, now()))";
+            + "select id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, "
+            + "least(occurred_at, now()) from jsonb_to_recordset(cast($1 as text)::jsonb) as used(id uuid, user_id uuid, "
+            + "tenant_id uuid, operation text, provider_type text, subject_id uuid, tokens_used int, cost numeric, "
+            + "currency text, occurred_at timestamptz)";
 
     private final Inbox inbox;
     private final ObjectMapper json;
@@ -39,25 +46,29 @@ public class UsageEvents {
 
     @Incoming("generations")
     public Uni<Void> onGenerations(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("usage-log", batch, Map.of("GenerationCompleted", this::generated));
+        return inbox.consume("usage-log", batch, Map.of("GenerationCompleted", log(this::generated)));
     }
 
     @Incoming("exports")
     public Uni<Void> onExports(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("usage-log", batch, Map.of("GenerationExported", this::exported));
+        return inbox.consume("usage-log", batch, Map.of("GenerationExported", log(this::exported)));
     }
 
     @Incoming("resumes")
     public Uni<Void> onResumes(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("usage-log", batch, Map.of("ResumeParsed", this::parsed));
+        return inbox.consume("usage-log", batch, Map.of("ResumeParsed", log(this::parsed)));
     }
 
-    private Uni<Void> generated(SqlTx tx, IncomingEvent event) {
+    private EventHandler log(Function<IncomingEvent, Row> row) {
+        return (tx, events) ->
+                tx.execute(INSERT, write(events.stream().map(row).toList())).replaceWithVoid();
+    }
+
+    private Row generated(IncomingEvent event) {
         GenerationCompleted done = event.payload(json, GenerationCompleted.class);
         boolean counted = !LOCAL.equals(done.providerType());
-        return log(
-                tx,
-                event,
+        return new Row(
+                event.id(),
                 done.userId(),
                 done.tenantId(),
                 "generate",
@@ -65,65 +76,46 @@ public class UsageEvents {
                 done.generationId(),
                 counted ? done.inputTokens() + done.outputTokens() : null,
                 counted ? BigDecimal.valueOf(done.costMicros(), MICROS) : null,
-                done.currency());
+                done.currency(),
+                event.time());
     }
 
-    private Uni<Void> exported(SqlTx tx, IncomingEvent event) {
+    private Row exported(IncomingEvent event) {
         GenerationExported export = event.payload(json, GenerationExported.class);
-        return log(
-                tx,
-                event,
-                export.userId(),
-                export.tenantId(),
-                "export",
-                LOCAL,
-                export.generationId(),
-                null,
-                null,
-                "USD");
+        return uncounted(event, "export", LOCAL, export.userId(), export.tenantId(), export.generationId());
     }
 
-    private Uni<Void> parsed(SqlTx tx, IncomingEvent event) {
+    private Row parsed(IncomingEvent event) {
         ResumeParsed parsed = event.payload(json, ResumeParsed.class);
-        return log(
-                tx,
-                event,
-                parsed.userId(),
-                parsed.tenantId(),
-                "parse",
-                parsed.providerType(),
-                parsed.resumeId(),
-                null,
-                null,
-                "USD");
+        return uncounted(event, "parse", parsed.providerType(), parsed.userId(), parsed.tenantId(), parsed.resumeId());
     }
 
-    private static Uni<Void> log(
-            SqlTx tx,
-            IncomingEvent event,
-            UUID user,
-            UUID tenant,
+    private static Row uncounted(
+            IncomingEvent event, String operation, String providerType, UUID user, UUID tenant, UUID subject) {
+        return new Row(event.id(), user, tenant, operation, providerType, subject, null, null, "USD", event.time());
+    }
+
+    private String write(List<Row> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A row of the log, under its columns' names. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Row(
+            UUID id,
+            UUID userId,
+            UUID tenantId,
             String operation,
             String providerType,
-            UUID subject,
-            Integer tokens,
+            UUID subjectId,
+            Integer tokensUsed,
             BigDecimal cost,
-            String currency) {
-        OffsetDateTime time = OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC);
-        return tx.execute(
-                        INSERT,
-                        event.id(),
-                        user,
-                        tenant,
-                        operation,
-                        providerType,
-                        subject,
-                        tokens,
-                        cost,
-                        currency,
-                        time)
-                .replaceWithVoid();
-    }
+            String currency,
+            Instant occurredAt) {}
 
     /** What this service reads of generation-service's event. */
     record GenerationCompleted(

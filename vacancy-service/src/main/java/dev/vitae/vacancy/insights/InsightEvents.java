@@ -1,9 +1,9 @@
 package dev.vitae.vacancy.insights;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
-import dev.vitae.kit.session.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,38 +39,34 @@ public class InsightEvents {
 
     @Incoming("generations")
     public Uni<Void> onGenerations(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("vacancy-scores", batch, Map.of("GenerationCompleted", this::noteScore));
+        return inbox.consume(
+                "vacancy-scores", batch, Map.of("GenerationCompleted", EventHandler.statement(SCORE, this::score)));
     }
 
     @Incoming("terms")
     public Uni<Void> onTerms(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("vacancy-terms", batch, Map.of("VacancyTermsExtracted", this::noteTerms));
+        return inbox.consume(
+                "vacancy-terms", batch, Map.of("VacancyTermsExtracted", EventHandler.statement(TERMS, this::terms)));
     }
 
-    private Uni<Void> noteScore(SqlTx tx, IncomingEvent event) {
+    private Object[] score(IncomingEvent event) {
         GenerationCompleted done = event.payload(json, GenerationCompleted.class);
-        return tx.execute(
-                        SCORE,
-                        done.vacancyId(),
-                        done.userId(),
-                        done.generationId(),
-                        done.matchScoreBefore(),
-                        done.matchScoreAfter(),
-                        OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC))
-                .replaceWithVoid();
+        return new Object[] {
+            done.vacancyId(),
+            done.userId(),
+            done.generationId(),
+            done.matchScoreBefore(),
+            done.matchScoreAfter(),
+            OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC)
+        };
     }
 
-    private Uni<Void> noteTerms(SqlTx tx, IncomingEvent event) {
+    private Object[] terms(IncomingEvent event) {
         VacancyTermsExtracted extracted = event.payload(json, VacancyTermsExtracted.class);
         List<Map<String, String>> terms = extracted.terms().stream()
                 .map(t -> Map.of("term", t.term(), "kind", t.kind(), "importance", t.importance()))
                 .toList();
-        return tx.execute(
-                        TERMS,
-                        extracted.vacancyId(),
-                        extracted.userId(),
-                        extracted.vacancyVersion(),
-                        new JsonArray(terms))
-                .replaceWithVoid();
+        return new Object[] {extracted.vacancyId(), extracted.userId(), extracted.vacancyVersion(), new JsonArray(terms)
+        };
     }
 }

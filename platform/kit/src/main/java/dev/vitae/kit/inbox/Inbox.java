@@ -3,7 +3,6 @@ package dev.vitae.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.outbox.Event;
-import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,16 +97,25 @@ public class Inbox {
         return session.onConnection(Caller.consumer(), tx -> tx.query(RECORD, consumer, ids)
                         .map(Inbox::ids)
                         .chain(fresh -> each(
-                                events.stream()
+                                runs(events.stream()
                                         .filter(e -> fresh.contains(e.id()))
-                                        .toList(),
-                                event -> handle(tx, event, handlers))))
+                                        .toList()),
+                                run -> handlers.get(run.get(0).type()).handle(tx, run))))
                 .invoke(() -> events.forEach(event -> measure(consumer, event)));
     }
 
-    private static Uni<Void> handle(SqlTx tx, IncomingEvent event, Map<String, EventHandler> handlers) {
-        tx.continueTrace(event.trace());
-        return Trace.within(event.trace(), () -> handlers.get(event.type()).handle(tx, event));
+    /** Splits them where the type changes, so that events of different types keep their order too. */
+    private static List<List<IncomingEvent>> runs(List<IncomingEvent> events) {
+        List<List<IncomingEvent>> runs = new ArrayList<>();
+        String type = null;
+        for (IncomingEvent event : events) {
+            if (!event.type().equals(type)) {
+                runs.add(new ArrayList<>());
+                type = event.type();
+            }
+            runs.get(runs.size() - 1).add(event);
+        }
+        return runs;
     }
 
     private Uni<Void> oneByOne(String consumer, Collection<IncomingEvent> events, Map<String, EventHandler> handlers) {
@@ -156,10 +164,10 @@ public class Inbox {
         return ids;
     }
 
-    private static Uni<Void> each(Collection<IncomingEvent> events, Function<IncomingEvent, Uni<Void>> work) {
+    private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<Void>> work) {
         Uni<Void> chain = Uni.createFrom().voidItem();
-        for (IncomingEvent event : events) {
-            chain = chain.chain(() -> work.apply(event));
+        for (T item : items) {
+            chain = chain.chain(() -> work.apply(item));
         }
         return chain;
     }

@@ -1,21 +1,25 @@
 package dev.vitae.kit.outbox;
 
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 
 /**
- * Takes events from the outbox to Kafka, on a thread of its own because Kafka's producer may block. A row is claimed for
- * a while, sent, and marked only once the broker has acknowledged it; no transaction stays open in between. A relay that
- * dies leaves claims that run out, so an event may be sent twice and is never lost. What the broker can never take is put
- * aside ({@code vitae_outbox_parked}); later events of its key go on.
+ * Takes events from the outbox to Kafka, on a thread of its own because Kafka's producer may block. Their keys are claimed
+ * for a while, they are sent, and marked only once the broker has acknowledged them; no transaction stays open in between.
+ * A relay that dies leaves claims that run out, so an event may be sent twice and is never lost. What the broker can never
+ * take is put aside ({@code vitae_outbox_parked}); later events of its key go on.
  *
  * <p>It is woken right after a commit of this process, and looks by itself every few milliseconds while busy, backing
  * off to {@link #IDLE} when nothing comes, for what other replicas left behind. It knows no framework, so the benchmark
@@ -34,12 +38,18 @@ public final class Relay implements AutoCloseable {
             LEASE.minus(OutboxRelay.LONGEST_SEND).minusSeconds(1);
 
     private static final Duration DATABASE = Duration.ofSeconds(10);
+    private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
 
     private final Pool pool;
     private final Producer<String, byte[]> producer;
     private final String source;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
+    /** Held as long as it works, on the relay's thread alone: requests that wait for a connection must not delay events. */
+    private SqlConnection connection;
+    /** The end of the last claim, which the next one does not wait for: it follows on the same connection. */
+    private CompletableFuture<?> settled = DONE;
+
     private volatile boolean stopped;
 
     /** @param source the CloudEvents source, e.g. {@code /generation-service} */
@@ -81,8 +91,11 @@ public final class Relay implements AutoCloseable {
                 pause = round(pause);
                 rest(pause);
             }
+            awaitSettled();
         } catch (InterruptedException e) {
             LOG.debug("outbox relay ends");
+        } finally {
+            letGo();
         }
     }
 
@@ -91,12 +104,13 @@ public final class Relay implements AutoCloseable {
         try {
             long begun = System.nanoTime();
             List<WaitingEvent> claimed = claim();
+            awaitSettled();
             if (claimed.isEmpty()) {
                 return longer(last, IDLE);
             }
             Outcome outcome = new Dispatch(producer, source, () -> System.nanoTime() - begun < SEND_WITHIN.toNanos())
                     .send(claimed);
-            settle(claimed.get(0).claimedUntil(), outcome);
+            settle(claimed.get(0).claim(), outcome);
             tell(outcome);
             if (outcome.failure().isPresent()) {
                 return longer(last, AFTER_FAILURE);
@@ -105,6 +119,7 @@ public final class Relay implements AutoCloseable {
         } catch (RuntimeException e) {
             // The database is away or a claim could not be made: nothing is lost, the rows wait.
             LOG.warnf("outbox relay: %s; trying again", e.toString());
+            letGo();
             return longer(last, AFTER_FAILURE);
         }
     }
@@ -124,7 +139,8 @@ public final class Relay implements AutoCloseable {
 
     private List<WaitingEvent> claim() {
         List<WaitingEvent> rows = new ArrayList<>();
-        pool.preparedQuery("select * from outbox_claim($1, $2::text::interval)")
+        connection()
+                .preparedQuery("select * from outbox_claim($1, $2::text::interval)")
                 .execute(Tuple.of(BATCH, LEASE.toString()))
                 .await()
                 .atMost(DATABASE)
@@ -132,15 +148,35 @@ public final class Relay implements AutoCloseable {
         return rows;
     }
 
+    private SqlConnection connection() {
+        if (connection == null) {
+            connection = pool.getConnection().await().atMost(DATABASE);
+        }
+        return connection;
+    }
+
+    private void letGo() {
+        if (connection != null) {
+            connection.closeAndForget();
+            connection = null;
+            settled = DONE;
+        }
+    }
+
     private void settle(OffsetDateTime claim, Outcome outcome) {
-        pool.preparedQuery("select outbox_settle($1, $2, $3, $4)")
-                .execute(Tuple.of(
-                        claim,
-                        Outcome.seqs(outcome.published()),
-                        Outcome.seqs(outcome.parked()),
-                        Outcome.seqs(outcome.returned())))
-                .await()
-                .atMost(DATABASE);
+        settled = connection()
+                .preparedQuery("select outbox_settle($1, $2, $3)")
+                .execute(Tuple.of(claim, Outcome.seqs(outcome.published()), Outcome.seqs(outcome.parked())))
+                .subscribeAsCompletionStage();
+    }
+
+    /** What is not marked stays claimed for as long as the claim lasts, and is sent again. */
+    private void awaitSettled() throws InterruptedException {
+        try {
+            settled.get(DATABASE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("outbox relay: what was sent could not be marked (%s); it is sent again", e.toString());
+        }
     }
 
     /** Whoever wakes it ends the rest, also the one after a failure. */

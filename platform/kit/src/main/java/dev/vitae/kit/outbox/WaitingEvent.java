@@ -10,7 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A claimed row of the outbox, and its shape on Kafka (CloudEvents 1.0, Kafka binding, binary mode). */
+/**
+ * A claimed row of the outbox, and its shape on Kafka (CloudEvents 1.0, Kafka binding, binary mode).
+ *
+ * @param claim the token of the claim, and its end
+ */
 record WaitingEvent(
         long seq,
         String id,
@@ -20,7 +24,7 @@ record WaitingEvent(
         String payload,
         String headers,
         OffsetDateTime createdAt,
-        OffsetDateTime claimedUntil) {
+        OffsetDateTime claim) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -35,7 +39,7 @@ record WaitingEvent(
                 row.getString("payload"),
                 row.getString("headers"),
                 row.getOffsetDateTime("created_at"),
-                row.getOffsetDateTime("claimed_until"));
+                row.getOffsetDateTime("claim"));
     }
 
     /** @throws UnsendableEvent when the row's headers are no names with texts */

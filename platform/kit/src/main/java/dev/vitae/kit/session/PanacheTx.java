@@ -15,6 +15,11 @@ final class PanacheTx extends Tx {
     }
 
     @Override
+    Uni<Void> leave(Object... row) {
+        return execute(PUBLISH, row).replaceWithVoid();
+    }
+
+    @Override
     public Uni<Integer> execute(String sql, Object... parameters) {
         var query = session.createNativeQuery(forHibernate(sql));
         for (int i = 0; i < parameters.length; i++) {

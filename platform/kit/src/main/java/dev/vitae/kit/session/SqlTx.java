@@ -2,21 +2,75 @@ package dev.vitae.kit.session;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** A transaction of the reactive pg client: for projections, hot reads and the kit's own tables. */
+/**
+ * A transaction of the reactive pg client: for projections, hot reads and the kit's own tables.
+ *
+ * <p>A connection answers in order, so what does not depend on an answer is sent without waiting for it: BEGIN, the
+ * settings and the first statement together, and the outbox rows together with COMMIT. After a statement that failed the
+ * server refuses all others, and answers COMMIT with a rollback.
+ */
 public final class SqlTx extends Tx {
 
     private final SqlConnection connection;
+    private final List<Object[]> outbox = new ArrayList<>();
 
     SqlTx(SqlConnection connection, ObjectMapper json) {
         super(json);
         this.connection = connection;
+    }
+
+    /** From BEGIN to COMMIT or ROLLBACK; fails with the first failure. */
+    <T> Future<T> run(String settings, Object[] values, Supplier<Future<T>> work) {
+        Future<?> begun = simple("BEGIN");
+        Future<?> set = connection
+                .getDelegate()
+                .preparedQuery(settings)
+                .execute(tuple(values).getDelegate());
+        Future<T> done = started(work);
+        return Future.join(begun, set, done)
+                .transform(all -> begun.compose(yes -> set).compose(yes -> done))
+                .compose(result -> commit().map(result), failure -> simple("ROLLBACK")
+                        .transform(ended -> Future.failedFuture(failure)));
+    }
+
+    private static <T> Future<T> started(Supplier<Future<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<?> commit() {
+        Future<?> left = outbox.isEmpty()
+                ? Future.succeededFuture()
+                : connection
+                        .getDelegate()
+                        .preparedQuery(PUBLISH)
+                        .executeBatch(outbox.stream()
+                                .map(row -> tuple(row).getDelegate())
+                                .toList());
+        Future<?> committed = simple("COMMIT");
+        return Future.join(left, committed).transform(all -> left.compose(yes -> committed));
+    }
+
+    private Future<?> simple(String command) {
+        return connection.getDelegate().query(command).execute();
+    }
+
+    @Override
+    Uni<Void> leave(Object... row) {
+        return Uni.createFrom().voidItem().invoke(() -> outbox.add(row));
     }
 
     @Override

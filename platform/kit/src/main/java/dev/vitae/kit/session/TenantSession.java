@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,11 +43,14 @@ public class TenantSession {
 
     /** Runs {@code work} in one transaction of the pg client. */
     public <T> Uni<T> onConnection(Caller caller, Function<SqlTx, Uni<T>> work) {
-        return pool.withTransaction(connection -> connection
-                        .preparedQuery(SETTINGS)
-                        .execute(Tuple.from(settings(caller)))
-                        .map(ignored -> new SqlTx(connection, json))
-                        .chain(tx -> work.apply(tx).map(result -> new Done<>(tx, result))))
+        return Uni.createFrom()
+                .deferred(
+                        () -> UniHelper.toUni(pool.getDelegate().getConnection().compose(connection -> {
+                            SqlTx tx = new SqlTx(SqlConnection.newInstance(connection), json);
+                            return tx.run(SETTINGS, settings(caller), () -> UniHelper.toFuture(work.apply(tx)))
+                                    .map(result -> new Done<>(tx, result))
+                                    .onComplete(ended -> connection.close());
+                        })))
                 .invoke(done -> wakeups.after(done.tx()))
                 .map(Done::result);
     }

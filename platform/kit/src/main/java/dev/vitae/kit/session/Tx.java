@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public abstract class Tx {
 
+    static final String PUBLISH = "insert into outbox (id, topic, key, type, payload, headers) "
+            + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)";
+
     private final ObjectMapper json;
     private Map<String, String> trace = Trace.current();
     private boolean published;
@@ -29,17 +32,17 @@ public abstract class Tx {
     /** Leaves an event in the outbox; it goes out after the commit, or never. */
     public Uni<Void> publish(Event event) {
         published = true;
-        return execute(
-                        "insert into outbox (id, topic, key, type, payload, headers) "
-                                + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)",
-                        event.id(),
-                        event.topic(),
-                        event.key(),
-                        event.type(),
-                        write(event.payload()),
-                        write(Trace.merge(trace, event.headers())))
-                .replaceWithVoid();
+        return leave(
+                event.id(),
+                event.topic(),
+                event.key(),
+                event.type(),
+                write(event.payload()),
+                write(Trace.merge(trace, event.headers())));
     }
+
+    /** @param row the parameters of {@link #PUBLISH} */
+    abstract Uni<Void> leave(Object... row);
 
     /** Adds durable work; it starts after the commit, on whichever replica is free. */
     public Uni<Void> enqueue(Task task) {

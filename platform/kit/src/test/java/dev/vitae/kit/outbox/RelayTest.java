@@ -41,14 +41,11 @@ class RelayTest {
     }
 
     @Test
-    void letsNoLaterEventOfAKeyOvertakeOneThatIsBeingSent() throws SQLException {
+    void letsNoEventOfAKeyOvertakeOneThatIsBeingSent() throws SQLException {
         String key = UUID.randomUUID().toString();
-        // Another replica holds the first event of the key; it dies and its claim runs out.
-        DATABASE.write(
-                Map.of("vitae.actor", "relay"),
-                "insert into outbox (id, topic, key, type, payload, claimed_until) values (uuidv7(), '" + topic
-                        + ".hold', '" + key + "', 'Left', '{}', clock_timestamp() + interval '4 seconds')");
-        leave(topic + ".hold", key, 1);
+        // Another replica has claimed the key; it dies and its claim runs out.
+        claim(key, "4 seconds");
+        leave(topic + ".hold", key, 2);
 
         await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(waiting(key))
                 .hasSize(2));
@@ -82,22 +79,41 @@ class RelayTest {
     @Test
     void leavesAloneWhatAnotherReplicaHasClaimedMeanwhile() throws SQLException {
         String key = UUID.randomUUID().toString();
-        DATABASE.write(
-                Map.of("vitae.actor", "relay"),
-                "insert into outbox (id, topic, key, type, payload, claimed_until) values (uuidv7(), '" + topic + "', '"
-                        + key + "', 'Left', '{}', clock_timestamp() + interval '1 hour')");
+        claim(key, "1 hour");
+        leave(topic, key, 1);
 
-        // A replica whose own claim has run out gives back what it could not send.
+        // A replica whose own claim has run out ends it, and would put aside what the broker refused.
         DATABASE.write(
                 Map.of("vitae.actor", "relay"),
-                "do $$ begin perform outbox_settle(clock_timestamp(), '{}', '{}', "
+                "do $$ begin perform outbox_settle(clock_timestamp(), '{}', "
                         + "array(select seq from outbox where key = '" + key + "')); end $$");
 
         assertThat(DATABASE.read(
                         Map.of("vitae.actor", "relay"),
-                        "select claimed_until > clock_timestamp() as held from outbox where key = '" + key + "'"))
-                .extracting(row -> row.get("held"))
-                .containsExactly(true);
+                        "select parked_at is null as waits, exists (select from outbox_claims where '" + key
+                                + "' = any (keys)) as held from outbox where key = '" + key + "'"))
+                .containsExactly(Map.of("waits", true, "held", true));
+        DATABASE.write(Map.of("vitae.actor", "relay"), "delete from outbox_claims where '" + key + "' = any (keys)");
+    }
+
+    @Test
+    void holdsNothingWhenAllIsSent() throws SQLException {
+        String key = UUID.randomUUID().toString();
+
+        leave(topic, key, 3);
+
+        await().untilAsserted(() -> assertThat(waiting(key)).isEmpty());
+        await().untilAsserted(() -> assertThat(DATABASE.read(
+                        Map.of("vitae.actor", "relay"), "select * from outbox_claims where '" + key + "' = any (keys)"))
+                .isEmpty());
+    }
+
+    /** What another replica would do. */
+    private static void claim(String key, String lease) throws SQLException {
+        DATABASE.write(
+                Map.of("vitae.actor", "relay"),
+                "insert into outbox_claims (ends_at, keys) values (clock_timestamp() + interval '" + lease + "', '{"
+                        + key + "}')");
     }
 
     private static void leave(String topic, String key, int events) throws SQLException {

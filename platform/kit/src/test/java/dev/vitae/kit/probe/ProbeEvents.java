@@ -1,6 +1,7 @@
 package dev.vitae.kit.probe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
 import dev.vitae.kit.outbox.Event;
@@ -28,7 +29,7 @@ public class ProbeEvents {
 
     @Incoming("probes")
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("probe", batch, Map.of("WordSaid", this::said));
+        return inbox.consume("probe", batch, Map.of("WordSaid", EventHandler.each(this::said)));
     }
 
     private Uni<Void> said(SqlTx tx, IncomingEvent event) {

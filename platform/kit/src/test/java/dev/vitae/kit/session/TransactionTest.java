@@ -101,6 +101,41 @@ class TransactionTest {
     }
 
     @Test
+    void leavesNoRowWhenTheOutboxRefusesItsEvent() throws SQLException {
+        Event elsewhere = Event.of("not a topic of ours", ada, "WordSaid", Map.of());
+
+        // The outbox row goes out together with COMMIT, which must not keep what came before.
+        assertThatThrownBy(() -> OnContext.run(
+                        vertx,
+                        () -> session.onConnection(caller, tx -> tx.execute(
+                                        "insert into probe (id, user_id, word) values ($1, $2, $3)",
+                                        UUID.randomUUID(),
+                                        ada,
+                                        word)
+                                .chain(() -> tx.publish(elsewhere)))))
+                .hasMessageContaining("outbox_topic_check");
+
+        assertThat(words(ada)).isEmpty();
+        assertThat(outboxOf(ada)).isEmpty();
+    }
+
+    @Test
+    void tellsTheFirstFailureAndLeavesTheConnectionUsable() {
+        // More often than there are connections: one left inside its transaction would be met again.
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> OnContext.run(
+                            vertx, () -> session.onConnection(caller, tx -> tx.execute("select no_such_column"))))
+                    .hasMessageContaining("no_such_column");
+        }
+
+        UUID user = OnContext.run(
+                vertx,
+                () -> session.onConnection(caller, tx -> tx.query("select vitae_user()")
+                        .map(rows -> rows.iterator().next().getUUID(0))));
+        assertThat(user).isEqualTo(ada);
+    }
+
+    @Test
     void showsEachPersonTheirOwnRowsOverOnePool() {
         UUID bob = UUID.randomUUID();
         OnContext.run(vertx, () -> session.inTransaction(caller, tx -> say(tx)));
