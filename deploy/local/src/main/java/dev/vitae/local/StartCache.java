@@ -15,10 +15,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What the JVM learned about a program at an earlier start (its AOT cache, JEP 483), so that it need not load and link
- * the same classes again: a service's start takes 1.5 s of processor time instead of 4 s. The JVM writes it when a
- * process that started without one stops in good order. It belongs to one exact JDK and class path, hence the key in its
- * name. A JDK before 25 goes without.
+ * What the JVM learned about a program at an earlier start, so that it need not load and link the same classes again: its
+ * AOT cache (JEP 483, 514), before JDK 25 its class-data archive (JEP 350). The JVM writes it when a process that started
+ * without one stops in good order. It belongs to one exact JDK and class path, hence the key in its name.
  *
  * <p>The JVM writes the file's head last, so one whose making was interrupted begins with zeros and counts as missing.
  */
@@ -26,13 +25,30 @@ final class StartCache {
     /** C1 alone: half the processor time of a start, and 30 MB less per process; what a laptop needs. */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
+    private enum Kind {
+        AOT_CACHE("-XX:AOTCacheOutput=", "-XX:AOTCache=", ".aot"),
+        CLASS_DATA("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=", ".jsa");
+
+        private final String making;
+        private final String using;
+        private final String ending;
+
+        Kind(String making, String using, String ending) {
+            this.making = making;
+            this.using = using;
+            this.ending = ending;
+        }
+    }
+
+    private final Kind kind;
     private final Path file;
     private final Jdk jdk;
     private final String program;
     private final boolean mayBeMade;
 
     private StartCache(Path folder, String program, Jdk jdk, List<Path> classPath, boolean mayBeMade) {
-        this.file = folder.resolve(program + "-" + key(jdk, classPath) + ".aot");
+        this.kind = jdk.feature() >= Jdks.AOT ? Kind.AOT_CACHE : Kind.CLASS_DATA;
+        this.file = folder.resolve(program + "-" + key(jdk, classPath) + kind.ending);
         this.jdk = jdk;
         this.program = program;
         this.mayBeMade = mayBeMade;
@@ -54,17 +70,17 @@ final class StartCache {
 
     /** Whether a process that starts now will write the cache at its end, which then takes about ten seconds. */
     boolean isToBeMade() {
-        return mayBeMade && jdk.feature() >= Jdks.AOT && !isComplete();
+        return mayBeMade && !isComplete();
     }
 
     /** Runs the program with the cache where there is one, or so that it makes the cache where that is wanted. */
     JavaRuntime runtime() {
         List<String> options = new ArrayList<>(List.of(QUICK_COMPILER));
         if (isComplete()) {
-            options.add("-XX:AOTCache=" + file);
+            options.add(kind.using + file);
         } else if (isToBeMade()) {
             deleteEarlierOnes();
-            options.add("-XX:AOTCacheOutput=" + file);
+            options.add(kind.making + file);
         }
         return new JavaRuntime(jdk.java(), options);
     }

@@ -25,14 +25,25 @@ class StartCacheTest {
 
     @Test
     void isMadeByTheFirstStartAndUsedByTheNext() throws IOException {
-        String making = cacheOption(jdk25);
-        assertThat(making).startsWith("-XX:AOTCacheOutput=").endsWith(".aot");
-        assertThat(cache(jdk25).isToBeMade()).isTrue();
+        assertThat(nextAfter("-XX:AOTCacheOutput=", ".aot", jdk25)).startsWith("-XX:AOTCache=");
+    }
 
-        Files.write(Path.of(making.split("=", 2)[1]), new byte[] {1, 2, 3, 4, 5});
+    @Test
+    void isAnArchiveOfClassDataBeforeJdk25() throws IOException {
+        assertThat(nextAfter("-XX:ArchiveClassesAtExit=", ".jsa", jdk17)).startsWith("-XX:SharedArchiveFile=");
+    }
 
-        assertThat(cacheOption(jdk25)).isEqualTo(making.replace("AOTCacheOutput", "AOTCache"));
-        assertThat(cache(jdk25).isToBeMade()).isFalse();
+    /** The option of the start after one that began with that option and made its file. */
+    private String nextAfter(String making, String ending, Jdk jdk) throws IOException {
+        assertThat(cacheOption(jdk)).startsWith(making).endsWith(ending);
+        assertThat(cache(jdk).isToBeMade()).isTrue();
+
+        String file = cacheOption(jdk).split("=", 2)[1];
+        Files.write(Path.of(file), new byte[] {1, 2, 3, 4, 5});
+
+        assertThat(cache(jdk).isToBeMade()).isFalse();
+        assertThat(cacheOption(jdk)).endsWith(file);
+        return cacheOption(jdk);
     }
 
     @Test
@@ -45,17 +56,11 @@ class StartCacheTest {
     }
 
     @Test
-    void isNotMadeBeforeJdk25() {
-        assertThat(cache(jdk17).isToBeMade()).isFalse();
-        assertThat(cache(jdk17).runtime().options()).noneMatch(option -> option.contains("AOT"));
-    }
-
-    @Test
     void isNotMadeByAStackOfATest() {
         StartCache cache = StartCache.of(config(false), "usage", jdk25, List.of(jar));
 
         assertThat(cache.isToBeMade()).isFalse();
-        assertThat(cache.runtime().options()).noneMatch(option -> option.contains("AOT"));
+        assertThat(cache.runtime().options()).noneMatch(StartCacheTest::namesACache);
     }
 
     @Test
@@ -71,9 +76,13 @@ class StartCacheTest {
 
     private String cacheOption(Jdk jdk) {
         return cache(jdk).runtime().options().stream()
-                .filter(option -> option.contains("AOT"))
+                .filter(StartCacheTest::namesACache)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean namesACache(String option) {
+        return option.contains("AOT") || option.contains("Archive");
     }
 
     private StackConfig config(boolean makesStartCaches) {
