@@ -55,10 +55,22 @@ build() {
   return 0
 }
 
+# The JVM option that uses, or at its end makes, the archive of what the launcher's JVM learned (JEP 350). It belongs to one
+# JDK and one build.
+class_data() { # CLASS
+  local archive="$built/$1-$(cksum <<<"$JAVA_HOME" | cut -d' ' -f1).jsa"
+  if is_older "$archive" "$built/class-path" "$built"/local-*-SNAPSHOT.jar "$root"/platform/*/target/*-SNAPSHOT.jar; then
+    rm -f "$archive"
+    echo "-XX:ArchiveClassesAtExit=$archive"
+  else
+    echo "-XX:SharedArchiveFile=$archive"
+  fi
+}
+
 run() { # CLASS ARGUMENTS...
   local main="$1"
   shift
-  exec "$java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  exec "$java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$(class_data "$main")" -Xlog:disable -Xlog:all=error:stderr \
     -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
     -Dslf4j.internal.verbosity=ERROR -Dvitae.root="$root" \
     -cp "$(echo "$built"/local-*-SNAPSHOT.jar):$(cat "$built/class-path")" "$main" "$@"

@@ -1,5 +1,6 @@
 package dev.vitae.local;
 
+import dev.vitae.testkit.ListeningPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,9 @@ import org.awaitility.core.TerminalFailureException;
 
 /** One packaged service in a JVM of its own. */
 final class ServiceProcess {
+    /** Six of them are asked, and each question takes processor time from their start. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(15);
     /** Writing a start cache happens once, at the end of the process. */
@@ -59,7 +63,7 @@ final class ServiceProcess {
         try {
             Awaitility.await()
                     .atMost(START)
-                    .pollInterval(Duration.ofMillis(100))
+                    .pollInterval(POLL)
                     .pollInSameThread()
                     .failFast(() -> !process.isAlive())
                     .until(this::isReady);
@@ -72,6 +76,9 @@ final class ServiceProcess {
     }
 
     private boolean isReady() throws InterruptedException {
+        if (!ListeningPort.answers(config.ports().of(service))) {
+            return false;
+        }
         HttpRequest request = HttpRequest.newBuilder(URI.create(config.url(service) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

@@ -2,8 +2,6 @@ package dev.vitae.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -92,21 +90,12 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private boolean answers() throws InterruptedException {
-        if (!isListening()) {
+        if (!ListeningPort.answers(port)) {
             return false;
         }
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException e) {
-            return false;
-        }
-    }
-
-    /** Cheaper to ask than the whole protocol, while its start needs the processor. */
-    private boolean isListening() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
             return false;
         }
     }
