@@ -37,7 +37,7 @@ class MainJobTest {
         String location = ada.asksFor(resume.getString("id"), vacancy);
         JsonPath generation = ada.awaitsCompletionOf(location);
 
-        // Then the file was read, and the tailored résumé says it no less well
+        // Then the file was read, and the tailored résumé says it better
         assertThat(resume.getString("content.personalInfo.fullName")).isEqualTo(name);
         assertThat(generation.getInt("matchScoreBefore")).isBetween(1, 100);
         assertThat(generation.getInt("matchScoreAfter")).isGreaterThan(generation.getInt("matchScoreBefore"));

@@ -5,7 +5,6 @@ import dev.vitae.local.ServiceCommand;
 import dev.vitae.local.StackConfig;
 import dev.vitae.testkit.BrokerProcess;
 import dev.vitae.testkit.Databases;
-import dev.vitae.testkit.JavaRuntime;
 import dev.vitae.testkit.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -27,9 +25,6 @@ import org.flywaydb.core.Flyway;
 final class Bench implements AutoCloseable {
 
     private static final String SENDER = "sender";
-    /** As in the local stack; the other compiler would be at work for longer than the benchmark lasts. */
-    private static final String COMPILER = "-XX:TieredStopAtLevel=1";
-
     private static final String COMMITTED = "extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -54,9 +49,7 @@ final class Bench implements AutoCloseable {
         Databases.provision(superuser(postgres.port(), "postgres"), SENDER);
         Databases.provision(superuser(postgres.port(), "postgres"), "usage");
         migrateSender(postgres.port());
-        JavaRuntime java = new JavaRuntime(JavaRuntime.ofThisJvm().executable(), List.of(COMPILER));
-        Bench bench =
-                new Bench(postgres, BrokerProcess.start(folder.resolve("kafka"), 0, folder.resolve("kafka.log"), java));
+        Bench bench = new Bench(postgres, BrokerProcess.start(folder.resolve("kafka"), 0));
         bench.startConsumer(folder);
         return bench;
     }

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  * <p>The JVM writes the file's head last, so one whose making was interrupted begins with zeros and counts as missing.
  */
 final class StartCache {
-    /** C1 alone: half the processor time of a start, and 30 MB less per process; what a laptop needs. */
-    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
     private enum Kind {
         AOT_CACHE("-XX:AOTCacheOutput=", "-XX:AOTCache=", ".aot"),
         CLASS_DATA("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=", ".jsa");
@@ -75,7 +72,7 @@ final class StartCache {
 
     /** Runs the program with the cache where there is one, or so that it makes the cache where that is wanted. */
     JavaRuntime runtime() {
-        List<String> options = new ArrayList<>(List.of(QUICK_COMPILER));
+        List<String> options = new ArrayList<>(List.of(JavaRuntime.QUICK_COMPILER));
         if (isComplete()) {
             options.add(kind.using + file);
         } else if (isToBeMade()) {
