@@ -55,6 +55,11 @@ final class Jdks {
         return new Jdks(places);
     }
 
+    /** For a stack that makes no start caches: without them a newer JDK starts no faster than this one. */
+    static Jdk plain() {
+        return System.getenv().containsKey(FIXED) ? ofThisMachine().best() : Jdk.ofThisJvm();
+    }
+
     /** The first JDK that is new enough; without one, the JVM that runs this. */
     Jdk best() {
         return places.stream()

@@ -33,7 +33,7 @@ public final class Stack implements AutoCloseable {
     private final StackConfig config;
     private final Console console;
     private final Instant began = Instant.now();
-    private final Jdk jdk = Jdks.ofThisMachine().best();
+    private final Jdk jdk;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<String> broken = new CompletableFuture<>();
@@ -52,6 +52,7 @@ public final class Stack implements AutoCloseable {
     private Stack(StackConfig config, Console console) {
         this.config = config;
         this.console = console;
+        this.jdk = config.makesStartCaches() ? Jdks.ofThisMachine().best() : Jdks.plain();
         this.secrets = Secrets.in(config.data());
         this.environment = new ServiceEnvironment(
                 config, secrets, OidcProvider.issuerUrl(config.ports().provider()));

@@ -51,6 +51,10 @@ public final class SqlTx extends Tx {
         }
     }
 
+    /**
+     * The outbox rows go out with COMMIT because nothing but the server can refuse them: they are a UUID and texts. A
+     * statement that the client itself refused to send, for the type of a parameter, would not stop the COMMIT behind it.
+     */
     private Future<?> commit() {
         Future<?> left = outbox.isEmpty()
                 ? Future.succeededFuture()
