@@ -16,16 +16,10 @@ public interface EventHandler {
 
     /** Takes events one after another, each in its own trace: its log records and the events it publishes belong there. */
     static EventHandler each(BiFunction<SqlTx, IncomingEvent, Uni<Void>> handler) {
-        return (tx, events) -> {
-            Uni<Void> chain = Uni.createFrom().voidItem();
-            for (IncomingEvent event : events) {
-                chain = chain.chain(() -> {
-                    tx.continueTrace(event.trace());
-                    return Trace.within(event.trace(), () -> handler.apply(tx, event));
-                });
-            }
-            return chain;
-        };
+        return (tx, events) -> Inbox.each(events, event -> {
+            tx.continueTrace(event.trace());
+            return Trace.within(event.trace(), () -> handler.apply(tx, event));
+        });
     }
 
     /** One statement for every event, all in one round trip. */

@@ -164,7 +164,8 @@ public class Inbox {
         return ids;
     }
 
-    private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<Void>> work) {
+    /** One after another; the first failure ends it. */
+    static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<Void>> work) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (T item : items) {
             chain = chain.chain(() -> work.apply(item));

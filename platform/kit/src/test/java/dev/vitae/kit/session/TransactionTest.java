@@ -87,11 +87,7 @@ class TransactionTest {
     void doesTheSameOverThePgClient() throws SQLException {
         assertThatThrownBy(() -> OnContext.run(
                         vertx,
-                        () -> session.onConnection(caller, tx -> tx.execute(
-                                        "insert into probe (id, user_id, word) values ($1, $2, $3)",
-                                        UUID.randomUUID(),
-                                        ada,
-                                        word)
+                        () -> session.onConnection(caller, tx -> write(tx)
                                 .chain(() -> tx.publish(said(ada)))
                                 .chain(() -> Uni.createFrom().failure(new IllegalStateException("late"))))))
                 .hasMessageContaining("late");
@@ -107,12 +103,7 @@ class TransactionTest {
         // The outbox row goes out together with COMMIT, which must not keep what came before.
         assertThatThrownBy(() -> OnContext.run(
                         vertx,
-                        () -> session.onConnection(caller, tx -> tx.execute(
-                                        "insert into probe (id, user_id, word) values ($1, $2, $3)",
-                                        UUID.randomUUID(),
-                                        ada,
-                                        word)
-                                .chain(() -> tx.publish(elsewhere)))))
+                        () -> session.onConnection(caller, tx -> write(tx).chain(() -> tx.publish(elsewhere)))))
                 .hasMessageContaining("outbox_topic_check");
 
         assertThat(words(ada)).isEmpty();
@@ -183,6 +174,10 @@ class TransactionTest {
 
     private Uni<Void> say(Tx tx) {
         return probes.persistAndFlush(new Probe(ada, word)).chain(() -> tx.publish(said(ada)));
+    }
+
+    private Uni<Integer> write(SqlTx tx) {
+        return tx.execute("insert into probe (id, user_id, word) values ($1, $2, $3)", UUID.randomUUID(), ada, word);
     }
 
     private static Event said(UUID user) {
