@@ -8,15 +8,20 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * PostgreSQL (not durable), Kafka and a token issuer that all modules' tests of one Maven run share. The first test that
- * asks starts them in a JVM of their own, which ends with the Maven run.
+ * PostgreSQL (not durable), Kafka and a token issuer for all modules' tests of one Maven run. The first test that asks
+ * starts them in a JVM of their own, which ends with the Maven run. Modules may be tested side by side: each has its own
+ * database and its own broker.
  *
  * @param pid of the JVM that holds them
+ * @param brokersPort where {@link TestBrokers} are asked for
  */
-public record TestServers(long pid, int postgresPort, int kafkaPort, int issuerPort, SigningKey key) {
+public record TestServers(long pid, int postgresPort, int brokersPort, int issuerPort, SigningKey key) {
+    private static final Map<Integer, Integer> BROKER_OF_THIS_JVM = new ConcurrentHashMap<>();
 
     /** Those of this Maven run, started when needed (about five seconds, once). */
     public static TestServers running() {
@@ -27,8 +32,9 @@ public record TestServers(long pid, int postgresPort, int kafkaPort, int issuerP
         return Databases.superuserUrl("127.0.0.1", postgresPort, "postgres");
     }
 
+    /** Of this JVM's own broker, which the first call starts. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + kafkaPort;
+        return "127.0.0.1:" + BROKER_OF_THIS_JVM.computeIfAbsent(brokersPort, TestBrokers::portForThisJvm);
     }
 
     /** Base address under which {@code /auth/jwks} and {@code /auth/token} answer. */
@@ -44,7 +50,7 @@ public record TestServers(long pid, int postgresPort, int kafkaPort, int issuerP
         Properties properties = new Properties();
         properties.setProperty("pid", String.valueOf(pid));
         properties.setProperty("postgres.port", String.valueOf(postgresPort));
-        properties.setProperty("kafka.port", String.valueOf(kafkaPort));
+        properties.setProperty("brokers.port", String.valueOf(brokersPort));
         properties.setProperty("issuer.port", String.valueOf(issuerPort));
         properties.setProperty("key", key.encode());
         StringWriter text = new StringWriter();
@@ -67,7 +73,7 @@ public record TestServers(long pid, int postgresPort, int kafkaPort, int issuerP
         return new TestServers(
                 Long.parseLong(properties.getProperty("pid")),
                 Integer.parseInt(properties.getProperty("postgres.port")),
-                Integer.parseInt(properties.getProperty("kafka.port")),
+                Integer.parseInt(properties.getProperty("brokers.port")),
                 Integer.parseInt(properties.getProperty("issuer.port")),
                 SigningKey.decode(properties.getProperty("key")));
     }

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 final class TestServersLauncher {
     static final String STATE = "state.properties";
 
-    private static final int HEAP_MEGABYTES = 384;
+    private static final int HEAP_MEGABYTES = 512;
     private static final Duration START = Duration.ofSeconds(120);
 
     private TestServersLauncher() {}

@@ -27,22 +27,23 @@ public final class TestServersMain {
                 PostgresServer.Options.at(folder.resolve(POSTGRES)).stoppedByCaller()));
         SigningKey key = SigningKey.generate();
         TokenIssuer issuer = TokenIssuer.start(key);
-        KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"), 0);
+        TestBrokers brokers = TestBrokers.start(folder);
         PostgresServer postgres = starting.join();
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(folder, issuer, kafka, postgres), "stop-test-servers"));
+                .addShutdownHook(new Thread(() -> stop(folder, issuer, brokers, postgres), "stop-test-servers"));
 
         Path state = folder.resolve(TestServersLauncher.STATE);
-        new TestServers(ProcessHandle.current().pid(), postgres.port(), kafka.port(), issuer.port(), key).write(state);
+        new TestServers(ProcessHandle.current().pid(), postgres.port(), brokers.port(), issuer.port(), key)
+                .write(state);
         while (!ended.await(1, TimeUnit.SECONDS) && Files.exists(state)) {
             continue;
         }
         System.exit(0);
     }
 
-    private static void stop(Path folder, TokenIssuer issuer, KafkaServer kafka, PostgresServer postgres) {
+    private static void stop(Path folder, TokenIssuer issuer, TestBrokers brokers, PostgresServer postgres) {
         issuer.close();
-        kafka.close();
+        brokers.close();
         postgres.close();
         Folders.delete(folder);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Gives a {@code @QuarkusTest} a fresh database, Kafka without topics of earlier modules, and keys to verify tokens with:
+ * Gives a {@code @QuarkusTest} a fresh database, Kafka without topics of earlier starts, and keys to verify tokens with:
  *
  * <pre>
  * &#64;QuarkusTest
