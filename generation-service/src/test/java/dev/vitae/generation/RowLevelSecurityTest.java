@@ -86,19 +86,6 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void isForcedOnEveryTableWithAPerson() throws SQLException {
-        var open = AppRole.query(
-                "generation",
-                null,
-                """
-                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
-                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-                  and not (c.relrowsecurity and c.relforcerowsecurity)""");
-
-        assertThat(open).isEmpty();
-    }
-
-    @Test
     void refusesAScoreThatFell() {
         UUID ada = UUID.randomUUID();
         assertThatThrownBy(() -> AppRole.of("generation")

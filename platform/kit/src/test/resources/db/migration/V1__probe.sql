@@ -13,3 +13,4 @@ alter table probe force row level security;
 create policy probe_own on probe for all using (user_id = vitae_user()) with check (user_id = vitae_user());
 create policy probe_project on probe for all using (vitae_actor() = 'consumer') with check (vitae_actor() = 'consumer');
 grant select, insert, update, delete on probe to ${app};
+select personal_table('probe');

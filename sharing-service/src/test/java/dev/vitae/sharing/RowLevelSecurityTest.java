@@ -90,20 +90,6 @@ class RowLevelSecurityTest extends SharingTest {
     }
 
     @Test
-    void isForcedOnEveryTableButThoseWithoutPersons() throws SQLException {
-        var open = AppRole.query(
-                "sharing",
-                null,
-                """
-                select relname from pg_class
-                where relkind = 'r' and relnamespace = 'public'::regnamespace
-                  and not (relrowsecurity and relforcerowsecurity)
-                  and relname not in ('flyway_schema_history', 'inbox', 'signing_keys')""");
-
-        assertThat(open).isEmpty();
-    }
-
-    @Test
     void theSweepSeesNoShareInForce() throws SQLException {
         Map<String, String> sweep = Map.of("vitae.actor", "relay");
 

@@ -59,35 +59,6 @@ class RowLevelSecurityTest {
         assertThat(AppRole.query("usage", null, select)).isEmpty();
     }
 
-    /** Partitions are tables too; the three named hold nobody's rows. */
-    @Test
-    void isForcedOnEveryTableThatHoldsSomebodysRows() throws SQLException {
-        var open = AppRole.query(
-                "usage",
-                null,
-                """
-                select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                  and not (relrowsecurity and relforcerowsecurity)""");
-
-        assertThat(open)
-                .extracting(table -> table.get("relname"))
-                .containsExactlyInAnyOrder("inbox", "signing_keys", "flyway_schema_history");
-    }
-
-    @Test
-    void holdsForARoleThatCannotStepPastIt() throws SQLException {
-        var role = AppRole.query(
-                        "usage",
-                        null,
-                        """
-                        select rolsuper or rolbypassrls as above,
-                          (select count(*) from pg_class where relowner = pg_roles.oid) as owns
-                        from pg_roles where rolname = current_user""")
-                .get(0);
-
-        assertThat(role).containsEntry("above", false).containsEntry("owns", 0L);
-    }
-
     @Test
     void keepsUpdatedAtByATriggerOnEveryTableThatHasIt() throws SQLException {
         var tables = AppRole.query(

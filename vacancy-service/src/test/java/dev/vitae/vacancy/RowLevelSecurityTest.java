@@ -7,7 +7,6 @@ import dev.vitae.testkit.AppRole;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,34 +57,5 @@ class RowLevelSecurityTest {
         assertThat(database.read(Map.of("vitae.actor", reader), select)).isNotEmpty();
         assertThat(AppRole.query("vacancy", ada, select)).isEmpty();
         assertThat(AppRole.query("vacancy", null, select)).isEmpty();
-    }
-
-    /** The three named hold nobody's rows. */
-    @Test
-    void isForcedOnEveryTableThatHoldsSomebodysRows() throws SQLException {
-        var open = AppRole.query(
-                "vacancy",
-                null,
-                """
-                select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                  and not (relrowsecurity and relforcerowsecurity)""");
-
-        assertThat(open)
-                .extracting(table -> table.get("relname"))
-                .containsExactlyInAnyOrder("inbox", "signing_keys", "flyway_schema_history");
-    }
-
-    @Test
-    void holdsForARoleThatCannotStepPastIt() throws SQLException {
-        var role = AppRole.query(
-                        "vacancy",
-                        null,
-                        """
-                        select rolsuper or rolbypassrls as above,
-                          (select count(*) from pg_class where relowner = pg_roles.oid) as owns
-                        from pg_roles where rolname = current_user""")
-                .get(0);
-
-        assertThat(role).containsEntry("above", false).containsEntry("owns", 0L);
     }
 }

@@ -23,7 +23,6 @@ public class ShowAccount {
         return session.inTransaction(caller, tx -> users.findById(caller.id()))
                 .onItem()
                 .ifNull()
-                .failWith(
-                        () -> Problem.unauthorized("account_gone", "This account is no longer there. Sign in again."));
+                .failWith(Problem::accountGone);
     }
 }

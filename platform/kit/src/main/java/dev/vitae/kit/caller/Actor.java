@@ -17,7 +17,9 @@ public enum Actor {
     /** The public share gateway: nobody is signed in. */
     GATEWAY,
     /** Somebody who is just signing in: the transaction finds out, or decides, which user that is. */
-    SIGN_IN;
+    SIGN_IN,
+    /** Removes, or hands out, everything of one person; removes what one company holds. */
+    ERASER;
 
     /** The value of the setting {@code vitae.actor}. */
     public String setting() {

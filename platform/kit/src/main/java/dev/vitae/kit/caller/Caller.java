@@ -46,6 +46,16 @@ public record Caller(Actor actor, Optional<UUID> userId, Optional<UUID> tenantId
         return new Caller(Actor.SIGN_IN, Optional.empty(), Optional.empty(), Set.of());
     }
 
+    /** Sees and deletes every row of that person, in whichever state. */
+    public static Caller eraser(UUID userId) {
+        return new Caller(Actor.ERASER, Optional.of(userId), Optional.empty(), Set.of());
+    }
+
+    /** Sees what that company holds, deletes it, or lets rows of people forget it. */
+    public static Caller eraserOfTenant(UUID tenantId) {
+        return new Caller(Actor.ERASER, Optional.empty(), Optional.of(tenantId), Set.of());
+    }
+
     /** The person's id. @throws IllegalStateException where nobody is named: a defect, never a user's error */
     public UUID id() {
         return userId.orElseThrow(() -> new IllegalStateException("no user in this call"));

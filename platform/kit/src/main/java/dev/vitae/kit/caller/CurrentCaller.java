@@ -33,7 +33,7 @@ public class CurrentCaller {
         }
         Optional<UUID> tenant =
                 Optional.ofNullable(token.<String>getClaim(Tokens.TENANT)).map(UUID::fromString);
-        return Caller.person(userId(token.getSubject()), tenant, token.getGroups());
+        return Caller.person(userId(token.getSubject()), tenant, identity.getRoles());
     }
 
     private UUID actingFor() {

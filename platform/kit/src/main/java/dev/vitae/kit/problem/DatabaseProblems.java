@@ -11,6 +11,9 @@ final class DatabaseProblems {
 
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
 
+    /** What {@code vitae_begin} says of a person who is erased. */
+    private static final String ERASED = "VT401";
+
     private DatabaseProblems() {}
 
     static Optional<Problem> of(Throwable failure) {
@@ -18,15 +21,17 @@ final class DatabaseProblems {
             LOG.warnf("the database is away: %s", failure);
             return Optional.of(Problem.unavailable("service_unavailable"));
         }
-        return SqlFailure.behind(failure)
-                .filter(DatabaseProblems::isAboutTheData)
-                .map(refusal -> {
-                    // Validation should have said so, with a pointer. The database's own words may quote what was sent.
-                    LOG.warnf(
-                            "the database refused what was sent: SQLSTATE %s, constraint %s",
-                            refusal.state(), refusal.constraint().orElse("none"));
-                    return Problem.invalid(List.of());
-                });
+        Optional<SqlFailure> refused = SqlFailure.behind(failure);
+        if (refused.filter(refusal -> refusal.state().equals(ERASED)).isPresent()) {
+            return Optional.of(Problem.accountGone());
+        }
+        return refused.filter(DatabaseProblems::isAboutTheData).map(refusal -> {
+            // Validation should have said so, with a pointer. The database's own words may quote what was sent.
+            LOG.warnf(
+                    "the database refused what was sent: SQLSTATE %s, constraint %s",
+                    refusal.state(), refusal.constraint().orElse("none"));
+            return Problem.invalid(List.of());
+        });
     }
 
     /** Class 22, data exception, and 23514, check violation. */

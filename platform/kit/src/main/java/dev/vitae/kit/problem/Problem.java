@@ -36,6 +36,11 @@ public final class Problem extends RuntimeException {
         return new Problem(401, code, detail, List.of(), Map.of("WWW-Authenticate", "Bearer"));
     }
 
+    /** The token outlives its user. */
+    public static Problem accountGone() {
+        return unauthorized("account_gone", "This account is no longer there. Sign in again.");
+    }
+
     /** Also the answer for what exists but belongs to somebody else. */
     public static Problem notFound() {
         return new Problem(404, "not_found", "There is nothing here, or it is not yours. Check the id.");

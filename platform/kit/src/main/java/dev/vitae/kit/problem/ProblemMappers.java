@@ -34,6 +34,9 @@ public class ProblemMappers {
             return problem(
                     Problem.unauthorized("token_missing", "Sign in, then send the access token as a Bearer token."));
         }
+        if (failure.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
         boolean expired = causes(failure).contains("expired");
         return problem(
                 expired

@@ -19,9 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class TenantSession {
 
-    private static final String SETTINGS = "select set_config('vitae.actor', $1, true), "
-            + "set_config('vitae.user_id', $2, true), set_config('vitae.tenant_id', $3, true), "
-            + "set_config('vitae.role', $4, true)";
+    /** Refuses a person who is erased, with SQLSTATE VT401. */
+    private static final String SETTINGS = "select vitae_begin($1, $2, $3, $4)";
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -56,7 +55,7 @@ public class TenantSession {
     }
 
     private Uni<Tx> begin(Mutiny.Session session, Caller caller) {
-        var query = session.createNativeQuery(SETTINGS.replace('$', '?'), Object[].class);
+        var query = session.createNativeQuery(SETTINGS.replace('$', '?'), Boolean.class);
         Object[] settings = settings(caller);
         for (int i = 0; i < settings.length; i++) {
             query.setParameter(i + 1, settings[i]);

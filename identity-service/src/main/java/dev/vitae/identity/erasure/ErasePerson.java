@@ -1,0 +1,106 @@
+package dev.vitae.identity.erasure;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Erases a person: what identity-service knows of them is gone with this transaction, and with it sign-in, sessions and
+ * every token; the other services are told. Companies go on: one that would be left without an admin gets its longest
+ * member as one, and one without any member is erased too.
+ */
+@ApplicationScoped
+public class ErasePerson {
+
+    private final TenantSession session;
+    private final Erasures erasures;
+    private final EraseCompany eraseCompany;
+
+    ErasePerson(TenantSession session, Erasures erasures, EraseCompany eraseCompany) {
+        this.session = session;
+        this.erasures = erasures;
+        this.eraseCompany = eraseCompany;
+    }
+
+    /**
+     * Answers the id of the erasure. Fails with 404 for nobody, and with 409 {@code last_super_admin} for the only one who
+     * could look after the others.
+     */
+    public Uni<UUID> erase(UUID user, boolean byAdmin) {
+        return session.onConnection(Caller.eraser(user), tx -> mayGo(tx, user)
+                .chain(email -> leaveCompanies(tx, user).chain(() -> forgetAddress(tx, email)))
+                .chain(() -> erasures.begin(tx, Erasures.PERSON, user, byAdmin ? "admin" : "person"))
+                .call(() -> tx.query("select erase_person()")));
+    }
+
+    private static Uni<String> mayGo(SqlTx tx, UUID user) {
+        return tx.query("select pg_advisory_xact_lock(hashtext('vitae.super_admins'))")
+                .chain(() -> tx.query("select id, email, role from users where id = $1 or role = 'super_admin'", user))
+                .map(rows -> {
+                    List<Row> all = new ArrayList<>();
+                    rows.forEach(all::add);
+                    Row own = all.stream()
+                            .filter(row -> row.getUUID("id").equals(user))
+                            .findFirst()
+                            .orElseThrow(Problem::notFound);
+                    if (own.getString("role").equals("super_admin") && all.size() == 1) {
+                        throw Problem.conflict(
+                                "last_super_admin",
+                                "This is the last super_admin. Make somebody else one first, then erase this account.");
+                    }
+                    return own.getString("email");
+                });
+    }
+
+    private Uni<Void> leaveCompanies(SqlTx tx, UUID user) {
+        return tx.query("select tenant_id, role from memberships where user_id = $1", user)
+                .chain(rows -> each(rows, row -> leave(tx, user, row.getUUID("tenant_id"))));
+    }
+
+    private Uni<Void> leave(SqlTx tx, UUID user, UUID company) {
+        return tx.query("select set_config('vitae.tenant_id', $1, true)", company.toString())
+                .chain(() -> tx.query(
+                        "select id, role from memberships where tenant_id = $1 and user_id <> $2 order by created_at, id",
+                        company,
+                        user))
+                .chain(others -> {
+                    if (others.size() == 0) {
+                        return eraseCompany.within(tx, company).replaceWithVoid();
+                    }
+                    boolean led = false;
+                    for (Row other : others) {
+                        led |= other.getString("role").equals("admin");
+                    }
+                    UUID longest = others.iterator().next().getUUID("id");
+                    return led
+                            ? Uni.createFrom().voidItem()
+                            : tx.execute(
+                                            "update memberships set role = 'admin', version = version + 1 where id = $1",
+                                            longest)
+                                    .replaceWithVoid();
+                });
+    }
+
+    /** Invitations that somebody else sent to this address. */
+    private static Uni<Void> forgetAddress(SqlTx tx, String email) {
+        return tx.query("select set_config('vitae.sign_in_email', $1, true)", email)
+                .chain(() -> tx.execute("delete from invitations where email = $1", email))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> each(Iterable<Row> rows, Function<Row, Uni<Void>> work) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Row row : rows) {
+            done = done.chain(() -> work.apply(row));
+        }
+        return done;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.vitae.identity.exports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An export of everything of a person.
+ *
+ * @param state {@code gathering}, {@code ready} or {@code failed}
+ * @param size of the ZIP file in bytes, once ready
+ * @param url where the file is, once ready
+ * @param expiresAt when the file is removed
+ */
+public record ExportView(
+        UUID id, String state, Long size, String url, Instant expiresAt, Instant createdAt, Instant updatedAt) {}

@@ -1,0 +1,121 @@
+package dev.vitae.kit.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.outbox.Event;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.tasks.LeasedTask;
+import dev.vitae.kit.tasks.Task;
+import dev.vitae.kit.tasks.TaskHandler;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Removes what this service holds of a person, or of a company, and says so with DataErased. It begins when no transaction
+ * is under way any more that could not yet know of the erasure, so nothing is left behind it.
+ */
+@ApplicationScoped
+public class Erasure implements TaskHandler {
+
+    static final String KIND = "erasure";
+
+    private static final Logger LOG = Logger.getLogger(Erasure.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    /** Longer than the server lets a transaction idle. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private record Payload(boolean company) {}
+
+    /** This service holds nothing of what that erasure is about any more. */
+    private record DataErased(UUID erasureId, String service) {}
+
+    private static final class OthersUnderWay extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OthersUnderWay() {
+            super("transactions from before the erasure are still under way", null, false, false);
+        }
+    }
+
+    private final TenantSession session;
+    private final ObjectMapper json;
+    private final String service;
+
+    public Erasure(TenantSession session, ObjectMapper json, @ConfigProperty(name = "vitae.service") String service) {
+        this.session = session;
+        this.json = json;
+        this.service = service;
+    }
+
+    static Task person(UUID erasureId, UUID userId) {
+        return Task.of(KIND, erasureId, userId, new Payload(false));
+    }
+
+    /** The task's user is the company: it acts for nobody else. */
+    static Task company(UUID erasureId, UUID tenantId) {
+        return Task.of(KIND, erasureId, tenantId, new Payload(true));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<Void> run(LeasedTask task) {
+        boolean company = isOfCompany(task);
+        String begun = company
+                ? "select pg_snapshot_xmin(pg_current_snapshot()) > xid from erased_tenants where tenant_id = $1"
+                : "select pg_snapshot_xmin(pg_current_snapshot()) > xid from erased_users where user_id = $1";
+        return session.onConnection(Caller.relay(), tx -> tx.query(begun, task.userId()))
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean(0)) {
+                        throw new OthersUnderWay();
+                    }
+                })
+                .onFailure(OthersUnderWay.class)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis())
+                .chain(() -> company
+                        ? end(task, Caller.eraserOfTenant(task.userId()), "select erase_tenant()")
+                        : end(task, Caller.eraser(task.userId()), "select erase_person()"));
+    }
+
+    private Uni<Void> end(LeasedTask task, Caller eraser, String erase) {
+        return session.onConnection(eraser, tx -> tx.query(erase)
+                .invoke(rows -> LOG.infof(
+                        "erasure %s: %d rows removed",
+                        task.subjectId(), rows.iterator().next().getLong(0)))
+                .chain(() -> acknowledge(tx, task.subjectId()))
+                .chain(() -> tx.complete(task)));
+    }
+
+    private Uni<Void> acknowledge(SqlTx tx, UUID erasureId) {
+        return tx.publish(
+                Event.of("vitae." + service + ".erasure", erasureId, "DataErased", new DataErased(erasureId, service)));
+    }
+
+    /** identity-service sees that this service has not acknowledged, and tells it again. */
+    @Override
+    public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
+        LOG.errorf("erasure %s failed and will be asked for again: %s", task.subjectId(), failure);
+        Caller eraser = isOfCompany(task) ? Caller.eraserOfTenant(task.userId()) : Caller.eraser(task.userId());
+        return session.onConnection(eraser, tx -> tx.complete(task));
+    }
+
+    private boolean isOfCompany(LeasedTask task) {
+        try {
+            return json.readValue(task.payload(), Payload.class).company();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("payload of an erasure", e);
+        }
+    }
+}

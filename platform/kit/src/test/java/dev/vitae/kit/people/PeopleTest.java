@@ -1,0 +1,160 @@
+package dev.vitae.kit.people;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vitae.kit.KitTest;
+import dev.vitae.kit.probe.Api;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a service does about the people that identity-service tells of. */
+@KitTest
+class PeopleTest {
+
+    private static final String PEOPLE = "vitae.identity.user";
+    private static final String PROBES = "vitae.kit.probe";
+
+    private final UUID user = UUID.randomUUID();
+    private final UUID erasure = UUID.randomUUID();
+
+    @Test
+    void erasesAPersonForGood() throws SQLException {
+        UUID other = UUID.randomUUID();
+        Api.post(user, "/probe/words", "{\"word\": \"mine\"}").statusCode(201);
+        Api.post(other, "/probe/words", "{\"word\": \"not mine\"}").statusCode(201);
+        try (Events events = Events.connect()) {
+            events.publish(PEOPLE, erased());
+
+            CloudEvent done = events.awaitOne("vitae.kit.erasure", erasure.toString(), "DataErased");
+            assertThat(JsonPath.from(done.data()).getString("service")).isEqualTo("kit");
+            assertThat(words(user)).isEmpty();
+            assertThat(words(other)).containsExactly("not mine");
+
+            // Neither a token that is still good nor a late event brings anything back.
+            Api.post(user, "/probe/words", "{\"word\": \"again\"}")
+                    .statusCode(401)
+                    .body("code", equalTo("account_gone"));
+            events.publish(PROBES, said(user));
+            events.publish(PROBES, said(other));
+            await().untilAsserted(() -> assertThat(words(other)).contains("late"));
+            assertThat(words(user)).isEmpty();
+        }
+    }
+
+    @Test
+    void acknowledgesAgainWhenToldAgain() {
+        try (Events events = Events.connect()) {
+            events.publish(PEOPLE, erased());
+            events.awaitOne("vitae.kit.erasure", erasure.toString(), "DataErased");
+
+            events.publish(PEOPLE, erased());
+
+            events.await(
+                    "vitae.kit.erasure",
+                    all -> all.stream()
+                                    .filter(event -> event.key().equals(erasure.toString()))
+                                    .count()
+                            == 2);
+        }
+    }
+
+    @Test
+    void waitsForTransactionsThatDoNotKnowOfTheErasure() throws SQLException {
+        AppRole kit = AppRole.of("kit");
+        try (Events events = Events.connect();
+                Connection underWay = DriverManager.getConnection(kit.url(), kit.role(), kit.password());
+                Statement statement = underWay.createStatement()) {
+            underWay.setAutoCommit(false);
+            statement.execute("select vitae_begin('person', '" + user + "', '', '')");
+            statement.execute(
+                    "insert into probe (id, user_id, word) values (gen_random_uuid(), '" + user + "', 'under way')");
+
+            events.publish(PEOPLE, erased());
+            await().untilAsserted(() -> assertThat(kit.read(
+                            Map.of("vitae.actor", "worker"),
+                            "select attempts from task where subject_id = '" + erasure + "' and attempts > 0"))
+                    .isNotEmpty());
+            underWay.commit();
+
+            events.awaitOne("vitae.kit.erasure", erasure.toString(), "DataErased");
+            assertThat(words(user)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesTheRoleAwayThatATokenStillNames() {
+        String before = TestTokens.person(user, "public");
+        given().auth().oauth2(before).get("/probe/words").then().statusCode(200);
+        try (Events events = Events.connect()) {
+            String change = "{\"userId\": \"%s\", \"role\": \"friend\", \"changedAt\": \"%s\"}"
+                    .formatted(user, Instant.now().plusSeconds(1));
+            events.publish(PEOPLE, CloudEvent.of(user.toString(), "UserRoleChanged", "/identity", change));
+        }
+
+        // The probe lets the role "public" in alone.
+        await().untilAsserted(() ->
+                given().auth().oauth2(before).get("/probe/words").then().statusCode(403));
+    }
+
+    @Test
+    void handsOutAllRowsOfAPersonToWhoGathersExports() {
+        for (int i = 0; i < 101; i++) {
+            Api.post(user, "/probe/words", "{\"word\": \"word " + i + "\"}").statusCode(201);
+        }
+        Api.post(UUID.randomUUID(), "/probe/words", "{\"word\": \"not mine\"}").statusCode(201);
+
+        String lines = export(TestTokens.service("identity", "person.export"), 200);
+
+        List<String> words = lines.lines()
+                .map(line -> JsonPath.from(line).getString("row.word"))
+                .toList();
+        assertThat(words).hasSize(101).doesNotHaveDuplicates().contains("word 0", "word 100");
+        assertThat(JsonPath.from(lines.lines().findFirst().orElseThrow()).getMap("row"))
+                .containsKeys("userId", "createdAt")
+                .doesNotContainKey("user_id");
+        export(TestTokens.service("usage"), 403);
+        export(TestTokens.person(user), 403);
+    }
+
+    private String export(String token, int status) {
+        return given().auth()
+                .oauth2(token)
+                .header("Vitae-Acting-For", user)
+                .accept("application/x-ndjson, application/problem+json")
+                .get("/internal/personal-data")
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+    }
+
+    private CloudEvent erased() {
+        String data = "{\"userId\": \"%s\", \"erasureId\": \"%s\"}".formatted(user, erasure);
+        return CloudEvent.of(user.toString(), "UserErased", "/identity", data);
+    }
+
+    private static CloudEvent said(UUID user) {
+        return CloudEvent.of(user.toString(), "WordSaid", "/kit", "{\"word\": \"late\"}");
+    }
+
+    private static List<String> words(UUID user) throws SQLException {
+        return AppRole.query("kit", user, "select word from probe").stream()
+                .map(row -> row.get("word").toString())
+                .toList();
+    }
+}

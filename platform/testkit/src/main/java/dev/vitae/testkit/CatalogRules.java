@@ -1,0 +1,70 @@
+package dev.vitae.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the catalog of every service's database must say; a service's test implements this and names the service. */
+public interface CatalogRules {
+
+    /** Its name is also its database's. */
+    String service();
+
+    /** Tables that hold nobody's rows, beside those of the kit and of Flyway. */
+    default Set<String> nobodysTables() {
+        return Set.of();
+    }
+
+    /** Columns with ids of people, {@code table.column}, in rows that outlive them on purpose. */
+    default Set<String> outlivingColumns() {
+        return Set.of();
+    }
+
+    @Test
+    default void rowSecurityIsForcedOnEveryTableThatHoldsSomebodysRows() throws SQLException {
+        var open = AppRole.query(
+                service(),
+                null,
+                """
+                select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                  and not (relrowsecurity and relforcerowsecurity)
+                  and relname not in ('inbox', 'signing_keys', 'personal_tables', 'flyway_schema_history')""");
+
+        assertThat(open).extracting(table -> table.get("relname")).containsExactlyInAnyOrderElementsOf(nobodysTables());
+    }
+
+    /** A table that {@code personal_table} was not called for would be forgotten by erasures and exports. */
+    @Test
+    default void everyTableWithAPersonIsErasedAndExported() throws SQLException {
+        var forgotten = AppRole.query(
+                service(),
+                null,
+                """
+                select c.relname || '.' || a.attname as place from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
+                  and not a.attisdropped and a.atttypid = 'uuid'::regtype
+                  and a.attname ~ '(^|_)(user|owner|person|author|inviter|member|by|for)(_id)?$'
+                except select name || '.' || person_column from personal_tables
+                except select 'erased_users.user_id'""");
+
+        assertThat(forgotten)
+                .extracting(column -> column.get("place"))
+                .containsExactlyInAnyOrderElementsOf(outlivingColumns());
+    }
+
+    @Test
+    default void theServiceRunsAsARoleThatCannotStepPastRowSecurity() throws SQLException {
+        var role = AppRole.query(
+                        service(),
+                        null,
+                        """
+                        select rolsuper or rolbypassrls as above,
+                          (select count(*) from pg_class where relowner = pg_roles.oid) as owns
+                        from pg_roles where rolname = current_user""")
+                .get(0);
+
+        assertThat(role).containsEntry("above", false).containsEntry("owns", 0L);
+    }
+}
