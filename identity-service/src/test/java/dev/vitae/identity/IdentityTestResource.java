@@ -23,6 +23,7 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         int port = FreePort.find();
         config.put("quarkus.http.test-port", String.valueOf(port));
         config.put("vitae.token.keys-url", "http://localhost:" + port + "/auth/jwks");
+        config.put("vitae.erasures.look-every", "1s");
         config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
         return config;
     }

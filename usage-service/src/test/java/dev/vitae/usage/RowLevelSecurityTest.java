@@ -31,12 +31,13 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void letsNobodyButTheConsumersWriteAndNobodyChange() {
+    void letsNobodyButTheConsumersWriteAndNobodyChange() throws SQLException {
+        AppRole.of("usage").write(Map.of("vitae.actor", "consumer"), insert);
+
         assertThatThrownBy(() -> AppRole.update("usage", ada, insert)).hasMessageContaining("row-level security");
         assertThatThrownBy(() -> AppRole.update("usage", ada, "update usage_logs set cost = 0"))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> AppRole.update("usage", ada, "delete from usage_logs"))
-                .hasMessageContaining("permission denied");
+        assertThat(AppRole.update("usage", ada, "delete from usage_logs")).isZero();
     }
 
     @ParameterizedTest

@@ -29,7 +29,10 @@ final class Person {
 
     /** Somebody new, signed in through the provider's login page. */
     static Person signedIn(String baseUrl) {
-        String email = "person-" + UUID.randomUUID() + "@example.com";
+        return signedInAs(baseUrl, "person-" + UUID.randomUUID() + "@example.com");
+    }
+
+    static Person signedInAs(String baseUrl, String email) {
         return new Person(baseUrl, new SignIn(baseUrl).accessToken(email));
     }
 

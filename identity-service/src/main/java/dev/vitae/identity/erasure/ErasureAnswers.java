@@ -48,7 +48,7 @@ public class ErasureAnswers {
                 tx, done.erasureId(), done.service(), event.time().atOffset(ZoneOffset.UTC));
     }
 
-    @Scheduled(every = "20s", delayed = "20s", identity = "erasures-again")
+    @Scheduled(every = "{vitae.erasures.look-every}", identity = "erasures-again")
     Uni<Void> tellAgain() {
         return session.onConnection(Caller.relay(), erasures::tellAgain)
                 .invoke(again -> {

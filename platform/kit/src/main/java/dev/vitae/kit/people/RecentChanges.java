@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Who got another role or was erased while an access token of theirs may still be alive: few people, in memory, read from
- * this service's own database every five seconds. {@link IdentityEvents} writes them there.
+ * this service's own database every two seconds. {@link IdentityEvents} writes them there.
  */
 @ApplicationScoped
 public class RecentChanges {
@@ -41,7 +41,7 @@ public class RecentChanges {
     }
 
     /** While the database is away, what is known stays. */
-    @Scheduled(every = "5s", identity = "recent-changes")
+    @Scheduled(every = "2s", identity = "recent-changes")
     Uni<Void> read() {
         return session.onConnection(
                         Caller.relay(),
