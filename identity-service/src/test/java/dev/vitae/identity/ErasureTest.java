@@ -32,7 +32,7 @@ class ErasureTest {
         erase(token);
 
         as(token).get("/api/v1/me").then().statusCode(401).body("code", equalTo("account_gone"));
-        as(token).delete("/api/v1/me").then().statusCode(404);
+        as(token).delete("/api/v1/me").then().statusCode(401);
         assertThat(Accounts.rows("select id from users where id = '" + user + "'"))
                 .isEmpty();
         assertThat(Accounts.userOf(Accounts.signInForToken(person))).isNotEqualTo(user);

@@ -18,6 +18,9 @@ class DocsTest {
                     + "|String [A-Z_]+ = \"([a-z]+_(?:not_found|service_unavailable|[a-z_]*invalid))\"");
     private static final Pattern TOPIC =
             Pattern.compile("\"(vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)\"");
+    /** Of what all services publish alike, consumers name the topics. */
+    private static final Pattern HEARD =
+            Pattern.compile("[=,](vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)(?=[,\n])");
     /** Raw routes of the gateway, which no annotation names. */
     private static final Set<String> GATEWAY = Set.of("GET /r/{token}", "GET /r/{token}.pdf");
 
@@ -57,6 +60,7 @@ class DocsTest {
     void nameEveryTopicAndEvent() {
         Page page = new Page("docs/events.md");
         Set<String> topics = sources.in(TOPIC, ".java");
+        topics.addAll(sources.in(HEARD, ".properties"));
         topics.removeAll(sources.configurationKeys());
         assertThat(page.words()).containsAll(found(topics));
         assertThat(topics).containsAll(page.wordsBeginningWith("vitae."));

@@ -31,17 +31,17 @@ public class ErasePerson {
     }
 
     /**
-     * Answers the id of the erasure. Fails with 404 for nobody, and with 409 {@code last_super_admin} for the only one who
+     * Answers the id of the erasure. Fails with 404 (or, for who asks for themselves, 401) for nobody, and with 409 {@code last_super_admin} for the only one who
      * could look after the others.
      */
     public Uni<UUID> erase(UUID user, boolean byAdmin) {
-        return session.onConnection(Caller.eraser(user), tx -> mayGo(tx, user)
+        return session.onConnection(Caller.eraser(user), tx -> mayGo(tx, user, byAdmin)
                 .chain(email -> leaveCompanies(tx, user).chain(() -> forgetAddress(tx, email)))
                 .chain(() -> erasures.begin(tx, Erasures.PERSON, user, byAdmin ? "admin" : "person"))
                 .call(() -> tx.query("select erase_person()")));
     }
 
-    private static Uni<String> mayGo(SqlTx tx, UUID user) {
+    private static Uni<String> mayGo(SqlTx tx, UUID user, boolean byAdmin) {
         return tx.query("select pg_advisory_xact_lock(hashtext('vitae.super_admins'))")
                 .chain(() -> tx.query("select id, email, role from users where id = $1 or role = 'super_admin'", user))
                 .map(rows -> {
@@ -50,7 +50,7 @@ public class ErasePerson {
                     Row own = all.stream()
                             .filter(row -> row.getUUID("id").equals(user))
                             .findFirst()
-                            .orElseThrow(Problem::notFound);
+                            .orElseThrow(byAdmin ? Problem::notFound : Problem::accountGone);
                     if (own.getString("role").equals("super_admin") && all.size() == 1) {
                         throw Problem.conflict(
                                 "last_super_admin",

@@ -41,7 +41,11 @@ class PeopleTest {
             events.publish(PEOPLE, erased());
 
             CloudEvent done = events.awaitOne("vitae.kit.erasure", erasure.toString(), "DataErased");
-            assertThat(JsonPath.from(done.data()).getString("service")).isEqualTo("kit");
+            assertThat(JsonPath.from(done.data()).getMap("$"))
+                    .containsEntry("service", "kit")
+                    .containsEntry("erasureId", erasure.toString())
+                    .hasSameSizeAs(JsonPath.from(PeopleTest.class.getResource("/events/DataErased.sample.json"))
+                            .getMap("$"));
             assertThat(words(user)).isEmpty();
             assertThat(words(other)).containsExactly("not mine");
 
