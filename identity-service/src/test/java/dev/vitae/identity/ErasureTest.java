@@ -50,8 +50,9 @@ class ErasureTest {
                     .body("completedAt", nullValue())
                     .body("kind", equalTo("person"))
                     .body("askedBy", equalTo("person"))
-                    .body("services.service", equalTo(
-                            List.of("generation", "identity", "resume", "sharing", "usage", "vacancy")));
+                    .body(
+                            "services.service",
+                            equalTo(List.of("generation", "identity", "resume", "sharing", "usage", "vacancy")));
 
             for (String service : List.of("resume", "vacancy", "generation", "sharing", "usage")) {
                 String done = "{\"erasureId\": \"%s\", \"service\": \"%s\"}".formatted(erasure, service);
@@ -64,7 +65,11 @@ class ErasureTest {
                     .body("services.acknowledgedAt", everyItem(notNullValue())));
         }
         as(token()).get("/api/v1/erasures/" + erasure).then().statusCode(403);
-        as(admin).get("/api/v1/erasures").then().statusCode(200).body("items.id", org.hamcrest.Matchers.hasItem(erasure));
+        as(admin)
+                .get("/api/v1/erasures")
+                .then()
+                .statusCode(200)
+                .body("items.id", org.hamcrest.Matchers.hasItem(erasure));
     }
 
     @Test
@@ -73,10 +78,13 @@ class ErasureTest {
         Accounts.change("update erasures set told_at = now() - interval '61 seconds' where id = '" + erasure + "'");
 
         try (Events events = Events.connect()) {
-            events.await(PEOPLE, all -> all.stream()
-                            .filter(event -> event.type().equals("UserErased") && event.key().equals(user.toString()))
-                            .count()
-                    == 2);
+            events.await(
+                    PEOPLE,
+                    all -> all.stream()
+                                    .filter(event -> event.type().equals("UserErased")
+                                            && event.key().equals(user.toString()))
+                                    .count()
+                            == 2);
         }
     }
 

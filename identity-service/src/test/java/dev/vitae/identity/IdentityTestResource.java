@@ -4,6 +4,7 @@ import dev.vitae.testkit.FreePort;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -17,15 +18,23 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
-        common.init(Map.of("service", "identity"));
+        common.init(Map.of("service", "identity", "stubs", "neighbours"));
         Map<String, String> config = new HashMap<>(common.start());
         provider.start();
         int port = FreePort.find();
         config.put("quarkus.http.test-port", String.valueOf(port));
         config.put("vitae.token.keys-url", "http://localhost:" + port + "/auth/jwks");
+        List.of("resume", "vacancy", "generation", "sharing", "usage")
+                .forEach(name -> config.put("vitae." + name + ".url", config.get("vitae.neighbours.url")));
+        config.put("vitae.identity.url", "http://localhost:" + port);
         config.put("vitae.erasures.look-every", "1s");
         config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
         return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        common.inject(injector);
     }
 
     @Override

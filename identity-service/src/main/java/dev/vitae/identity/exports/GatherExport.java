@@ -50,6 +50,11 @@ public class GatherExport implements TaskHandler {
     }
 
     @Override
+    public int attempts() {
+        return 3;
+    }
+
+    @Override
     public Duration timeout() {
         return Duration.ofMinutes(10);
     }
