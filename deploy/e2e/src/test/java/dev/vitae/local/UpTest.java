@@ -11,15 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What {@code deploy/up} prints, keeps and leaves behind; on ports and data of its own. */
+/** What {@code deploy/up} prints, keeps and leaves behind; on ports and data of its own, beside the other tests. */
+@Execution(ExecutionMode.CONCURRENT)
 @DisabledOnOs(OS.WINDOWS)
 class UpTest {
     @TempDir
@@ -27,9 +29,9 @@ class UpTest {
 
     /** One test of two starts, because each takes its time; that a good {@code --once} ends with 0 is what CI sees. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void doesTheMainJobKeepsDataAndStopsWholeWhenAPartDies() throws IOException {
         StackConfig config = StackConfig.beside(folder.resolve("data"));
-        Set<Long> before = children();
 
         // To stay up, with nothing there yet; then PostgreSQL is killed
         Run first = run(config, false, false, line -> {
@@ -46,7 +48,7 @@ class UpTest {
         assertThat(first.exitCode()).isEqualTo(1);
         assertThat(first.lines())
                 .endsWith("PostgreSQL ended, see " + config.log("postgres") + "; stopping everything.");
-        assertNothingIsLeft(config, before);
+        assertNothingIsLeft(config);
 
         // Once, on the same data; a service is killed before the main job needs it
         Run second = run(config, true, false, line -> {
@@ -55,16 +57,17 @@ class UpTest {
                                 .get("/api/v1/resumes")
                                 .path("items"))
                         .hasSize(1);
-                kill(service("vacancy", before));
+                kill(service("vacancy", config));
             }
         });
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.lines()).anyMatch(line -> line.startsWith("The main job failed. POST /api/v1/vacancies "));
         assertThat(second.lines()).endsWith("vacancy-service ended with exit code 137, see " + config.log("vacancy"));
-        assertNothingIsLeft(config, before);
+        assertNothingIsLeft(config);
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void saysInOneLineThatAPortIsTaken() throws IOException {
         StackConfig config = StackConfig.beside(folder.resolve("data"));
         try (ServerSocket somebody =
@@ -80,6 +83,7 @@ class UpTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void saysInOneLineThatItsDataFolderCannotBeUsed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         StackConfig config = StackConfig.beside(file.resolve("data"));
@@ -123,19 +127,21 @@ class UpTest {
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8).lines().toList());
     }
 
-    private static void assertNothingIsLeft(StackConfig config, Set<Long> before) {
-        assertThat(children()).isSubsetOf(before);
+    private static void assertNothingIsLeft(StackConfig config) {
+        assertThat(processes(config)).isEmpty();
         assertThat(config.ports().taken()).isEmpty();
     }
 
-    private static Set<Long> children() {
-        return ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
+    /** Of this stack: their command line names its folder. */
+    private static Stream<ProcessHandle> processes(StackConfig config) {
+        return ProcessHandle.current().descendants().filter(process -> process.info()
+                .commandLine()
+                .orElse("")
+                .contains(config.data().toString()));
     }
 
-    private static ProcessHandle service(String name, Set<Long> before) {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> !before.contains(process.pid()))
+    private static ProcessHandle service(String name, StackConfig config) {
+        return processes(config)
                 .filter(process -> process.info().commandLine().orElse("").contains(name + "-service/target"))
                 .findFirst()
                 .orElseThrow();

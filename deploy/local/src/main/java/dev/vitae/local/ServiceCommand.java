@@ -24,6 +24,8 @@ public final class ServiceCommand {
         command.add("-Xmx" + service.heapMegabytes() + "m");
         command.add("-XX:+UseSerialGC");
         command.addAll(runtime.options());
+        // Whoever lists processes sees which stack this one is of.
+        command.add("-Dvitae.stack=" + config.data());
         command.add("-jar");
         command.add(service.jar(config.root()).toString());
         ProcessBuilder builder = new ProcessBuilder(command);
