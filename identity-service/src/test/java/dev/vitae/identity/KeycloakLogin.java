@@ -1,0 +1,85 @@
+package dev.vitae.identity;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills in Keycloak's login page as a browser would, for somebody whom its admin has just made an account for. */
+final class KeycloakLogin {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final String PASSWORD = "secret";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI keycloak;
+
+    KeycloakLogin(String issuer) {
+        this.keycloak = URI.create(issuer).resolve("/");
+    }
+
+    /** Where Keycloak sends the browser then. */
+    String login(Person person, String loginPage) {
+        makeAccount(person);
+        String page = send(HttpRequest.newBuilder(URI.create(loginPage))).body();
+        Matcher form = FORM.matcher(page);
+        if (!form.find()) {
+            throw new AssertionError("no login form in " + page);
+        }
+        return post(
+                        URI.create(form.group(1).replace("&amp;", "&")),
+                        "username=" + person.subject() + "&password=" + PASSWORD)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    /** The account gets the person's subject as its id. */
+    private void makeAccount(Person person) {
+        String login = "client_id=admin-cli&grant_type=password&username=%s&password=%s"
+                .formatted(KeycloakServer.ADMIN, KeycloakServer.ADMIN);
+        String token = JsonPath.from(post(keycloak.resolve("realms/master/protocol/openid-connect/token"), login)
+                        .body())
+                .getString("access_token");
+        String user =
+                """
+                {"ifResourceExists": "OVERWRITE", "users": [{"id": "%1$s", "username": "%1$s", "email": "%2$s",
+                 "emailVerified": %3$s, "enabled": true, "firstName": "Some", "lastName": "One",
+                 "credentials": [{"type": "password", "value": "%4$s", "temporary": false}]}]}
+                """
+                        .formatted(person.subject(), person.email(), person.verified(), PASSWORD);
+        HttpResponse<String> made =
+                send(HttpRequest.newBuilder(keycloak.resolve("admin/realms/vitae/partialImport"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(user)));
+        if (made.statusCode() != 200) {
+            throw new AssertionError("Keycloak made no account: " + made.body());
+        }
+    }
+
+    private HttpResponse<String> post(URI address, String form) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
