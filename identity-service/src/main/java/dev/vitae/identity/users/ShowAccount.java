@@ -1,7 +1,6 @@
 package dev.vitae.identity.users;
 
 import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,6 @@ public class ShowAccount {
         return session.inTransaction(caller, tx -> users.findById(caller.id()))
                 .onItem()
                 .ifNull()
-                .failWith(
-                        () -> Problem.unauthorized("account_gone", "This account is no longer there. Sign in again."));
+                .failWith(AccountGone::problem);
     }
 }
