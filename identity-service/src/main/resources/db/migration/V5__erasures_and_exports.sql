@@ -22,9 +22,6 @@ create table erasure_steps (
   primary key (erasure_id, service)
 );
 
-create function vitae_is_super_admin() returns boolean stable parallel safe language sql
-  return vitae_actor() = 'person' and 'super_admin' = any (string_to_array(vitae_role(), ','));
-
 alter table erasures enable row level security;
 alter table erasures force row level security;
 alter table erasure_steps enable row level security;
@@ -32,10 +29,10 @@ alter table erasure_steps force row level security;
 -- An erasure is written down as it begins; consumers note what services answer, the relay tells those again that do not.
 create policy erasures_begin on erasures for insert with check (vitae_actor() = 'eraser');
 create policy erasures_note on erasures for all using (vitae_actor() in ('consumer', 'relay'));
-create policy erasures_admin on erasures for select using (vitae_is_super_admin());
+create policy erasures_admin on erasures for select using (vitae_super_admin());
 create policy erasure_steps_begin on erasure_steps for insert with check (vitae_actor() = 'eraser');
 create policy erasure_steps_note on erasure_steps for all using (vitae_actor() in ('consumer', 'relay'));
-create policy erasure_steps_admin on erasure_steps for select using (vitae_is_super_admin());
+create policy erasure_steps_admin on erasure_steps for select using (vitae_super_admin());
 grant select, insert on erasures, erasure_steps to ${app};
 grant update (told_at, completed_at) on erasures to ${app};
 grant update (acknowledged_at) on erasure_steps to ${app};

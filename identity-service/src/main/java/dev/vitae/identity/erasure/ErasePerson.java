@@ -1,5 +1,6 @@
 package dev.vitae.identity.erasure;
 
+import dev.vitae.identity.users.GiveRole;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
@@ -42,7 +43,7 @@ public class ErasePerson {
     }
 
     private static Uni<String> mayGo(SqlTx tx, UUID user, boolean byAdmin) {
-        return tx.query("select pg_advisory_xact_lock(hashtext('vitae.super_admins'))")
+        return tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", GiveRole.ROLES)
                 .chain(() -> tx.query("select id, email, role from users where id = $1 or role = 'super_admin'", user))
                 .map(rows -> {
                     List<Row> all = new ArrayList<>();

@@ -25,13 +25,15 @@ public class ErasureResource {
 
     private final CurrentCaller caller;
     private final ErasePerson erasePerson;
+    private final EraseUser eraseUser;
     private final EraseCompany eraseCompany;
     private final ShowErasures showErasures;
 
     public ErasureResource(
-            CurrentCaller caller, ErasePerson erasePerson, EraseCompany eraseCompany, ShowErasures showErasures) {
+            CurrentCaller caller, ErasePerson erasePerson, EraseUser eraseUser, EraseCompany eraseCompany, ShowErasures showErasures) {
         this.caller = caller;
         this.erasePerson = erasePerson;
+        this.eraseUser = eraseUser;
         this.eraseCompany = eraseCompany;
         this.showErasures = showErasures;
     }
@@ -49,7 +51,7 @@ public class ErasureResource {
     @RolesAllowed(Roles.SUPER_ADMIN)
     @Operation(summary = "Erases a person's account and everything of theirs, for good")
     public Uni<Response> eraseUser(@PathParam("id") UUID id) {
-        return erasePerson.erase(id, true).map(ErasureResource::begun);
+        return eraseUser.erase(caller.get(), id).map(ErasureResource::begun);
     }
 
     @DELETE

@@ -3,6 +3,8 @@ package dev.vitae.identity.users;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vitae.kit.caller.Roles;
 import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a person may do; named the same in the table, in tokens and in JSON. */
 public enum Role {
@@ -21,5 +23,10 @@ public enum Role {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    /** The role of that name, where there is one. */
+    static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 }

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class CurrentRoles implements SecurityIdentityAugmentor {
 
+    /** A sign-in that read the old role may have made its token a moment after the change. */
+    private static final long MOMENT_SECONDS = 10;
+
     private final RecentChanges changes;
 
     public CurrentRoles(RecentChanges changes) {
@@ -29,7 +32,7 @@ public class CurrentRoles implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return changes.of(UUID.fromString(token.getSubject()))
-                .filter(change -> token.getIssuedAtTime() <= change.at().getEpochSecond())
+                .filter(change -> token.getIssuedAtTime() <= change.at().getEpochSecond() + MOMENT_SECONDS)
                 .map(change -> current(identity, change))
                 .orElseGet(() -> Uni.createFrom().item(identity));
     }

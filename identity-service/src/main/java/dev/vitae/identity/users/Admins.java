@@ -1,0 +1,31 @@
+package dev.vitae.identity.users;
+
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Who is an admin at this moment. A token lives for ten minutes and says what its person was when it was made; whoever is no
+ * admin any more does nothing as one.
+ */
+@ApplicationScoped
+public class Admins {
+
+    private final Users users;
+
+    Admins(Users users) {
+        this.users = users;
+    }
+
+    /** Inside the transaction of the work. Fails with 403 {@code forbidden}. */
+    public Uni<Void> require(Caller caller) {
+        return users.findById(caller.id())
+                .invoke(user -> {
+                    if (user == null || user.role() != Role.SUPER_ADMIN) {
+                        throw new Problem(403, "forbidden", "Your role does not allow this.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vitae.identity.users;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/users}: everybody's account, for admins. */
+@Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUPER_ADMIN)
+public class UsersResource {
+
+    private static final int LONGEST_EMAIL = 255;
+
+    private final CurrentCaller caller;
+    private final FindUsers find;
+    private final GiveRole giveRole;
+    private final ObjectMapper json;
+
+    public UsersResource(CurrentCaller caller, FindUsers find, GiveRole giveRole, ObjectMapper json) {
+        this.caller = caller;
+        this.find = find;
+        this.giveRole = giveRole;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(summary = "Lists users, newest first, by a part of the e-mail address and by role")
+    public Uni<Response> page(
+            @QueryParam("email") String email,
+            @QueryParam("role") String role,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return find.page(caller.get(), email(email), role(role), page.limit(), page.after())
+                .map(found -> found.response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Shows a user")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account, with its ETag",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Uni<Response> one(@PathParam("id") UUID id, @Context Request request) {
+        return find.one(caller.get(), id).map(user -> ETags.ok(request, user.version(), AccountView.of(user)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Operation(summary = "Gives a user another role (JSON merge patch)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account, with its ETag",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Uni<Response> change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String patch)
+            throws JsonProcessingException {
+        return giveRole.give(caller.get(), id, ifMatch, RoleChange.read(patch, json))
+                .map(user -> Response.ok(AccountView.of(user))
+                        .tag(ETags.of(user.version()))
+                        .header("Cache-Control", "private, no-cache")
+                        .build());
+    }
+
+    private static Optional<String> email(String part) {
+        if (part != null && part.length() > LONGEST_EMAIL) {
+            throw Problem.badRequest("email_invalid", "email is a part of an e-mail address, at most 255 characters.");
+        }
+        return Optional.ofNullable(part).filter(text -> !text.isBlank()).map(String::strip);
+    }
+
+    private static Optional<Role> role(String code) {
+        return Optional.ofNullable(code).map(it -> Role.of(it)
+                .orElseThrow(() -> Problem.badRequest("role_invalid", "role is super_admin, friend or public.")));
+    }
+}
