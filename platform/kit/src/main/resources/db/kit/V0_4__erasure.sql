@@ -42,13 +42,14 @@ grant select, insert on erased_users, erased_tenants to ${app};
 grant select, insert, update on role_changes to ${app};
 
 -- The first statement of every transaction: whose it is. Refuses a person who is erased; only the eraser may go on.
-create function vitae_begin(actor text, person text, tenant text, roles text) returns void language plpgsql as $$
+create function vitae_begin(actor text, person text, tenant text, roles text) returns boolean language plpgsql as $$
 begin
   perform set_config('vitae.actor', actor, true), set_config('vitae.user_id', person, true),
           set_config('vitae.tenant_id', tenant, true), set_config('vitae.role', roles, true);
   if person <> '' and actor <> 'eraser' and exists (select from erased_users where user_id = person::uuid) then
     raise exception 'this person is erased' using errcode = 'VT401';
   end if;
+  return true;
 end $$;
 
 -- The tables that hold people's rows, in the order in which they were named: what refers to a table comes after it.
@@ -71,12 +72,14 @@ begin
   if exists (select from erased_users where user_id = new.user_id) then
     return null;
   end if;
-  if tg_argv[0] <> 'none' and new.tenant_id is not null
-      and exists (select from erased_tenants where tenant_id = new.tenant_id) then
-    if tg_argv[0] = 'delete' then
-      return null;
+  -- Only these tables have the column.
+  if tg_argv[0] <> 'none' then
+    if exists (select from erased_tenants where tenant_id = new.tenant_id) then
+      if tg_argv[0] = 'delete' then
+        return null;
+      end if;
+      new.tenant_id := null;
     end if;
-    new.tenant_id := null;
   end if;
   return new;
 end $$;
@@ -152,4 +155,8 @@ select personal_table('task', hidden => '{*}');
 drop trigger a_keep_erased_out on task;
 create trigger a_keep_erased_out before insert on task for each row when (new.kind <> 'erasure')
   execute function keep_erased_out('none');
+-- The eraser ends its own task, a company's too.
+create policy task_erasure_see on task for select using (vitae_actor() = 'eraser' and kind = 'erasure');
+create policy task_erasure_end on task for delete using (vitae_actor() = 'eraser' and kind = 'erasure');
 select personal_table('idempotency_key', hidden => '{*}');
+select personal_table('role_changes', hidden => '{*}');
