@@ -24,6 +24,8 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         config.put("quarkus.http.test-port", String.valueOf(port));
         config.put("vitae.token.keys-url", "http://localhost:" + port + "/auth/jwks");
         config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
+        config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + ",vitae-tablet");
+        config.put("vitae.bootstrap.admin", BootstrapAdminTest.ADMINS);
         return config;
     }
 
