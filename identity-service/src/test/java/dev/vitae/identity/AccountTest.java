@@ -39,7 +39,7 @@ class AccountTest {
     void showsRoleAndTenant() throws Exception {
         // Given
         String token = Accounts.signInForToken(ada);
-        UUID tenant = UUID.randomUUID();
+        UUID tenant = Accounts.tenantOf(Accounts.userOf(token));
         Accounts.change("update users set role = 'super_admin', tenant_id = '%s' where id = '%s'"
                 .formatted(tenant, Accounts.userOf(token)));
 

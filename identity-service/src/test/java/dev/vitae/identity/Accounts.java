@@ -51,6 +51,15 @@ final class Accounts {
         }
     }
 
+    /** A new tenant that the user is a member of. */
+    static UUID tenantOf(UUID user) throws SQLException {
+        UUID tenant = UUID.randomUUID();
+        change("insert into tenants (id, name) values ('%s', 'Analytical Engines')".formatted(tenant));
+        change("insert into memberships (id, tenant_id, user_id, role) values ('%s', '%s', '%s', 'member')"
+                .formatted(UUID.randomUUID(), tenant, user));
+        return tenant;
+    }
+
     private static Connection superuser() throws SQLException {
         return DriverManager.getConnection(
                 Databases.superuserUrl("127.0.0.1", TestServers.running().postgresPort(), "identity"));

@@ -66,14 +66,36 @@ final class Browser {
         return keepCookies(send(request.build()));
     }
 
+    /** As from a page of ours. */
     HttpResponse<String> post(String path) {
-        return keepCookies(
-                send(ours(path).POST(HttpRequest.BodyPublishers.noBody()).build()));
+        return post(path, "same-origin");
     }
 
-    /** The cookie of the session at identity-service, if there is one. */
+    HttpResponse<String> post(String path, String site) {
+        return keepCookies(send(ours(path)
+                .header("Sec-Fetch-Site", site)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build()));
+    }
+
+    /** The cookie of the provider's session at identity-service, if there is one. */
     Optional<String> session() {
-        return Optional.ofNullable(cookies.get("q_session"));
+        return cookie("q_session");
+    }
+
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    /** Another browser that has got hold of this one's cookies. */
+    Browser copy() {
+        Browser copy = new Browser(accept);
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
+    void lose(String cookie) {
+        cookies.remove(cookie);
     }
 
     static String location(HttpResponse<String> answer) {

@@ -95,32 +95,23 @@ class CodeFlowTest {
     }
 
     @Test
-    void remembersTheBrowserUntilItSignsOut() {
-        // Given
+    void keepsNothingOfTheProvidersSession() {
         browser.signIn(ada);
-        assertThat(browser.get("/auth/login").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/auth/callback").statusCode()).isEqualTo(303);
 
-        // When
-        HttpResponse<String> page = browser.post("/auth/logout");
-
-        // Then
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("signed out");
         assertThat(browser.session()).isEmpty();
         assertThat(browser.get("/auth/login").statusCode()).isEqualTo(302);
     }
 
     @Test
-    void signsOutWhoIsNotSignedIn() {
-        assertThat(Browser.askingForJson().post("/auth/logout").statusCode()).isEqualTo(204);
+    void leadsWhoReloadsTheCallbackToTheLogin() {
+        HttpResponse<String> answer = browser.signIn(ada, "/auth/callback");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(location(answer)).endsWith("/auth/login");
     }
 
     @Test
-    void theBrowsersSessionDoesNotOpenTheApi() {
-        Browser client = Browser.askingForJson();
-        client.signIn(ada);
-
-        assertProblem(client.get("/api/v1/me"), 401, "token_missing");
+    void signsOutWhoIsNotSignedIn() {
+        assertThat(Browser.askingForJson().post("/auth/logout").statusCode()).isEqualTo(204);
     }
 }

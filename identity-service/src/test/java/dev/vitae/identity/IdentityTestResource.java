@@ -29,6 +29,8 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         config.put("vitae.identity.url", "http://localhost:" + port);
         config.put("vitae.erasures.look-every", "1s");
         config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
+        config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + ",vitae-tablet");
+        config.put("vitae.bootstrap.admin", BootstrapAdminTest.ADMINS);
         return config;
     }
 

@@ -41,8 +41,10 @@ class RowLevelSecurityTest {
     void letsNobodyChangeOrRemoveAUser() throws SQLException {
         assertThat(AppRole.update("identity", bobsId, "update users set google_id = 'mine'"))
                 .isZero();
-        assertThat(AppRole.update("identity", adasId, "update users set role = 'super_admin'"))
+        assertThat(AppRole.update("identity", adasId, "update users set role = 'super_admin', tenant_id = uuidv7()"))
                 .isZero();
+        assertThatThrownBy(() -> AppRole.update("identity", adasId, "update users set email = 'new@example.com'"))
+                .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> AppRole.update("identity", adasId, "delete from users"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> AppRole.update(
@@ -65,6 +67,19 @@ class RowLevelSecurityTest {
         assertThat(DATABASE.write(signIn(ada.withAccount("another")), "update users set google_id = 'another'"))
                 .as("ada has an account already")
                 .isZero();
+    }
+
+    @Test
+    void letsASignInTakeItsOwnAccountWithTheRoleItHas() throws SQLException {
+        Person eve = Person.someone();
+        Accounts.change("insert into users (id, email, role) values (uuidv7(), '%s', 'friend')".formatted(eve.email()));
+        Map<String, String> signIn = signIn(eve);
+        signIn.put("vitae.role", "friend");
+        String link = "update users set google_id = '%s'".formatted(eve.subject());
+
+        assertThatThrownBy(() -> DATABASE.write(signIn, link + ", role = 'super_admin'"))
+                .hasMessageContaining("row-level security");
+        assertThat(DATABASE.write(signIn, link)).isEqualTo(1);
     }
 
     @Test
@@ -92,7 +107,7 @@ class RowLevelSecurityTest {
                 select relname from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace
                   and not (relrowsecurity and relforcerowsecurity)
-                  and relname not in ('flyway_schema_history', 'inbox', 'signing_keys', 'token_keys')""");
+                  and relname not in ('flyway_schema_history', 'inbox', 'personal_tables', 'signing_keys', 'token_keys')""");
 
         assertThat(open).isEmpty();
     }

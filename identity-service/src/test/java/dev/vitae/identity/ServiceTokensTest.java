@@ -103,7 +103,7 @@ class ServiceTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refresh_token", "password", "authorization_code"})
+    @ValueSource(strings = {"password", "authorization_code", "x"})
     void refusesOtherGrants(String grant) {
         form().formParam("grant_type", grant)
                 .post("/auth/token")

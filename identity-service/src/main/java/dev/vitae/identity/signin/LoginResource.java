@@ -1,16 +1,19 @@
 package dev.vitae.identity.signin;
 
-import dev.vitae.identity.tokens.AccessTokens;
-import dev.vitae.identity.users.User;
-import dev.vitae.kit.problem.Problem;
+import dev.vitae.identity.sessions.LeaveSession;
+import dev.vitae.identity.sessions.NewSession;
+import dev.vitae.kit.caller.SessionCookie;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -32,15 +35,22 @@ public class LoginResource {
     private final SecurityIdentity identity;
     private final OidcSession providerSession;
     private final SignIn signIn;
-    private final AccessTokens tokens;
+    private final LeaveSession leave;
+    private final SessionCookies cookies;
     private final Pages pages;
 
     public LoginResource(
-            SecurityIdentity identity, OidcSession providerSession, SignIn signIn, AccessTokens tokens, Pages pages) {
+            SecurityIdentity identity,
+            OidcSession providerSession,
+            SignIn signIn,
+            LeaveSession leave,
+            SessionCookies cookies,
+            Pages pages) {
         this.identity = identity;
         this.providerSession = providerSession;
         this.signIn = signIn;
-        this.tokens = tokens;
+        this.leave = leave;
+        this.cookies = cookies;
         this.pages = pages;
     }
 
@@ -53,21 +63,28 @@ public class LoginResource {
             description = "An access token for ten minutes",
             content = @Content(schema = @Schema(implementation = AccessTokenAnswer.class)))
     @APIResponse(responseCode = "302", description = "To the sign-in provider")
-    public Uni<Response> token() {
-        return signIn().map(user -> tokens.person(user.id(), user.role().code(), user.tenantId()))
-                .map(token -> Response.ok(AccessTokenAnswer.of(token))
-                        .header("Cache-Control", "no-store")
-                        .build());
+    public Uni<Response> token(
+            @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
+            @CookieParam(SessionCookie.REFRESH) Optional<String> former) {
+        return signIn(userAgent, former)
+                .map(SignedIn::tokens)
+                .map(tokens -> cookies.give(Response.ok(AccessTokenAnswer.of(tokens.accessToken())), tokens));
     }
 
     @GET
     @Path("/login")
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "Signs in and shows a page, or goes on to the path in redirect")
-    public Uni<Response> page(@QueryParam("redirect") Optional<String> redirect) {
-        Optional<RedirectTarget> target = redirect.map(LoginResource::target);
-        return signIn().map(user ->
-                target.map(to -> Response.seeOther(to.path()).build()).orElseGet(() -> pages.signedIn(user.email())));
+    public Uni<Response> page(
+            @QueryParam("redirect") Optional<String> redirect,
+            @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
+            @CookieParam(SessionCookie.REFRESH) Optional<String> former) {
+        Optional<RedirectTarget> target = redirect.map(RedirectTarget::of);
+        return signIn(userAgent, former)
+                .map(done -> cookies.give(
+                        target.map(to -> Response.seeOther(to.path()))
+                                .orElseGet(() -> pages.signedIn(done.user().email())),
+                        done.tokens()));
     }
 
     /** Only somebody who is signed in already, reloading, gets here: the code flow itself ends before. */
@@ -78,15 +95,15 @@ public class LoginResource {
         return Response.seeOther(URI.create("/auth/login")).build();
     }
 
-    /** Who was not signed in keeps no session, so that the next try asks the provider again. */
-    private Uni<User> signIn() {
+    /**
+     * The session is ours from here on, in place of the browser's former one. The provider's ends in any case: who was not
+     * signed in asks the provider again at the next try.
+     */
+    private Uni<SignedIn> signIn(Optional<String> userAgent, Optional<String> former) {
         JsonWebToken idToken = (JsonWebToken) identity.getPrincipal();
-        return signIn.signIn(ProviderIdentity.of(idToken)).onFailure().call(providerSession::logout);
-    }
-
-    private static RedirectTarget target(String redirect) {
-        return RedirectTarget.parse(redirect)
-                .orElseThrow(() -> Problem.badRequest(
-                        "redirect_not_allowed", "After signing in you can go on to a path of this site only."));
+        return signIn.signIn(ProviderIdentity.of(idToken), NewSession.browser(userAgent), Optional.empty())
+                .call(() -> leave.leave(former))
+                .onItemOrFailure()
+                .call((done, failure) -> providerSession.logout());
     }
 }

@@ -3,6 +3,7 @@ package dev.vitae.identity.signin;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
 
 /**
  * Whom the OpenID Connect provider vouches for.
@@ -13,8 +14,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public record ProviderIdentity(String googleId, Optional<String> verifiedEmail) {
 
     static ProviderIdentity of(JsonWebToken idToken) {
-        Optional<String> email = Optional.ofNullable(idToken.<String>getClaim(Claims.email));
-        boolean verified = "true".equals(String.valueOf(idToken.<Object>getClaim(Claims.email_verified)));
-        return new ProviderIdentity(idToken.getSubject(), email.filter(address -> verified && !address.isBlank()));
+        return of(idToken.getSubject(), idToken.getClaim(Claims.email), idToken.getClaim(Claims.email_verified));
+    }
+
+    static ProviderIdentity of(JwtClaims idToken) {
+        return of(
+                idToken.getClaimValueAsString("sub"),
+                idToken.getClaimValueAsString("email"),
+                idToken.getClaimValueAsString("email_verified"));
+    }
+
+    /** Some providers say {@code "true"} as text. */
+    private static ProviderIdentity of(String subject, String email, Object emailVerified) {
+        boolean verified = "true".equals(String.valueOf(emailVerified));
+        return new ProviderIdentity(
+                subject, Optional.ofNullable(email).filter(address -> verified && !address.isBlank()));
     }
 }

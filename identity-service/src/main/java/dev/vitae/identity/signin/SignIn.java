@@ -1,5 +1,7 @@
 package dev.vitae.identity.signin;
 
+import dev.vitae.identity.sessions.NewSession;
+import dev.vitae.identity.sessions.StartSession;
 import dev.vitae.identity.users.User;
 import dev.vitae.identity.users.UserRegistered;
 import dev.vitae.identity.users.Users;
@@ -10,10 +12,14 @@ import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Finds the user whom the provider vouches for, or registers them at their first sign-in. */
+/**
+ * Finds the user whom the provider vouches for, or registers them at their first sign-in, and begins their session: all in one
+ * transaction.
+ */
 @ApplicationScoped
 public class SignIn {
 
@@ -21,10 +27,14 @@ public class SignIn {
 
     private final TenantSession session;
     private final Users users;
+    private final BootstrapAdmins admins;
+    private final StartSession startSession;
 
-    public SignIn(TenantSession session, Users users) {
+    public SignIn(TenantSession session, Users users, BootstrapAdmins admins, StartSession startSession) {
         this.session = session;
         this.users = users;
+        this.admins = admins;
+        this.startSession = startSession;
     }
 
     /**
@@ -32,17 +42,31 @@ public class SignIn {
      * new one, announced as UserRegistered. Fails with 403 {@code email_unverified} where an e-mail address would be
      * needed and none is verified, with 422 {@code email_unusable} for one that nobody could be written to, and with 409
      * {@code email_taken} when another account signs in with it.
+     *
+     * @param nonce of an app's ID token, used up by this; fails with 400 {@code nonce_invalid} when it is none of ours
      */
-    public Uni<User> signIn(ProviderIdentity identity) {
-        return session.inTransaction(Caller.signIn(), tx -> reveal(tx, identity)
-                        .chain(() -> users.findByGoogleId(identity.googleId()))
-                        .onItem()
-                        .ifNull()
-                        .switchTo(() -> byEmail(tx, identity)))
+    public Uni<SignedIn> signIn(ProviderIdentity identity, NewSession wanted, Optional<String> nonce) {
+        return session.inTransaction(Caller.signIn(), tx -> useUp(tx, nonce)
+                        .chain(() -> find(tx, identity))
+                        .chain(user -> admins.crown(tx, user, identity))
+                        .chain(user -> startSession.start(tx, user, wanted).map(tokens -> new SignedIn(user, tokens))))
                 // Two first sign-ins at once: one registers or takes the account, the other then finds that user.
                 .onFailure(SignIn::anotherWasQuicker)
                 .retry()
                 .atMost(1);
+    }
+
+    private static Uni<Void> useUp(Tx tx, Optional<String> nonce) {
+        return nonce.map(text -> Nonces.useUp(tx, text))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<User> find(Tx tx, ProviderIdentity identity) {
+        return reveal(tx, identity)
+                .chain(() -> users.findByGoogleId(identity.googleId()))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> byEmail(tx, identity));
     }
 
     private static boolean anotherWasQuicker(Throwable failure) {
@@ -73,14 +97,14 @@ public class SignIn {
                     "Vitae cannot use the e-mail address of this account. Sign in with an account that has another one.");
         }
         return users.findByEmail(email)
-                .chain(known -> known == null ? register(tx, identity.googleId(), email) : link(known, identity));
+                .chain(known -> known == null ? register(tx, identity.googleId(), email) : link(tx, known, identity));
     }
 
     private Uni<User> register(Tx tx, String googleId, String email) {
         return users.persistAndFlush(User.register(googleId, email)).call(user -> tx.publish(UserRegistered.of(user)));
     }
 
-    private Uni<User> link(User known, ProviderIdentity identity) {
+    private Uni<User> link(Tx tx, User known, ProviderIdentity identity) {
         // Another first sign-in of the same person may have ended since they were looked for.
         if (known.signsInWith(identity.googleId())) {
             return Uni.createFrom().item(known);
@@ -93,6 +117,9 @@ public class SignIn {
                                     "Another account of the sign-in provider signs in with this e-mail address. Use that one."));
         }
         known.link(identity.googleId());
-        return users.persistAndFlush(known);
+        return tx.execute(
+                        "select set_config('vitae.role', $1, true)",
+                        known.role().code())
+                .chain(() -> users.persistAndFlush(known));
     }
 }

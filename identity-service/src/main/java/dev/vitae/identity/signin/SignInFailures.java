@@ -1,13 +1,11 @@
 package dev.vitae.identity.signin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
+import dev.vitae.kit.problem.RouteProblems;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
@@ -20,10 +18,10 @@ public class SignInFailures {
 
     private static final Logger LOG = Logger.getLogger(SignInFailures.class);
 
-    private final ObjectMapper json;
+    private final RouteProblems problems;
 
-    public SignInFailures(ObjectMapper json) {
-        this.json = json;
+    public SignInFailures(RouteProblems problems) {
+        this.problems = problems;
     }
 
     /** A state that is not ours, a code that the provider refuses, an ID token that does not hold. */
@@ -38,23 +36,10 @@ public class SignInFailures {
         router.route("/auth/*").failureHandler(context -> {
             if (context.failure() instanceof OIDCException failure) {
                 LOG.warnf("the sign-in provider cannot be used: %s", failure.getMessage());
-                answer(context, Problem.unavailable("sign_in_unavailable"));
+                problems.answer(context, Problem.unavailable("sign_in_unavailable"));
             } else {
                 context.next();
             }
         });
-    }
-
-    private void answer(RoutingContext context, Problem problem) {
-        problem.headers().forEach(context.response()::putHeader);
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
-        try {
-            context.end(json.writeValueAsString(ProblemDocument.of(problem)));
-        } catch (JsonProcessingException e) {
-            context.fail(500, e);
-        }
     }
 }

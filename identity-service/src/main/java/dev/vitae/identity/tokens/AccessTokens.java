@@ -32,9 +32,10 @@ public class AccessTokens {
         this.audience = audience;
     }
 
-    /** For a signed-in person; the tenant is the one they are signed in to. */
-    public String person(UUID userId, String role, Optional<UUID> tenantId) {
-        JwtClaimsBuilder claims = claims(userId.toString(), Tokens.PERSON, Set.of(role));
+    /** For a signed-in person; the tenant is the one that the session is signed in to. */
+    public String person(UUID userId, String role, Optional<UUID> tenantId, UUID sessionId) {
+        JwtClaimsBuilder claims =
+                claims(userId.toString(), Tokens.PERSON, Set.of(role)).claim(Tokens.SESSION, sessionId.toString());
         tenantId.ifPresent(tenant -> claims.claim(Tokens.TENANT, tenant.toString()));
         return sign(claims);
     }

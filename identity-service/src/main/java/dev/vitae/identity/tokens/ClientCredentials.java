@@ -9,7 +9,7 @@ import java.util.Optional;
 public record ClientCredentials(String clientId, String secret) {
 
     /** Fails with 401 {@code invalid_client} when there are none, or they cannot be read. */
-    static ClientCredentials read(
+    public static ClientCredentials read(
             Optional<String> authorization, Optional<String> formId, Optional<String> formSecret) {
         return authorization
                 .map(ClientCredentials::basic)

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The refusals of the token endpoint: problem documents whose codes are the error codes of RFC 6749 §5.2. */
-final class OAuthProblems {
+public final class OAuthProblems {
 
     private OAuthProblems() {}
 
     /** An unknown client and a wrong secret look the same. */
-    static Problem invalidClient() {
+    public static Problem invalidClient() {
         return new Problem(
                 401,
                 "invalid_client",
@@ -19,13 +19,20 @@ final class OAuthProblems {
                 Map.of("WWW-Authenticate", "Basic realm=\"vitae\""));
     }
 
-    static Problem invalidRequest() {
-        return Problem.badRequest("invalid_request", "Send grant_type as a form member.");
+    /** @param member of the form that is missing, or not as it must be */
+    public static Problem invalidRequest(String member) {
+        return Problem.badRequest("invalid_request", "Send " + member + " as a form member.");
     }
 
-    static Problem unsupportedGrantType() {
+    public static Problem unsupportedGrantType() {
         return Problem.badRequest(
-                "unsupported_grant_type", "This grant_type is not taken here; client_credentials is.");
+                "unsupported_grant_type",
+                "This grant_type is not taken here; client_credentials, refresh_token and token exchange are.");
+    }
+
+    /** A refresh token that is none, has expired or was used, and one of a session that has ended, look the same. */
+    public static Problem invalidGrant() {
+        return Problem.badRequest("invalid_grant", "The refresh token is no longer good. Sign in again.");
     }
 
     static Problem invalidScope() {

@@ -10,7 +10,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /** The table of signing keys. It holds nothing of a person, so no tenant session is needed. */
 @ApplicationScoped
@@ -18,6 +21,12 @@ public class TokenKeyTable {
 
     /** A retired key stays published while a token signed with it may live, clock skew and a little more included. */
     private static final Duration OVERLAP = AccessTokens.LIFETIME.plusMinutes(5);
+
+    /** The least that the table allows; services read the public keys every five minutes. */
+    private static final Duration AHEAD = Duration.ofMinutes(6);
+
+    /** The first key has signed from ever, which is since it was made. */
+    private static final String VIEW = "id, greatest(signs_from, created_at), retired_at, created_at";
 
     private final Pool pool;
     private final KeySeal seal;
@@ -43,6 +52,39 @@ public class TokenKeyTable {
                 .replaceWithVoid();
     }
 
+    /**
+     * Adds a key that signs once it has been published for as long as the table demands; nothing while another one waits
+     * for that.
+     */
+    Uni<SigningKeyView> addNext(TokenKey key) {
+        return pool.preparedQuery("insert into token_keys (id, public_jwk, sealed_key, signs_from) "
+                        + "select $1::text, $2::jsonb, $3::bytea, now() + make_interval(secs => $4) "
+                        + "where not exists (select from token_keys where retired_at is null and signs_from > now()) "
+                        + "returning " + VIEW)
+                .execute(Tuple.of(key.id(), new JsonObject(key.publicJwk()), Buffer.buffer(seal.seal(key)), (double)
+                        AHEAD.toSeconds()))
+                .map(rows -> rows.size() == 0 ? null : view(rows.iterator().next()));
+    }
+
+    /** Keys made before that time, the newest first. */
+    Uni<List<SigningKeyView>> newest(Optional<Instant> before, int most) {
+        return pool.preparedQuery(
+                        "select " + VIEW + " from token_keys where created_at < coalesce($1::timestamptz, 'infinity') "
+                                + "order by created_at desc limit $2")
+                .execute(Tuple.of(
+                        before.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null), most))
+                .map(rows -> rows.stream().map(TokenKeyTable::view).toList());
+    }
+
+    /** Marks the keys that one not retired has followed for longer than a token lives. */
+    Uni<Void> retireSuperseded() {
+        return pool.preparedQuery("update token_keys k set retired_at = now() where k.retired_at is null and exists ("
+                        + "select from token_keys n where n.retired_at is null and n.signs_from > k.signs_from "
+                        + "and n.signs_from < now() - make_interval(secs => $1))")
+                .execute(Tuple.of((double) OVERLAP.toSeconds()))
+                .replaceWithVoid();
+    }
+
     /** The JWK Set (RFC 7517 §5) of all keys that a live token may be signed with, or soon will, newest first. */
     Uni<JsonObject> published() {
         return pool.preparedQuery("select public_jwk from token_keys "
@@ -54,6 +96,16 @@ public class TokenKeyTable {
                     rows.forEach(row -> keys.add(row.getJsonObject(0)));
                     return new JsonObject().put("keys", keys);
                 });
+    }
+
+    private static SigningKeyView view(Row row) {
+        return new SigningKeyView(
+                row.getString(0),
+                row.getOffsetDateTime(1).toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime(2))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                row.getOffsetDateTime(3).toInstant());
     }
 
     private TokenKey key(Row row) {

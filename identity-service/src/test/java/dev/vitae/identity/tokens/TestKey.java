@@ -3,6 +3,7 @@ package dev.vitae.identity.tokens;
 import dev.vitae.testkit.SigningKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.KeyPair;
+import java.time.Duration;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
@@ -14,6 +15,11 @@ public class TestKey {
 
     public TestKey(SigningKeyring keyring) {
         this.keyring = keyring;
+    }
+
+    /** What the service does each minute. */
+    public void reload() {
+        keyring.reload().await().atMost(Duration.ofSeconds(10));
     }
 
     public SigningKey signing() {

@@ -35,6 +35,7 @@ class KitArchitectureTest {
                         "javax.crypto..",
                         "jakarta..",
                         "com.fasterxml.jackson..",
+                        "com.github.benmanes.caffeine..",
                         "io.micrometer..",
                         "io.opentelemetry..",
                         "io.quarkus..",

@@ -49,4 +49,16 @@ public final class TestTokens {
     public static String unsigned(UUID userId) {
         return mint().unsigned(userId);
     }
+
+    public static String notYetValid(UUID userId) {
+        return mint().notYetValid(userId);
+    }
+
+    public static String tampered(UUID userId) {
+        return mint().tampered(userId);
+    }
+
+    public static String sealedWithThePublicKey(UUID userId) {
+        return mint().sealedWithThePublicKey(userId);
+    }
 }

@@ -4,11 +4,14 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes access tokens of the same shape as identity-service does: ES256, ten minutes, {@code sub} the user id or the
@@ -44,6 +47,14 @@ public record TokenMint(SigningKey key) {
         return sign(personClaims(userId, "public").issuedAt(hourAgo).expiresAt(hourAgo.plus(LIFETIME)));
     }
 
+    /** Good in an hour, for ten minutes. */
+    public String notYetValid(UUID userId) {
+        Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
+        return sign(personClaims(userId, "public")
+                .claim("nbf", inAnHour.getEpochSecond())
+                .expiresAt(inAnHour.plus(LIFETIME)));
+    }
+
     public String wrongAudience(UUID userId) {
         return sign(personClaims(userId, "public").audience("somebody-else"));
     }
@@ -65,10 +76,34 @@ public record TokenMint(SigningKey key) {
     /** {@code alg: none}, with otherwise good claims. */
     public String unsigned(UUID userId) {
         String claims = person(userId).split("\\.")[1];
-        String header = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        String header = base64("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
         return header + "." + claims + ".";
+    }
+
+    /** A good token whose claims were given another role. */
+    public String tampered(UUID userId) {
+        String[] parts = person(userId).split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("\"public\"", "\"super_admin\"");
+        return parts[0] + "." + base64(claims.getBytes(StandardCharsets.UTF_8)) + "." + parts[2];
+    }
+
+    /** {@code alg: HS256} under our public key, which everybody has, as the shared secret. */
+    public String sealedWithThePublicKey(UUID userId) {
+        String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + key.id() + "\"}";
+        String signed = base64(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + person(userId).split("\\.")[1];
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.pair().getPublic().getEncoded(), "HmacSHA256"));
+            return signed + "." + base64(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static JwtClaimsBuilder personClaims(UUID userId, String... roles) {

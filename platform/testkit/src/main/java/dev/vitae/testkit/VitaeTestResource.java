@@ -46,6 +46,8 @@ public final class VitaeTestResource implements QuarkusTestResourceLifecycleMana
         config.put("vitae.identity.url", servers.issuerUrl());
         config.put("vitae.token.issuer", TokenMint.ISSUER);
         config.put("quarkus.http.test-port", "0");
+        // All tests come from one address, and some with many bad tokens.
+        config.put("vitae.attempts.wrong-per-minute", "200");
         for (String neighbour : neighbours()) {
             StubService stub = StubService.start();
             stubs.put(neighbour, stub);

@@ -73,7 +73,10 @@ class TestServersTest {
                         TestTokens.wrongIssuer(user),
                         TestTokens.unknownKey(user),
                         TestTokens.forged(user),
-                        TestTokens.unsigned(user)))
+                        TestTokens.unsigned(user),
+                        TestTokens.notYetValid(user),
+                        TestTokens.tampered(user),
+                        TestTokens.sealedWithThePublicKey(user)))
                 .allSatisfy(token -> assertThatThrownBy(() -> verifier().processToClaims(token))
                         .isInstanceOf(InvalidJwtException.class));
     }

@@ -12,6 +12,9 @@ public final class Tokens {
     /** The tenant a person is signed in to: a UUID, absent without one. */
     public static final String TENANT = "tenant";
 
+    /** The session in which a person's token was made: a UUID, absent outside one. */
+    public static final String SESSION = "sid";
+
     /** A person's roles or a service's scopes. */
     public static final String GROUPS = "groups";
 

@@ -2,9 +2,7 @@ package dev.vitae.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -26,23 +24,6 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response problem(Problem problem) {
         return ProblemDocument.response(problem);
-    }
-
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthorized(SecurityException failure, HttpHeaders headers) {
-        if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
-            return problem(
-                    Problem.unauthorized("token_missing", "Sign in, then send the access token as a Bearer token."));
-        }
-        if (failure.getCause() instanceof Problem problem) {
-            return problem(problem);
-        }
-        boolean expired = causes(failure).contains("expired");
-        return problem(
-                expired
-                        ? Problem.unauthorized(
-                                "token_expired", "The access token has expired. Refresh it or sign in again.")
-                        : Problem.unauthorized("token_invalid", "The access token is not valid here. Sign in again."));
     }
 
     @ServerExceptionMapper
@@ -173,13 +154,5 @@ public class ProblemMappers {
                 JsonPointer.of(violation.getPropertyPath()),
                 code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT),
                 violation.getMessage());
-    }
-
-    private static String causes(Throwable failure) {
-        StringBuilder messages = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            messages.append(cause.getMessage()).append('\n');
-        }
-        return messages.toString();
     }
 }

@@ -1,0 +1,33 @@
+package dev.vitae.identity.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long a session lives: without being used, and at all. */
+@ApplicationScoped
+public class SessionLife {
+
+    private final Duration idle;
+    private final Duration longest;
+
+    public SessionLife(
+            @ConfigProperty(name = "vitae.sessions.idle") Duration idle,
+            @ConfigProperty(name = "vitae.sessions.longest") Duration longest) {
+        this.idle = idle;
+        this.longest = longest;
+    }
+
+    /** How long a new session may stay unused. */
+    Duration first() {
+        return idle.compareTo(longest) < 0 ? idle : longest;
+    }
+
+    double idleSeconds() {
+        return idle.toSeconds();
+    }
+
+    double longestSeconds() {
+        return longest.toSeconds();
+    }
+}

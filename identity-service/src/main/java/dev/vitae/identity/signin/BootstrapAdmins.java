@@ -1,0 +1,49 @@
+package dev.vitae.identity.signin;
+
+import dev.vitae.identity.users.Role;
+import dev.vitae.identity.users.User;
+import dev.vitae.identity.users.UserRoleChanged;
+import dev.vitae.identity.users.Users;
+import dev.vitae.kit.session.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whom the configuration makes admins ({@code vitae.bootstrap.admin}): somebody must be the first. */
+@ApplicationScoped
+public class BootstrapAdmins {
+
+    private final Users users;
+    private final List<String> emails;
+
+    public BootstrapAdmins(Users users, @ConfigProperty(name = "vitae.bootstrap.admin") Optional<List<String>> emails) {
+        this.users = users;
+        this.emails = emails.orElse(List.of());
+    }
+
+    /**
+     * The user, as {@code super_admin} when the address that the provider has verified is named, and is the user's; a change
+     * is announced as UserRoleChanged. Changes nobody else, also not when a name is taken off the list.
+     */
+    Uni<User> crown(Tx tx, User user, ProviderIdentity identity) {
+        Optional<String> email = identity.verifiedEmail()
+                .filter(user.email()::equalsIgnoreCase)
+                .filter(address -> emails.stream().anyMatch(address::equalsIgnoreCase));
+        return email.isEmpty() || user.role() == Role.SUPER_ADMIN
+                ? Uni.createFrom().item(user)
+                : promote(tx, user, email.get());
+    }
+
+    private Uni<User> promote(Tx tx, User user, String email) {
+        return tx.execute("select set_config('vitae.sign_in_admin', $1, true)", email)
+                .chain(() -> tx.execute(
+                        "update users set role = 'super_admin', version = version + 1 where id = $1 and role <> 'super_admin'",
+                        user.id()))
+                .chain(changed -> users.getSession()
+                        .chain(session -> session.refresh(user))
+                        .chain(() -> changed == 0 ? Uni.createFrom().voidItem() : tx.publish(UserRoleChanged.of(user))))
+                .replaceWith(user);
+    }
+}

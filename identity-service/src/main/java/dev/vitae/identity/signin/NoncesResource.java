@@ -1,0 +1,39 @@
+package dev.vitae.identity.signin;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Where apps begin to sign somebody in. */
+@Path("/auth/nonces")
+@PermitAll
+public class NoncesResource {
+
+    private final IssueNonce issueNonce;
+
+    public NoncesResource(IssueNonce issueNonce) {
+        this.issueNonce = issueNonce;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Gives a nonce for the ID token that an app asks the provider for")
+    @APIResponse(
+            responseCode = "201",
+            description = "A nonce, good once and for five minutes",
+            content = @Content(schema = @Schema(implementation = NonceAnswer.class)))
+    public Uni<Response> issue() {
+        return issueNonce.issue().map(nonce -> Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .entity(nonce)
+                .build());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.vitae.identity.signin;
+
+import dev.vitae.identity.sessions.RefreshSession;
+import dev.vitae.identity.tokens.ClientCredentials;
+import dev.vitae.identity.tokens.IssueServiceToken;
+import dev.vitae.identity.tokens.OAuthProblems;
+import dev.vitae.identity.tokens.ServiceTokenAnswer;
+import dev.vitae.kit.caller.WrongCredentials;
+import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The OAuth 2.0 token endpoint (RFC 6749 §3.2), for services and for apps of people. */
+@Path("/auth/token")
+@PermitAll
+public class TokenResource {
+
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final String REFRESH = "refresh_token";
+    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    /** Refusals of something secret, as opposed to those of a request that is not as it must be. */
+    private static final Set<String> WRONG =
+            Set.of("invalid_client", "invalid_grant", "id_token_invalid", "nonce_invalid");
+
+    private final IssueServiceToken issueServiceToken;
+    private final RefreshSession refreshSession;
+    private final ExchangeIdToken exchangeIdToken;
+    private final WrongCredentials wrong;
+
+    public TokenResource(
+            IssueServiceToken issueServiceToken,
+            RefreshSession refreshSession,
+            ExchangeIdToken exchangeIdToken,
+            WrongCredentials wrong) {
+        this.issueServiceToken = issueServiceToken;
+        this.refreshSession = refreshSession;
+        this.exchangeIdToken = exchangeIdToken;
+        this.wrong = wrong;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Gives an access token for a service's client credentials, a refresh token or a provider's ID token")
+    @APIResponse(
+            responseCode = "200",
+            description = "An access token for ten minutes; scope for services, refresh_token for people",
+            content = @Content(schema = @Schema(oneOf = {TokenAnswer.class, ServiceTokenAnswer.class})))
+    public Uni<Response> issue(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+            @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
+            @BeanParam TokenForm form,
+            @Context RoutingContext request) {
+        String address = WrongCredentials.address(request);
+        return Uni.createFrom()
+                .deferred(() -> grant(address, authorization, userAgent, form))
+                .onFailure(Problem.class)
+                .transform(refusal -> counted(address, (Problem) refusal))
+                .map(answer -> Response.ok(answer)
+                        .header("Cache-Control", "no-store")
+                        .header("Pragma", "no-cache")
+                        .build());
+    }
+
+    private Uni<?> grant(String address, Optional<String> authorization, Optional<String> userAgent, TokenForm form) {
+        return switch (TokenForm.required("grant_type", form.grantType)) {
+            case CLIENT_CREDENTIALS -> Uni.createFrom().item(service(address, authorization, form));
+            case REFRESH ->
+                refreshSession
+                        .refresh(TokenForm.required("refresh_token", form.refreshToken), form.tenant())
+                        .map(tokens -> TokenAnswer.refreshed(tokens.orElseThrow(OAuthProblems::invalidGrant)));
+            case EXCHANGE ->
+                exchangeIdToken
+                        .exchange(
+                                TokenForm.required("subject_token", form.subjectToken),
+                                TokenForm.required("subject_token_type", form.subjectTokenType),
+                                form.tenant(),
+                                userAgent)
+                        .map(TokenAnswer::exchanged);
+            default -> throw OAuthProblems.unsupportedGrantType();
+        };
+    }
+
+    /** A client's secret, unlike a token, may be one that can be guessed: after many wrong ones none is looked at. */
+    private ServiceTokenAnswer service(String address, Optional<String> authorization, TokenForm form) {
+        ClientCredentials credentials = ClientCredentials.read(
+                authorization, Optional.ofNullable(form.clientId), Optional.ofNullable(form.clientSecret));
+        String guesser = address + " " + credentials.clientId();
+        wrong.check(guesser);
+        try {
+            return issueServiceToken.issue(credentials, Optional.ofNullable(form.scope));
+        } catch (Problem refusal) {
+            throw counted(guesser, refusal);
+        }
+    }
+
+    private Problem counted(String who, Problem refusal) {
+        return WRONG.contains(refusal.code()) ? wrong.refuse(who, refusal) : refusal;
+    }
+}

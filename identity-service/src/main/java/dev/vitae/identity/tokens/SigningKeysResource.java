@@ -1,0 +1,64 @@
+package dev.vitae.identity.tokens;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The keys that access tokens are signed with, for admins. */
+@Path("/api/v1/signing-keys")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUPER_ADMIN)
+public class SigningKeysResource {
+
+    private final CurrentCaller caller;
+    private final RotateKey rotate;
+    private final ReadSigningKeys read;
+    private final Idempotency idempotency;
+
+    public SigningKeysResource(CurrentCaller caller, RotateKey rotate, ReadSigningKeys read, Idempotency idempotency) {
+        this.caller = caller;
+        this.rotate = rotate;
+        this.read = read;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Operation(summary = "Makes the key that signs next, some minutes from now")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, and when it begins to sign",
+            content = @Content(schema = @Schema(implementation = SigningKeyView.class)))
+    public Uni<Response> rotate(@HeaderParam(Idempotency.HEADER) String key) {
+        return idempotency.once(
+                caller.get(), Optional.ofNullable(key), "POST /api/v1/signing-keys", Map.of(), () -> rotate.rotate()
+                        .map(made -> Response.status(Response.Status.CREATED)
+                                .header("Cache-Control", "private, no-store")
+                                .entity(made)
+                                .build()));
+    }
+
+    @GET
+    @Operation(summary = "Lists the signing keys, the newest first")
+    public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return read.list(page.after(), page.limit()).map(keys -> keys.response(uri));
+    }
+}

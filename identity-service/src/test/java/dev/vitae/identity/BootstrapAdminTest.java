@@ -1,0 +1,101 @@
+package dev.vitae.identity;
+
+import static dev.vitae.identity.Accounts.change;
+import static dev.vitae.identity.Accounts.rows;
+import static dev.vitae.identity.Accounts.signInForToken;
+import static dev.vitae.identity.Accounts.userOf;
+import static dev.vitae.identity.SignInTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import io.restassured.path.json.JsonPath;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@IdentityServiceTest
+class BootstrapAdminTest {
+
+    /** Whom the configuration of these tests names. */
+    static final String ADMINS =
+            "first@admins.example,second@admins.example,Third@Admins.example,fourth@admins.example";
+
+    @Test
+    void isAnAdminFromTheFirstSignInOn() {
+        // When
+        String token = signInForToken(Person.someone().withEmail("first@admins.example"));
+
+        // Then
+        assertThat(RefreshTokensTest.claims(token).<String>getList("groups")).containsExactly("super_admin");
+        try (Events events = Events.connect()) {
+            var event = events.awaitOne("vitae.identity.user", userOf(token).toString(), "UserRoleChanged");
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Contracts.schema("identity", "UserRoleChanged"), InputFormat.JSON);
+            assertThat(schema.validate(event.data(), InputFormat.JSON)).isEmpty();
+            assertThat(JsonPath.from(event.data()).getMap("$").keySet())
+                    .isEqualTo(JsonPath.from(Contracts.sample("identity", "UserRoleChanged"))
+                            .getMap("$")
+                            .keySet());
+            assertThat(JsonPath.from(event.data()).getString("role")).isEqualTo("super_admin");
+        }
+    }
+
+    @Test
+    void isMadeOfAUserWhoIsThereAlready() throws Exception {
+        // Given
+        Person person = Person.someone().withEmail("second@admins.example");
+        UUID user = userOf(signInForToken(person));
+        change("update users set role = 'public' where id = '%s'".formatted(user));
+
+        // When
+        String token = signInForToken(person);
+        String again = signInForToken(person);
+
+        // Then
+        assertThat(RefreshTokensTest.claims(token).<String>getList("groups")).containsExactly("super_admin");
+        assertThat(userOf(again)).isEqualTo(user);
+        assertThat(rows("select id from outbox where key = '%s' and type = 'UserRoleChanged'".formatted(user)))
+                .as("once for each change")
+                .hasSize(2);
+    }
+
+    @Test
+    void isNamedInAnyCase() {
+        String token = signInForToken(Person.someone().withEmail("third@admins.EXAMPLE"));
+
+        assertThat(RefreshTokensTest.claims(token).<String>getList("groups")).containsExactly("super_admin");
+    }
+
+    @Test
+    void isNobodyWhoseAddressIsNotVerified() throws Exception {
+        change("insert into users (id, email) values (uuidv7(), 'fourth@admins.example')");
+
+        assertProblem(
+                Browser.askingForJson()
+                        .signIn(Person.someone()
+                                .withEmail("fourth@admins.example")
+                                .unverified()),
+                403,
+                "email_unverified");
+
+        assertThat(rows("select role from users where email = 'fourth@admins.example'"))
+                .containsExactly("public");
+    }
+
+    @Test
+    void isNobodyElse() throws Exception {
+        // Given
+        Person person = Person.someone();
+        UUID user = userOf(signInForToken(person));
+
+        // When
+        String token = signInForToken(person.withEmail("fourth@admins.example"));
+
+        // Then
+        assertThat(userOf(token)).isEqualTo(user);
+        assertThat(RefreshTokensTest.claims(token).<String>getList("groups")).containsExactly("public");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vitae.identity;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** An app that signs people in at the provider by itself, and brings us the ID token. */
+record MobileApp(String client, String issuer) {
+
+    static final String CLIENT = "vitae-mobile";
+
+    private static final String NAME = "Vitae for tests";
+    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    private static final String ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
+    private static final String BACK = "app://signed-in";
+
+    static MobileApp ours() {
+        return new MobileApp(CLIENT, ConfigProvider.getConfig().getValue("vitae.provider.url", String.class));
+    }
+
+    /** An app of somebody else, which the provider knows as well. */
+    static MobileApp of(String client) {
+        return new MobileApp(client, ours().issuer);
+    }
+
+    static String nonce() {
+        return given().post("/auth/nonces").then().statusCode(201).extract().path("nonce");
+    }
+
+    /** The person signs in at the provider, by its page, and the app gets its code redeemed there. */
+    String idToken(Person person, String nonce) {
+        return idToken(person.subject(), person.claims(), nonce);
+    }
+
+    /** @param claims that the provider puts into the token, also in place of its own */
+    String idToken(String subject, String claims, String nonce) {
+        String page = issuer + "/authorize?response_type=code&scope=openid&state=x&client_id=" + client
+                + "&redirect_uri=" + encode(BACK) + (nonce == null ? "" : "&nonce=" + nonce);
+        String back = form().formParam("username", subject)
+                .formParam("claims", claims)
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .post(URI.create(page))
+                .then()
+                .statusCode(302)
+                .extract()
+                .header("Location");
+        return form().formParam("grant_type", "authorization_code")
+                .formParam("code", query(back).get("code"))
+                .formParam("redirect_uri", BACK)
+                .formParam("client_id", client)
+                .formParam("client_secret", "any")
+                .post(URI.create(issuer + "/token"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id_token");
+    }
+
+    /** The whole sign-in. */
+    JsonPath signIn(Person person) {
+        return exchange(idToken(person, nonce())).statusCode(200).extract().jsonPath();
+    }
+
+    JsonPath signIn(Person person, String tenant) {
+        return exchange(exchangeForm(idToken(person, nonce())).formParam("tenant", tenant))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    static ValidatableResponse exchange(String idToken) {
+        return exchange(exchangeForm(idToken));
+    }
+
+    static ValidatableResponse exchange(RequestSpecification form) {
+        return form.post("/auth/token").then();
+    }
+
+    static RequestSpecification exchangeForm(String idToken) {
+        return exchangeForm(idToken, NAME);
+    }
+
+    static RequestSpecification exchangeForm(String idToken, String userAgent) {
+        return form(userAgent)
+                .formParam("grant_type", EXCHANGE)
+                .formParam("subject_token_type", ID_TOKEN)
+                .formParam("subject_token", idToken);
+    }
+
+    static ValidatableResponse refresh(String refreshToken) {
+        return refreshForm(refreshToken).post("/auth/token").then();
+    }
+
+    static ValidatableResponse refresh(String refreshToken, String tenant) {
+        return refreshForm(refreshToken)
+                .formParam("tenant", tenant)
+                .post("/auth/token")
+                .then();
+    }
+
+    static RequestSpecification refreshForm(String refreshToken) {
+        return form().formParam("grant_type", "refresh_token").formParam("refresh_token", refreshToken);
+    }
+
+    static RequestSpecification form() {
+        return form(NAME);
+    }
+
+    private static RequestSpecification form(String userAgent) {
+        return given().contentType("application/x-www-form-urlencoded").header("User-Agent", userAgent);
+    }
+
+    private static Map<String, String> query(String address) {
+        return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

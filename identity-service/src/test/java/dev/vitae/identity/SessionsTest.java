@@ -1,0 +1,128 @@
+package dev.vitae.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@IdentityServiceTest
+class SessionsTest {
+
+    private final Person ada = Person.someone();
+    private final Person bob = Person.someone();
+
+    @Test
+    void showsPeopleWhereTheyAreSignedIn() throws Exception {
+        // Given
+        Accounts.signInForToken(ada);
+        Accounts.signInForToken(bob);
+        JsonPath phone = MobileApp.ours().signIn(ada);
+        UUID tenant = Accounts.tenantOf(Accounts.userOf(phone.getString("access_token")));
+        String token = MobileApp.refresh(phone.getString("refresh_token"), tenant.toString())
+                .extract()
+                .path("access_token");
+
+        // When
+        var answer = as(token).get("/api/v1/me/sessions").then();
+
+        // Then
+        answer.statusCode(200)
+                .body("items.kind", contains("device", "browser"))
+                .body("items.current", contains(true, false))
+                .body("items[0].id", equalTo(session(token)))
+                .body("items[0].userAgent", equalTo("Vitae for tests"))
+                .body("items[0].tenantId", equalTo(tenant.toString()))
+                .body("items[0].lastUsedAt", notNullValue())
+                .body("items[0].expiresAt", notNullValue());
+        assertThat(answer.extract().asString()).doesNotContain("hash", "vr_");
+    }
+
+    @Test
+    void areListedInPages() {
+        Accounts.signInForToken(ada);
+        Accounts.signInForToken(ada);
+        String token = Accounts.signInForToken(ada);
+
+        JsonPath first = as(token)
+                .queryParam("limit", 2)
+                .get("/api/v1/me/sessions")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .jsonPath();
+        as(token)
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.getString("next"))
+                .get("/api/v1/me/sessions")
+                .then()
+                .body("items", hasSize(1))
+                .body("items.current", contains(false));
+        assertThat(first.getList("items.current")).containsExactly(true, false);
+    }
+
+    @Test
+    void giveNoMoreTokensOnceRevoked() {
+        // Given
+        JsonPath lost = MobileApp.ours().signIn(ada);
+        String token = Accounts.signInForToken(ada);
+        String id = session(lost.getString("access_token"));
+
+        // When
+        as(token).delete("/api/v1/me/sessions/" + id).then().statusCode(204);
+
+        // Then
+        MobileApp.refresh(lost.getString("refresh_token")).statusCode(400).body("code", equalTo("invalid_grant"));
+        as(token).get("/api/v1/me/sessions").then().body("items.id", contains(session(token)));
+        as(token).delete("/api/v1/me/sessions/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void areRevokedAllButTheOneAtHand() {
+        // Given
+        JsonPath elsewhere = MobileApp.ours().signIn(ada);
+        JsonPath here = MobileApp.ours().signIn(ada);
+        JsonPath bobs = MobileApp.ours().signIn(bob);
+
+        // When
+        as(here.getString("access_token")).delete("/api/v1/me/sessions").then().statusCode(204);
+
+        // Then
+        MobileApp.refresh(elsewhere.getString("refresh_token")).statusCode(400);
+        MobileApp.refresh(here.getString("refresh_token")).statusCode(200);
+        MobileApp.refresh(bobs.getString("refresh_token")).statusCode(200);
+    }
+
+    @Test
+    void ofSomebodyElseAreNotThere() {
+        JsonPath bobs = MobileApp.ours().signIn(bob);
+        String token = Accounts.signInForToken(ada);
+
+        for (String id : new String[] {
+            session(bobs.getString("access_token")), UUID.randomUUID().toString(), "nonsense"
+        }) {
+            as(token).delete("/api/v1/me/sessions/" + id).then().statusCode(404).body("code", equalTo("not_found"));
+        }
+        MobileApp.refresh(bobs.getString("refresh_token")).statusCode(200);
+    }
+
+    @Test
+    void areNothingForStrangers() {
+        given().get("/api/v1/me/sessions").then().statusCode(401);
+        given().delete("/api/v1/me/sessions").then().statusCode(401);
+    }
+
+    private static String session(String token) {
+        return RefreshTokensTest.claims(token).getString("sid");
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+}

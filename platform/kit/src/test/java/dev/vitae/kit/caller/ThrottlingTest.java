@@ -1,0 +1,61 @@
+package dev.vitae.kit.caller;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vitae.kit.KitTest;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Bad tokens one after another, as any service meets them. */
+@KitTest
+class ThrottlingTest {
+
+    private final UUID ada = UUID.randomUUID();
+
+    @ConfigProperty(name = "vitae.attempts.wrong-per-minute")
+    int most;
+
+    @Test
+    void slowsDownAnAddressThatSendsManyBadTokens() {
+        // Given
+        String address = "203.0.113.7";
+        String bad = TestTokens.forged(ada);
+        assertThat(IntStream.range(0, most)
+                        .map(i -> from(address, bad).extract().statusCode())
+                        .distinct())
+                .containsExactly(401);
+
+        // When
+        ValidatableResponse next = from(address, bad);
+
+        // Then
+        next.statusCode(429).contentType("application/problem+json").body("code", equalTo("too_many_attempts"));
+        assertThat(Integer.parseInt(next.extract().header("Retry-After"))).isBetween(1, 60);
+        from(address, TestTokens.person(ada)).statusCode(200);
+        from("203.0.113.8", bad).statusCode(401);
+    }
+
+    @Test
+    void letsExpiredTokensPassUncounted() {
+        String expired = TestTokens.expired(ada);
+
+        assertThat(IntStream.rangeClosed(0, most)
+                        .map(i -> from("203.0.113.9", expired).extract().statusCode())
+                        .distinct())
+                .containsExactly(401);
+    }
+
+    private static ValidatableResponse from(String address, String token) {
+        return given().header("X-Forwarded-For", address)
+                .auth()
+                .oauth2(token)
+                .get("/probe/words")
+                .then();
+    }
+}
