@@ -56,11 +56,10 @@ final class KeycloakLogin {
                  "credentials": [{"type": "password", "value": "%4$s", "temporary": false}]}]}
                 """
                         .formatted(person.subject(), person.email(), person.verified(), PASSWORD);
-        HttpResponse<String> made =
-                send(HttpRequest.newBuilder(keycloak.resolve("admin/realms/vitae/partialImport"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(user)));
+        HttpResponse<String> made = send(HttpRequest.newBuilder(keycloak.resolve("admin/realms/vitae/partialImport"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(user)));
         if (made.statusCode() != 200) {
             throw new AssertionError("Keycloak made no account: " + made.body());
         }

@@ -30,7 +30,11 @@ public class ErasureResource {
     private final ShowErasures showErasures;
 
     public ErasureResource(
-            CurrentCaller caller, ErasePerson erasePerson, EraseUser eraseUser, EraseCompany eraseCompany, ShowErasures showErasures) {
+            CurrentCaller caller,
+            ErasePerson erasePerson,
+            EraseUser eraseUser,
+            EraseCompany eraseCompany,
+            ShowErasures showErasures) {
         this.caller = caller;
         this.erasePerson = erasePerson;
         this.eraseUser = eraseUser;

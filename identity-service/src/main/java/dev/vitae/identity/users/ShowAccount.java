@@ -1,6 +1,7 @@
 package dev.vitae.identity.users;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
