@@ -24,6 +24,10 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         config.put("quarkus.http.test-port", String.valueOf(port));
         config.put("vitae.token.keys-url", "http://localhost:" + port + "/auth/jwks");
         config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
+        // Nobody listens there but a test of mails itself.
+        config.put("vitae.mail.host", "127.0.0.1");
+        config.put("vitae.mail.port", String.valueOf(FreePort.find()));
+        config.put("vitae.mail.start-tls", "OPTIONAL");
         return config;
     }
 

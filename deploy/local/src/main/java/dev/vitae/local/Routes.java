@@ -14,6 +14,8 @@ public final class Routes {
             Map.entry("/auth", Service.IDENTITY),
             Map.entry("/api/v1/me", Service.IDENTITY),
             Map.entry("/api/v1/users", Service.IDENTITY),
+            Map.entry("/api/v1/tenants", Service.IDENTITY),
+            Map.entry("/api/v1/invitations", Service.IDENTITY),
             Map.entry("/api/v1/resumes", Service.RESUME),
             Map.entry("/api/v1/skill-resume", Service.RESUME),
             Map.entry("/api/v1/skills", Service.RESUME),
