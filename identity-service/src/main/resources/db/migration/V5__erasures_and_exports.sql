@@ -37,16 +37,13 @@ grant select, insert on erasures, erasure_steps to ${app};
 grant update (told_at, completed_at) on erasures to ${app};
 grant update (acknowledged_at) on erasure_steps to ${app};
 
--- Whoever leaves a company for good may leave it without an admin: the eraser makes another member one. It sees whether
--- there is another super_admin, and removes invitations that hold the person's address.
+-- Whoever leaves a company for good may leave it without an admin: the eraser makes another member one. It sees who
+-- else belongs there, and whether there is another super_admin.
+create policy memberships_left_behind on memberships for select
+  using (vitae_actor() = 'eraser' and tenant_id = vitae_tenant());
 create policy memberships_hand_over on memberships for update
   using (vitae_actor() = 'eraser' and tenant_id = vitae_tenant()) with check (role = 'admin');
 create policy users_other_admins on users for select using (vitae_actor() = 'eraser' and role = 'super_admin');
-create policy invitations_to_erased_see on invitations for select
-  using (vitae_actor() = 'eraser' and email = vitae_sign_in_email());
-create policy invitations_to_erased on invitations for delete
-  using (vitae_actor() = 'eraser' and email = vitae_sign_in_email());
-grant update (role, version) on memberships to ${app};
 
 -- ---- exports: everything of a person in one ZIP file, kept in parts for a day ----
 create table exports (

@@ -31,6 +31,10 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
         config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + ",vitae-tablet");
         config.put("vitae.bootstrap.admin", BootstrapAdminTest.ADMINS);
+        // Nobody listens there but a test of mails itself.
+        config.put("vitae.mail.host", "127.0.0.1");
+        config.put("vitae.mail.port", String.valueOf(FreePort.find()));
+        config.put("vitae.mail.start-tls", "OPTIONAL");
         return config;
     }
 

@@ -15,6 +15,8 @@ class RoutesTest {
         "/auth/login, IDENTITY",
         "/auth/jwks, IDENTITY",
         "/api/v1/me, IDENTITY",
+        "/api/v1/tenants/0197/members, IDENTITY",
+        "/api/v1/invitations/accept, IDENTITY",
         "/api/v1/resumes, RESUME",
         "/api/v1/resumes/0197/versions, RESUME",
         "/api/v1/skill-resume, RESUME",

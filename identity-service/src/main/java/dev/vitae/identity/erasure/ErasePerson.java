@@ -1,5 +1,6 @@
 package dev.vitae.identity.erasure;
 
+import dev.vitae.identity.tenants.MembershipChanged;
 import dev.vitae.identity.users.GiveRole;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
@@ -7,6 +8,7 @@ import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +39,15 @@ public class ErasePerson {
      */
     public Uni<UUID> erase(UUID user, boolean byAdmin) {
         return session.onConnection(Caller.eraser(user), tx -> mayGo(tx, user, byAdmin)
-                .chain(email -> leaveCompanies(tx, user).chain(() -> forgetAddress(tx, email)))
+                .chain(() -> leaveCompanies(tx, user))
                 .chain(() -> erasures.begin(tx, Erasures.PERSON, user, byAdmin ? "admin" : "person"))
                 .call(() -> tx.query("select erase_person()")));
     }
 
-    private static Uni<String> mayGo(SqlTx tx, UUID user, boolean byAdmin) {
+    private static Uni<Void> mayGo(SqlTx tx, UUID user, boolean byAdmin) {
         return tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", GiveRole.ROLES)
-                .chain(() -> tx.query("select id, email, role from users where id = $1 or role = 'super_admin'", user))
-                .map(rows -> {
+                .chain(() -> tx.query("select id, role from users where id = $1 or role = 'super_admin'", user))
+                .invoke(rows -> {
                     List<Row> all = new ArrayList<>();
                     rows.forEach(all::add);
                     Row own = all.stream()
@@ -57,8 +59,8 @@ public class ErasePerson {
                                 "last_super_admin",
                                 "This is the last super_admin. Make somebody else one first, then erase this account.");
                     }
-                    return own.getString("email");
-                });
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> leaveCompanies(SqlTx tx, UUID user) {
@@ -69,32 +71,29 @@ public class ErasePerson {
     private Uni<Void> leave(SqlTx tx, UUID user, UUID company) {
         return tx.query("select set_config('vitae.tenant_id', $1, true)", company.toString())
                 .chain(() -> tx.query(
-                        "select id, role from memberships where tenant_id = $1 and user_id <> $2 order by created_at, id",
+                        "select user_id, role from memberships where tenant_id = $1 and user_id <> $2 "
+                                + "order by created_at, id",
                         company,
                         user))
-                .chain(others -> {
-                    if (others.size() == 0) {
-                        return eraseCompany.within(tx, company).replaceWithVoid();
-                    }
-                    boolean led = false;
-                    for (Row other : others) {
-                        led |= other.getString("role").equals("admin");
-                    }
-                    UUID longest = others.iterator().next().getUUID("id");
-                    return led
-                            ? Uni.createFrom().voidItem()
-                            : tx.execute(
-                                            "update memberships set role = 'admin', version = version + 1 where id = $1",
-                                            longest)
-                                    .replaceWithVoid();
-                });
+                .chain(others -> others.size() == 0
+                        ? eraseCompany.within(tx, company).replaceWithVoid()
+                        : leaveTo(tx, company, others).call(() -> tx.publish(MembershipChanged.gone(company, user))));
     }
 
-    /** Invitations that somebody else sent to this address. */
-    private static Uni<Void> forgetAddress(SqlTx tx, String email) {
-        return tx.query("select set_config('vitae.sign_in_email', $1, true)", email)
-                .chain(() -> tx.execute("delete from invitations where email = $1", email))
-                .replaceWithVoid();
+    /** @param others the members that stay, the longest one first */
+    private static Uni<Void> leaveTo(SqlTx tx, UUID company, RowSet<Row> others) {
+        for (Row other : others) {
+            if (other.getString("role").equals("admin")) {
+                return Uni.createFrom().voidItem();
+            }
+        }
+        UUID longest = others.iterator().next().getUUID("user_id");
+        return tx.execute(
+                        "update memberships set role = 'admin', version = version + 1 "
+                                + "where tenant_id = $1 and user_id = $2",
+                        company,
+                        longest)
+                .chain(() -> tx.publish(MembershipChanged.leads(company, longest)));
     }
 
     private static Uni<Void> each(Iterable<Row> rows, Function<Row, Uni<Void>> work) {
