@@ -65,7 +65,7 @@ class ExportTest {
         assertThat(files)
                 .containsKeys("identity.json", "resume.json", "vacancy.json", "usage.json", "index.html")
                 .containsEntry("files/resume/f1.pdf", "a file");
-        assertThat(files.get("identity.json")).contains(person.email()).doesNotContain(person.subject());
+        assertThat(files.get("identity.json")).contains(person.email()).doesNotContain("googleId");
         assertThat(files.get("resume.json")).contains("Résumé");
         assertThat(files.get("index.html")).contains("resumes=1");
         assertThat(neighbours.requests())

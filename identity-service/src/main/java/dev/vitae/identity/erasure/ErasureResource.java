@@ -6,7 +6,6 @@ import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,71 +17,30 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Erasing people and companies for good. */
-@Path("/api/v1")
+/** How far erasures are, for admins. */
+@Path("/api/v1/erasures")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUPER_ADMIN)
 public class ErasureResource {
 
     private final CurrentCaller caller;
-    private final ErasePerson erasePerson;
-    private final EraseUser eraseUser;
-    private final EraseCompany eraseCompany;
     private final ShowErasures showErasures;
 
-    public ErasureResource(
-            CurrentCaller caller,
-            ErasePerson erasePerson,
-            EraseUser eraseUser,
-            EraseCompany eraseCompany,
-            ShowErasures showErasures) {
+    public ErasureResource(CurrentCaller caller, ShowErasures showErasures) {
         this.caller = caller;
-        this.erasePerson = erasePerson;
-        this.eraseUser = eraseUser;
-        this.eraseCompany = eraseCompany;
         this.showErasures = showErasures;
     }
 
-    @DELETE
-    @Path("/me")
-    @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
-    @Operation(summary = "Erases the account of the signed-in person and everything of theirs, for good")
-    public Uni<Response> eraseMe() {
-        return erasePerson.erase(caller.get().id(), false).map(ErasureResource::begun);
-    }
-
-    @DELETE
-    @Path("/users/{id}")
-    @RolesAllowed(Roles.SUPER_ADMIN)
-    @Operation(summary = "Erases a person's account and everything of theirs, for good")
-    public Uni<Response> eraseUser(@PathParam("id") UUID id) {
-        return eraseUser.erase(caller.get(), id).map(ErasureResource::begun);
-    }
-
-    @DELETE
-    @Path("/tenants/{id}")
-    @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
-    @Operation(summary = "Erases a company and what is the company's own; people keep what is theirs")
-    public Uni<Response> eraseTenant(@PathParam("id") UUID id) {
-        return eraseCompany.erase(caller.get(), id).map(ErasureResource::begun);
-    }
-
     @GET
-    @Path("/erasures")
-    @RolesAllowed(Roles.SUPER_ADMIN)
     @Operation(summary = "Lists erasures with the state of every service")
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return showErasures.list(caller.get(), page).map(erasures -> erasures.response(uri));
     }
 
     @GET
-    @Path("/erasures/{id}")
-    @RolesAllowed(Roles.SUPER_ADMIN)
+    @Path("/{id}")
     @Operation(summary = "Shows an erasure with the state of every service")
     public Uni<ErasureView> one(@PathParam("id") UUID id) {
         return showErasures.one(caller.get(), id);
-    }
-
-    private static Response begun(UUID erasure) {
-        return Response.accepted(new ErasureBegun(erasure)).build();
     }
 }

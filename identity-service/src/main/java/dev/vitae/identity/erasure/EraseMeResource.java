@@ -1,0 +1,33 @@
+package dev.vitae.identity.erasure;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** People erase themselves. */
+@Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class EraseMeResource {
+
+    private final CurrentCaller caller;
+    private final ErasePerson erasePerson;
+
+    public EraseMeResource(CurrentCaller caller, ErasePerson erasePerson) {
+        this.caller = caller;
+        this.erasePerson = erasePerson;
+    }
+
+    @DELETE
+    @Operation(summary = "Erases the account of the signed-in person and everything of theirs, for good")
+    public Uni<Response> erase() {
+        return erasePerson.erase(caller.get().id(), false).map(ErasureBegun::answer);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vitae.identity.erasure;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Admins erase people. */
+@Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUPER_ADMIN)
+public class EraseUserResource {
+
+    private final CurrentCaller caller;
+    private final EraseUser eraseUser;
+
+    public EraseUserResource(CurrentCaller caller, EraseUser eraseUser) {
+        this.caller = caller;
+        this.eraseUser = eraseUser;
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Erases a person's account and everything of theirs, for good")
+    public Uni<Response> erase(@PathParam("id") UUID id) {
+        return eraseUser.erase(caller.get(), id).map(ErasureBegun::answer);
+    }
+}
