@@ -50,6 +50,10 @@ final class Browser {
 
     /** Fills in the provider's login page; answers where the provider sends the browser then. */
     String login(Person person, String loginPage) {
+        if (IdentityTestResource.providerIsKeycloak()) {
+            return new KeycloakLogin(ConfigProvider.getConfig().getValue("vitae.provider.url", String.class))
+                    .login(person, loginPage);
+        }
         String form = "username=" + encode(person.subject()) + "&claims=" + encode(person.claims());
         HttpRequest request = HttpRequest.newBuilder(URI.create(loginPage))
                 .header("Content-Type", "application/x-www-form-urlencoded")

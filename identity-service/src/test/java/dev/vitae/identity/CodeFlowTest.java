@@ -5,11 +5,13 @@ import static dev.vitae.identity.SignInTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @IdentityServiceTest
+@Tag("any-provider")
 class CodeFlowTest {
 
     private final Browser browser = Browser.askingFor("text/html");

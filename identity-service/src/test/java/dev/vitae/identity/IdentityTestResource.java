@@ -9,18 +9,23 @@ import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 
-/** What every service's tests have, a provider with a login page, and this service verifying by its own keys. */
+/**
+ * What every service's tests have, a provider with a login page, and this service verifying by its own keys. The provider
+ * is a stand-in, or a real Keycloak for the tests that any provider can take part in (Maven profile "full").
+ */
 public final class IdentityTestResource implements QuarkusTestResourceLifecycleManager {
 
     private final VitaeTestResource common = new VitaeTestResource();
-    private final MockOAuth2Server provider =
-            new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+    private AutoCloseable provider;
+
+    static boolean providerIsKeycloak() {
+        return "keycloak".equals(System.getProperty("vitae.test.provider"));
+    }
 
     @Override
     public Map<String, String> start() {
         common.init(Map.of("service", "identity", "stubs", "neighbours"));
         Map<String, String> config = new HashMap<>(common.start());
-        provider.start();
         int port = FreePort.find();
         config.put("quarkus.http.test-port", String.valueOf(port));
         config.put("vitae.token.keys-url", "http://localhost:" + port + "/auth/jwks");
@@ -28,7 +33,7 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
                 .forEach(name -> config.put("vitae." + name + ".url", config.get("vitae.neighbours.url")));
         config.put("vitae.identity.url", "http://localhost:" + port);
         config.put("vitae.erasures.look-every", "1s");
-        config.put("vitae.provider.url", provider.issuerUrl("vitae").toString());
+        config.put("vitae.provider.url", startProvider());
         config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + ",vitae-tablet");
         config.put("vitae.bootstrap.admin", BootstrapAdminTest.ADMINS);
         // Nobody listens there but a test of mails itself.
@@ -38,6 +43,20 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         return config;
     }
 
+    /** Its issuer. */
+    private String startProvider() {
+        if (providerIsKeycloak()) {
+            KeycloakServer keycloak = KeycloakServer.start();
+            provider = keycloak;
+            return keycloak.issuerUrl();
+        }
+        MockOAuth2Server standIn =
+                new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+        standIn.start();
+        provider = standIn::shutdown;
+        return standIn.issuerUrl("vitae").toString();
+    }
+
     @Override
     public void inject(TestInjector injector) {
         common.inject(injector);
@@ -45,7 +64,11 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public void stop() {
-        provider.shutdown();
+        try {
+            provider.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         common.stop();
     }
 }

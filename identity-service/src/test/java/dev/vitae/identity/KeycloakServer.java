@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real Keycloak with a realm for Vitae, started from the distribution that the profile "full" unpacks. */
@@ -22,7 +23,8 @@ final class KeycloakServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final String REALM =
             """
-            {"realm": "vitae", "enabled": true, "sslRequired": "none", "clients": [{"clientId": "vitae",
+            {"realm": "vitae", "enabled": true, "sslRequired": "none",
+             "loginWithEmailAllowed": false, "duplicateEmailsAllowed": true, "clients": [{"clientId": "vitae",
              "secret": "vitae", "enabled": true, "protocol": "openid-connect", "standardFlowEnabled": true,
              "redirectUris": ["*"], "attributes": {"pkce.code.challenge.method": "S256"}}]}
             """;
@@ -36,7 +38,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     static KeycloakServer start() {
-        Path home = ProjectRoot.find().resolve("identity-service/target/keycloak");
+        Path home = home();
         int port = FreePort.find();
         try {
             Path realms = Files.createDirectories(home.resolve("data/import"));
@@ -62,6 +64,17 @@ final class KeycloakServer implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home() {
+        Path unpacked = ProjectRoot.find().resolve("identity-service/target/keycloak");
+        try (Stream<Path> versions = Files.list(unpacked)) {
+            return versions.filter(version -> Files.exists(version.resolve("bin/kc.sh")))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak is unpacked by the profile full", e);
         }
     }
 

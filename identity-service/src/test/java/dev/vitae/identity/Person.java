@@ -11,7 +11,7 @@ record Person(String subject, String email, boolean verified) {
 
     /** Somebody whom nobody has seen before, with a verified e-mail address. */
     static Person someone() {
-        String subject = "account-" + UUID.randomUUID();
+        String subject = UUID.randomUUID().toString();
         return new Person(subject, subject + "@example.com", true);
     }
 

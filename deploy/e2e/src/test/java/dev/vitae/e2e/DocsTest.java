@@ -45,6 +45,16 @@ class DocsTest {
                         .contains(parameter)));
     }
 
+    /** The README's table goes as far as what an address is about: {@code /api/v1/resumes} of all below it. */
+    @Test
+    void nameInTheReadmeWhatEveryAddressIsAbout() {
+        String readme = Sources.read(Sources.ROOT.resolve("README.md"));
+
+        assertThat(sources.endpoints().keySet())
+                .map(endpoint -> endpoint.replaceFirst("^[A-Z]+ (/api/v1/[^/]+|/[^/]+/[^/]+).*", "$1"))
+                .allSatisfy(about -> assertThat(readme).contains("`" + about));
+    }
+
     @Test
     void nameEveryConfigurationKeyAndNoOther() {
         Page page = new Page("docs/configuration.md");

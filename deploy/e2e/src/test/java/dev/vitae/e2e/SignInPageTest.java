@@ -22,6 +22,7 @@ class SignInPageTest {
 
             window.page().navigate(stack.baseUrl() + "/auth/login");
             assertThat(window.page().url()).doesNotStartWith(stack.baseUrl());
+            String provider = window.page().url();
             window.page().fill("[name=username]", email);
             window.page().click("[type=submit]");
             window.page().waitForURL(address -> address.startsWith(stack.baseUrl()));
@@ -31,10 +32,38 @@ class SignInPageTest {
             assertThat(window.isTooWide()).isFalse();
             assertThat(window.errors()).isEmpty();
 
-            // and out again
+            // Every service takes the session of the browser, whose cookies no script can read …
+            assertThat(window.page().context().cookies(stack.baseUrl() + "/auth"))
+                    .extracting(cookie -> cookie.name)
+                    .contains("vitae_session", "vitae_refresh");
+            assertThat(window.page().context().cookies()).allMatch(cookie -> cookie.httpOnly);
+            assertThat(window.page()
+                            .navigate(stack.baseUrl() + "/api/v1/resumes")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(window.page().evaluate("fetch('/auth/refresh', {method: 'POST'}).then(answer => answer.status)"))
+                    .isEqualTo(200);
+            // … but lets no page of another origin change anything with it.
+            window.page().navigate(provider);
+            window.page()
+                    .evaluate(
+                            "address => fetch(address, {method: 'POST', credentials: 'include', mode: 'no-cors'})"
+                                    + ".then(() => true)",
+                            stack.baseUrl() + "/api/v1/me/exports");
+            window.page().navigate(stack.baseUrl() + "/api/v1/me/exports");
+            assertThat(window.page().locator("body").innerText()).contains("\"items\":[]");
+
+            // And out again
+            window.page().navigate(stack.baseUrl() + "/auth/login");
+            window.page().waitForURL(address -> !address.startsWith(stack.baseUrl()));
+            window.page().fill("[name=username]", email);
+            window.page().click("[type=submit]");
+            window.page().waitForURL(address -> address.startsWith(stack.baseUrl()));
             window.page().getByText("Sign out").click();
             window.page().waitForURL(address -> address.endsWith("/auth/logout"));
             assertThat(window.heading()).isEqualTo("You are signed out");
+            assertThat(window.page().navigate(stack.baseUrl() + "/api/v1/me").status())
+                    .isEqualTo(401);
         }
     }
 }
