@@ -7,6 +7,7 @@ create table erasures (
   asked_by     text not null check (asked_by in ('person', 'admin')),
   -- When the services were last told.
   told_at      timestamptz not null default now(),
+  times_told   int not null default 0,
   completed_at timestamptz,
   created_at   timestamptz not null default now(),
   updated_at   timestamptz not null default now()
@@ -34,7 +35,7 @@ create policy erasure_steps_begin on erasure_steps for insert with check (vitae_
 create policy erasure_steps_note on erasure_steps for all using (vitae_actor() in ('consumer', 'relay'));
 create policy erasure_steps_admin on erasure_steps for select using (vitae_super_admin());
 grant select, insert on erasures, erasure_steps to ${app};
-grant update (told_at, completed_at) on erasures to ${app};
+grant update (told_at, times_told, completed_at) on erasures to ${app};
 grant update (acknowledged_at) on erasure_steps to ${app};
 
 -- Whoever leaves a company for good may leave it without an admin: the eraser makes another member one. It sees who
@@ -80,8 +81,8 @@ alter table export_parts force row level security;
 create policy exports_own on exports for all using (user_id = vitae_user()) with check (user_id = vitae_user());
 create policy export_parts_own on export_parts for all using (user_id = vitae_user()) with check (user_id = vitae_user());
 -- The sweeper removes what has expired.
-create policy exports_sweep_see on exports for select using (vitae_actor() = 'relay');
-create policy exports_sweep on exports for delete using (vitae_actor() = 'relay');
+create policy exports_sweep_see on exports for select using (vitae_actor() = 'relay' and expires_at <= now());
+create policy exports_sweep on exports for delete using (vitae_actor() = 'relay' and expires_at <= now());
 grant select, insert, update, delete on exports to ${app};
 grant select, insert, delete on export_parts to ${app};
 select personal_table('exports');

@@ -4,14 +4,15 @@
 create table erased_users (
   user_id    uuid primary key,
   erasure_id uuid not null,
-  -- Transactions that began before this one may still hold rows of the person.
-  xid        xid8 not null default pg_current_xact_id(),
+  -- A transaction that began when this row could be seen by all: those with an earlier id may not have seen it, and may still
+  -- hold rows of the person.
+  barrier    xid8,
   erased_at  timestamptz not null default now()
 );
 create table erased_tenants (
   tenant_id  uuid primary key,
   erasure_id uuid not null,
-  xid        xid8 not null default pg_current_xact_id(),
+  barrier    xid8,
   erased_at  timestamptz not null default now()
 );
 -- The roles that people were given lately: tokens made before have another one.
@@ -38,7 +39,9 @@ create policy erased_tenants_add on erased_tenants for insert with check (vitae_
 create policy role_changes_see on role_changes for select using (vitae_actor() in ('consumer', 'relay'));
 create policy role_changes_add on role_changes for insert with check (vitae_actor() = 'consumer');
 create policy role_changes_change on role_changes for update using (vitae_actor() = 'consumer');
-grant select, insert on erased_users, erased_tenants to ${app};
+create policy erased_users_barrier on erased_users for update using (vitae_actor() = 'eraser');
+create policy erased_tenants_barrier on erased_tenants for update using (vitae_actor() = 'eraser');
+grant select, insert, update (barrier) on erased_users, erased_tenants to ${app};
 grant select, insert, update on role_changes to ${app};
 
 -- The first statement of every transaction: whose it is. Refuses a person who is erased; only the eraser may go on.
@@ -64,8 +67,8 @@ create table personal_tables (
 );
 grant select on personal_tables to ${app};
 
--- Keeps rows of the erased out, also those of a transaction that has not ended when the erasure begins: it has an xid
--- before it looks, and the eraser waits for all that are older than the erasure.
+-- Keeps rows of the erased out, also those of a transaction that has not ended when the erasure begins: it has an id of its own
+-- before it looks, so the eraser can wait for it.
 create function keep_erased_out() returns trigger language plpgsql as $$
 begin
   perform pg_current_xact_id();
@@ -101,8 +104,10 @@ begin
                    name, tenant_rule);
   end if;
   if tenant_rule <> 'none' then
-    execute format('create policy erase_tenant_see on %s for select '
-                   'using (vitae_actor() = ''eraser'' and tenant_id = vitae_tenant())', name);
+    -- Of rows that have just forgotten the company PostgreSQL asks whether they may be seen, too.
+    execute format('create policy erase_tenant_see on %s for select using (vitae_actor() = ''eraser'' '
+                   'and (tenant_id = vitae_tenant() or (vitae_tenant() is not null and tenant_id is null)))', name);
+    execute format('create index on %s (tenant_id) where tenant_id is not null', name);
   end if;
   if tenant_rule = 'delete' then
     execute format('create policy erase_tenant on %s for delete '
@@ -142,8 +147,7 @@ begin
     if t.tenant_rule = 'delete' then
       execute format('delete from %s where tenant_id = vitae_tenant()', t.name);
     else
-      -- The policy erase_tenant says which rows; with a condition that reads them, PostgreSQL would want to see them afterwards.
-      execute format('update %s set tenant_id = null', t.name);
+      execute format('update %s set tenant_id = null where tenant_id = vitae_tenant()', t.name);
     end if;
     get diagnostics gone = row_count;
     total := total + gone;
@@ -152,6 +156,9 @@ begin
 end $$;
 
 -- An erased person's own work ends; the task that erases them is the one that may be added.
+create index task_user on task (user_id);
+-- One task per erasure, however often its event comes.
+create unique index task_erasure on task (subject_id) where kind = 'erasure';
 select personal_table('task', hidden => '{*}');
 drop trigger a_keep_erased_out on task;
 create trigger a_keep_erased_out before insert on task for each row when (new.kind <> 'erasure')

@@ -11,10 +11,15 @@ import dev.vitae.local.Sample;
 import dev.vitae.local.Service;
 import dev.vitae.local.Stack;
 import io.restassured.http.ContentType;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,9 +38,14 @@ class ErasureTest {
         usesEverything(ada);
         String bobsResume = bob.uploadsTheSampleResume();
         Everywhere everywhere = new Everywhere(stack, canary);
+        invites(bob, canary + "@example.com");
+        String adasId = ada.id();
         assertThat(everywhere.databases())
                 .as("the search finds what is there")
                 .contains("identity", "resume", "vacancy", "generation", "sharing");
+        assertThat(everywhere.rowsOf(adasId)).isGreaterThan(10);
+        assertThat(new Everywhere(stack, adasId).topics()).isNotEmpty();
+        assertThat(new Everywhere(stack, "started in").logs()).isNotEmpty();
 
         String erasure;
         stack.killService(Service.VACANCY);
@@ -58,6 +68,7 @@ class ErasureTest {
         await().atMost(RECOVERY).untilAsserted(() -> assertThat(everywhere.missingSteps(erasure))
                 .isEmpty());
         assertThat(everywhere.databases()).isEmpty();
+        assertThat(everywhere.rowsOf(adasId)).isZero();
         assertThat(everywhere.topics()).isEmpty();
         assertThat(everywhere.logs()).isEmpty();
         ada.http().get("/api/v1/resumes").then().statusCode(401);
@@ -73,6 +84,10 @@ class ErasureTest {
                 .path("id");
         ObjectNode vacancy = new Sample().vacancy().deepCopy();
         vacancy.put("notes", canary);
+        vacancy.put("jobPosition", canary + " Engineer");
+        vacancy.put(
+                "description",
+                "Must have: " + canary + "\n" + vacancy.get("description").asText());
         String vacancyId = ada.http()
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", canary)
@@ -103,6 +118,49 @@ class ErasureTest {
                 .post("/api/v1/tenants")
                 .then()
                 .statusCode(201);
+        ada.http()
+                .contentType("image/png")
+                .body(picture())
+                .put("/api/v1/me/profile/picture")
+                .then()
+                .statusCode(200);
+        String export = ada.http()
+                .post("/api/v1/me/exports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(RECOVERY).until(() -> ada.read("/api/v1/me/exports/" + export)
+                .getString("state")
+                .equals("ready"));
+    }
+
+    /** Somebody else writes the address down, too. */
+    private static void invites(Person bob, String email) {
+        String company = bob.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Bob's"))
+                .post("/api/v1/tenants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        bob.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "role", "member"))
+                .post("/api/v1/tenants/" + company + "/invitations")
+                .then()
+                .statusCode(201);
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     private byte[] resumeWithCanary() {

@@ -87,6 +87,19 @@ final class Everywhere {
         }
     }
 
+    /** Rows of that person in all tables of people. */
+    int rowsOf(String person) {
+        int rows = 0;
+        for (Service service : Service.values()) {
+            for (String from :
+                    query(service, "select name || ' where ' || person_column || ' = ' from personal_tables")) {
+                rows += Integer.parseInt(query(service, "select count(*) from " + from + "'" + person + "'")
+                        .get(0));
+            }
+        }
+        return rows;
+    }
+
     /** Services that have not acknowledged the erasure. */
     List<String> missingSteps(String erasure) {
         return query(

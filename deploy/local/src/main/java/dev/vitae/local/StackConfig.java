@@ -37,7 +37,7 @@ public record StackConfig(Path root, Path data, Ports ports, boolean makesStartC
         return root.resolve("deploy/local/data/aot");
     }
 
-    Path logs() {
+    public Path logs() {
         return data.resolve("logs");
     }
 

@@ -1,10 +1,13 @@
 package dev.vitae.identity.erasure;
 
+import dev.vitae.identity.tenants.Turn;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -22,24 +25,23 @@ public class EraseCompany {
 
     /** Answers the id of the erasure. Fails with 404 for who does not belong to it, with 403 for who is no admin of it. */
     public Uni<UUID> erase(Caller caller, UUID company) {
-        return session.onConnection(
-                        caller,
-                        tx -> tx.query(
-                                "select role from memberships where tenant_id = $1 and user_id = $2",
-                                company,
-                                caller.id()))
-                .invoke(rows -> {
-                    if (rows.size() == 0) {
-                        throw Problem.notFound();
-                    }
-                    if (!rows.iterator().next().getString("role").equals("admin")) {
-                        throw new Problem(403, "forbidden", "Only an admin of this company may do that.");
-                    }
-                })
-                .chain(() -> session.onConnection(Caller.eraserOfTenant(company), tx -> within(tx, company)));
+        return session.onConnection(Caller.eraserOfTenant(company), tx -> Turn.take(tx, company.toString())
+                .chain(() -> tx.query(
+                        "select role from memberships where tenant_id = $1 and user_id = $2", company, caller.id()))
+                .invoke(EraseCompany::requireAdmin)
+                .chain(() -> within(tx, company)));
     }
 
-    /** In a transaction of the eraser whose {@code vitae.tenant_id} is this company. */
+    private static void requireAdmin(RowSet<Row> membership) {
+        if (membership.size() == 0) {
+            throw Problem.notFound();
+        }
+        if (!membership.iterator().next().getString("role").equals("admin")) {
+            throw new Problem(403, "forbidden", "Only an admin of this company may do that.");
+        }
+    }
+
+    /** In a transaction of the eraser whose {@code vitae.tenant_id} is this company, and whose turn it is. */
     Uni<UUID> within(SqlTx tx, UUID company) {
         return erasures.begin(tx, Erasures.COMPANY, company, "person")
                 .call(() -> tx.query("select erase_tenant()"))

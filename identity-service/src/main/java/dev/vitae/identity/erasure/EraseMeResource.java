@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** People erase themselves. */
@@ -28,6 +29,6 @@ public class EraseMeResource {
     @DELETE
     @Operation(summary = "Erases the account of the signed-in person and everything of theirs, for good")
     public Uni<Response> erase() {
-        return erasePerson.erase(caller.get().id(), false).map(ErasureBegun::answer);
+        return erasePerson.erase(caller.get().id(), Optional.empty()).map(ErasureBegun::answer);
     }
 }

@@ -53,12 +53,14 @@ class Erasures {
     }
 
     Uni<Void> acknowledge(SqlTx tx, UUID erasure, String service, OffsetDateTime at) {
-        return tx.execute(
+        // One after another: each of two services that answer at once would take the other for missing.
+        return tx.query("select 1 from erasures where id = $1 for update", erasure)
+                .chain(() -> tx.execute(
                         "update erasure_steps set acknowledged_at = $3 "
                                 + "where erasure_id = $1 and service = $2 and acknowledged_at is null",
                         erasure,
                         service,
-                        at)
+                        at))
                 .chain(() -> tx.execute(
                         "update erasures set completed_at = now() where id = $1 and completed_at is null and not exists "
                                 + "(select from erasure_steps where erasure_id = $1 and acknowledged_at is null)",
@@ -66,10 +68,12 @@ class Erasures {
                 .replaceWithVoid();
     }
 
-    /** Tells all services again of erasures that were not complete a minute after the last time. */
+    /** Tells all services again of erasures that are not complete: after a minute, then after two, four … at most an hour. */
     Uni<Integer> tellAgain(SqlTx tx) {
-        return tx.query("update erasures set told_at = now() where completed_at is null "
-                        + "and told_at < now() - interval '1 minute' returning id, subject_id, kind")
+        return tx.query("update erasures set told_at = now(), times_told = times_told + 1 where id in "
+                        + "(select id from erasures where completed_at is null "
+                        + "and told_at < now() - least(interval '1 minute' * 2 ^ least(times_told, 6), interval '1 hour') "
+                        + "order by told_at limit 100 for update skip locked) returning id, subject_id, kind")
                 .call(rows -> publish(tx, rows))
                 .map(RowSet::rowCount);
     }

@@ -86,7 +86,7 @@ public class ExportResource {
         Caller person = caller.get();
         return RestMulti.fromUniResponse(
                 showExports.one(person, id).invoke(ExportResource::requireReady),
-                export -> readExport.read(person, id),
+                export -> readExport.read(person, export),
                 export -> Map.of(
                         "Content-Length", java.util.List.of(String.valueOf(export.size())),
                         "Content-Disposition", java.util.List.of("attachment; filename=\"vitae-export.zip\""),

@@ -48,6 +48,11 @@ class Exports {
                 .map(Exports::all);
     }
 
+    /** All of the person's but one that is being gathered. */
+    Uni<Integer> dropOlder(SqlTx tx) {
+        return tx.execute("delete from exports where state <> 'gathering'");
+    }
+
     Uni<Integer> dropParts(SqlTx tx, UUID export) {
         return tx.execute("delete from export_parts where export_id = $1", export);
     }
@@ -85,7 +90,7 @@ class Exports {
     }
 
     Uni<Integer> sweep(SqlTx tx) {
-        return tx.execute("delete from exports where expires_at < now()");
+        return tx.execute("delete from exports where expires_at <= now()");
     }
 
     private static List<ExportView> all(RowSet<Row> rows) {

@@ -1,6 +1,7 @@
 package dev.vitae.identity.exports;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
@@ -12,11 +13,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Asks every service for what it holds of a person, packs it, and keeps the file in parts for a day. */
@@ -26,16 +27,19 @@ public class GatherExport implements TaskHandler {
     static final String KIND = "export";
 
     private static final Logger LOG = Logger.getLogger(GatherExport.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TenantSession session;
     private final Exports exports;
     private final Neighbours neighbours;
+    private final Drafts drafts;
     private final BoundedPool workers;
 
-    GatherExport(TenantSession session, Exports exports, Neighbours neighbours, MeterRegistry metrics) {
+    GatherExport(TenantSession session, Exports exports, Neighbours neighbours, Drafts drafts, MeterRegistry metrics) {
         this.session = session;
         this.exports = exports;
         this.neighbours = neighbours;
+        this.drafts = drafts;
         this.workers = new BoundedPool("exports", 2, 100, metrics);
     }
 
@@ -61,8 +65,9 @@ public class GatherExport implements TaskHandler {
 
     @Override
     public Uni<Void> run(LeasedTask task) {
-        return workers.run(() -> pack(task.userId()))
-                .chain(zip -> keep(task, zip).eventually(() -> delete(zip)));
+        return workers.run(() -> packAndKeep(task))
+                .chain(size -> session.onConnection(task.caller(), tx -> exports.ready(tx, task.subjectId(), size)
+                        .chain(() -> tx.complete(task))));
     }
 
     @Override
@@ -73,60 +78,44 @@ public class GatherExport implements TaskHandler {
                 .chain(() -> tx.complete(task)));
     }
 
-    private Path pack(UUID user) throws IOException {
-        Path zip = Files.createTempFile("export", ".zip");
-        try (ExportFile file = ExportFile.create(zip)) {
-            for (Neighbours.Service service : neighbours.all()) {
-                neighbours.gather(service, user, file);
+    /** On a worker, which may wait; the draft does not outlive this. Answers the file's size. */
+    private long packAndKeep(LeasedTask task) throws IOException {
+        Path folder = drafts.make();
+        try {
+            Path zip = folder.resolve("export.zip");
+            try (ExportFile file = ExportFile.create(zip)) {
+                for (Neighbours.Service service : neighbours.all()) {
+                    neighbours.gather(service, task.userId(), file, folder);
+                }
             }
-            return zip;
-        } catch (IOException | RuntimeException e) {
-            delete(zip);
-            throw e;
-        }
-    }
-
-    private Uni<Void> keep(LeasedTask task, Path zip) {
-        Caller owner = task.caller();
-        UUID export = task.subjectId();
-        long size = size(zip);
-        Uni<?> kept = session.onConnection(owner, tx -> exports.dropParts(tx, export));
-        for (int number = 0; (long) number * Exports.PART < size; number++) {
-            int part = number;
-            kept = kept.chain(() -> workers.run(() -> read(zip, part)))
-                    .chain(bytes ->
-                            session.onConnection(owner, tx -> exports.addPart(tx, export, task.userId(), part, bytes)));
-        }
-        return kept.chain(() -> session.onConnection(
-                owner, tx -> exports.ready(tx, export, size).chain(() -> tx.complete(task))));
-    }
-
-    private static byte[] read(Path zip, int part) throws IOException {
-        try (InputStream file = Files.newInputStream(zip)) {
-            file.skipNBytes((long) part * Exports.PART);
-            return file.readNBytes(Exports.PART);
-        }
-    }
-
-    private static long size(Path zip) {
-        try {
+            keep(task, zip);
             return Files.size(zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            drafts.delete(folder);
         }
     }
 
-    private static void delete(Path zip) {
-        try {
-            Files.deleteIfExists(zip);
-        } catch (IOException e) {
-            LOG.warnf("the draft of an export was not deleted: %s", e.getClass());
+    private void keep(LeasedTask task, Path zip) throws IOException {
+        UUID export = task.subjectId();
+        await(task, tx -> exports.dropParts(tx, export));
+        try (InputStream file = Files.newInputStream(zip)) {
+            int number = 0;
+            for (byte[] part = file.readNBytes(Exports.PART); part.length > 0; part = file.readNBytes(Exports.PART)) {
+                byte[] bytes = part;
+                int place = number++;
+                await(task, tx -> exports.addPart(tx, export, task.userId(), place, bytes));
+            }
         }
+    }
+
+    private void await(LeasedTask task, Function<SqlTx, Uni<Integer>> work) {
+        session.onConnection(task.caller(), work).await().atMost(PATIENCE);
     }
 
     @Scheduled(every = "10m", delayed = "1m", identity = "exports-expired")
     Uni<Void> sweep() {
         return session.onConnection(Caller.relay(), exports::sweep)
+                .chain(() -> workers.run(drafts::sweep))
                 .onFailure()
                 .invoke(e -> LOG.warnf("expired exports not removed: %s", e))
                 .onFailure()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.identity.tokens.AccessTokens;
 import dev.vitae.kit.caller.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,13 +13,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.Config;
 
 /** All services, this one too, asked for what they hold of a person. Blocks: for workers. */
@@ -49,45 +54,46 @@ class Neighbours {
                 .toList();
     }
 
-    /** Reads row by row; whatever a person has, one row is in memory at a time. */
-    void gather(Service service, UUID user, ExportFile file) throws IOException {
+    /** Keeps each answer in a file first, so that time can be limited to its last byte. */
+    void gather(Service service, UUID user, ExportFile file, Path folder) throws IOException {
         List<JsonNode> files = new ArrayList<>();
-        HttpResponse<Stream<String>> answer = send(service, user, "/internal/personal-data", BodyHandlers.ofLines());
-        try (Stream<String> lines = answer.body();
+        Path answer = ask(service, user, "/internal/personal-data", folder);
+        try (BufferedReader lines = Files.newBufferedReader(answer);
                 ExportFile.Tables tables = file.tables(service.name())) {
-            Iterator<String> each = lines.iterator();
-            while (each.hasNext()) {
-                JsonNode line = json.readTree(each.next());
-                String table = line.path("table").asText();
-                tables.add(table, line.path("row"));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode read = json.readTree(line);
+                String table = read.path("table").asText();
+                tables.add(table, read.path("row"));
                 if (table.equals("stored_file")) {
-                    files.add(line.path("row"));
+                    files.add(read.path("row"));
                 }
             }
         }
         for (JsonNode stored : files) {
             String id = stored.path("id").asText();
-            try (InputStream bytes = send(
-                            service, user, "/internal/personal-data/files/" + id, BodyHandlers.ofInputStream())
-                    .body()) {
+            try (InputStream bytes =
+                    Files.newInputStream(ask(service, user, "/internal/personal-data/files/" + id, folder))) {
                 file.add(service.name(), id, stored.path("contentType").asText(), bytes);
             }
         }
     }
 
-    private <T> HttpResponse<T> send(Service service, UUID user, String path, HttpResponse.BodyHandler<T> body)
-            throws IOException {
+    private Path ask(Service service, UUID user, String path, Path folder) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + path))
-                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.service("identity", Set.of(SCOPE)))
                 .header(CurrentCaller.ACTING_FOR, user.toString())
                 .build();
+        CompletableFuture<HttpResponse<Path>> answering =
+                http.sendAsync(request, BodyHandlers.ofFile(folder.resolve("answer")));
         try {
-            HttpResponse<T> answer = http.send(request, body);
+            HttpResponse<Path> answer = answering.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (answer.statusCode() != 200) {
                 throw new IOException(service.name() + "-service answered " + answer.statusCode());
             }
-            return answer;
+            return answer.body();
+        } catch (ExecutionException | TimeoutException e) {
+            answering.cancel(true);
+            throw new IOException(service.name() + "-service did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -6,8 +6,6 @@ import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The file of an export, part by part as the reader takes them. */
 @ApplicationScoped
@@ -21,14 +19,14 @@ public class ReadExport {
         this.exports = exports;
     }
 
-    public Multi<Buffer> read(Caller caller, UUID id) {
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        AtomicInteger::new,
-                        next -> session.onConnection(caller, tx -> exports.part(tx, id, next.getAndIncrement())))
-                .whilst(Optional::isPresent)
-                .filter(Optional::isPresent)
-                .map(Optional::get);
+    /** Fails when a part is gone, because the export has expired meanwhile. */
+    public Multi<Buffer> read(Caller caller, ExportView export) {
+        int parts = (int) ((export.size() + Exports.PART - 1) / Exports.PART);
+        return Multi.createFrom()
+                .range(0, parts)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        number -> session.onConnection(caller, tx -> exports.part(tx, export.id(), number)))
+                .map(Optional::orElseThrow);
     }
 }

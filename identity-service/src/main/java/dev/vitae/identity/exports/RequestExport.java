@@ -24,10 +24,11 @@ public class RequestExport {
         this.exports = exports;
     }
 
-    /** Fails with 409 {@code export_under_way} while another one of this person is being gathered. */
+    /** In place of an older one. Fails with 409 {@code export_under_way} while another one of this person is being gathered. */
     public Uni<ExportView> request(Caller caller) {
         UUID id = StampedEntity.newId();
-        return session.onConnection(caller, tx -> exports.begin(tx, id, caller.id())
+        return session.onConnection(caller, tx -> exports.dropOlder(tx)
+                        .chain(() -> exports.begin(tx, id, caller.id()))
                         .call(() -> tx.enqueue(Task.of(GatherExport.KIND, id, caller.id()))))
                 .onFailure(RequestExport::isUnderWay)
                 .transform(ignored -> Problem.conflict(

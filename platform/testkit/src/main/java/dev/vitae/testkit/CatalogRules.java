@@ -54,6 +54,25 @@ public interface CatalogRules {
                 .containsExactlyInAnyOrderElementsOf(outlivingColumns());
     }
 
+    /** What erases a person, or a company, must find the rows, and what comes too late must meet the trigger. */
+    @Test
+    default void everyTableOfPeopleIsReadyForErasures() throws SQLException {
+        var unready = AppRole.query(
+                service(),
+                null,
+                """
+                select p.name from personal_tables p
+                where not exists (
+                    select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                    where i.indrelid = p.name::regclass and a.attname = p.person_column)
+                  or (p.person_column = 'user_id' and not exists (
+                    select from pg_trigger t where t.tgrelid = p.name::regclass and t.tgname = 'a_keep_erased_out'))
+                  or (p.tenant_rule = 'none' and exists (
+                    select from pg_attribute a where a.attrelid = p.name::regclass and a.attname = 'tenant_id'))""");
+
+        assertThat(unready).extracting(table -> table.get("name")).isEmpty();
+    }
+
     @Test
     default void theServiceRunsAsARoleThatCannotStepPastRowSecurity() throws SQLException {
         var role = AppRole.query(

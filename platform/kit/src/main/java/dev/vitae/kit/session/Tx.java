@@ -44,12 +44,15 @@ public abstract class Tx {
     /** @param row the parameters of {@link #PUBLISH} */
     abstract Uni<Void> leave(Object... row);
 
-    /** Adds durable work; it starts after the commit, on whichever replica is free. */
+    /**
+     * Adds durable work; it starts after the commit, on whichever replica is free. Where an index allows one task per subject
+     * for that kind, the one that waits already is enough.
+     */
     public Uni<Void> enqueue(Task task) {
         enqueued = true;
         return execute(
                         "insert into task (id, kind, subject_id, user_id, payload, headers) "
-                                + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)",
+                                + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb) on conflict do nothing",
                         task.id(),
                         task.kind(),
                         task.subjectId(),

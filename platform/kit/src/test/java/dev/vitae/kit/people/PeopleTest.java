@@ -81,9 +81,8 @@ class PeopleTest {
     void waitsForTransactionsThatDoNotKnowOfTheErasure() throws SQLException {
         AppRole kit = AppRole.of("kit");
         try (Events events = Events.connect();
-                Connection underWay = DriverManager.getConnection(kit.url(), kit.role(), kit.password());
+                Connection underWay = connect(kit);
                 Statement statement = underWay.createStatement()) {
-            underWay.setAutoCommit(false);
             statement.execute("select vitae_begin('person', '" + user + "', '', '')");
             statement.execute(
                     "insert into probe (id, user_id, word) values (gen_random_uuid(), '" + user + "', 'under way')");
@@ -92,6 +91,34 @@ class PeopleTest {
             await().untilAsserted(() -> assertThat(kit.read(
                             Map.of("vitae.actor", "worker"),
                             "select attempts from task where subject_id = '" + erasure + "' and attempts > 0"))
+                    .isNotEmpty());
+            underWay.commit();
+
+            events.awaitOne("vitae.kit.erasure", erasure.toString(), "DataErased");
+            assertThat(words(user)).isEmpty();
+        }
+    }
+
+    /** It began after the one that writes the erasure down, and before that one's end. */
+    @Test
+    void waitsForATransactionThatBeganMeanwhile() throws SQLException {
+        AppRole kit = AppRole.of("kit");
+        try (Events events = Events.connect();
+                Connection erasing = connect(kit);
+                Statement tombstone = erasing.createStatement();
+                Connection underWay = connect(kit);
+                Statement statement = underWay.createStatement()) {
+            tombstone.execute("select vitae_begin('consumer', '', '', '')");
+            tombstone.execute(
+                    "insert into erased_users (user_id, erasure_id) values ('" + user + "', '" + erasure + "')");
+            statement.execute("select vitae_begin('person', '" + user + "', '', '')");
+            statement.execute(
+                    "insert into probe (id, user_id, word) values (gen_random_uuid(), '" + user + "', 'meanwhile')");
+            erasing.commit();
+            events.publish(PEOPLE, erased());
+            await().untilAsserted(() -> assertThat(kit.read(
+                            Map.of("vitae.actor", "eraser"),
+                            "select barrier from erased_users where barrier is not null and user_id = '" + user + "'"))
                     .isNotEmpty());
             underWay.commit();
 
@@ -133,6 +160,12 @@ class PeopleTest {
                 .doesNotContainKey("user_id");
         export(TestTokens.service("usage"), 403);
         export(TestTokens.person(user), 403);
+    }
+
+    private static Connection connect(AppRole kit) throws SQLException {
+        Connection connection = DriverManager.getConnection(kit.url(), kit.role(), kit.password());
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private String export(String token, int status) {
