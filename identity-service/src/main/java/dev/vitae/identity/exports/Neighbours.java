@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,13 @@ class Neighbours {
                 .header("Authorization", "Bearer " + tokens.service("identity", Set.of(SCOPE)))
                 .header(CurrentCaller.ACTING_FOR, user.toString())
                 .build();
-        CompletableFuture<HttpResponse<Path>> answering =
-                http.sendAsync(request, BodyHandlers.ofFile(folder.resolve("answer")));
+        CompletableFuture<HttpResponse<Path>> answering = http.sendAsync(
+                request,
+                BodyHandlers.ofFile(
+                        folder.resolve("answer"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING));
         try {
             HttpResponse<Path> answer = answering.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (answer.statusCode() != 200) {
