@@ -1,8 +1,12 @@
 package dev.vitae.generation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
@@ -10,6 +14,8 @@ import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** New vacancies are read, and what they ask for is told. */
+/** New vacancies are read, it is told that it is known what they ask for, and services that act for the person may ask. */
 @GenerationServiceTest
 class VacancyTermsTest {
 
@@ -37,7 +43,7 @@ class VacancyTermsTest {
     }
 
     @Test
-    void tellsWhatANewVacancyAsksFor() throws SQLException {
+    void tellsThatItIsKnownWhatANewVacancyAsksFor() throws SQLException {
         try (Events events = Events.connect()) {
             String trace = UUID.randomUUID().toString().replace("-", "");
             events.publish(
@@ -47,17 +53,87 @@ class VacancyTermsTest {
             CloudEvent told = events.awaitOne(TOPIC, ada.vacancy.toString(), "VacancyTermsExtracted");
 
             Json.assertFitsItsContract("VacancyTermsExtracted", told.data());
-            assertThat(Json.read(told.data()).findValuesAsText("term")).contains("Java", "PostgreSQL");
             assertThat(told.headers().get("traceparent")).contains(trace);
+            var kept = AppRole.query(
+                    "generation", ada.id, "select vacancy_version, jsonb_array_length(terms) as n from vacancy_terms");
+            assertThat(kept).hasSize(1);
+            JsonNode data = Json.read(told.data());
+            assertThat(data.get("userId").asText()).isEqualTo(ada.id.toString());
+            assertThat(data.get("vacancyVersion").asInt()).isEqualTo(kept.get(0).get("vacancy_version"));
+            assertThat(data.get("terms").asInt()).isEqualTo(kept.get(0).get("n"));
         }
-        assertThat(AppRole.query("generation", ada.id, "select vacancy_version from vacancy_terms"))
-                .hasSize(1);
+    }
+
+    @Test
+    void tellsNothingThatAPersonWrote() {
+        UUID vacancy = vacancy(Map.of(
+                "company",
+                "Quorvex Works",
+                "jobPosition",
+                "Quorvexian Engineer",
+                "description",
+                "Requirements:\n- Experience with quorvex glazing\n- QuorvexDB"));
+
+        CloudEvent told = extracted(vacancy);
+
+        assertThat(told.toString()).doesNotContainIgnoringCase("quorvex");
+        service("generation.read", ada.id)
+                .get(terms(vacancy))
+                .then()
+                .body("terms.term", hasItems("Quorvexian Engineer", "quorvex glazing", "QuorvexDB"));
+    }
+
+    @Test
+    void answersServicesThatActForItsPersonAsTheContractSays() {
+        extracted(ada.vacancy);
+
+        JsonNode answer = Json.read(service("generation.read", ada.id)
+                .get(terms(ada.vacancy))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        JsonNode sample = Json.read(Contracts.http("generation", "vacancy-terms"));
+        assertThat(Json.members(answer)).containsExactlyInAnyOrderElementsOf(Json.members(sample));
+        assertThat(answer.get("terms")).allSatisfy(term -> assertThat(Json.members(term))
+                .containsExactlyInAnyOrderElementsOf(Json.members(sample.at("/terms/0"))));
+        assertThat(answer.get("vacancyId").asText()).isEqualTo(ada.vacancy.toString());
+        assertThat(answer.get("vacancyVersion").asInt()).isZero();
+        assertThat(answer.findValuesAsText("term")).contains("Java", "PostgreSQL");
+    }
+
+    @Test
+    void showsTheTermsToNobodyElse() {
+        extracted(ada.vacancy);
+        String address = terms(ada.vacancy);
+
+        service("generation.read", ada.id).get(address).then().statusCode(200);
+        service("generation.read", UUID.randomUUID())
+                .get(address)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not_found"));
+        service("generation.read", ada.id)
+                .get(terms(UUID.randomUUID()))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not_found"));
+        service("vacancy.read", ada.id).get(address).then().statusCode(403).body("code", equalTo("forbidden"));
+        ada.request().get(address).then().statusCode(403);
+        given().get(address).then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.service("vacancy", "generation.read"))
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("acting_for_missing"));
     }
 
     @Test
     void tellsItOncePerVersionHoweverOftenItHears() {
         CloudEvent event = created(ada.vacancy);
-        CloudEvent marker = created(marker());
+        CloudEvent marker = created(vacancy(Map.of()));
         try (Events events = Events.connect()) {
             events.publish("vitae.vacancy.vacancy", event);
             events.awaitOne(TOPIC, ada.vacancy.toString(), "VacancyTermsExtracted");
@@ -92,15 +168,35 @@ class VacancyTermsTest {
                 .isEmpty();
     }
 
-    private UUID marker() {
+    /** Another one that vacancy-service knows: its sample, with other members where they matter. */
+    private UUID vacancy(Map<String, String> members) {
         UUID id = UUID.randomUUID();
         ObjectNode vacancy = (ObjectNode) Json.read(Contracts.http("vacancy", "vacancy"));
+        members.forEach(vacancy::put);
         vacancies.answer(
                 "GET",
                 "/internal/vacancies/" + id,
                 200,
                 vacancy.put("id", id.toString()).toString());
         return id;
+    }
+
+    /** Tells of a vacancy; returns what is told once its terms are known. */
+    private CloudEvent extracted(UUID vacancy) {
+        try (Events events = Events.connect()) {
+            events.publish("vitae.vacancy.vacancy", created(vacancy));
+            return events.awaitOne(TOPIC, vacancy.toString(), "VacancyTermsExtracted");
+        }
+    }
+
+    private static String terms(UUID vacancy) {
+        return "/internal/vacancies/" + vacancy + "/terms";
+    }
+
+    private static RequestSpecification service(String scope, UUID actingFor) {
+        return given().auth()
+                .oauth2(TestTokens.service("vacancy", scope))
+                .header("Vitae-Acting-For", actingFor.toString());
     }
 
     private CloudEvent created(UUID vacancy) {

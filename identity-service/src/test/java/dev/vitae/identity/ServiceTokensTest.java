@@ -49,11 +49,16 @@ class ServiceTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "resume", "vacancy", "usage"})
+    @ValueSource(strings = {"identity", "resume", "usage"})
     void givesOtherServicesNoScopes(String client) {
         var answer = client(client, "vitae").post("/auth/token").then().statusCode(200);
 
         answer.body("scope", equalTo(""));
+    }
+
+    @Test
+    void givesVacancyServiceTheScopeToReadTerms() {
+        client("vacancy", "vitae").post("/auth/token").then().statusCode(200).body("scope", equalTo("generation.read"));
     }
 
     @Test

@@ -2,6 +2,11 @@ package dev.vitae.vacancy;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +20,8 @@ final class Api {
     static final String VACANCIES = "/api/v1/vacancies";
     static final Map<String, String> VACANCY =
             Map.of("company", "Acme", "jobPosition", "Backend Engineer", "description", "You write Java.");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Api() {}
 
@@ -44,5 +51,18 @@ final class Api {
 
     static ValidatableResponse vacancy(UUID user, String id) {
         return as(user).get(VACANCIES + "/" + id).then();
+    }
+
+    /** An event of generation-service about a person's vacancy: its own sample, with other members where they matter. */
+    static CloudEvent event(String key, String type, UUID user, String vacancy, Map<String, Object> members) {
+        ObjectNode payload;
+        try {
+            payload = (ObjectNode) JSON.readTree(Contracts.sample("generation", type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no sample of " + type, e);
+        }
+        payload.put("vacancyId", vacancy).put("userId", user.toString());
+        members.forEach(payload::putPOJO);
+        return CloudEvent.of(key, type, "/generation-service", payload.toString());
     }
 }

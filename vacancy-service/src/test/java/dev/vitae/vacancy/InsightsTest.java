@@ -3,6 +3,7 @@ package dev.vitae.vacancy;
 import static dev.vitae.vacancy.Api.VACANCIES;
 import static dev.vitae.vacancy.Api.as;
 import static dev.vitae.vacancy.Api.collected;
+import static dev.vitae.vacancy.Api.event;
 import static dev.vitae.vacancy.Api.vacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,14 +12,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
-import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,26 +29,33 @@ import org.junit.jupiter.api.Test;
 @VacancyServiceTest
 class InsightsTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GENERATIONS = "vitae.generation.generation";
     private static final String TERMS = "vitae.generation.vacancy-terms";
 
+    @Stub("generation")
+    StubService generations;
+
     private final UUID ada = UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
+    private TermsOfGenerationService terms;
     private String id;
     /** Another vacancy: once its event is seen, those before it have had their effect. */
     private String next;
 
     @BeforeEach
     void collectTwoVacancies() {
+        generations.reset();
+        terms = new TermsOfGenerationService(generations, ada);
         id = collected(ada);
         next = collected(ada);
     }
 
     @Test
     void showsTheLatestScoresAndTermsThatEventsBring() {
+        terms.know(id, 0, "Java");
+
         publish(GENERATIONS, scored(id, 61));
-        publish(TERMS, extracted(id, 0, "Java"));
+        publish(TERMS, extracted(id));
 
         await().untilAsserted(() -> vacancy(ada, id)
                 .body("latestGeneration.id", notNullValue())
@@ -75,26 +80,12 @@ class InsightsTest {
 
         // Then
         String scored = changedSince(before);
-        publish(TERMS, extracted(id, 0, "Java"));
+        terms.know(id, 0, "Java");
+        publish(TERMS, extracted(id));
         String withTerms = changedSince(scored);
-        publish(TERMS, extracted(id, 0, "Go"));
+        terms.know(id, 0, "Go");
+        publish(TERMS, extracted(id));
         unchangedSince(changedSince(withTerms));
-    }
-
-    @Test
-    void countsAnEventOnceHoweverOftenItIsTold() throws SQLException {
-        // Given
-        CloudEvent told = extracted(id, 0, "Java");
-        publish(TERMS, told, extracted(id, 0, "Go"));
-        awaitTerm(id, "Go");
-
-        // When
-        publish(TERMS, told, told, extracted(next, 0, "SQL"));
-
-        // Then
-        awaitTerm(next, "SQL");
-        vacancy(ada, id).body("termsPreview.term", contains("Go"));
-        assertNoDeadLetters();
     }
 
     @Test
@@ -109,22 +100,6 @@ class InsightsTest {
         awaitScore(next, 1);
         vacancy(ada, id).body("latestGeneration.matchScoreAfter", equalTo(70));
         assertNoDeadLetters();
-    }
-
-    @Test
-    void keepsTheTermsOfTheNewerVersionWhenThoseOfAnOlderOneComeLate() throws SQLException {
-        publish(TERMS, extracted(id, 1, "Go"), extracted(id, 0, "Java"), extracted(next, 0, "SQL"));
-
-        awaitTerm(next, "SQL");
-        vacancy(ada, id).body("termsPreview.term", contains("Go"));
-        assertNoDeadLetters();
-    }
-
-    @Test
-    void takesTheTermsOfTheSameVersionFoundAnew() {
-        publish(TERMS, extracted(id, 0, "Java"), extracted(id, 0, "Java 17"));
-
-        awaitTerm(id, "Java 17");
     }
 
     @Test
@@ -161,10 +136,6 @@ class InsightsTest {
         await().untilAsserted(() -> vacancy(ada, vacancy).body("latestGeneration.matchScoreAfter", equalTo(after)));
     }
 
-    private void awaitTerm(String vacancy, String term) {
-        await().untilAsserted(() -> vacancy(ada, vacancy).body("termsPreview.term", contains(term)));
-    }
-
     private void assertNoDeadLetters() throws SQLException {
         assertThat(AppRole.of("vacancy")
                         .read(
@@ -174,33 +145,16 @@ class InsightsTest {
     }
 
     private CloudEvent scored(String vacancy, int after) {
-        ObjectNode payload = sample("GenerationCompleted");
-        payload.put("generationId", UUID.randomUUID().toString())
-                .put("vacancyId", vacancy)
-                .put("userId", ada.toString())
-                .put("matchScoreAfter", after);
-        return event("GenerationCompleted", payload);
+        return event(
+                key,
+                "GenerationCompleted",
+                ada,
+                vacancy,
+                Map.of("generationId", UUID.randomUUID().toString(), "matchScoreAfter", after));
     }
 
-    private CloudEvent extracted(String vacancy, int version, String term) {
-        ObjectNode payload = sample("VacancyTermsExtracted");
-        payload.put("vacancyId", vacancy).put("vacancyVersion", version).put("userId", ada.toString());
-        ((ArrayNode) payload.path("terms")).remove(1);
-        ((ObjectNode) payload.path("terms").path(0)).put("term", term);
-        return event("VacancyTermsExtracted", payload);
-    }
-
-    private CloudEvent event(String type, ObjectNode payload) {
-        return CloudEvent.of(key, type, "/generation-service", payload.toString());
-    }
-
-    /** The producer's own sample. */
-    private static ObjectNode sample(String type) {
-        try {
-            return (ObjectNode) JSON.readTree(Contracts.sample("generation", type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no sample of " + type, e);
-        }
+    private CloudEvent extracted(String vacancy) {
+        return event(key, "VacancyTermsExtracted", ada, vacancy, Map.of());
     }
 
     private static void publish(String topic, CloudEvent... told) {

@@ -7,6 +7,7 @@ import dev.vitae.testkit.AppRole;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,7 @@ class RowLevelSecurityTest {
             value = {
                 "vacancies        | person   | (id, user_id, company, description) values (uuidv7(), '%s', 'Acme', 'text')",
                 "vacancy_scores   | consumer | (vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) values (uuidv7(), '%s', uuidv7(), 1, 2, now())",
-                "vacancy_terms    | consumer | (vacancy_id, user_id, vacancy_version, terms) values (uuidv7(), '%s', 0, '[]')",
+                "vacancy_terms    | worker   | (vacancy_id, user_id, vacancy_version, terms) values (uuidv7(), '%s', 0, '[]')",
                 "idempotency_key  | person   | (user_id, key_hash, request_hash) values ('%s', sha256(random()::text::bytea), sha256('r'))"
             })
     void showsRowsToTheirPersonAlone(String table, String writer, String values) throws SQLException {
@@ -38,6 +39,18 @@ class RowLevelSecurityTest {
         assertThat(AppRole.update("vacancy", bob, "delete from " + table)).isZero();
         assertThatThrownBy(() -> AppRole.update("vacancy", bob, insert)).hasMessageContaining("row-level security");
         assertThatThrownBy(() -> AppRole.update("vacancy", null, insert)).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void letsATaskKeepTermsForItsOwnPersonAlone() {
+        Map<String, String> work = Map.of("vitae.actor", "worker", "vitae.user_id", bob.toString());
+
+        assertThatThrownBy(() -> AppRole.of("vacancy")
+                        .write(
+                                work,
+                                "insert into vacancy_terms (vacancy_id, user_id, vacancy_version, terms) "
+                                        + "values (uuidv7(), '" + ada + "', 0, '[]')"))
+                .hasMessageContaining("row-level security");
     }
 
     @ParameterizedTest

@@ -9,12 +9,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test of the running service on its real database and broker; all of them share one start. */
+/** A test of the running service on its real database and broker, beside a stand-in for its neighbour; all share one start. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @io.quarkus.test.junit.QuarkusTest
 @WithTestResource(
         value = VitaeTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "vacancy"))
+        initArgs = {
+            @ResourceArg(name = "service", value = "vacancy"),
+            @ResourceArg(name = "stubs", value = "generation")
+        })
 @interface VacancyServiceTest {}

@@ -18,8 +18,8 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Reads a vacancy and publishes what it asks for: once per version of the vacancy and of the rules, however often it is
- * told to. A vacancy that is gone meanwhile asks for nothing.
+ * Reads a vacancy, keeps what it asks for and tells that it is known: once per version of the vacancy and of the rules,
+ * however often it is told to. A vacancy that is gone meanwhile asks for nothing.
  */
 @ApplicationScoped
 public class ExtractVacancyTerms implements TaskHandler {
@@ -87,7 +87,7 @@ public class ExtractVacancyTerms implements TaskHandler {
                                 VacancyTermsExtracted.TOPIC,
                                 vacancy.id(),
                                 VacancyTermsExtracted.TYPE,
-                                VacancyTermsExtracted.of(vacancy, task.userId(), MatchScore.VERSION, terms))));
+                                VacancyTermsExtracted.of(vacancy, task.userId(), terms))));
     }
 
     private JsonArray array(VacancyTerms terms) {

@@ -1,33 +1,22 @@
 package dev.vitae.generation.vacancyterms;
 
-import dev.vitae.generation.matching.Importance;
 import dev.vitae.generation.matching.VacancyTerms;
 import dev.vitae.generation.neighbours.Vacancy;
-import dev.vitae.generation.terms.TermKind;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * It is known what a vacancy asks for.
+ * It is known what a version of a vacancy asks for. A term may be what a person wrote, so whoever needs them asks for
+ * {@code contracts/vacancy-terms.json}.
  *
- * @param termsVersion of the rules and data that found the terms
- * @param terms the heaviest first
+ * @param terms how many there are
  */
-record VacancyTermsExtracted(UUID vacancyId, int vacancyVersion, UUID userId, String termsVersion, List<Term> terms) {
+record VacancyTermsExtracted(UUID vacancyId, UUID userId, int vacancyVersion, int terms) {
 
     static final String TOPIC = "vitae.generation.vacancy-terms";
     static final String TYPE = "VacancyTermsExtracted";
 
-    record Term(String term, TermKind kind, Importance importance) {}
-
-    static VacancyTermsExtracted of(Vacancy vacancy, UUID userId, String termsVersion, VacancyTerms extracted) {
+    static VacancyTermsExtracted of(Vacancy vacancy, UUID userId, VacancyTerms extracted) {
         return new VacancyTermsExtracted(
-                vacancy.id(),
-                vacancy.version(),
-                userId,
-                termsVersion,
-                extracted.terms().stream()
-                        .map(term -> new Term(term.term(), term.kind(), term.importance()))
-                        .toList());
+                vacancy.id(), userId, vacancy.version(), extracted.terms().size());
     }
 }

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps {@link Insights} up to date. Late and repeated events change nothing: the newest generation or version stays. */
+/**
+ * Keeps {@link Insights} up to date. Late and repeated events change nothing: the newest generation or version stays.
+ * Scores come with their event; terms may be what a person wrote, so a task asks for them.
+ */
 @ApplicationScoped
 public class InsightEvents {
 
@@ -24,10 +27,6 @@ public class InsightEvents {
             + "generation_id = excluded.generation_id, match_score_before = excluded.match_score_before, "
             + "match_score_after = excluded.match_score_after, generated_at = excluded.generated_at "
             + "where vacancy_scores.generated_at < excluded.generated_at";
-    private static final String TERMS = "insert into vacancy_terms (vacancy_id, user_id, vacancy_version, terms) "
-            + "values ($1, $2, $3, $4) on conflict (vacancy_id) do update set "
-            + "vacancy_version = excluded.vacancy_version, terms = excluded.terms "
-            + "where vacancy_terms.vacancy_version <= excluded.vacancy_version";
 
     private final Inbox inbox;
     private final ObjectMapper json;
@@ -46,7 +45,7 @@ public class InsightEvents {
     @Incoming("terms")
     public Uni<Void> onTerms(ConsumerRecords<String, byte[]> batch) {
         return inbox.consume(
-                "vacancy-terms", batch, Map.of("VacancyTermsExtracted", EventHandler.statement(TERMS, this::terms)));
+                "vacancy-terms", batch, Map.of("VacancyTermsExtracted", EventHandler.each(this::fetchTerms)));
     }
 
     private Object[] score(IncomingEvent event) {
@@ -61,12 +60,8 @@ public class InsightEvents {
         };
     }
 
-    private Object[] terms(IncomingEvent event) {
+    private Uni<Void> fetchTerms(SqlTx tx, IncomingEvent event) {
         VacancyTermsExtracted extracted = event.payload(json, VacancyTermsExtracted.class);
-        List<Map<String, String>> terms = extracted.terms().stream()
-                .map(t -> Map.of("term", t.term(), "kind", t.kind(), "importance", t.importance()))
-                .toList();
-        return new Object[] {extracted.vacancyId(), extracted.userId(), extracted.vacancyVersion(), new JsonArray(terms)
-        };
+        return tx.enqueue(Task.of(FetchVacancyTerms.KIND, extracted.vacancyId(), extracted.userId()));
     }
 }

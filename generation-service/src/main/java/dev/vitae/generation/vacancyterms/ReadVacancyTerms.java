@@ -1,0 +1,53 @@
+package dev.vitae.generation.vacancyterms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+
+/** A service acting for a person reads what a vacancy of theirs asks for. */
+@ApplicationScoped
+public class ReadVacancyTerms {
+
+    private static final String READ =
+            "select vacancy_id, vacancy_version, terms::text as terms from vacancy_terms where vacancy_id = $1";
+    private static final TypeReference<List<VacancyTermsContract.Term>> TERMS = new TypeReference<>() {};
+
+    private final TenantSession session;
+    private final ObjectMapper json;
+
+    ReadVacancyTerms(TenantSession session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /** Fails with 404 when they are not known, or the vacancy is somebody else's. */
+    public Uni<VacancyTermsContract> of(Caller caller, UUID vacancy) {
+        return session.onConnection(caller, tx -> tx.query(READ, vacancy)).map(rows -> {
+            Iterator<Row> row = rows.iterator();
+            if (!row.hasNext()) {
+                throw Problem.notFound();
+            }
+            return contract(row.next());
+        });
+    }
+
+    private VacancyTermsContract contract(Row row) {
+        try {
+            return new VacancyTermsContract(
+                    row.getUUID("vacancy_id"),
+                    row.getInteger("vacancy_version"),
+                    json.readValue(row.getString("terms"), TERMS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored terms", e);
+        }
+    }
+}

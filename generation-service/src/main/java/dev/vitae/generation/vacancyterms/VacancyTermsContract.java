@@ -1,0 +1,17 @@
+package dev.vitae.generation.vacancyterms;
+
+import dev.vitae.generation.matching.Importance;
+import dev.vitae.generation.terms.TermKind;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What other services read of a vacancy's terms.
+ *
+ * @param vacancyVersion the version of the vacancy that they were found in
+ * @param terms the heaviest first
+ */
+public record VacancyTermsContract(UUID vacancyId, int vacancyVersion, List<Term> terms) {
+
+    public record Term(String term, TermKind kind, Importance importance) {}
+}
