@@ -37,7 +37,9 @@ class SignInRushTest {
                 .mapToObj(i -> new Visitor(stack.baseUrl()).signIn())
                 .toList();
 
-        assertThat(people.stream().map(CompletableFuture::join)).doesNotHaveDuplicates().hasSize(PEOPLE);
+        assertThat(people.stream().map(CompletableFuture::join))
+                .doesNotHaveDuplicates()
+                .hasSize(PEOPLE);
     }
 
     /** A browser of its own: its cookies, and no more of a browser than a sign-in needs. */
@@ -51,7 +53,8 @@ class SignInRushTest {
 
         /** To the provider, through its form, back with the code, and on to the token. */
         CompletableFuture<String> signIn() {
-            String form = "username=" + URLEncoder.encode("rush-" + UUID.randomUUID() + "@example.com", StandardCharsets.UTF_8);
+            String form = "username="
+                    + URLEncoder.encode("rush-" + UUID.randomUUID() + "@example.com", StandardCharsets.UTF_8);
             return get(baseUrl + "/auth/login")
                     .thenCompose(toProvider -> send(HttpRequest.newBuilder(location(toProvider))
                             .header("Content-Type", "application/x-www-form-urlencoded")
