@@ -60,7 +60,7 @@ final class Accounts {
         return tenant;
     }
 
-    private static Connection superuser() throws SQLException {
+    static Connection superuser() throws SQLException {
         return DriverManager.getConnection(
                 Databases.superuserUrl("127.0.0.1", TestServers.running().postgresPort(), "identity"));
     }

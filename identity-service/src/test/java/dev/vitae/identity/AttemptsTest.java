@@ -1,10 +1,14 @@
 package dev.vitae.identity;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +22,9 @@ class AttemptsTest {
 
     @ConfigProperty(name = "vitae.attempts.wrong-per-minute")
     int most;
+
+    @ConfigProperty(name = "vitae.nonces.per-minute")
+    int mostNonces;
 
     @Test
     void slowsDownWhoGuessesRefreshTokensAndLetsAGoodOnePass() {
@@ -40,14 +47,43 @@ class AttemptsTest {
     }
 
     @Test
-    void looksAtNoSecretOfAClientAfterManyWrongOnes() {
+    void slowsDownWhoGuessesSecretsOfAClientAndLetsTheRightOnePass() {
         String address = "198.51.100.3";
 
         slowsDown(401, () -> post(address, client("usage", "wrong")));
 
-        post(address, client("usage", "vitae")).statusCode(429).body("code", equalTo("too_many_attempts"));
-        post(address, client("vacancy", "vitae")).statusCode(200);
-        post("198.51.100.4", client("usage", "vitae")).statusCode(200);
+        post(address, client("usage", "vitae")).statusCode(200);
+        post("198.51.100.4", client("usage", "wrong")).statusCode(401);
+    }
+
+    @Test
+    void countsAnIdTokenWhoseKeyIdIsNoText() {
+        String token = Base64.getUrlEncoder()
+                        .encodeToString("{\"alg\":\"RS256\",\"kid\":5}".getBytes(StandardCharsets.UTF_8))
+                        .replace("=", "")
+                + ".e30.AA";
+
+        post("198.51.100.5", MobileApp.exchangeForm(token)).statusCode(400).body("code", equalTo("id_token_invalid"));
+        slowsDown(400, () -> post("198.51.100.6", MobileApp.exchangeForm(token)));
+    }
+
+    @Test
+    void slowsDownWhoAsksForNoncesAgainAndAgain() {
+        assertThat(IntStream.rangeClosed(0, mostNonces)
+                        .map(i -> nonce("198.51.100.7").extract().statusCode())
+                        .boxed())
+                .containsOnly(201, 429)
+                .endsWith(429);
+
+        nonce("198.51.100.7")
+                .statusCode(429)
+                .body("code", equalTo("too_many_attempts"))
+                .header("Retry-After", notNullValue());
+        nonce("198.51.100.8").statusCode(201);
+    }
+
+    private static ValidatableResponse nonce(String address) {
+        return given().header("X-Forwarded-For", address).post("/auth/nonces").then();
     }
 
     private void slowsDown(int refusal, Supplier<ValidatableResponse> attempt) {

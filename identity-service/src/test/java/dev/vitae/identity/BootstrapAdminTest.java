@@ -14,6 +14,7 @@ import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,12 @@ class BootstrapAdminTest {
 
     /** Whom the configuration of these tests names. */
     static final String ADMINS =
-            "first@admins.example,second@admins.example,Third@Admins.example,fourth@admins.example";
+            "first@admins.example,second@admins.example,Third@Admins.example,fourth@admins.example,fifth@admins.example";
+
+    @BeforeEach
+    void thereIsNone() throws Exception {
+        change("update users set role = 'public' where role = 'super_admin'");
+    }
 
     @Test
     void isAnAdminFromTheFirstSignInOn() {
@@ -62,6 +68,21 @@ class BootstrapAdminTest {
         assertThat(rows("select id from outbox where key = '%s' and type = 'UserRoleChanged'".formatted(user)))
                 .as("once for each change")
                 .hasSize(2);
+    }
+
+    @Test
+    void isTheFirstOneAlone() throws Exception {
+        AdminApi admin = AdminApi.of(Person.someone());
+        Person person = Person.someone().withEmail("fifth@admins.example");
+        UUID user = userOf(signInForToken(person));
+        assertThat(admin.one(user).extract().<String>path("role")).isEqualTo("public");
+
+        // Who was made one, and is one no more, stays so.
+        admin.change(user, "*", "super_admin").statusCode(200);
+        admin.change(user, "*", "public").statusCode(200);
+        String token = signInForToken(person);
+
+        assertThat(RefreshTokensTest.claims(token).<String>getList("groups")).containsExactly("public");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vitae.identity;
 
+import static dev.vitae.identity.Accounts.change;
 import static dev.vitae.identity.Accounts.rows;
 import static dev.vitae.identity.Accounts.token;
 import static dev.vitae.identity.Accounts.userOf;
@@ -157,6 +158,32 @@ class BrowserSessionTest {
     void leadsWhoIsNotSignedInToTheLogin() {
         assertThat(location(browser.get("/auth/refresh?redirect=%2Fdocs"))).endsWith("/auth/login?redirect=%2Fdocs");
         assertProblem(browser.post("/auth/refresh"), 401, "session_ended");
+    }
+
+    @Test
+    void isNotUsedUpByAnotherSite() {
+        browser.signIn(ada);
+        String before = browser.cookie(REFRESH).orElseThrow();
+
+        HttpResponse<String> answer = browser.get("/auth/refresh?redirect=%2Fdocs", "Sec-Fetch-Site", "cross-site");
+
+        assertThat(location(answer)).endsWith("/auth/login?redirect=%2Fdocs");
+        assertThat(browser.cookie(REFRESH)).contains(before);
+        assertThat(browser.post("/auth/refresh").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isNotSaidToHaveEndedWhereThatDidNotWork() throws Exception {
+        browser.signIn(ada);
+        change("revoke update (revoked_at) on sessions from identity_app");
+        try {
+            assertThat(browser.post("/auth/logout").statusCode()).isEqualTo(500);
+        } finally {
+            change("grant update (revoked_at) on sessions to identity_app");
+        }
+
+        assertThat(browser.cookie(REFRESH)).isPresent();
+        assertThat(browser.post("/auth/logout").statusCode()).isEqualTo(204);
     }
 
     @Test

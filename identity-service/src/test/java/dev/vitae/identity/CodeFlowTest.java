@@ -62,6 +62,7 @@ class CodeFlowTest {
         HttpResponse<String> answer = browser.signIn(ada, "/auth/login?redirect=" + redirect);
 
         assertProblem(answer, 400, "redirect_not_allowed");
+        assertThat(browser.session()).isEmpty();
     }
 
     @Test

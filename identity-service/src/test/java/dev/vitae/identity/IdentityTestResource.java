@@ -35,6 +35,8 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         config.put("vitae.erasures.look-every", "1s");
         config.put("vitae.provider.url", startProvider());
         config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + ",vitae-tablet");
+        // All tests come from one address.
+        config.put("vitae.nonces.per-minute", "300");
         config.put("vitae.bootstrap.admin", BootstrapAdminTest.ADMINS);
         // Nobody listens there but a test of mails itself.
         config.put("vitae.mail.host", "127.0.0.1");

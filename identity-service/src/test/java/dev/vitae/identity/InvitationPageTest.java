@@ -15,11 +15,16 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.vitae.identity.Companies.SignedIn;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @IdentityServiceTest
 class InvitationPageTest {
+
+    @ConfigProperty(name = "vitae.attempts.wrong-per-minute")
+    int most;
 
     private SignedIn ada;
     private SignedIn bob;
@@ -42,7 +47,7 @@ class InvitationPageTest {
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("Ada &amp; &lt;b&gt;Sons&lt;/b&gt; {text}"))
                 .body(containsString("<form method=\"post\">"))
@@ -95,14 +100,38 @@ class InvitationPageTest {
     }
 
     @Test
-    void comesBackFromTheSignInToThePage() {
-        String token = link(ada, company, "member");
+    void comesBackFromTheSignInToThePageAndItsButton() {
+        // Given
+        String page = address(link(ada, company, "member"));
         Browser browser = Browser.askingFor("text/html");
+        String login = Browser.location(browser.get(page));
 
-        var answer = browser.signIn(bob.person(), "/auth/login?redirect=%2Fauth%2Finvitations%2F" + token);
+        // When
+        String back = Browser.location(browser.signIn(bob.person(), login));
 
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(Browser.location(answer)).endsWith(address(token));
+        // Then
+        assertThat(back).endsWith(page);
+        var shown = browser.get(back);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("Ada &amp; &lt;b&gt;Sons&lt;/b&gt; {text}", "<form method=\"post\">");
+        SignInTest.assertProblem(browser.post(page, "cross-site"), 403, "cross_site_request");
+        bob.request().get(company).then().statusCode(404);
+        assertThat(browser.post(page).statusCode()).isEqualTo(200);
+        bob.request().get(company).then().statusCode(200);
+    }
+
+    @Test
+    void countsBadTokensLikeAnyOther() {
+        String page = address(link(ada, company, "member"));
+
+        assertThat(IntStream.rangeClosed(0, most)
+                        .map(i -> nobody().header("X-Forwarded-For", "198.51.100.20")
+                                .header("Authorization", "Bearer nonsense")
+                                .get(page)
+                                .statusCode())
+                        .boxed())
+                .containsOnly(303, 429)
+                .endsWith(429);
     }
 
     @Test
@@ -154,7 +183,7 @@ class InvitationPageTest {
     }
 
     private static RequestSpecification browser(SignedIn who) {
-        return who.request().header("Accept", "text/html").redirects().follow(false);
+        return nobody().cookie("vitae_session", who.token()).header("Sec-Fetch-Site", "same-origin");
     }
 
     private static RequestSpecification nobody() {

@@ -255,6 +255,38 @@ class InvitationsTest {
     }
 
     @Test
+    void fiftyHaveAnAddressWithinADayAtMost() throws Exception {
+        // Given
+        String elsewhere = made(ada, "Elsewhere");
+        Accounts.change(
+                """
+                insert into invitations (id, tenant_id, user_id, email, role, token_hash, expires_at, revoked_at)
+                select uuidv7(), '%s', '%s', n || '@example.com', 'member', sha256((random()::text || n)::bytea),
+                  now() + interval '1 day', now() from generate_series(1, 49) n"""
+                        .formatted(id(company), ada.id()));
+        invited(ada, company, Map.of("role", "member", "email", "fiftieth@example.com"));
+
+        for (String any : new String[] {company, elsewhere}) {
+            // When
+            var tooMany = ada.json(Map.of("role", "member", "email", "one.more@example.com"))
+                    .post(any + "/invitations")
+                    .then();
+
+            // Then
+            tooMany.statusCode(429).body("code", equalTo("invitation_mail_limit"));
+            link(ada, any, "member");
+        }
+        SignedIn other = Companies.joined(ada, company, "admin");
+        other.json(Map.of("role", "member", "email", "one.more@example.com"))
+                .post(company + "/invitations")
+                .then()
+                .statusCode(429);
+        Accounts.change("update invitations set created_at = created_at - interval '1 day' where tenant_id = '%s'"
+                .formatted(id(company)));
+        invited(ada, company, Map.of("role", "member", "email", "one.more@example.com"));
+    }
+
+    @Test
     void aHundredAreOpenAtMost() throws Exception {
         // Given
         Accounts.change(

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -108,6 +110,39 @@ class KeyRotationTest {
         given().auth().oauth2(token).post("/api/v1/signing-keys").then().statusCode(403);
         given().auth().oauth2(token).get("/api/v1/signing-keys").then().statusCode(403);
         given().post("/api/v1/signing-keys").then().statusCode(401);
+    }
+
+    @Test
+    void isForWhoIsStillOne() throws Exception {
+        String admin = admin();
+        change("update users set role = 'friend' where id = '%s'".formatted(userOf(admin)));
+
+        given().auth().oauth2(admin).post("/api/v1/signing-keys").then().statusCode(403);
+        given().auth().oauth2(admin).get("/api/v1/signing-keys").then().statusCode(403);
+        given().auth().oauth2(admin).get("/api/v1/erasures").then().statusCode(403);
+        given().auth()
+                .oauth2(admin)
+                .get("/api/v1/erasures/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void makesOneKeyHoweverManyAskAtOnce() throws Exception {
+        String admin = admin();
+        try {
+            List<CompletableFuture<Integer>> rotations = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> given().auth()
+                                    .oauth2(admin)
+                                    .post("/api/v1/signing-keys")
+                                    .statusCode()))
+                    .limit(4)
+                    .toList();
+
+            assertThat(rotations.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409, 409, 409);
+        } finally {
+            change("delete from token_keys where signs_from > now()");
+        }
     }
 
     @Test

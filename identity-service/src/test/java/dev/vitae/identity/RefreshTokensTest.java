@@ -4,6 +4,7 @@ import static dev.vitae.identity.Accounts.change;
 import static dev.vitae.identity.Accounts.rows;
 import static dev.vitae.identity.Accounts.userOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +13,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +44,32 @@ class RefreshTokensTest {
         user = userOf(tokens.getString("access_token"));
         session = claims(tokens.getString("access_token")).getString("sid");
         first = tokens.getString("refresh_token");
+    }
+
+    @Test
+    void goOnWhenTheRoleChangesAtThatMoment() throws Exception {
+        // Given
+        JsonPath phone = MobileApp.ours().signIn(ada);
+        UUID user = Accounts.userOf(phone.getString("access_token"));
+        String tenant = Accounts.tenantOf(user).toString();
+        try (Connection admin = Accounts.superuser();
+                Statement statement = admin.createStatement()) {
+            admin.setAutoCommit(false);
+            statement.executeUpdate("update users set role = 'friend' where id = '%s'".formatted(user));
+
+            // When
+            var answer =
+                    CompletableFuture.supplyAsync(() -> MobileApp.refresh(phone.getString("refresh_token"), tenant));
+            await().until(() -> !Accounts.rows("select pid::text from pg_stat_activity "
+                            + "where wait_event_type = 'Lock' and query like 'update users set tenant_id%'")
+                    .isEmpty());
+            admin.commit();
+
+            // Then
+            String token = answer.join().statusCode(200).extract().path("access_token");
+            assertThat(claims(token).<String>getList("groups")).containsExactly("friend");
+            assertThat(claims(token).getString("tenant")).isEqualTo(tenant);
+        }
     }
 
     @Test

@@ -102,6 +102,29 @@ class SessionsTest {
     }
 
     @Test
+    void areFiftyAtMostAndTheOldestEnds() throws Exception {
+        // Given
+        JsonPath oldest = MobileApp.ours().signIn(ada);
+        JsonPath bobs = MobileApp.ours().signIn(bob);
+        UUID user = Accounts.userOf(oldest.getString("access_token"));
+        Accounts.change(
+                """
+                insert into sessions (id, user_id, kind, expires_at)
+                select uuidv7(), '%s', 'device', now() + interval '1 day' from generate_series(1, 49)"""
+                        .formatted(user));
+
+        // When
+        JsonPath newest = MobileApp.ours().signIn(ada);
+
+        // Then
+        assertThat(Accounts.rows("select id from sessions where revoked_at is null and user_id = '%s'".formatted(user)))
+                .hasSize(50);
+        MobileApp.refresh(oldest.getString("refresh_token")).statusCode(400);
+        MobileApp.refresh(newest.getString("refresh_token")).statusCode(200);
+        MobileApp.refresh(bobs.getString("refresh_token")).statusCode(200);
+    }
+
+    @Test
     void ofSomebodyElseAreNotThere() {
         JsonPath bobs = MobileApp.ours().signIn(bob);
         String token = Accounts.signInForToken(ada);

@@ -1,6 +1,7 @@
 package dev.vitae.identity.invitations;
 
 import dev.vitae.identity.tenants.MemberRole;
+import dev.vitae.identity.tokens.OpaqueToken;
 import dev.vitae.kit.session.StampedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "invitations")
 public class Invitation extends StampedEntity {
+
+    /** Of the tokens in links. */
+    static final String MARK = "vi_";
 
     @Column(name = "tenant_id", updatable = false)
     private UUID tenantId;
@@ -44,13 +49,13 @@ public class Invitation extends StampedEntity {
     protected Invitation() {}
 
     /** An invitation that is open from now on. */
-    static Invitation by(UUID inviter, UUID tenantId, NewInvitation wanted, InvitationToken token, Instant now) {
+    static Invitation by(UUID inviter, UUID tenantId, NewInvitation wanted, OpaqueToken token, Instant now) {
         Invitation invitation = new Invitation();
         invitation.tenantId = tenantId;
         invitation.userId = inviter;
         invitation.email = wanted.email();
         invitation.role = MemberRole.of(wanted.role());
-        invitation.tokenHash = token.hash();
+        invitation.tokenHash = HexFormat.of().parseHex(token.hash());
         invitation.expiresAt = now.plus(Duration.ofDays(wanted.expiresInDays()));
         return invitation;
     }

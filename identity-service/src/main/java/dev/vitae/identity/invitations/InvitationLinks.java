@@ -2,6 +2,7 @@ package dev.vitae.identity.invitations;
 
 import dev.vitae.identity.tenants.Membership;
 import dev.vitae.identity.tenants.Memberships;
+import dev.vitae.identity.tokens.OpaqueToken;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.Tx;
@@ -31,7 +32,7 @@ class InvitationLinks {
      * invitation_for_another} when it is for another address.
      */
     Uni<Opened> open(Tx tx, Caller caller, String text) {
-        InvitationToken token = InvitationToken.parse(text).orElseThrow(InvitationLinks::holdsNoMore);
+        OpaqueToken token = OpaqueToken.parse(Invitation.MARK, text).orElseThrow(InvitationLinks::holdsNoMore);
         return reveal(tx, token)
                 .chain(() -> invitations.locked(token))
                 .onItem()
@@ -44,8 +45,8 @@ class InvitationLinks {
     }
 
     /** Row-level security shows a person the invitation that they hold the token of. */
-    private static Uni<Integer> reveal(Tx tx, InvitationToken token) {
-        return tx.execute("select set_config('vitae.invitation', $1, true)", token.hexHash());
+    private static Uni<Integer> reveal(Tx tx, OpaqueToken token) {
+        return tx.execute("select set_config('vitae.invitation', $1, true)", token.hash());
     }
 
     private Uni<Void> check(Caller caller, Opened opened) {

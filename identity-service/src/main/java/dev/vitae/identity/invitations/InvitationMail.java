@@ -1,5 +1,6 @@
 package dev.vitae.identity.invitations;
 
+import dev.vitae.identity.pages.Html;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;

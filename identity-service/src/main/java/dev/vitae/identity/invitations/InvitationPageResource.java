@@ -1,15 +1,19 @@
 package dev.vitae.identity.invitations;
 
 import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.RefusedTokens;
 import dev.vitae.kit.problem.Problem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -26,24 +30,28 @@ public class InvitationPageResource {
     private final ShowInvitation show;
     private final AcceptInvitation accept;
     private final InvitationPages pages;
+    private final RefusedTokens refused;
 
     public InvitationPageResource(
             CurrentIdentityAssociation identity,
             CurrentCaller caller,
             ShowInvitation show,
             AcceptInvitation accept,
-            InvitationPages pages) {
+            InvitationPages pages,
+            RefusedTokens refused) {
         this.identity = identity;
         this.caller = caller;
         this.show = show;
         this.accept = accept;
         this.pages = pages;
+        this.refused = refused;
     }
 
     @GET
     @Operation(summary = "Shows who invites, and a button to accept")
-    public Uni<Response> show(@PathParam("token") String token) {
+    public Uni<Response> show(@PathParam("token") String token, @Context RoutingContext request) {
         return whenSignedIn(
+                request,
                 () -> show.show(caller.get(), token)
                         .map(notice -> notice.belongs()
                                 ? pages.belongs(notice.company())
@@ -53,18 +61,20 @@ public class InvitationPageResource {
 
     @POST
     @Operation(summary = "Accepts the invitation and shows a page")
-    public Uni<Response> accept(@PathParam("token") String token) {
+    public Uni<Response> accept(@PathParam("token") String token, @Context RoutingContext request) {
         return whenSignedIn(
+                request,
                 () -> accept.accept(caller.get(), token).map(joined -> pages.belongs(joined.name())),
                 // A form's answer may not lead on to the sign-in provider (form-action), a link may.
                 () -> pages.signedOut(token));
     }
 
-    /** A session or token that is no longer good is none. */
-    private Uni<Response> whenSignedIn(Supplier<Uni<Response>> work, Supplier<Response> otherwise) {
+    /** A session or token that is no longer good is none, but is counted as one. */
+    private Uni<Response> whenSignedIn(
+            RoutingContext request, Supplier<Uni<Response>> work, Supplier<Response> otherwise) {
         return identity.getDeferredIdentity()
-                .onFailure()
-                .recoverWithNull()
+                .onFailure(SecurityException.class)
+                .recoverWithItem(failure -> nobody(refused.refusal(failure, request)))
                 .chain(who -> {
                     if (who == null || who.isAnonymous()) {
                         return Uni.createFrom().item(otherwise);
@@ -74,5 +84,12 @@ public class InvitationPageResource {
                 })
                 .onFailure(Problem.class)
                 .recoverWithItem(refusal -> pages.refused((Problem) refusal));
+    }
+
+    private static SecurityIdentity nobody(Problem refusal) {
+        if (refusal.status() != Response.Status.UNAUTHORIZED.getStatusCode()) {
+            throw refusal;
+        }
+        return null;
     }
 }

@@ -1,28 +1,24 @@
 package dev.vitae.identity.invitations;
 
+import dev.vitae.identity.pages.Html;
+import dev.vitae.identity.tokens.OpaqueToken;
 import dev.vitae.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What a browser sees of an invitation; the pages run no script and load nothing. */
+/** What a browser sees of an invitation. */
 @ApplicationScoped
 public class InvitationPages {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-    private final String invitation = read("/pages/invitation.html");
-    private final String message = read("/pages/invitation-message.html");
+    private final String invitation = Html.read("invitation.html");
+    private final String message = Html.read("invitation-message.html");
 
     Response invitation(String company) {
-        return page(200, invitation.replace("{company}", Html.escape(company)));
+        return Html.page(200, invitation.replace("{company}", Html.escape(company)))
+                .build();
     }
 
     Response belongs(String company) {
@@ -31,7 +27,7 @@ public class InvitationPages {
 
     /** To the sign-in and back. What is no token of ours is told so at once. */
     Response toSignIn(String token) {
-        return InvitationToken.parse(token)
+        return OpaqueToken.parse(Invitation.MARK, token)
                 .map(good -> Response.seeOther(signIn(good))
                         .header("Cache-Control", "no-store")
                         .header("Referrer-Policy", "no-referrer")
@@ -40,7 +36,7 @@ public class InvitationPages {
     }
 
     Response signedOut(String token) {
-        return InvitationToken.parse(token)
+        return OpaqueToken.parse(Invitation.MARK, token)
                 .map(good -> message(
                         401,
                         "You are signed out",
@@ -50,39 +46,23 @@ public class InvitationPages {
     }
 
     Response refused(Problem problem) {
-        return message(problem.status(), "This does not work", problem.getMessage(), "");
+        Response page = message(problem.status(), "This does not work", problem.getMessage(), "");
+        problem.headers().forEach(page.getHeaders()::putSingle);
+        return page;
     }
 
-    private static URI signIn(InvitationToken token) {
-        String back = "/auth/invitations/" + token.secret();
+    private static URI signIn(OpaqueToken token) {
+        String back = "/auth/invitations/" + token.text();
         return URI.create("/auth/login?redirect=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
     /** Our own words first, so that nothing in a company's name is taken for a place of the page. */
     private Response message(int status, String title, String text, String link) {
-        return page(
-                status,
-                message.replace("{link}", link)
-                        .replace("{text}", Html.escape(text))
-                        .replace("{title}", Html.escape(title)));
-    }
-
-    private static Response page(int status, String html) {
-        return Response.status(status)
-                .entity(html)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+        return Html.page(
+                        status,
+                        message.replace("{link}", link)
+                                .replace("{text}", Html.escape(text))
+                                .replace("{title}", Html.escape(title)))
                 .build();
-    }
-
-    private static String read(String resource) {
-        try (InputStream page = InvitationPages.class.getResourceAsStream(resource)) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.vitae.identity.invitations;
 
+import dev.vitae.identity.tokens.OpaqueToken;
 import dev.vitae.kit.paging.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +17,8 @@ import java.util.UUID;
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** The one of a link, held until this transaction ends; a Uni of nothing where there is none. */
-    Uni<Invitation> locked(InvitationToken token) {
-        return find("tokenHash", token.hash())
+    Uni<Invitation> locked(OpaqueToken token) {
+        return find("tokenHash", HexFormat.of().parseHex(token.hash()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
     }
@@ -30,6 +32,12 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     Uni<Long> countOpen(UUID tenantId, Instant now) {
         return count("tenantId = ?1 and acceptedAt is null and revokedAt is null and expiresAt > ?2", tenantId, now);
+    }
+
+    /** Of the last 24 hours, with an address: those of the transaction's person or of its tenant, whichever are more. */
+    Uni<Long> countMailed() {
+        return getSession().chain(session -> session.createNativeQuery("select invitations_mailed()", Long.class)
+                .getSingleResult());
     }
 
     /** Newest first. */

@@ -2,6 +2,7 @@ package dev.vitae.identity.llmkeys;
 
 import dev.vitae.identity.users.AccountGone;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.StampedEntity;
 import io.smallrye.mutiny.Uni;
@@ -39,11 +40,11 @@ class LlmKeys {
     Uni<KeptKey> keep(SqlTx tx, Caller owner, Provider provider, KeyHint hint) {
         return tx.query(KEEP, StampedEntity.newId(), owner.id(), provider.code(), hint.lastFour())
                 .onFailure(AccountGone::is)
-                .transform(failure -> AccountGone.problem())
+                .transform(failure -> Problem.accountGone())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new KeptKey(key(row), row.getBoolean("is_new")))
                         .findFirst()
-                        .orElseThrow(AccountGone::problem));
+                        .orElseThrow(Problem::accountGone));
     }
 
     /** Whether there was one. */

@@ -2,6 +2,7 @@ package dev.vitae.identity.profiles;
 
 import dev.vitae.identity.users.AccountGone;
 import dev.vitae.kit.files.FileStore;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ class KeepProfile {
         change.accept(profile);
         return profiles.persistAndFlush(profile)
                 .onFailure(AccountGone::is)
-                .transform(failure -> AccountGone.problem())
+                .transform(failure -> Problem.accountGone())
                 .chain(kept -> before == Profile.NOT_KEPT ? Uni.createFrom().item(kept) : profiles.reread(kept))
                 .call(now -> removed(tx, shownBefore, now.pictureFileId()))
                 .call(now ->

@@ -1,10 +1,9 @@
 package dev.vitae.identity.profiles;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +38,6 @@ public class PatchProfile {
     }
 
     private ProfileBody merged(Profile profile, String patch) throws JsonProcessingException {
-        JsonNode changes = json.readTree(patch == null ? "" : patch);
-        if (!changes.isObject()) {
-            throw Problem.badRequest("malformed_json", "A merge patch is a JSON object with the members to change.");
-        }
-        return json.treeToValue(
-                MergePatch.apply(json.valueToTree(ProfileBody.of(profile)), changes), ProfileBody.class);
+        return MergePatch.apply(MergePatch.read(patch, json), ProfileBody.of(profile), ProfileBody.class, json);
     }
 }

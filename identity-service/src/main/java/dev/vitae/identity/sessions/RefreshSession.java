@@ -56,8 +56,11 @@ public class RefreshSession {
      */
     public Uni<Optional<SessionTokens>> refresh(String presented, Optional<String> tenant) {
         return RefreshTokens.parse(presented)
-                .map(token -> session.onConnection(
-                        Caller.signIn(), tx -> RefreshTokens.show(tx, token).chain(() -> use(tx, token, tenant))))
+                .map(token -> session.onConnection(Caller.signIn(), tx -> RefreshTokens.show(tx, token)
+                                .chain(() -> use(tx, token, tenant)))
+                        .onFailure(RoleMoved::is)
+                        .retry()
+                        .atMost(1))
                 .orElseGet(RefreshSession::none);
     }
 

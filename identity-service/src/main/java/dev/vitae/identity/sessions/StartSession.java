@@ -8,7 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Begins a session, in the transaction that has found out who signs in. */
+/**
+ * Begins a session, in the transaction that has found out who signs in. Who has as many as there may be loses the oldest.
+ */
 @ApplicationScoped
 public class StartSession {
 
@@ -38,6 +40,7 @@ public class StartSession {
                         wanted.kind().code(),
                         wanted.userAgent().orElse(""),
                         (double) life.first().toSeconds()))
+                .call(() -> tx.execute("select end_oldest_sessions(cast($1 as int))", life.perPerson()))
                 .chain(tenant -> RefreshTokens.give(tx, sessionId, user.id(), life.first())
                         .map(next -> new SessionTokens(
                                 accessTokens.person(user.id(), user.role().code(), tenant, sessionId),

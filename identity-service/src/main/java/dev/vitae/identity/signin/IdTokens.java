@@ -75,7 +75,10 @@ public class IdTokens {
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setCompactSerialization(token);
-            return Optional.ofNullable(signature.getKeyIdHeaderValue()).orElseThrow(IdTokens::invalid);
+            if (signature.getHeaders().getObjectHeaderValue("kid") instanceof String keyId) {
+                return keyId;
+            }
+            throw invalid();
         } catch (JoseException e) {
             throw invalid();
         }

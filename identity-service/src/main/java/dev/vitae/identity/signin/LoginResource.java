@@ -66,9 +66,9 @@ public class LoginResource {
     public Uni<Response> token(
             @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
             @CookieParam(SessionCookie.REFRESH) Optional<String> former) {
-        return signIn(userAgent, former)
+        return thenOnlyOurs(signIn(userAgent, former)
                 .map(SignedIn::tokens)
-                .map(tokens -> cookies.give(Response.ok(AccessTokenAnswer.of(tokens.accessToken())), tokens));
+                .map(tokens -> cookies.give(Response.ok(AccessTokenAnswer.of(tokens.accessToken())), tokens)));
     }
 
     @GET
@@ -79,12 +79,13 @@ public class LoginResource {
             @QueryParam("redirect") Optional<String> redirect,
             @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
             @CookieParam(SessionCookie.REFRESH) Optional<String> former) {
-        Optional<RedirectTarget> target = redirect.map(RedirectTarget::of);
-        return signIn(userAgent, former)
-                .map(done -> cookies.give(
-                        target.map(to -> Response.seeOther(to.path()))
-                                .orElseGet(() -> pages.signedIn(done.user().email())),
-                        done.tokens()));
+        return thenOnlyOurs(
+                Uni.createFrom().item(() -> redirect.map(RedirectTarget::of)).chain(target -> signIn(userAgent, former)
+                        .map(done -> cookies.give(
+                                target.map(to -> Response.seeOther(to.path()))
+                                        .orElseGet(
+                                                () -> pages.signedIn(done.user().email())),
+                                done.tokens()))));
     }
 
     /** Only somebody who is signed in already, reloading, gets here: the code flow itself ends before. */
@@ -95,15 +96,15 @@ public class LoginResource {
         return Response.seeOther(URI.create("/auth/login")).build();
     }
 
-    /**
-     * The session is ours from here on, in place of the browser's former one. The provider's ends in any case: who was not
-     * signed in asks the provider again at the next try.
-     */
+    /** Our session takes the place of the browser's former one. */
     private Uni<SignedIn> signIn(Optional<String> userAgent, Optional<String> former) {
         JsonWebToken idToken = (JsonWebToken) identity.getPrincipal();
         return signIn.signIn(ProviderIdentity.of(idToken), NewSession.browser(userAgent), Optional.empty())
-                .call(() -> leave.leave(former))
-                .onItemOrFailure()
-                .call((done, failure) -> providerSession.logout());
+                .call(() -> leave.leave(former));
+    }
+
+    /** The provider's session ends in any case: who was not signed in asks the provider again at the next try. */
+    private Uni<Response> thenOnlyOurs(Uni<Response> answer) {
+        return answer.onItemOrFailure().call((given, failure) -> providerSession.logout());
     }
 }

@@ -56,14 +56,12 @@ public class LogoutResource {
     }
 
     /**
-     * Also a provider's session that a sign-in has left half way. It must have been read before it can be ended; one that is
-     * no longer good is gone anyway.
+     * Fails when our session could not be ended: the person must not think so. A provider's session that a sign-in has left
+     * half way ends as well. It must have been read before it can be ended; one that is no longer good is gone anyway.
      */
     private Uni<Void> end(Optional<String> refreshToken) {
         return leave.leave(refreshToken)
-                .chain(identity::getDeferredIdentity)
-                .onFailure()
-                .recoverWithNull()
+                .chain(() -> identity.getDeferredIdentity().onFailure().recoverWithNull())
                 .chain(providerSession::logout);
     }
 }

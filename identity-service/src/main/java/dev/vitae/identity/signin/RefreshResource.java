@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RefreshResource {
 
     private static final URI HOME = URI.create("/");
+    private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
 
     private final RefreshSession refresh;
     private final SessionCookies cookies;
@@ -44,22 +47,33 @@ public class RefreshResource {
         this.wrong = wrong;
     }
 
-    /** For pages that find the cookie expired. */
+    /**
+     * For pages that find the cookie expired. Whom another site has sent signs in anew: it could have the token used up, and
+     * the answer lost, as often as it likes.
+     */
     @GET
     @Operation(summary = "Renews the browser's session and goes on to the path in redirect, or to sign in first")
     @APIResponse(responseCode = "303", description = "To the path, or to /auth/login when the session has ended")
     public Uni<Response> page(
             @CookieParam(SessionCookie.REFRESH) Optional<String> refreshToken,
             @QueryParam("redirect") Optional<String> redirect,
+            @HeaderParam("Sec-Fetch-Site") Optional<String> site,
             @Context RoutingContext request) {
         URI target = redirect.map(RedirectTarget::of).map(RedirectTarget::path).orElse(HOME);
+        if (site.filter(OTHER_SITES::contains).isPresent()) {
+            return Uni.createFrom().item(toSignIn(target).build());
+        }
         return renew(refreshToken, Optional.empty(), request)
                 .map(tokens -> cookies.give(Response.seeOther(target), tokens))
                 .onFailure(Problem.class)
                 .recoverWithItem(refusal -> ended((Problem) refusal)
-                        ? cookies.clear(Response.seeOther(URI.create("/auth/login?redirect="
-                                + URLEncoder.encode(target.toString(), StandardCharsets.UTF_8))))
+                        ? cookies.clear(toSignIn(target))
                         : ProblemDocument.response((Problem) refusal));
+    }
+
+    private static Response.ResponseBuilder toSignIn(URI target) {
+        return Response.seeOther(
+                URI.create("/auth/login?redirect=" + URLEncoder.encode(target.toString(), StandardCharsets.UTF_8)));
     }
 
     /** For web clients that send the access token themselves. */

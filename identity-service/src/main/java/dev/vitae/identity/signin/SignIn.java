@@ -1,6 +1,7 @@
 package dev.vitae.identity.signin;
 
 import dev.vitae.identity.sessions.NewSession;
+import dev.vitae.identity.sessions.RoleMoved;
 import dev.vitae.identity.sessions.StartSession;
 import dev.vitae.identity.users.User;
 import dev.vitae.identity.users.UserRegistered;
@@ -50,7 +51,9 @@ public class SignIn {
                         .chain(() -> find(tx, identity))
                         .chain(user -> admins.crown(tx, user, identity))
                         .chain(user -> startSession.start(tx, user, wanted).map(tokens -> new SignedIn(user, tokens))))
-                // Two first sign-ins at once: one registers or takes the account, the other then finds that user.
+                // Two first sign-ins at once: one registers or takes the account, the other then finds that user. Or
+                // the
+                // user was given another role meanwhile.
                 .onFailure(SignIn::anotherWasQuicker)
                 .retry()
                 .atMost(1);
@@ -72,6 +75,7 @@ public class SignIn {
     private static boolean anotherWasQuicker(Throwable failure) {
         return failure instanceof OptimisticLockException
                 || failure instanceof StaleStateException
+                || RoleMoved.is(failure)
                 || failure instanceof ConstraintViolationException violation
                         && UNIQUE_VIOLATION.equals(violation.getSQLState());
     }

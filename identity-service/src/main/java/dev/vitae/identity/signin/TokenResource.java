@@ -71,20 +71,19 @@ public class TokenResource {
             @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
             @BeanParam TokenForm form,
             @Context RoutingContext request) {
-        String address = WrongCredentials.address(request);
         return Uni.createFrom()
-                .deferred(() -> grant(address, authorization, userAgent, form))
+                .deferred(() -> grant(authorization, userAgent, form))
                 .onFailure(Problem.class)
-                .transform(refusal -> counted(address, (Problem) refusal))
+                .transform(refusal -> counted(WrongCredentials.address(request), (Problem) refusal))
                 .map(answer -> Response.ok(answer)
                         .header("Cache-Control", "no-store")
                         .header("Pragma", "no-cache")
                         .build());
     }
 
-    private Uni<?> grant(String address, Optional<String> authorization, Optional<String> userAgent, TokenForm form) {
+    private Uni<?> grant(Optional<String> authorization, Optional<String> userAgent, TokenForm form) {
         return switch (TokenForm.required("grant_type", form.grantType)) {
-            case CLIENT_CREDENTIALS -> Uni.createFrom().item(service(address, authorization, form));
+            case CLIENT_CREDENTIALS -> Uni.createFrom().item(service(authorization, form));
             case REFRESH ->
                 refreshSession
                         .refresh(TokenForm.required("refresh_token", form.refreshToken), form.tenant())
@@ -101,20 +100,13 @@ public class TokenResource {
         };
     }
 
-    /** A client's secret, unlike a token, may be one that can be guessed: after many wrong ones none is looked at. */
-    private ServiceTokenAnswer service(String address, Optional<String> authorization, TokenForm form) {
+    private ServiceTokenAnswer service(Optional<String> authorization, TokenForm form) {
         ClientCredentials credentials = ClientCredentials.read(
                 authorization, Optional.ofNullable(form.clientId), Optional.ofNullable(form.clientSecret));
-        String guesser = address + " " + credentials.clientId();
-        wrong.check(guesser);
-        try {
-            return issueServiceToken.issue(credentials, Optional.ofNullable(form.scope));
-        } catch (Problem refusal) {
-            throw counted(guesser, refusal);
-        }
+        return issueServiceToken.issue(credentials, Optional.ofNullable(form.scope));
     }
 
-    private Problem counted(String who, Problem refusal) {
-        return WRONG.contains(refusal.code()) ? wrong.refuse(who, refusal) : refusal;
+    private Problem counted(String address, Problem refusal) {
+        return WRONG.contains(refusal.code()) ? wrong.refuse(address, refusal) : refusal;
     }
 }

@@ -16,13 +16,13 @@ public class ChangeMember {
     private final TenantAccess access;
     private final Memberships memberships;
     private final AdminsRemain adminsRemain;
-    private final MergePatch patches;
+    private final Patched patched;
 
-    public ChangeMember(TenantAccess access, Memberships memberships, AdminsRemain adminsRemain, MergePatch patches) {
+    public ChangeMember(TenantAccess access, Memberships memberships, AdminsRemain adminsRemain, Patched patched) {
         this.access = access;
         this.memberships = memberships;
         this.adminsRemain = adminsRemain;
-        this.patches = patches;
+        this.patched = patched;
     }
 
     /** Fails with 409 {@code last_admin} where the tenant would have none. @param patch of role (RFC 7396) */
@@ -36,7 +36,7 @@ public class ChangeMember {
                 .call(member -> {
                     Membership membership = member.membership();
                     MemberBody body = new MemberBody(membership.role().code());
-                    return patches.apply(patch, body, MemberBody.class)
+                    return patched.body(patch, body, MemberBody.class)
                             .chain(wanted -> change(tx, membership, MemberRole.of(wanted.role())));
                 })
                 .map(Member::view));

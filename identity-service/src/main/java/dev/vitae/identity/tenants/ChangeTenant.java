@@ -14,19 +14,19 @@ public class ChangeTenant {
 
     private final TenantAccess access;
     private final Tenants tenants;
-    private final MergePatch patches;
+    private final Patched patched;
 
-    public ChangeTenant(TenantAccess access, Tenants tenants, MergePatch patches) {
+    public ChangeTenant(TenantAccess access, Tenants tenants, Patched patched) {
         this.access = access;
         this.tenants = tenants;
-        this.patches = patches;
+        this.patched = patched;
     }
 
     /** @param patch of name and settings (RFC 7396) */
     public Uni<TenantView> change(Caller caller, UUID id, String ifMatch, JsonNode patch) {
         return access.asAdmin(caller, id, (tx, own) -> tenants.findById(id)
                 .invoke(tenant -> ETags.check(ifMatch, tenant.version()))
-                .call(tenant -> patches.apply(patch, TenantBody.of(tenant), TenantBody.class)
+                .call(tenant -> patched.body(patch, TenantBody.of(tenant), TenantBody.class)
                         .chain(wanted -> change(tx, tenant, wanted)))
                 .map(tenant -> TenantView.of(tenant, own.role())));
     }

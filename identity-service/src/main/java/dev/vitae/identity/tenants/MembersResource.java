@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

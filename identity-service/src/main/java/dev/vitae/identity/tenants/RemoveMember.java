@@ -7,7 +7,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** An admin removes somebody, or a person leaves. It holds at once, whatever tokens are out. */
+/**
+ * An admin removes somebody, or a person leaves. Here it holds at once, whatever tokens are out; other services go by the
+ * tenant that a token names until it ends, ten minutes at most.
+ */
 @ApplicationScoped
 public class RemoveMember {
 

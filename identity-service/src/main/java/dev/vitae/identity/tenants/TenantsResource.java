@@ -7,6 +7,7 @@ import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package dev.vitae.identity.tokens;
 
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
@@ -48,8 +49,9 @@ public class SigningKeysResource {
             description = "The key, and when it begins to sign",
             content = @Content(schema = @Schema(implementation = SigningKeyView.class)))
     public Uni<Response> rotate(@HeaderParam(Idempotency.HEADER) String key) {
+        Caller who = caller.get();
         return idempotency.once(
-                caller.get(), Optional.ofNullable(key), "POST /api/v1/signing-keys", Map.of(), () -> rotate.rotate()
+                who, Optional.ofNullable(key), "POST /api/v1/signing-keys", Map.of(), () -> rotate.rotate(who)
                         .map(made -> Response.status(Response.Status.CREATED)
                                 .header("Cache-Control", "private, no-store")
                                 .entity(made)
@@ -59,6 +61,6 @@ public class SigningKeysResource {
     @GET
     @Operation(summary = "Lists the signing keys, the newest first")
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return read.list(page.after(), page.limit()).map(keys -> keys.response(uri));
+        return read.list(caller.get(), page.after(), page.limit()).map(keys -> keys.response(uri));
     }
 }

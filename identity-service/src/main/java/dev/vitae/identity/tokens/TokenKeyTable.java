@@ -1,5 +1,6 @@
 package dev.vitae.identity.tokens;
 
+import dev.vitae.kit.session.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -54,25 +55,29 @@ public class TokenKeyTable {
 
     /**
      * Adds a key that signs once it has been published for as long as the table demands; nothing while another one waits
-     * for that.
+     * for that. One transaction at a time: a statement sees what was committed before it began, so the lock is one before.
      */
-    Uni<SigningKeyView> addNext(TokenKey key) {
-        return pool.preparedQuery("insert into token_keys (id, public_jwk, sealed_key, signs_from) "
-                        + "select $1::text, $2::jsonb, $3::bytea, now() + make_interval(secs => $4) "
-                        + "where not exists (select from token_keys where retired_at is null and signs_from > now()) "
-                        + "returning " + VIEW)
-                .execute(Tuple.of(key.id(), new JsonObject(key.publicJwk()), Buffer.buffer(seal.seal(key)), (double)
-                        AHEAD.toSeconds()))
+    Uni<SigningKeyView> addNext(SqlTx tx, TokenKey key) {
+        return tx.query("select pg_advisory_xact_lock(hashtextextended('vitae.tokens/next', 0))")
+                .chain(() -> tx.query(
+                        "insert into token_keys (id, public_jwk, sealed_key, signs_from) "
+                                + "select $1::text, $2::jsonb, $3::bytea, now() + make_interval(secs => $4) "
+                                + "where not exists (select from token_keys where retired_at is null and signs_from > now()) "
+                                + "returning " + VIEW,
+                        key.id(),
+                        new JsonObject(key.publicJwk()),
+                        seal.seal(key),
+                        (double) AHEAD.toSeconds()))
                 .map(rows -> rows.size() == 0 ? null : view(rows.iterator().next()));
     }
 
     /** Keys made before that time, the newest first. */
-    Uni<List<SigningKeyView>> newest(Optional<Instant> before, int most) {
-        return pool.preparedQuery(
+    Uni<List<SigningKeyView>> newest(SqlTx tx, Optional<Instant> before, int most) {
+        return tx.query(
                         "select " + VIEW + " from token_keys where created_at < coalesce($1::timestamptz, 'infinity') "
-                                + "order by created_at desc limit $2")
-                .execute(Tuple.of(
-                        before.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null), most))
+                                + "order by created_at desc limit $2",
+                        before.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null),
+                        most)
                 .map(rows -> rows.stream().map(TokenKeyTable::view).toList());
     }
 

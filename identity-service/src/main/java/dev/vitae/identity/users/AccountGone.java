@@ -1,7 +1,6 @@
 package dev.vitae.identity.users;
 
 import dev.vitae.kit.database.SqlFailure;
-import dev.vitae.kit.problem.Problem;
 
 /** A token that outlives its user. */
 public final class AccountGone {
@@ -15,9 +14,5 @@ public final class AccountGone {
         return SqlFailure.behind(failure)
                 .filter(refusal -> refusal.state().equals(FOREIGN_KEY_VIOLATION))
                 .isPresent();
-    }
-
-    public static Problem problem() {
-        return Problem.accountGone();
     }
 }

@@ -2,6 +2,7 @@ package dev.vitae.identity.users;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,11 +22,20 @@ public class Admins {
     /** Inside the transaction of the work. Fails with 403 {@code forbidden}. */
     public Uni<Void> require(Caller caller) {
         return users.findById(caller.id())
-                .invoke(user -> {
-                    if (user == null || user.role() != Role.SUPER_ADMIN) {
-                        throw new Problem(403, "forbidden", "Your role does not allow this.");
-                    }
-                })
+                .invoke(user -> check(user != null && user.role() == Role.SUPER_ADMIN))
                 .replaceWithVoid();
+    }
+
+    /** The same in a transaction of the pg client. */
+    public Uni<Void> require(SqlTx tx, Caller caller) {
+        return tx.execute("select from users where id = $1 and role = 'super_admin'", caller.id())
+                .invoke(found -> check(found == 1))
+                .replaceWithVoid();
+    }
+
+    private static void check(boolean isAdmin) {
+        if (!isAdmin) {
+            throw new Problem(403, "forbidden", "Your role does not allow this.");
+        }
     }
 }

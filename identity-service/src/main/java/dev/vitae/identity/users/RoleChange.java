@@ -3,6 +3,7 @@ package dev.vitae.identity.users;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import java.util.List;
@@ -17,11 +18,8 @@ public record RoleChange(Optional<Role> role) {
 
     /** Fails with 400 for what is no merge patch, with 422 for no role. */
     static RoleChange read(String patch, ObjectMapper json) throws JsonProcessingException {
-        JsonNode changes = json.readTree(patch == null ? "" : patch);
-        if (!changes.isObject()) {
-            throw Problem.badRequest("malformed_json", "A merge patch is a JSON object with the members to change.");
-        }
-        return new RoleChange(Optional.ofNullable(changes.get("role")).map(RoleChange::role));
+        return new RoleChange(
+                Optional.ofNullable(MergePatch.read(patch, json).get("role")).map(RoleChange::role));
     }
 
     private static Role role(JsonNode value) {

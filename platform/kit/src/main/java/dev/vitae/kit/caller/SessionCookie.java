@@ -28,8 +28,14 @@ public class SessionCookie {
     /** The refresh token; sent to where people sign in alone. */
     public static final String REFRESH = "vitae_refresh";
 
-    /** Where people sign in no access token counts, and services say who they are in that header. */
+    /** Where people sign in no access token counts, and a cookie may count whatever that header says … */
     private static final String SIGN_IN = "/auth/";
+
+    /** … but for a page there that whoever is signed in opens like any other … */
+    private static final String INVITATIONS = "/auth/invitations/";
+
+    /** … and for what apps and services use, where none does. */
+    private static final Set<String> COOKIELESS = Set.of("/auth/token", "/auth/nonces");
 
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
@@ -50,8 +56,11 @@ public class SessionCookie {
 
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.headers().contains(HttpHeaders.AUTHORIZATION)
-                || !request.headers().contains(HttpHeaders.COOKIE)) {
+        String path = context.normalizedPath();
+        boolean signsIn = path.startsWith(SIGN_IN);
+        boolean authorized = request.headers().contains(HttpHeaders.AUTHORIZATION);
+        boolean cookiesCount = !authorized || signsIn && !COOKIELESS.contains(path);
+        if (!cookiesCount || !request.headers().contains(HttpHeaders.COOKIE)) {
             context.next();
             return;
         }
@@ -66,7 +75,7 @@ public class SessionCookie {
                             "A browser's session may change something from Vitae's own pages only. Elsewhere, send the access token as a Bearer token."));
             return;
         }
-        if (access != null && !request.path().startsWith(SIGN_IN)) {
+        if (access != null && !authorized && (!signsIn || path.startsWith(INVITATIONS))) {
             request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + access.getValue());
         }
         context.next();

@@ -44,6 +44,7 @@ public class SigningKeys {
     private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicLong lastAsked = new AtomicLong(System.nanoTime() - ASK_AGAIN_NANOS);
     private volatile List<JsonWebKey> keys = List.of();
+    private volatile boolean current;
 
     public SigningKeys(Pool pool, @ConfigProperty(name = "vitae.token.keys-url") URI location) {
         this.pool = pool;
@@ -64,6 +65,11 @@ public class SigningKeys {
         return !keys.isEmpty();
     }
 
+    /** Whether identity-service answered when it was asked last: it publishes a key for longer than that is ago. */
+    public boolean current() {
+        return current;
+    }
+
     void start(@Observes StartupEvent event) {
         pool.query("select jwks::text from signing_keys")
                 .execute()
@@ -76,8 +82,8 @@ public class SigningKeys {
                 .with(ignored -> {}, e -> LOG.warnf("signing keys not loaded yet (%s); trying again", e.getClass()));
     }
 
-    @Scheduled(every = "1s", identity = "signing-keys-missing", skipExecutionIf = Loaded.class)
-    Uni<Void> untilLoaded() {
+    @Scheduled(every = "1s", identity = "signing-keys-missing", skipExecutionIf = Current.class)
+    Uni<Void> untilCurrent() {
         return refresh().onFailure().recoverWithNull();
     }
 
@@ -102,6 +108,8 @@ public class SigningKeys {
                 .completionStage(() -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .map(SigningKeys::body)
                 .invoke(jwks -> keys = usable(jwks))
+                .onItemOrFailure()
+                .invoke((jwks, failure) -> current = failure == null)
                 .chain(this::remember)
                 .onTermination()
                 .invoke(() -> asking.set(false));
@@ -158,19 +166,19 @@ public class SigningKeys {
         return Uni.createFrom().voidItem();
     }
 
-    /** The one-second retry rests once keys are there. */
+    /** The one-second retry rests while the keys are those that identity-service has; refresh() makes it two. */
     @ApplicationScoped
-    public static class Loaded implements Scheduled.SkipPredicate {
+    public static class Current implements Scheduled.SkipPredicate {
 
         private final SigningKeys keys;
 
-        public Loaded(SigningKeys keys) {
+        public Current(SigningKeys keys) {
             this.keys = keys;
         }
 
         @Override
         public boolean test(io.quarkus.scheduler.ScheduledExecution execution) {
-            return keys.loaded();
+            return keys.current();
         }
     }
 }

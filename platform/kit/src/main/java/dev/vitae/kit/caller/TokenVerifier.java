@@ -30,6 +30,11 @@ import org.jose4j.lang.UnresolvableKeyException;
 @ApplicationScoped
 public class TokenVerifier extends JWTCallerPrincipalFactory {
 
+    static final String EXPIRED = "expired";
+
+    /** Signed with a key that is not among those known here, which may not be all at the moment. */
+    static final String KEY_UNKNOWN = "key unknown";
+
     private static final int CLOCK_SKEW_SECONDS = 5;
 
     private final SigningKeys keys;
@@ -60,8 +65,15 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
             String type = context.getJoseObjects().get(0).getHeader("typ");
             return new DefaultJWTCallerPrincipal(token, type, context.getJwtClaims());
         } catch (InvalidJwtException e) {
-            throw new ParseException(e.hasExpired() ? "expired" : "invalid", e);
+            throw new ParseException(reason(e), e);
         }
+    }
+
+    private String reason(InvalidJwtException refusal) {
+        if (refusal.hasExpired()) {
+            return EXPIRED;
+        }
+        return refusal.getCause() instanceof UnresolvableKeyException && !keys.current() ? KEY_UNKNOWN : "invalid";
     }
 
     private Key key(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {

@@ -80,6 +80,17 @@ class SessionCookieTest {
     }
 
     @Test
+    void isAskedOfEverybodyWherePeopleSignInByCookies() {
+        refuses(elsewhere().post("/auth/logout").then());
+        refuses(elsewhere().post("/auth/x/../refresh").then());
+        elsewhere().post("/auth/token").then().statusCode(404);
+    }
+
+    private RequestSpecification elsewhere() {
+        return browser(bob).auth().oauth2(TestTokens.person(ada)).header("Sec-Fetch-Site", "cross-site");
+    }
+
+    @Test
     void isRefusedAsATokenIs() {
         given().cookie("vitae_session", TestTokens.expired(ada))
                 .get("/probe/words")

@@ -68,6 +68,23 @@ class SigningKeysTest {
         verifies(started(database));
     }
 
+    @Test
+    void saysThatTheyMayNotBeAllWhileIdentityServiceIsAway() throws Exception {
+        // Given
+        SigningKeys keys = started(database);
+        await().until(keys::current);
+        String unknown = new TokenMint(SigningKey.generate()).person(UUID.randomUUID());
+        assertThatThrownBy(() -> verifier(keys).parse(unknown, null)).hasMessage("invalid");
+
+        // When
+        identity.suffer(Outage.REFUSED);
+
+        // Then
+        await().untilAsserted(() ->
+                assertThatThrownBy(() -> verifier(keys).parse(unknown, null)).hasMessage(TokenVerifier.KEY_UNKNOWN));
+        verifies(keys);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -100,11 +117,15 @@ class SigningKeysTest {
     }
 
     private void verifies(SigningKeys keys) throws Exception {
-        TokenVerifier verifier = new TokenVerifier(keys, TokenMint.ISSUER, TokenMint.AUDIENCE);
+        TokenVerifier verifier = verifier(keys);
 
         assertThat(verifier.parse(token, null).getClaimNames()).contains("sub");
         assertThatThrownBy(() -> verifier.parse(new TokenMint(SigningKey.generate()).person(UUID.randomUUID()), null))
                 .isNotNull();
+    }
+
+    private static TokenVerifier verifier(SigningKeys keys) {
+        return new TokenVerifier(keys, TokenMint.ISSUER, TokenMint.AUDIENCE);
     }
 
     private boolean isRemembered() {

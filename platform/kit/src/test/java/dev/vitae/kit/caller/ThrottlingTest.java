@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.vitae.kit.KitTest;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +44,28 @@ class ThrottlingTest {
     }
 
     @Test
+    void isNotTalkedIntoTakingABadTokenForAnExpiredOne() {
+        String bad = "{\"alg\":\"ES256\",\"kid\":\"expired\",\"expired\":\"expired\"}";
+        String token = base64(bad) + "." + base64("expired") + ".expired";
+
+        assertThat(IntStream.rangeClosed(0, most)
+                        .map(i -> from("203.0.113.10", token).extract().statusCode())
+                        .boxed())
+                .contains(429);
+        from("203.0.113.11", "expired").body("code", equalTo("token_invalid"));
+    }
+
+    @Test
+    void countsTheAddressesOfAnIpv6NetworkAsOne() {
+        String bad = TestTokens.forged(ada);
+
+        assertThat(IntStream.rangeClosed(0, most)
+                        .map(i -> from("2001:db8::" + (i + 1), bad).extract().statusCode())
+                        .boxed())
+                .contains(429);
+    }
+
+    @Test
     void letsExpiredTokensPassUncounted() {
         String expired = TestTokens.expired(ada);
 
@@ -49,6 +73,10 @@ class ThrottlingTest {
                         .map(i -> from("203.0.113.9", expired).extract().statusCode())
                         .distinct())
                 .containsExactly(401);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValidatableResponse from(String address, String token) {
