@@ -74,7 +74,7 @@ public class InvitationPageResource {
             RoutingContext request, Supplier<Uni<Response>> work, Supplier<Response> otherwise) {
         return identity.getDeferredIdentity()
                 .onFailure(SecurityException.class)
-                .recoverWithItem(failure -> nobody(refused.refusal(failure, request)))
+                .recoverWithUni(failure -> nobody(refused.refusal(failure, request)))
                 .chain(who -> {
                     if (who == null || who.isAnonymous()) {
                         return Uni.createFrom().item(otherwise);
@@ -86,10 +86,9 @@ public class InvitationPageResource {
                 .recoverWithItem(refusal -> pages.refused((Problem) refusal));
     }
 
-    private static SecurityIdentity nobody(Problem refusal) {
-        if (refusal.status() != Response.Status.UNAUTHORIZED.getStatusCode()) {
-            throw refusal;
-        }
-        return null;
+    private static Uni<SecurityIdentity> nobody(Problem refusal) {
+        return refusal.status() == Response.Status.UNAUTHORIZED.getStatusCode()
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom().failure(refusal);
     }
 }

@@ -1,13 +1,14 @@
 package dev.vitae.kit.caller;
 
 import dev.vitae.kit.problem.Problem;
-import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +20,9 @@ public class WrongCredentials {
 
     /** Of an IPv6 address: what one customer is given, to choose the other half from as they like (RFC 6177). */
     private static final int NETWORK_BYTES = 8;
+
+    /** A literal: nobody is asked for what it names. */
+    private static final Pattern IPV6 = Pattern.compile("\\[?[0-9A-Fa-f]*:[0-9A-Fa-f:.]*]?");
 
     private final PerMinute attempts;
 
@@ -35,10 +39,17 @@ public class WrongCredentials {
     }
 
     static String network(String host) {
-        InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
-        return address instanceof Inet6Address
-                ? HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, NETWORK_BYTES)
-                : host;
+        if (!IPV6.matcher(host).matches()) {
+            return host;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address instanceof Inet6Address
+                    ? HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, NETWORK_BYTES)
+                    : host;
+        } catch (UnknownHostException e) {
+            return host;
+        }
     }
 
     /** Counts one wrong attempt; answers what it is refused with: {@code refusal}, or 429 once there were too many. */
