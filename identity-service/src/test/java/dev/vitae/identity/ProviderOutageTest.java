@@ -3,6 +3,7 @@ package dev.vitae.identity;
 import static dev.vitae.identity.SignInTest.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.testkit.FreePort;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -10,6 +11,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.awaitility.Awaitility;
@@ -36,6 +39,14 @@ class ProviderOutageTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(200);
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange")
+                .formParam("subject_token", idToken())
+                .formParam("subject_token_type", "urn:ietf:params:oauth:token-type:id_token")
+                .post("/auth/token")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("sign_in_unavailable"));
         MockOAuth2Server server = new MockOAuth2Server();
 
         // When
@@ -49,6 +60,14 @@ class ProviderOutageTest {
         } finally {
             server.shutdown();
         }
+    }
+
+    /** One whose key only the provider could show. */
+    private static String idToken() {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString("{\"alg\":\"RS256\",\"kid\":\"some\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString("{}".getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString(new byte[256]);
     }
 
     /** Nothing listens where the provider should be. */

@@ -70,12 +70,9 @@ public class ProviderKeys {
             }
             Uni<Optional<Found>> asked = asked().map(keys -> keys.find(keyId))
                     .onFailure()
-                    .recoverWithItem(failure -> {
-                        if (found.isEmpty()) {
-                            throw Problem.unavailable("sign_in_unavailable");
-                        }
-                        return found;
-                    });
+                    .recoverWithUni(() -> found.isEmpty()
+                            ? Uni.createFrom().failure(Problem.unavailable("sign_in_unavailable"))
+                            : Uni.createFrom().item(found));
             Context caller = Vertx.currentContext();
             return caller == null ? asked : asked.emitOn(then -> caller.runOnContext(ignored -> then.run()));
         });
