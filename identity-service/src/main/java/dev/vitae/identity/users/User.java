@@ -18,6 +18,10 @@ public class User extends StampedEntity {
 
     private String email;
 
+    /** In lower case, by the database: what an address is found by. */
+    @Column(name = "email_folded", insertable = false, updatable = false)
+    private String emailFolded;
+
     @Column(name = "google_id")
     private String googleId;
 

@@ -20,7 +20,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
 
     /** Case does not matter. */
     public Uni<User> findByEmail(String email) {
-        return find("email", email).firstResult();
+        return find("emailFolded = lower(?1)", email).firstResult();
     }
 
     /**

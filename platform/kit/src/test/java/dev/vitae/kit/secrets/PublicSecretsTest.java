@@ -73,6 +73,7 @@ class PublicSecretsTest {
             watched.addAll(List.of(properties.getProperty("vitae.secrets", "").split(",")));
             properties.stringPropertyNames().stream()
                     .filter(key -> key.matches("vitae\\..*(secret|password)"))
+                    .filter(key -> !properties.getProperty(key).isEmpty())
                     .filter(key -> !properties.getProperty(key).startsWith("${"))
                     .forEach(key -> defaults.put(key, properties.getProperty(key)));
         }
