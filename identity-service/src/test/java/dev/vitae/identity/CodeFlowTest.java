@@ -88,6 +88,7 @@ class CodeFlowTest {
     }
 
     @Test
+    @Tag("stand-in-provider")
     void aStolenCallbackDoesNotSignSomebodyElseIn() {
         String callback = browser.login(ada, location(browser.get("/auth/login")));
 

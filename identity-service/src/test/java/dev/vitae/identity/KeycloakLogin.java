@@ -3,7 +3,6 @@ package dev.vitae.identity;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Fills in Keycloak's login page as a browser would, for somebody whom its admin has just made an account for. */
 final class KeycloakLogin {
@@ -18,8 +18,7 @@ final class KeycloakLogin {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final String PASSWORD = "secret";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final URI keycloak;
 
     KeycloakLogin(String issuer) {
@@ -29,17 +28,18 @@ final class KeycloakLogin {
     /** Where Keycloak sends the browser then. */
     String login(Person person, String loginPage) {
         makeAccount(person);
-        String page = send(HttpRequest.newBuilder(URI.create(loginPage))).body();
-        Matcher form = FORM.matcher(page);
+        HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(loginPage)));
+        Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
-            throw new AssertionError("no login form in " + page);
+            throw new AssertionError("no login form in " + page.body());
         }
-        return post(
+        HttpResponse<String> answer = send(form(
                         URI.create(form.group(1).replace("&amp;", "&")),
                         "username=" + person.subject() + "&password=" + PASSWORD)
-                .headers()
+                .header("Cookie", cookies(page)));
+        return answer.headers()
                 .firstValue("Location")
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("Keycloak let nobody in: " + answer.body()));
     }
 
     /** The account gets the person's subject as its id. */
@@ -65,10 +65,21 @@ final class KeycloakLogin {
         }
     }
 
-    private HttpResponse<String> post(URI address, String form) {
-        return send(HttpRequest.newBuilder(address)
+    /** They are for https alone, also on localhost, where browsers do not mind and java.net's cookie store does. */
+    private static String cookies(HttpResponse<String> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+    }
+
+    private HttpResponse<String> post(URI address, String body) {
+        return send(form(address, body));
+    }
+
+    private static HttpRequest.Builder form(URI address, String body) {
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -89,6 +89,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("stand-in-provider")
     void registersAPersonOnceWhoSignsInTwiceAtTheSameMoment() throws Exception {
         // When
         List<UUID> users = atTheSameMoment();
@@ -100,6 +101,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("stand-in-provider")
     void givesTheAccountOnceToAUserWhoSignsInTwiceAtTheSameMoment() throws Exception {
         // Given
         UUID known = UUID.randomUUID();
@@ -158,6 +160,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada@localhost", "ada", "a da@example.com", "ada@example.", "LONG@example.com"})
+    @Tag("stand-in-provider")
     void refusesAnEmailThatNoUserCanHave(String email) throws Exception {
         // Given
         Person odd = ada.withEmail(email.replace("LONG", "a".repeat(255)));
@@ -183,6 +186,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("stand-in-provider")
     void aSignInThatFailsForWhateverReasonKeepsNoSession() {
         Person nameless = ada.withAccount("a".repeat(256));
 
