@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.sharing.shares.ShareToken;
 import dev.vitae.testkit.Databases;
+import dev.vitae.testkit.Logs;
 import dev.vitae.testkit.TestServers;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;

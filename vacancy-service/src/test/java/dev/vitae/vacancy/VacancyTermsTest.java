@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Logs;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.StubService.Answer;

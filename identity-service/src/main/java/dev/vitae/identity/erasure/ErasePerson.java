@@ -8,6 +8,7 @@ import dev.vitae.kit.database.SqlFailure;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Erases a person: what identity-service knows of them is gone with this transaction, and with it sign-in, sessions and
@@ -66,13 +66,13 @@ public class ErasePerson {
     }
 
     private static Uni<Void> mayGo(SqlTx tx, UUID user, Optional<UUID> admin) {
-        return tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", GiveRole.ROLES)
+        return tx.takeTurn(GiveRole.ROLES)
                 .chain(() -> tx.query("select id, role from users where id = $1 or role = 'super_admin'", user))
                 .invoke(rows -> {
                     Map<UUID, String> roles = new HashMap<>();
                     rows.forEach(row -> roles.put(row.getUUID("id"), row.getString("role")));
                     if (admin.isPresent() && !SUPER_ADMIN.equals(roles.get(admin.get()))) {
-                        throw new Problem(403, "forbidden", "Your role does not allow this.");
+                        throw Problem.forbidden();
                     }
                     if (!roles.containsKey(user)) {
                         throw admin.isPresent() ? Problem.notFound() : Problem.accountGone();
@@ -88,7 +88,12 @@ public class ErasePerson {
 
     private Uni<Void> leaveCompanies(SqlTx tx, UUID user) {
         return tx.query("select tenant_id from memberships where user_id = $1 order by tenant_id", user)
-                .chain(rows -> each(rows, row -> leave(tx, user, row.getUUID("tenant_id"))));
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .transformToUniAndConcatenate(row -> leave(tx, user, row.getUUID("tenant_id")))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> leave(SqlTx tx, UUID user, UUID company) {
@@ -118,13 +123,5 @@ public class ErasePerson {
                         company,
                         longest)
                 .chain(() -> tx.publish(MembershipChanged.leads(company, longest)));
-    }
-
-    private static Uni<Void> each(Iterable<Row> rows, Function<Row, Uni<Void>> work) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Row row : rows) {
-            done = done.chain(() -> work.apply(row));
-        }
-        return done;
     }
 }

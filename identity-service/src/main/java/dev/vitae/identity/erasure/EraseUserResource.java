@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -20,17 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class EraseUserResource {
 
     private final CurrentCaller caller;
-    private final EraseUser eraseUser;
+    private final ErasePerson erasePerson;
 
-    public EraseUserResource(CurrentCaller caller, EraseUser eraseUser) {
+    public EraseUserResource(CurrentCaller caller, ErasePerson erasePerson) {
         this.caller = caller;
-        this.eraseUser = eraseUser;
+        this.erasePerson = erasePerson;
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Erases a person's account and everything of theirs, for good")
     public Uni<Response> erase(@PathParam("id") UUID id) {
-        return eraseUser.erase(caller.get(), id).map(ErasureBegun::answer);
+        return erasePerson.erase(id, Optional.of(caller.get().id())).map(ErasureBegun::answer);
     }
 }

@@ -14,10 +14,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class KeepProfile {
 
-    // Changes of one person's profile wait for each other here, also while there is no row to wait for.
-    private static final String ONE_AT_A_TIME =
-            "with lock as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from lock";
-
     private final Profiles profiles;
     private final FileStore files;
 
@@ -28,7 +24,8 @@ class KeepProfile {
 
     /** The person's profile as the last change left it, held until this transaction ends. */
     Uni<Profile> open(Tx tx, UUID userId) {
-        return tx.execute(ONE_AT_A_TIME, "vitae.profiles/" + userId).chain(() -> profiles.of(userId));
+        // Changes of one profile wait for each other, also while there is no row to wait for.
+        return tx.takeTurn("vitae.profiles/" + userId).chain(() -> profiles.of(userId));
     }
 
     /** A change that changes nothing is none. Fails with 401 {@code account_gone} when its person is no user any more. */

@@ -19,10 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BootstrapAdmins {
 
-    private static final String ONE_AT_A_TIME =
-            "with lock as materialized (select pg_advisory_xact_lock(hashtextextended($2, 0))) "
-                    + "select set_config('vitae.sign_in_admin', $1, true) from lock";
-
     private static final String CROWN_THE_FIRST = "update users set role = 'super_admin', version = version + 1 "
             + "where id = $1 and not exists (select from users where role = 'super_admin')";
 
@@ -48,7 +44,8 @@ public class BootstrapAdmins {
     }
 
     private Uni<User> promote(Tx tx, User user, String email) {
-        return tx.execute(ONE_AT_A_TIME, email, GiveRole.ROLES)
+        return tx.takeTurn(GiveRole.ROLES)
+                .chain(() -> tx.execute("select set_config('vitae.sign_in_admin', $1, true)", email))
                 .chain(() -> tx.execute(CROWN_THE_FIRST, user.id()))
                 .chain(changed -> users.getSession()
                         .chain(session -> session.refresh(user))

@@ -9,13 +9,10 @@ import io.smallrye.mutiny.Uni;
  */
 public final class Turn {
 
-    private static final String TAKE =
-            "with turn as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from turn";
-
     private Turn() {}
 
     /** To be called before anything is read. @param of what the turn is about */
     public static Uni<Void> take(Tx tx, String of) {
-        return tx.execute(TAKE, "vitae.tenants/" + of).replaceWithVoid();
+        return tx.takeTurn("vitae.tenants/" + of);
     }
 }

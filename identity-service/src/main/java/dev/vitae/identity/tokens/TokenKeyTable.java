@@ -58,7 +58,7 @@ public class TokenKeyTable {
      * for that. One transaction at a time: a statement sees what was committed before it began, so the lock is one before.
      */
     Uni<SigningKeyView> addNext(SqlTx tx, TokenKey key) {
-        return tx.query("select pg_advisory_xact_lock(hashtextextended('vitae.tokens/next', 0))")
+        return tx.takeTurn("vitae.tokens/next")
                 .chain(() -> tx.query(
                         "insert into token_keys (id, public_jwk, sealed_key, signs_from) "
                                 + "select $1::text, $2::jsonb, $3::bytea, now() + make_interval(secs => $4) "

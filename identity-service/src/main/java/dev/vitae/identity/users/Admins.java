@@ -35,7 +35,7 @@ public class Admins {
 
     private static void check(boolean isAdmin) {
         if (!isAdmin) {
-            throw new Problem(403, "forbidden", "Your role does not allow this.");
+            throw Problem.forbidden();
         }
     }
 }

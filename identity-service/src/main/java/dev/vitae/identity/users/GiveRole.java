@@ -13,12 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class GiveRole {
 
-    /** Names the advisory lock of whatever changes who is super_admin. */
+    /**
+     * The turn of whatever changes who is super_admin: of two admins who demote each other at once, the later one is no admin
+     * by then.
+     */
     public static final String ROLES = "vitae.users/roles";
-
-    // Two admins who demote each other at once come here one after the other, and the later one is no admin by then.
-    private static final String ONE_AT_A_TIME =
-            "with lock as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from lock";
 
     private final TenantSession session;
     private final Admins admins;
@@ -35,7 +34,7 @@ public class GiveRole {
      * or 412 for one who was changed meanwhile, and with 409 {@code last_super_admin}.
      */
     public Uni<User> give(Caller caller, UUID id, String ifMatch, RoleChange change) {
-        return session.inTransaction(caller, tx -> tx.execute(ONE_AT_A_TIME, ROLES)
+        return session.inTransaction(caller, tx -> tx.takeTurn(ROLES)
                 .chain(() -> admins.require(caller))
                 .chain(() -> users.findById(id))
                 .onItem()

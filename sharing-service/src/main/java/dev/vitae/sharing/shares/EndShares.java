@@ -18,9 +18,6 @@ import java.util.UUID;
 public class EndShares {
 
     // Two creations of one person wait for each other here, so the later one sees and ends the earlier one's share.
-    private static final String ONE_AT_A_TIME =
-            "with lock as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from lock";
-
     private final Shares shares;
     private final ShareDocuments documents;
 
@@ -31,7 +28,7 @@ public class EndShares {
 
     /** Revokes the person's shares of that kind, to be followed by a new one in the same transaction. */
     Uni<Void> replaced(Tx tx, UUID userId, ShareKind kind) {
-        return tx.execute(ONE_AT_A_TIME, "vitae.shares/" + userId)
+        return tx.takeTurn("vitae.shares/" + userId)
                 .chain(() -> shares.unrevokedLocked(userId, kind))
                 .chain(earlier -> end(tx, earlier, ShareEnded.Reason.REPLACED));
     }

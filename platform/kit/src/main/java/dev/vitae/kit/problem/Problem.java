@@ -41,6 +41,10 @@ public final class Problem extends RuntimeException {
         return unauthorized("account_gone", "This account is no longer there. Sign in again.");
     }
 
+    public static Problem forbidden() {
+        return new Problem(403, "forbidden", "Your role does not allow this.");
+    }
+
     /** Also the answer for what exists but belongs to somebody else. */
     public static Problem notFound() {
         return new Problem(404, "not_found", "There is nothing here, or it is not yours. Check the id.");

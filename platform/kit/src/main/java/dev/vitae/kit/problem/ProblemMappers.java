@@ -28,7 +28,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
-        return problem(new Problem(403, "forbidden", "Your role does not allow this."));
+        return problem(Problem.forbidden());
     }
 
     @ServerExceptionMapper
@@ -88,7 +88,7 @@ public class ProblemMappers {
         return switch (status) {
             case 400 -> Problem.badRequest("bad_request", "The request could not be read.");
             case 401 -> Problem.unauthorized("token_missing", "Sign in, then send the access token as a Bearer token.");
-            case 403 -> new Problem(403, "forbidden", "Your role does not allow this.");
+            case 403 -> Problem.forbidden();
             case 404 -> Problem.notFound();
             case 405 ->
                 new Problem(

@@ -17,6 +17,9 @@ public abstract class Tx {
     static final String PUBLISH = "insert into outbox (id, topic, key, type, payload, headers) "
             + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)";
 
+    private static final String TURN =
+            "with turn as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from turn";
+
     private final ObjectMapper json;
     private Map<String, String> trace = Trace.current();
     private boolean published;
@@ -28,6 +31,16 @@ public abstract class Tx {
 
     /** Runs one statement; answers the number of rows it changed. */
     public abstract Uni<Integer> execute(String sql, Object... parameters);
+
+    /**
+     * Waits until no other transaction has this turn, and keeps it to the end of this one. To be called before anything is
+     * read that the turn is about: a statement sees what was committed before it began.
+     *
+     * @param of what the turn is about, below {@code vitae.}
+     */
+    public Uni<Void> takeTurn(String of) {
+        return execute(TURN, of).replaceWithVoid();
+    }
 
     /** Leaves an event in the outbox; it goes out after the commit, or never. */
     public Uni<Void> publish(Event event) {

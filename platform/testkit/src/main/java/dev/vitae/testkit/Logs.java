@@ -1,4 +1,4 @@
-package dev.vitae.identity;
+package dev.vitae.testkit;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything this process logs while it is open: messages, stack traces and context. */
-final class Logs extends Handler implements AutoCloseable {
+public final class Logs extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -18,13 +18,13 @@ final class Logs extends Handler implements AutoCloseable {
         setFormatter(new PatternFormatter("%p %c %X %s%e%n"));
     }
 
-    static Logs open() {
+    public static Logs open() {
         Logs logs = new Logs();
         ROOT.addHandler(logs);
         return logs;
     }
 
-    String text() {
+    public String text() {
         return String.join("", lines);
     }
 
