@@ -1,6 +1,7 @@
 package dev.vitae.identity;
 
 import dev.vitae.testkit.FreePort;
+import dev.vitae.testkit.PromptSockets;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
 
 /**
  * What every service's tests have, a provider with a login page, and this service verifying by its own keys. The provider
@@ -52,8 +54,9 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
             provider = keycloak;
             return keycloak.issuerUrl();
         }
-        MockOAuth2Server standIn =
-                new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+        OAuth2Config config = OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}");
+        ((MockWebServerWrapper) config.getHttpServer()).getMockWebServer().setServerSocketFactory(new PromptSockets());
+        MockOAuth2Server standIn = new MockOAuth2Server(config);
         standIn.start();
         provider = standIn::shutdown;
         return standIn.issuerUrl("vitae").toString();

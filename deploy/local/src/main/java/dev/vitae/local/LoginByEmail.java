@@ -1,5 +1,6 @@
 package dev.vitae.local;
 
+import dev.vitae.testkit.PromptSockets;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,11 @@ import okhttp3.HttpUrl;
  * and free JSON only, but a person has an e-mail address and a name.
  */
 final class LoginByEmail implements OAuth2HttpServer {
-    private final OAuth2HttpServer server = new MockWebServerWrapper(null);
+    private final MockWebServerWrapper server = new MockWebServerWrapper(null);
+
+    LoginByEmail() {
+        server.getMockWebServer().setServerSocketFactory(new PromptSockets());
+    }
 
     @Override
     public OAuth2HttpServer start(
