@@ -3,7 +3,6 @@ package dev.vitae.resume.corpus;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.corpus.FieldScores.Score;
 import dev.vitae.resume.parsing.ResumeParser;
-import dev.vitae.resume.parsing.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,9 @@ record CorpusScore(int files, int unreadable, FieldScores all, Map<String, Field
             ResumeContent content = ResumeContent.empty();
             try {
                 content = parser.parse(Files.readAllBytes(file), name).content();
-            } catch (UnreadableFile refused) {
+            } catch (RuntimeException refused) {
                 unreadable++;
+                differences.append("%s not parsed: %s%n".formatted(name, refused));
             }
             FieldValues expected = FieldValues.of(truth);
             FieldValues found = FieldValues.of(content, truth);
