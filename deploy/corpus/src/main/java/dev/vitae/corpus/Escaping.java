@@ -45,8 +45,8 @@ final class Escaping extends CommonMarkupOutputFormat<Escaping.Text> {
                     Map.entry('[', "\\["),
                     Map.entry(']', "\\]")));
 
-    /** groff takes a leading dot or quote for a request, and a minus for a hyphen. */
-    static final Escaping ROFF = new Escaping("roff", Map.of('\\', "\\e", '.', "\\&.", '\'', "\\&'", '-', "\\-"));
+    /** groff takes a leading dot or quote for a request. */
+    static final Escaping ROFF = new Escaping("roff", Map.of('\\', "\\e", '.', "\\&.", '\'', "\\&'"));
 
     static final Escaping MARKDOWN = new Escaping(
             "Markdown",

@@ -3,6 +3,7 @@ package dev.vitae.corpus;
 import dev.vitae.corpus.content.DateStyle;
 import dev.vitae.corpus.producer.Producer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,13 +52,13 @@ record Layout(String name, Path template, Map<String, String> header) {
                         line.substring(0, colon).strip(),
                         line.substring(colon + 1).strip());
             }
-            if (!KEYS.containsAll(header.keySet())) {
-                throw new IllegalArgumentException(template + ": a header has the keys " + KEYS);
-            }
+            header.keySet().stream().filter(key -> !KEYS.contains(key)).forEach(key -> {
+                throw new IllegalArgumentException(template + ": no header is called " + key + ", only " + KEYS);
+            });
             String file = template.getFileName().toString();
             return new Layout(file.substring(0, file.indexOf('.')), template, header);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -9,13 +9,11 @@ import dev.vitae.corpus.content.Resume.SkillGroup;
 import dev.vitae.corpus.content.Resume.Study;
 import dev.vitae.corpus.content.Resume.Tongue;
 import dev.vitae.corpus.content.Timeline.Span;
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -39,9 +37,6 @@ public final class ResumeWriter {
             boolean unusual) {}
 
     private static final List<String> DASHES = List.of(" – ", " - ", "–", " — ", "-", " – ");
-    private static final List<String> MAIL =
-            List.of("example.com", "mail.example", "example.org", "post.example", "inbox.example");
-
     private final LanguagePack words;
     private final Wish wish;
     private final Random random;
@@ -68,7 +63,7 @@ public final class ResumeWriter {
     }
 
     private Resume write() {
-        Person person = person();
+        Person person = new PersonWriter(words, random).write();
         List<Job> jobs = jobs(person);
         List<Study> studies = studies(jobs);
         List<SkillGroup> groups = groups();
@@ -91,39 +86,6 @@ public final class ResumeWriter {
                 extras(),
                 headings(),
                 words.labels());
-    }
-
-    private Person person() {
-        String[] name = one(words.people()).split("\\|");
-        String account = (ascii(name[0].replaceFirst("^\\S+\\. ", "")) + "." + ascii(name[1])).replaceAll("\\.+", ".");
-        String handle = account.replace('.', '-');
-        StringBuilder phone = new StringBuilder();
-        one(words.phones()).chars().forEach(c -> phone.append(c == '#' ? (char) ('0' + random.nextInt(10)) : (char) c));
-        String born =
-                "%02d.%02d.%d".formatted(1 + random.nextInt(28), 1 + random.nextInt(12), 1968 + random.nextInt(30));
-        return new Person(
-                name[0],
-                name[1],
-                account + "@" + one(MAIL),
-                phone.toString(),
-                one(words.streets()),
-                one(words.cities()),
-                handle + ".example",
-                "linkedin.com/in/" + handle,
-                born);
-    }
-
-    private static String ascii(String text) {
-        String plain = text.replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("ı", "i")
-                .replace("ł", "l")
-                .replace("æ", "ae");
-        return Normalizer.normalize(plain, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z. -]", "")
-                .trim()
-                .replace(' ', '.');
     }
 
     private List<Job> jobs(Person person) {

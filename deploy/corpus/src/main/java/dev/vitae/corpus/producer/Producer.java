@@ -131,7 +131,7 @@ public enum Producer {
 
     /** Whether it prints typographic apostrophes where straight ones are written. */
     public boolean curly() {
-        return List.of(PDFLATEX, XELATEX, LUALATEX, TYPST, PANDOC).contains(this);
+        return List.of(PDFLATEX, XELATEX, LUALATEX, TYPST, GROFF, PANDOC).contains(this);
     }
 
     /** Converts a document with LibreOffice, beside it. */
