@@ -49,6 +49,7 @@ public enum Producer {
     TYPST("pdf") {
         @Override
         void make(Path source, Path result) throws IOException {
+            Files.writeString(source, "#set document(date: none)\n" + Files.readString(source));
             run(source, "typst", "compile", "--font-path", "/usr/share/fonts", source.toString(), result.toString());
         }
     },
@@ -125,6 +126,8 @@ public enum Producer {
         }
         if (extension.equals("pdf")) {
             Undated.pdf(result);
+        } else {
+            Undated.docx(result);
         }
         return result;
     }

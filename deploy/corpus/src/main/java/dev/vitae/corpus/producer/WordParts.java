@@ -1,17 +1,12 @@
 package dev.vitae.corpus.producer;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A DOCX out of one text in which a line {@code <!-- part word/document.xml -->} begins each part. Content types and
@@ -58,22 +53,12 @@ final class WordParts {
                 relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE
                         + "officeDocument\" Target=\"word/document.xml\"/>"));
         parts.put("word/_rels/document.xml.rels", relationships(relations.toString()));
-        write(parts, to);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        parts.forEach((name, xml) -> files.put(name, (DECLARATION + xml).getBytes(StandardCharsets.UTF_8)));
+        Undated.zip(files, to);
     }
 
     private static String relationships(String all) {
         return "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>";
-    }
-
-    private static void write(Map<String, String> parts, Path to) throws IOException {
-        try (OutputStream file = Files.newOutputStream(to);
-                ZipOutputStream zip = new ZipOutputStream(file)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write((DECLARATION + part.getValue()).getBytes(StandardCharsets.UTF_8));
-            }
-        }
     }
 }
