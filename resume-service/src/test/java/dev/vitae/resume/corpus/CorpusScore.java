@@ -1,0 +1,97 @@
+package dev.vitae.resume.corpus;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.resume.corpus.FieldScores.Score;
+import dev.vitae.resume.parsing.ResumeParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Parses every file of a folder and compares it with its truth. A file that cannot be parsed counts as one in which nothing
+ * was found.
+ *
+ * @param layouts the scores of each layout: {@code classic-3.pdf} is of the layout {@code classic}
+ */
+record CorpusScore(int files, int unreadable, FieldScores all, Map<String, FieldScores> layouts, String differences) {
+
+    /** Prints what was found otherwise in the files of some layouts: {@code CorpusScore FOLDER [LAYOUT...]}. */
+    public static void main(String[] arguments) throws IOException {
+        CorpusScore score = of(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
+        System.out.print(score.differences() + score.layoutTable() + score.table());
+    }
+
+    static CorpusScore of(Path folder) throws IOException {
+        return of(folder, List.of());
+    }
+
+    /** @param wanted layouts; all where it is empty */
+    static CorpusScore of(Path folder, List<String> wanted) throws IOException {
+        ResumeParser parser = new ResumeParser();
+        FieldScores all = new FieldScores();
+        Map<String, FieldScores> layouts = new TreeMap<>();
+        StringBuilder differences = new StringBuilder();
+        int files = 0;
+        int unreadable = 0;
+        for (Path file : resumes(folder)) {
+            String name = file.getFileName().toString();
+            String layout = name.replaceAll("-\\d+\\.\\w+$", "");
+            if (!wanted.isEmpty() && !wanted.contains(layout)) {
+                continue;
+            }
+            Truth truth = Truth.read(file.resolveSibling(name.replaceAll("\\.\\w+$", ".truth.json")));
+            ResumeContent content = ResumeContent.empty();
+            try {
+                content = parser.parse(Files.readAllBytes(file), name).content();
+            } catch (RuntimeException refused) {
+                unreadable++;
+                differences.append("%s not parsed: %s%n".formatted(name, refused));
+            }
+            FieldValues expected = FieldValues.of(truth);
+            FieldValues found = FieldValues.of(content, truth);
+            for (Field field : Field.values()) {
+                if (truth.unannotated().contains(field.label)) {
+                    continue;
+                }
+                List<String> want = expected.of(field);
+                List<String> got = found.of(field);
+                Score score = new Score(want.size(), got.size(), expected.matchedBy(found, field));
+                all.add(field, score);
+                layouts.computeIfAbsent(layout, unseen -> new FieldScores()).add(field, score);
+                if (score.matched() < Math.max(want.size(), got.size())) {
+                    differences.append("%s %s%n   want %s%n   got  %s%n".formatted(name, field.label, want, got));
+                }
+            }
+            files++;
+        }
+        return new CorpusScore(files, unreadable, all, layouts, differences.toString());
+    }
+
+    /** Each field over all files, and the mean. */
+    String table() {
+        return all.table()
+                + String.format(
+                        Locale.ROOT, "%d files, %d not parsed, macro F1 %.3f%n", files, unreadable, all.macroF1());
+    }
+
+    /** The mean and each field's F1, in the order of {@link Field}, a line for each layout. */
+    String layoutTable() {
+        StringBuilder table = new StringBuilder();
+        layouts.forEach((layout, scores) ->
+                table.append(String.format(Locale.ROOT, "%-24s %.3f   %s%n", layout, scores.macroF1(), scores.line())));
+        return table.toString();
+    }
+
+    private static List<Path> resumes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(?:pdf|docx)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
