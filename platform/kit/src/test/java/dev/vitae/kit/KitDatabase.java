@@ -7,6 +7,10 @@ import io.vertx.mutiny.pgclient.PgPool;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -23,6 +27,14 @@ public final class KitDatabase {
                 .placeholders(Map.of("app", name + "_app"))
                 .load()
                 .migrate();
+    }
+
+    public static void empty(String name, String table) throws SQLException {
+        String url = Databases.superuserUrl("127.0.0.1", TestServers.running().postgresPort(), name);
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate " + table);
+        }
     }
 
     public static Pool pool(String name) {

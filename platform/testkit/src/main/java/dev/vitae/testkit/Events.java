@@ -1,19 +1,12 @@
 package dev.vitae.testkit;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
@@ -54,30 +47,21 @@ public final class Events implements AutoCloseable {
 
     /** Everything on the topic at this moment, in order of publishing; empty when there is no such topic. */
     public List<CloudEvent> all(String topic) {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, String>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records.stream()
-                    .sorted(Comparator.comparingLong(ConsumerRecord::timestamp))
-                    .map(CloudEvent::from)
-                    .toList();
+        try (TopicReader reader = new TopicReader(bootstrapServers, topic)) {
+            return reader.all();
         }
     }
 
     /** Waits until the topic's events satisfy the condition and returns them. */
     public List<CloudEvent> await(String topic, Predicate<List<CloudEvent>> condition) {
-        return Awaitility.await("events on " + topic)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> all(topic), condition);
+        try (TopicReader reader = new TopicReader(bootstrapServers, topic)) {
+            return Awaitility.await("events on " + topic)
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .pollInSameThread()
+                    .until(reader::all, condition);
+        }
     }
 
     /** Waits for at least one event with this key and type, and returns the first. */
@@ -87,20 +71,6 @@ public final class Events implements AutoCloseable {
                 .filter(wanted)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private KafkaConsumer<String, String> consumer() {
-        return new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class));
     }
 
     @Override

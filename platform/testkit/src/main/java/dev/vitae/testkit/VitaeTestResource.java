@@ -48,6 +48,7 @@ public final class VitaeTestResource implements QuarkusTestResourceLifecycleMana
         config.put("quarkus.http.test-port", "0");
         // All tests come from one address, and some with many bad tokens.
         config.put("vitae.attempts.wrong-per-minute", "200");
+        config.put("vitae.gauges.look-every", "1s");
         for (String neighbour : neighbours()) {
             StubService stub = StubService.start();
             stubs.put(neighbour, stub);

@@ -56,7 +56,7 @@ public class OutboxGauges {
         gauges.forEach(metrics::remove);
     }
 
-    @Scheduled(every = "5s", delayed = "5s", identity = "outbox-gauges")
+    @Scheduled(every = "${vitae.gauges.look-every}", delayed = "${vitae.gauges.look-every}", identity = "outbox-gauges")
     Uni<Void> measure() {
         return session.onConnection(
                         Caller.relay(),

@@ -12,8 +12,10 @@ import dev.vitae.testkit.StubService.Outage;
 import dev.vitae.testkit.TokenMint;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +31,14 @@ class SigningKeysTest {
     private final StubService identity = StubService.start().answer("GET", KEYS, 200, key.publicKeySet());
     private Pool database;
 
-    @BeforeEach
-    void createDatabase() {
+    @BeforeAll
+    static void createDatabase() {
         KitDatabase.recreate("keys");
+    }
+
+    @BeforeEach
+    void forgetKeys() throws SQLException {
+        KitDatabase.empty("keys", "signing_keys");
         database = KitDatabase.pool("keys");
     }
 

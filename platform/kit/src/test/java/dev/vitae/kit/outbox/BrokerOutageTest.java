@@ -17,10 +17,12 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -81,11 +83,13 @@ class BrokerOutageTest {
         return AppRole.of(name);
     }
 
+    /** As the service's own, but sooner at its end. */
     private static Producer<String, byte[]> producer(BrokerProcess broker) {
-        return new KafkaProducer<>(
-                OutboxRelay.producerConfig(broker.bootstrapServers(), "outage"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> config = new HashMap<>(OutboxRelay.producerConfig(broker.bootstrapServers(), "outage"));
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 500);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static List<String> idsInOrder(AppRole outbox) throws Exception {

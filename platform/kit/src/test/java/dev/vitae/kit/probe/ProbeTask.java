@@ -40,7 +40,7 @@ public class ProbeTask implements TaskHandler {
 
     @Override
     public Duration timeout() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(1);
     }
 
     @Override
