@@ -15,9 +15,11 @@ import dev.vitae.testkit.Events;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @IdentityServiceTest
+@Tag("any-provider")
 class BootstrapAdminTest {
 
     /** Whom the configuration of these tests names. */

@@ -3,11 +3,9 @@ package dev.vitae.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +48,7 @@ final class Browser {
 
     /** Fills in the provider's login page; answers where the provider sends the browser then. */
     String login(Person person, String loginPage) {
-        if (IdentityTestResource.providerIsKeycloak()) {
-            return new KeycloakLogin(ConfigProvider.getConfig().getValue("vitae.provider.url", String.class))
-                    .login(person, loginPage);
-        }
-        String form = "username=" + encode(person.subject()) + "&claims=" + encode(person.claims());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(loginPage))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return location(send(request));
+        return Provider.ours().login(person, loginPage);
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -141,9 +130,5 @@ final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

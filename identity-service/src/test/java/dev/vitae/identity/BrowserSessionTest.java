@@ -12,11 +12,13 @@ import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @IdentityServiceTest
+@Tag("any-provider")
 class BrowserSessionTest {
 
     private static final String ACCESS = "vitae_session";

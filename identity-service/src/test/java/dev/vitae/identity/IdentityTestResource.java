@@ -36,7 +36,7 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
         config.put("vitae.identity.url", "http://localhost:" + port);
         config.put("vitae.erasures.look-every", "1s");
         config.put("vitae.provider.url", startProvider());
-        config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + ",vitae-tablet");
+        config.put("vitae.provider.mobile-client-ids", MobileApp.CLIENT + "," + MobileApp.TABLET);
         // All tests come from one address.
         config.put("vitae.nonces.per-minute", "300");
         config.put("vitae.bootstrap.admin", BootstrapAdminTest.ADMINS);

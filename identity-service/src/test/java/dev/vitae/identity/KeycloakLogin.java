@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,19 +17,26 @@ import java.util.stream.Collectors;
 /** Fills in Keycloak's login page as a browser would, for somebody whom its admin has just made an account for. */
 final class KeycloakLogin {
 
+    static final String PASSWORD = "secret";
+
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-    private static final String PASSWORD = "secret";
+
+    /** Accounts as they were made last, by their address: several sign-ins at the same moment need one. */
+    private static final Map<URI, Person> MADE = new ConcurrentHashMap<>();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI keycloak;
+    private final URI realm;
 
     KeycloakLogin(String issuer) {
-        this.keycloak = URI.create(issuer).resolve("/");
+        URI address = URI.create(issuer);
+        this.keycloak = address.resolve("/");
+        this.realm = keycloak.resolve("admin" + address.getPath() + "/");
     }
 
     /** Where Keycloak sends the browser then. */
     String login(Person person, String loginPage) {
-        makeAccount(person);
+        haveAccount(person);
         HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(loginPage)));
         Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
@@ -42,7 +51,16 @@ final class KeycloakLogin {
                 .orElseThrow(() -> new AssertionError("Keycloak let nobody in: " + answer.body()));
     }
 
-    /** The account gets the person's subject as its id. */
+    /** Makes an account that has the person's subject as its id, unless there is just that one. */
+    void haveAccount(Person person) {
+        MADE.compute(realm.resolve("users/" + person.subject()), (address, made) -> {
+            if (!person.equals(made)) {
+                makeAccount(person);
+            }
+            return person;
+        });
+    }
+
     private void makeAccount(Person person) {
         String login = "client_id=admin-cli&grant_type=password&username=%s&password=%s"
                 .formatted(KeycloakServer.ADMIN, KeycloakServer.ADMIN);
@@ -56,7 +74,7 @@ final class KeycloakLogin {
                  "credentials": [{"type": "password", "value": "%4$s", "temporary": false}]}]}
                 """
                         .formatted(person.subject(), person.email(), person.verified(), PASSWORD);
-        HttpResponse<String> made = send(HttpRequest.newBuilder(keycloak.resolve("admin/realms/vitae/partialImport"))
+        HttpResponse<String> made = send(HttpRequest.newBuilder(realm.resolve("partialImport"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(user)));

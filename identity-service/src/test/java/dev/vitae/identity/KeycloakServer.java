@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** A real Keycloak with a realm for Vitae, started from the distribution that the profile "full" unpacks. */
+/** A real Keycloak, from the distribution that the profile "full" unpacks: a realm for Vitae and one for nobody here. */
 final class KeycloakServer implements AutoCloseable {
 
     static final String ADMIN = "admin";
@@ -23,10 +24,14 @@ final class KeycloakServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final String REALM =
             """
-            {"realm": "vitae", "enabled": true, "sslRequired": "none",
-             "loginWithEmailAllowed": false, "duplicateEmailsAllowed": true, "clients": [{"clientId": "vitae",
-             "secret": "vitae", "enabled": true, "protocol": "openid-connect", "standardFlowEnabled": true,
-             "redirectUris": ["*"], "attributes": {"pkce.code.challenge.method": "S256"}}]}
+            {"realm": "%s", "enabled": true, "sslRequired": "none",
+             "loginWithEmailAllowed": false, "duplicateEmailsAllowed": true, "clients": [%s]}
+            """;
+    private static final String CLIENT =
+            """
+            {"clientId": "%s", "secret": "vitae", "publicClient": %s, "enabled": true, "protocol": "openid-connect",
+             "standardFlowEnabled": true, "redirectUris": ["*", "app://signed-in"],
+             "attributes": {"pkce.code.challenge.method": "S256"}}
             """;
 
     private final Process process;
@@ -42,7 +47,9 @@ final class KeycloakServer implements AutoCloseable {
         int port = FreePort.find();
         try {
             Path realms = Files.createDirectories(home.resolve("data/import"));
-            Files.writeString(realms.resolve("vitae-realm.json"), REALM);
+            for (String realm : List.of("vitae", "elsewhere")) {
+                Files.writeString(realms.resolve(realm + "-realm.json"), REALM.formatted(realm, clients()));
+            }
             ProcessBuilder command = new ProcessBuilder(List.of(
                             "sh",
                             home.resolve("bin/kc.sh").toString(),
@@ -65,6 +72,13 @@ final class KeycloakServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ours, and an app of somebody else. */
+    private static String clients() {
+        Stream<String> apps =
+                Stream.of(MobileApp.CLIENT, MobileApp.TABLET, "stranger").map(app -> CLIENT.formatted(app, true));
+        return Stream.concat(Stream.of(CLIENT.formatted("vitae", false)), apps).collect(Collectors.joining(","));
     }
 
     private static Path home() {

@@ -8,28 +8,34 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** An app that signs people in at the provider by itself, and brings us the ID token. */
-record MobileApp(String client, String issuer) {
+/** An app that signs people in at the provider by itself (RFC 8252, with PKCE), and brings us the ID token. */
+record MobileApp(String client, Provider provider) {
 
     static final String CLIENT = "vitae-mobile";
+    static final String TABLET = "vitae-tablet";
+
+    static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    static final String ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
 
     private static final String NAME = "Vitae for tests";
-    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
-    private static final String ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
     private static final String BACK = "app://signed-in";
 
     static MobileApp ours() {
-        return new MobileApp(CLIENT, ConfigProvider.getConfig().getValue("vitae.provider.url", String.class));
+        return new MobileApp(CLIENT, Provider.ours());
     }
 
     /** An app of somebody else, which the provider knows as well. */
     static MobileApp of(String client) {
-        return new MobileApp(client, ours().issuer);
+        return new MobileApp(client, Provider.ours());
     }
 
     static String nonce() {
@@ -38,29 +44,22 @@ record MobileApp(String client, String issuer) {
 
     /** The person signs in at the provider, by its page, and the app gets its code redeemed there. */
     String idToken(Person person, String nonce) {
-        return idToken(person.subject(), person.claims(), nonce);
+        return idToken(page -> provider.login(person, page), nonce);
     }
 
-    /** @param claims that the provider puts into the token, also in place of its own */
-    String idToken(String subject, String claims, String nonce) {
-        String page = issuer + "/authorize?response_type=code&scope=openid&state=x&client_id=" + client
-                + "&redirect_uri=" + encode(BACK) + (nonce == null ? "" : "&nonce=" + nonce);
-        String back = form().formParam("username", subject)
-                .formParam("claims", claims)
-                .redirects()
-                .follow(false)
-                .urlEncodingEnabled(false)
-                .post(URI.create(page))
-                .then()
-                .statusCode(302)
-                .extract()
-                .header("Location");
+    /** @param login answers where the provider sends the app back to from this login page */
+    String idToken(UnaryOperator<String> login, String nonce) {
+        String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
+        String back = login.apply(provider.address("authorization_endpoint") + "?response_type=code&scope=openid+email"
+                + "&state=x&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&client_id=" + client
+                + "&redirect_uri=" + encode(BACK) + (nonce == null ? "" : "&nonce=" + nonce));
         return form().formParam("grant_type", "authorization_code")
                 .formParam("code", query(back).get("code"))
+                .formParam("code_verifier", verifier)
                 .formParam("redirect_uri", BACK)
                 .formParam("client_id", client)
-                .formParam("client_secret", "any")
-                .post(URI.create(issuer + "/token"))
+                .formParam("client_secret", "vitae")
+                .post(URI.create(provider.address("token_endpoint")))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -125,6 +124,16 @@ record MobileApp(String client, String issuer) {
         return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /** RFC 7636, 4.2. */
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String encode(String text) {

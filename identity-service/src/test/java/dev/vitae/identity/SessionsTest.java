@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @IdentityServiceTest
+@Tag("any-provider")
 class SessionsTest {
 
     private final Person ada = Person.someone();

@@ -89,7 +89,6 @@ class SignInTest {
     }
 
     @Test
-    @Tag("stand-in-provider")
     void registersAPersonOnceWhoSignsInTwiceAtTheSameMoment() throws Exception {
         // When
         List<UUID> users = atTheSameMoment();
@@ -101,7 +100,6 @@ class SignInTest {
     }
 
     @Test
-    @Tag("stand-in-provider")
     void givesTheAccountOnceToAUserWhoSignsInTwiceAtTheSameMoment() throws Exception {
         // Given
         UUID known = UUID.randomUUID();
@@ -158,6 +156,7 @@ class SignInTest {
         assertProblem(answer, 409, "email_taken");
     }
 
+    /** No real provider has checked such an address. */
     @ParameterizedTest
     @ValueSource(strings = {"ada@localhost", "ada", "a da@example.com", "ada@example.", "LONG@example.com"})
     @Tag("stand-in-provider")
@@ -185,6 +184,7 @@ class SignInTest {
         assertThat(second).isEqualTo(first);
     }
 
+    /** Keycloak has no subjects of that length. */
     @Test
     @Tag("stand-in-provider")
     void aSignInThatFailsForWhateverReasonKeepsNoSession() {
