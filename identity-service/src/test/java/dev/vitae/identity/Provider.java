@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,8 +47,8 @@ record Provider(String issuer) {
     /** @param claims that the stand-in puts into the ID token, also in place of its own */
     static String loginAtTheStandIn(String subject, String claims, String loginPage) {
         return given().contentType("application/x-www-form-urlencoded")
-                .formParam("username", subject)
-                .formParam("claims", claims)
+                .formParam("username", encode(subject))
+                .formParam("claims", encode(claims))
                 .redirects()
                 .follow(false)
                 .urlEncodingEnabled(false)
@@ -55,5 +57,9 @@ record Provider(String issuer) {
                 .statusCode(302)
                 .extract()
                 .header("Location");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
