@@ -29,7 +29,11 @@ final class ExportFile implements Closeable {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
             "image/jpeg", ".jpg",
             "image/png", ".png",
-            "application/zip", ".zip");
+            "application/zip", ".zip",
+            "application/json", ".json",
+            "application/xml", ".xml",
+            "text/plain", ".txt",
+            "text/markdown", ".md");
 
     private record Entry(String path, String about) {}
 

@@ -2,10 +2,22 @@ package dev.vitae.resume.parsing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What kind of file a résumé was read from, decided by its content, never by its name. */
+/** What kind of file a résumé was read from, decided by its content; a name only tells text from Markdown. */
 public enum SourceFileType {
     @JsonProperty("docx")
     DOCX,
     @JsonProperty("pdf")
-    PDF
+    PDF,
+    @JsonProperty("json_resume")
+    JSON_RESUME,
+    @JsonProperty("reactive_resume")
+    REACTIVE_RESUME,
+    @JsonProperty("linkedin")
+    LINKEDIN,
+    @JsonProperty("europass")
+    EUROPASS,
+    @JsonProperty("text")
+    TEXT,
+    @JsonProperty("markdown")
+    MARKDOWN
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * Something a person should look at after their file was read.
  *
  * @param code stable, machine readable: {@code missing_member}, {@code date_year_only}, {@code end_not_stated},
- *     {@code dates_contradict}, {@code member_moved}
+ *     {@code dates_contradict}, {@code member_moved}, {@code entry_unread}, {@code entries_hidden}
  * @param message what was seen, for people; it repeats no personal data
  * @param path JSON pointer into the content, or null when it concerns all of it
  */

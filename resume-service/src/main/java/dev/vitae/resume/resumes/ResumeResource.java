@@ -51,7 +51,7 @@ public class ResumeResource {
         this.readResumes = readResumes;
     }
 
-    /** Reads a PDF or DOCX of at most 5 MB and keeps it; {@link UploadProblems} lists what can be wrong with it. */
+    /** Reads a file of at most 5 MB, of any format that is read, and keeps it; {@link UploadProblems} lists what can be wrong with it. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Uni<Response> upload(

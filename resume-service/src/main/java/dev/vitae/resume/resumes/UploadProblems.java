@@ -9,7 +9,8 @@ import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * What is wrong with an upload, as a problem: 415 {@code file_type_unsupported}, or 422 {@code file_empty},
+ * What is wrong with an upload, as a problem: 415 {@code file_type_unsupported} and
+ * {@code json_format_unknown}, or 422 {@code file_empty},
  * {@code file_corrupt}, {@code file_encrypted}, {@code no_text_found} and {@code file_too_complex}; 400
  * {@code form_malformed} for a form that breaks off, is no form, or has more parts than a form of one file needs. Before a file is opened, {@link ReceiveFile} answers 422
  * {@code file_missing} and 413 {@code file_too_large}; a body that could not hold a file of 5 MB, 413
@@ -21,7 +22,11 @@ public class UploadProblems {
 
     @ServerExceptionMapper
     public Response unreadable(UnreadableFile failure) {
-        int status = failure.reason() == UnreadableFile.Reason.TYPE_UNSUPPORTED ? 415 : 422;
+        int status =
+                switch (failure.reason()) {
+                    case TYPE_UNSUPPORTED, JSON_UNKNOWN -> 415;
+                    default -> 422;
+                };
         return ProblemDocument.response(new Problem(status, failure.code(), failure.getMessage()));
     }
 

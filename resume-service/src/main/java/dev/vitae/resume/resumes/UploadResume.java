@@ -5,7 +5,6 @@ import dev.vitae.kit.files.FileStore;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.work.BoundedPool;
-import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.skills.SkillResumeVersions;
 import dev.vitae.resume.skills.UserSkills;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -71,15 +70,8 @@ public class UploadResume {
     }
 
     private Uni<Resume> keep(Tx tx, Caller caller, UploadedFile file, ParseFile.Read read, boolean isDefault) {
-        return files.put(tx, caller, mediaType(read.parsed().type()), read.bytes(), file.sha256())
+        return files.put(tx, caller, MediaTypes.of(read.parsed().type(), read.bytes()), read.bytes(), file.sha256())
                 .chain(fileId -> resumes.persistAndFlush(
                         new Resume(caller, file, fileId, read.bytes().length, read.parsed(), isDefault)));
-    }
-
-    private static String mediaType(SourceFileType type) {
-        return switch (type) {
-            case PDF -> "application/pdf";
-            case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        };
     }
 }

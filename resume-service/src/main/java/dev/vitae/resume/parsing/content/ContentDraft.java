@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Content as it grows, passage by passage. */
-final class ContentDraft {
+public final class ContentDraft {
 
     /** Employments and courses of study have no member for where they were. */
-    private static final String PLACES = "Locations";
+    public static final String PLACES = "Locations";
 
     private final Wording wording;
     private final List<String> summaries = new ArrayList<>();

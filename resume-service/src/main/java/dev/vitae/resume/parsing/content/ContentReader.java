@@ -2,7 +2,6 @@ package dev.vitae.resume.parsing.content;
 
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
-import dev.vitae.resume.parsing.Warning;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Layout;
 import dev.vitae.resume.parsing.layout.Passage;
@@ -43,10 +42,7 @@ public final class ContentReader {
         }
         draft.addOther(Surplus.HEADING, contact.left());
         draft.addOther("Links", contact.profiles());
-        Fitting.Fitted fitted = new Fitting().fit(draft.content(contact.info(name)));
-        List<Warning> warnings = new ArrayList<>(new Warnings().about(fitted.content()));
-        warnings.addAll(fitted.warnings());
-        return new ParsedResume(fitted.content(), type, warnings);
+        return Finished.of(draft.content(contact.info(name)), type, List.of());
     }
 
     /** Reads what stands before the first heading; returns the name or null. */

@@ -6,13 +6,13 @@ import dev.vitae.resume.parsing.wording.DateSpan;
 import java.util.List;
 
 /** An entry's dates as the document writes them; see {@link dev.vitae.document.Experience}. */
-record Dates(String start, DatePrecision startPrecision, String end, DatePrecision endPrecision) {
+public record Dates(String start, DatePrecision startPrecision, String end, DatePrecision endPrecision) {
 
     /** Nothing is stated, so not the present either. */
-    static final Dates NONE = new Dates(null, null, null, DatePrecision.UNKNOWN);
+    public static final Dates NONE = new Dates(null, null, null, DatePrecision.UNKNOWN);
 
     /** Of a job: a date alone is its start, and its end is unknown. */
-    static Dates ofJob(List<DateSpan> spans) {
+    public static Dates ofJob(List<DateSpan> spans) {
         DateSpan span = widest(spans);
         if (span == null) {
             return NONE;
@@ -21,7 +21,7 @@ record Dates(String start, DatePrecision startPrecision, String end, DatePrecisi
     }
 
     /** Of a course of study: a date alone is when it ended. */
-    static Dates ofStudy(List<DateSpan> spans) {
+    public static Dates ofStudy(List<DateSpan> spans) {
         DateSpan span = widest(spans);
         if (span == null) {
             return NONE;
@@ -44,7 +44,7 @@ record Dates(String start, DatePrecision startPrecision, String end, DatePrecisi
         return spans.stream().filter(DateSpan::range).findFirst().orElse(spans.isEmpty() ? null : spans.get(0));
     }
 
-    static DatePrecision precision(DatePoint point) {
+    public static DatePrecision precision(DatePoint point) {
         return point.yearOnly() ? DatePrecision.YEAR : null;
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps texts that fit nowhere else in as few entries of {@code sections} as hold them. */
-final class Surplus {
+public final class Surplus {
 
-    static final String HEADING = "Additional details";
+    public static final String HEADING = "Additional details";
 
     private static final Map<String, Integer> MOST = Map.of(
             "experience", Limits.EXPERIENCE,

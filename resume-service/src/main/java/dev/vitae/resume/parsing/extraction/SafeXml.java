@@ -10,16 +10,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML without document types: no entities of its own, none of the outside world (OWASP XXE prevention). */
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
     /**
      * Each of its events is an operation of the budget.
      *
-     * @throws UnreadableFile when the XML declares a document type; Office writes none
+     * @throws UnreadableFile when the XML declares a document type; no résumé needs one
      */
-    static XMLStreamReader reader(byte[] xml, WorkBudget budget) throws XMLStreamException {
+    public static XMLStreamReader reader(byte[] xml, WorkBudget budget) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
