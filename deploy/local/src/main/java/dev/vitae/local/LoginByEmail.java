@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import kotlin.jvm.functions.Function1;
-import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
@@ -17,7 +17,7 @@ import okhttp3.HttpUrl;
  * and free JSON only, but a person has an e-mail address and a name.
  */
 final class LoginByEmail implements OAuth2HttpServer {
-    private final OAuth2HttpServer server = new MockWebServerWrapper(null);
+    private final OAuth2HttpServer server = new NettyWrapper();
 
     @Override
     public OAuth2HttpServer start(

@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
@@ -19,6 +21,9 @@ final class OidcProvider implements AutoCloseable {
     static final String CLIENT = "vitae";
 
     private static final String ISSUER = "vitae";
+
+    /** An RSA signature would cost this JVM, which compiles quickly rather than well, more than all else in a sign-in. */
+    private static final String SIGNATURE = "ES256";
 
     private final MockOAuth2Server server;
     private final Path loginPage;
@@ -31,7 +36,13 @@ final class OidcProvider implements AutoCloseable {
     static OidcProvider start(int port) {
         Path loginPage = loginPage();
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
-                true, loginPage.toString(), null, false, new OAuth2TokenProvider(), Set.of(), new LoginByEmail()));
+                true,
+                loginPage.toString(),
+                null,
+                false,
+                new OAuth2TokenProvider(new KeyProvider(List.of(), SIGNATURE)),
+                Set.of(),
+                new LoginByEmail()));
         server.start(InetAddress.getLoopbackAddress(), port);
         return new OidcProvider(server, loginPage);
     }

@@ -13,7 +13,10 @@ import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -25,6 +28,11 @@ import org.hibernate.exception.ConstraintViolationException;
 public class SignIn {
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Most of the pool's eight connections. */
+    private static final int AT_ONCE = 6;
+
+    private static final int WAITING = 2_000;
 
     private final TenantSession session;
     private final Users users;
@@ -44,8 +52,12 @@ public class SignIn {
      * needed and none is verified, with 422 {@code email_unusable} for one that nobody could be written to, and with 409
      * {@code email_taken} when another account signs in with it.
      *
+     * <p>Who comes in a rush waits here, not for the pool: connections stay free for everything else.
+     *
      * @param nonce of an app's ID token, used up by this; fails with 400 {@code nonce_invalid} when it is none of ours
      */
+    @Bulkhead(value = AT_ONCE, waitingTaskQueue = WAITING)
+    @Timeout(value = 60, unit = ChronoUnit.SECONDS)
     public Uni<SignedIn> signIn(ProviderIdentity identity, NewSession wanted, Optional<String> nonce) {
         return session.inTransaction(Caller.signIn(), tx -> useUp(tx, nonce)
                         .chain(() -> find(tx, identity))

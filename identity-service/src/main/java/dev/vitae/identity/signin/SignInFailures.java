@@ -9,6 +9,9 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,6 +32,12 @@ public class SignInFailures {
     public Response refused(AuthenticationCompletionException failure) {
         return ProblemDocument.response(
                 new Problem(401, "sign_in_failed", "The sign-in could not be completed. Start again at /auth/login."));
+    }
+
+    /** More people sign in than there is room to wait, or for longer than anybody waits. */
+    @ServerExceptionMapper({BulkheadException.class, TimeoutException.class})
+    public Response crowded(FaultToleranceException failure) {
+        return ProblemDocument.response(Problem.unavailable("sign_in_busy"));
     }
 
     /** A provider that cannot be reached fails the request before any resource, and so any mapper, sees it. */
