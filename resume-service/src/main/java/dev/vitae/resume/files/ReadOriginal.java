@@ -1,12 +1,14 @@
 package dev.vitae.resume.files;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.files.FileDescription;
 import dev.vitae.kit.files.FileStore;
-import dev.vitae.kit.files.StoredFile;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.resume.resumes.Resumes;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -24,24 +26,20 @@ public class ReadOriginal {
         this.files = files;
     }
 
-    /**
-     * A file that is kept.
-     *
-     * @param id never two different files'
-     * @param name under which it was uploaded
-     */
-    public record Original(UUID id, String name) {}
+    /** @param name under which it was uploaded */
+    public record Original(String name, FileDescription file) {}
 
     public Uni<Original> of(Caller caller, UUID resumeId) {
-        return session.inTransaction(caller, tx -> resumes.findById(resumeId)
-                .onItem()
-                .ifNull()
-                .failWith(Problem::notFound)
-                .map(resume -> new Original(resume.fileId(), resume.sourceFileName())));
+        return session.inTransaction(
+                        caller,
+                        tx -> resumes.findById(resumeId).onItem().ifNull().failWith(Problem::notFound))
+                .chain(resume -> files.describe(caller, resume.fileId())
+                        .map(file -> file.orElseThrow(Problem::notFound))
+                        .map(file -> new Original(resume.sourceFileName(), file)));
     }
 
-    /** Byte by byte as it was uploaded, at most 5 MB. */
-    public Uni<StoredFile> read(Caller caller, Original original) {
-        return files.get(caller, original.id()).map(file -> file.orElseThrow(Problem::notFound));
+    /** Byte by byte as it was uploaded, piece by piece as the reader takes them. */
+    public Multi<Buffer> read(Caller caller, Original original) {
+        return files.read(caller, original.file());
     }
 }

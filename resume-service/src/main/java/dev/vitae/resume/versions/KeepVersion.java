@@ -21,7 +21,8 @@ public class KeepVersion {
 
     KeepVersion(ResumeVersions versions, @ConfigProperty(name = "vitae.versions.kept") int kept) {
         this.versions = versions;
-        this.kept = kept;
+        // The newest is the current one.
+        this.kept = Math.max(1, kept);
     }
 
     public Uni<Void> keep(Tx tx, ResumeVersion version) {
