@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -35,6 +36,24 @@ public final class Api {
                 .then();
     }
 
+    /** The résumé as it is kept. */
+    public static JsonPath resume(UUID user, String id) {
+        return as(user).get("/api/v1/resumes/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Changes a résumé on top of whatever it is. */
+    public static ValidatableResponse patch(UUID user, String id, Object changes) {
+        return as(user).header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(changes)
+                .patch("/api/v1/resumes/" + id)
+                .then();
+    }
+
     /** Sends a form byte by byte as given; its boundary is {@code b}. */
     public static HttpResponse<String> postForm(UUID user, HttpRequest.BodyPublisher form)
             throws IOException, InterruptedException {
@@ -47,9 +66,9 @@ public final class Api {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Uploads the sample résumé; answers its id. */
+    /** Uploads the sample résumé, another file for every name; answers its id. */
     public static String uploadSample(UUID user, String fileName) {
-        return upload(user, fileName, SampleFiles.pdf())
+        return upload(user, fileName, SampleFiles.pdf(fileName))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -12,6 +12,7 @@ import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,10 @@ class EventContractsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UUID ada = UUID.randomUUID();
+    private final UUID tenant = UUID.randomUUID();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ResumeParsed", "SkillResumeChanged"})
+    @ValueSource(strings = {"ResumeParsed", "ResumeUpdated", "ResumeDeleted", "SkillResumeChanged"})
     void shipsASampleThatFitsTheSchema(String type) {
         assertFits(type, Contracts.sample("resume", type));
     }
@@ -35,32 +37,54 @@ class EventContractsTest {
     @Test
     void publishesWhatItPromises() throws IOException {
         // When
-        String id = RestAssured.given()
-                .auth()
-                .oauth2(TestTokens.personInTenant(ada, UUID.randomUUID(), "public"))
+        String id = inTenant()
                 .multiPart("file", "cv.pdf", SampleFiles.pdf())
                 .post("/api/v1/resumes")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+        inTenant()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"content\": {\"summary\": \"In short.\"}}")
+                .patch("/api/v1/resumes/" + id)
+                .then()
+                .statusCode(200);
+        inTenant().delete("/api/v1/resumes/" + id).then().statusCode(204);
 
         // Then
         try (Events events = Events.connect()) {
+            assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeDeleted"));
             assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeParsed"));
+            assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeUpdated"));
             assertPublished(events.awaitOne("vitae.resume.skill-resume", ada.toString(), "SkillResumeChanged"));
+            assertThat(events.all("vitae.resume.resume"))
+                    .filteredOn(event -> event.key().equals(id))
+                    .extracting(CloudEvent::type)
+                    .containsExactly("ResumeParsed", "ResumeUpdated", "ResumeDeleted");
         }
     }
 
     @Test
     void publishesNothingPersonal() {
         String id = Api.uploadSample(ada, "geheim.pdf");
+        Api.patch(ada, id, "{\"title\": \"geheim\", \"content\": {\"summary\": \"geheim\"}}")
+                .statusCode(200);
+        Api.as(ada).delete("/api/v1/resumes/" + id).then().statusCode(204);
 
         try (Events events = Events.connect()) {
-            CloudEvent parsed = events.awaitOne("vitae.resume.resume", id, "ResumeParsed");
-            assertThat(parsed.data() + parsed.headers())
-                    .doesNotContain("Ada", "Brennan", "example.com", "Java", "geheim");
+            events.awaitOne("vitae.resume.resume", id, "ResumeDeleted");
+            assertThat(events.all("vitae.resume.resume"))
+                    .filteredOn(event -> event.key().equals(id))
+                    .hasSize(3)
+                    .allSatisfy(event -> assertThat(event.data() + event.headers())
+                            .doesNotContain("Ada", "Brennan", "example.com", "Java", "geheim"));
         }
+    }
+
+    private RequestSpecification inTenant() {
+        return RestAssured.given().auth().oauth2(TestTokens.personInTenant(ada, tenant, "public"));
     }
 
     private static void assertPublished(CloudEvent event) throws IOException {

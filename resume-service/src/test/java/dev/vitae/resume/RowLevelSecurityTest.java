@@ -26,6 +26,9 @@ class RowLevelSecurityTest {
             + "(id, user_id, title, content, source_file_name, source_file_type, file_size, content_hash, file_id) "
             + "select uuidv7(), '%1$s', 't', '{}', 'a.pdf', 'pdf', 1, sha256('x'), ";
     private static final String RESUME_WITH_FILE = "with f as (" + FILE + " returning id) " + RESUME + "id from f";
+    private static final String VERSION = "insert into resume_versions "
+            + "(id, resume_id, user_id, version_number, origin, content) "
+            + "select uuidv7(), id, '%1$s', 1, 'parsed', content from resumes";
     private static final String SKILL =
             "insert into user_skills (id, user_id, name, skill_key) values (uuidv7(), '%1$s', 'Java', '" + KEY + "')";
     private static final String USAGE = "insert into skill_usage "
@@ -37,8 +40,14 @@ class RowLevelSecurityTest {
             "insert into task (id, kind, subject_id, user_id) " + "values (uuidv7(), 'none', uuidv7(), '%1$s')";
     private static final String EVENT = "insert into outbox (id, topic, key, type, payload, published_at) "
             + "values (uuidv7(), 'vitae.resume.test', '%1$s', 'Test', '{\"userId\": \"%1$s\"}', now())";
-    private static final List<String> TABLES =
-            List.of("resumes", "stored_file", "user_skills", "skill_usage", "skill_resume", "idempotency_key");
+    private static final List<String> TABLES = List.of(
+            "resumes",
+            "resume_versions",
+            "stored_file",
+            "user_skills",
+            "skill_usage",
+            "skill_resume",
+            "idempotency_key");
     /** Of the kit's own: no person reads them, not even about themselves. */
     private static final List<String> NOBODYS = List.of("outbox", "task");
 
@@ -101,6 +110,23 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void letsNobodyAddAVersionInTheNameOfAnother() throws SQLException {
+        rowsOfAda();
+        AppRole.update("resume", bob, RESUME_WITH_FILE.formatted(bob));
+
+        assertThatThrownBy(() -> AppRole.update("resume", bob, VERSION.formatted(ada)))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void letsNobodyChangeAVersion() throws SQLException {
+        rowsOfAda();
+
+        assertThatThrownBy(() -> AppRole.update("resume", ada, "update resume_versions set version_number = 2"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void letsNobodyRaiseTheOwnSkillCounts() throws SQLException {
         rowsOfAda();
 
@@ -140,6 +166,7 @@ class RowLevelSecurityTest {
 
     private void rowsOfAda() throws SQLException {
         AppRole.update("resume", ada, RESUME_WITH_FILE.formatted(ada));
+        AppRole.update("resume", ada, VERSION.formatted(ada));
         AppRole.update("resume", ada, SKILL.formatted(ada));
         AppRole.update("resume", ada, WHOLE.formatted(ada));
         AppRole.update("resume", ada, ANSWER.formatted(ada));

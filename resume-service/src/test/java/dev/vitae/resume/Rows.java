@@ -15,8 +15,14 @@ import java.util.UUID;
 /** What really lies in the service's database, past row-level security. */
 public final class Rows {
 
-    private static final List<String> PERSONAL =
-            List.of("resumes", "stored_file", "user_skills", "skill_usage", "skill_resume", "idempotency_key");
+    private static final List<String> PERSONAL = List.of(
+            "resumes",
+            "resume_versions",
+            "stored_file",
+            "user_skills",
+            "skill_usage",
+            "skill_resume",
+            "idempotency_key");
 
     private Rows() {}
 

@@ -40,6 +40,15 @@ public final class SampleFiles {
         return new PdfRenderer().render(content(), PdfOptions.of(content()));
     }
 
+    /** The same résumé in another file for every mark. */
+    public static byte[] pdf(String mark) {
+        byte[] pdf = pdf();
+        byte[] comment = ("\n% " + mark + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] marked = Arrays.copyOf(pdf, pdf.length + comment.length);
+        System.arraycopy(comment, 0, marked, pdf.length, comment.length);
+        return marked;
+    }
+
     public static byte[] docx() {
         List<String> lines = List.of(
                 "Ada Brennan",

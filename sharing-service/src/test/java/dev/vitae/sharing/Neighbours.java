@@ -49,6 +49,10 @@ final class Neighbours {
         owned(resumes, owner, "/internal/resumes/" + id, answer);
     }
 
+    void noResume(UUID id) {
+        resumes.answer("GET", "/internal/resumes/" + id, request -> StubService.Answer.problem(404, "not_found"));
+    }
+
     void skillResume(UUID owner, long version, ObjectNode skills) {
         owned(resumes, owner, "/internal/skill-resume", skills.deepCopy().put("skillResumeVersion", version));
     }
@@ -78,6 +82,22 @@ final class Neighbours {
                 .put("userId", owner.toString());
         return CloudEvent.of(
                 generatedResumeId.toString(), "GeneratedResumeVersionAdded", "/generation-service", payload.toString());
+    }
+
+    static CloudEvent resumeUpdated(UUID owner, UUID resumeId, int version, boolean contentChanged) {
+        ObjectNode payload = read(Contracts.sample("resume", "ResumeUpdated"))
+                .put("resumeId", resumeId.toString())
+                .put("resumeVersion", version)
+                .put("contentChanged", contentChanged)
+                .put("userId", owner.toString());
+        return CloudEvent.of(resumeId.toString(), "ResumeUpdated", "/resume-service", payload.toString());
+    }
+
+    static CloudEvent resumeDeleted(UUID owner, UUID resumeId) {
+        ObjectNode payload = read(Contracts.sample("resume", "ResumeDeleted"))
+                .put("resumeId", resumeId.toString())
+                .put("userId", owner.toString());
+        return CloudEvent.of(resumeId.toString(), "ResumeDeleted", "/resume-service", payload.toString());
     }
 
     static CloudEvent skillResumeChanged(UUID owner, long version) {

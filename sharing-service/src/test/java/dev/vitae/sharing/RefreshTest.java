@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class RefreshTest extends SharingTest {
 
     private static final String GENERATED = "vitae.generation.generated-resume";
+    private static final String RESUMES = "vitae.resume.resume";
     private static final String SKILLS = "vitae.resume.skill-resume";
 
     private final UUID generatedId = UUID.randomUUID();
@@ -80,6 +81,47 @@ class RefreshTest extends SharingTest {
         soon(this::isIdle);
 
         assertThat(visit(token).asString()).contains("Ada the Fifth");
+    }
+
+    @Test
+    void showsWhatAResumeSaysNow() {
+        String token = shareResume();
+        soon(this::isIdle);
+
+        neighbours.resume(ada, resumeId, 2, Neighbours.contentOf("Ada the Second"));
+        publish(RESUMES, Neighbours.resumeUpdated(ada, resumeId, 2, true));
+
+        soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
+    }
+
+    @Test
+    void asksForNothingWhereAResumeSaysTheSame() throws SQLException {
+        String token = shareResume();
+        soon(this::isIdle);
+        long asked = resumeFetches();
+
+        publish(RESUMES, Neighbours.resumeUpdated(ada, resumeId, 2, false));
+        neighbours.resume(ada, resumeId, 3, Neighbours.contentOf("Ada the Second"));
+        publish(RESUMES, Neighbours.resumeUpdated(ada, resumeId, 3, true));
+
+        soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
+        assertThat(resumeFetches()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void endsTheShareOfAResumeThatIsRemovedAndNoOther() throws SQLException {
+        UUID otherId = UUID.randomUUID();
+        neighbours.resume(ada, otherId, 0, Neighbours.content());
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        Created other = created(Map.of("kind", "resume", "subjectId", otherId));
+        soon(this::isIdle);
+
+        neighbours.noResume(resumeId);
+        publish(RESUMES, Neighbours.resumeDeleted(ada, resumeId));
+
+        soon(() -> visit(share.shareToken()).then().statusCode(404));
+        assertThat(documents(share)).isEmpty();
+        visit(other.shareToken()).then().statusCode(200);
     }
 
     @Test
@@ -147,6 +189,12 @@ class RefreshTest extends SharingTest {
         visit(token).then().statusCode(200);
         neighbours.generatedResume(ada, generatedId, 2, Neighbours.contentOf("Ada the Second"));
         soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
+    }
+
+    private long resumeFetches() {
+        return resumes.requests().stream()
+                .filter(request -> request.path().endsWith(resumeId.toString()))
+                .count();
     }
 
     private Created shareGenerated() {

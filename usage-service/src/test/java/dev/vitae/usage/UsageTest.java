@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @UsageServiceTest
 class UsageTest {
 
+    private static final String RESUMES = "vitae.resume.resume";
+
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
 
@@ -97,12 +99,33 @@ class UsageTest {
 
     @Test
     void logsParsingAndExportingToo() {
-        publish("vitae.resume.resume", Told.of("resume", "ResumeParsed", ada));
+        publish(RESUMES, Told.of("resume", "ResumeParsed", ada));
         publish("vitae.generation.export", Told.of("generation", "GenerationExported", ada));
 
         await().untilAsserted(() -> usage(ada)
                 .body("totals.operation", equalTo(List.of("export", "parse")))
                 .body("totals.count", equalTo(List.of(1, 1))));
+    }
+
+    @Test
+    void logsEveryReadingOfAFileOnceWithWhoReadIt() {
+        // Given
+        String resume = UUID.randomUUID().toString();
+        CloudEvent read = parsed(resume, "local");
+        CloudEvent readAnew = parsed(resume, "byok");
+
+        // When: told twice, and of a change that is no reading
+        publish(RESUMES, read, read, Told.of("resume", "ResumeUpdated", ada, resume, payload -> {}), readAnew);
+
+        // Then
+        awaitLogged(ada, readAnew.id());
+        usage(ada)
+                .body("items.id", hasSize(2))
+                .body("items.operation", equalTo(List.of("parse", "parse")))
+                .body("items.find { it.id == '" + read.id() + "' }.providerType", equalTo("local"))
+                .body("items.find { it.id == '" + readAnew.id() + "' }.providerType", equalTo("byok"))
+                .body("items.subjectId", equalTo(List.of(resume, resume)))
+                .body("totals.count", equalTo(List.of(2)));
     }
 
     @Test
@@ -188,6 +211,11 @@ class UsageTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("token_expired"));
+    }
+
+    private CloudEvent parsed(String resume, String providerType) {
+        return Told.of("resume", "ResumeParsed", ada, resume, payload -> payload.put("resumeId", resume)
+                .put("providerType", providerType));
     }
 
     private CloudEvent askedAModel(int inputTokens, int outputTokens, int costMicros) {

@@ -128,8 +128,7 @@ class CrashTest {
         try {
             while (System.nanoTime() - begin < Duration.ofSeconds(60).toNanos()) {
                 ada.awaitsCompletionOf(ada.asksFor(resume, vacancy));
-                ada.uploadsTheSampleResume();
-                generations++;
+                ada.uploadsTheSampleResumeAgain(++generations);
             }
         } finally {
             stack.broker().restart();

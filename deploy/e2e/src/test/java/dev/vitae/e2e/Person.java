@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,16 @@ final class Person {
 
     String uploadsTheSampleResume() {
         return upload("resume.pdf", new Sample().resumePdf())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The same résumé in another file for every number. */
+    String uploadsTheSampleResumeAgain(int number) {
+        byte[] pdf = new Sample().resumePdf();
+        return upload("resume-" + number + ".pdf", Arrays.copyOf(pdf, pdf.length + number))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -36,6 +36,8 @@ class TwoPeopleTest {
         for (String path : List.of(
                 "/api/v1/resumes/" + resume,
                 "/api/v1/resumes/" + resume + "/file",
+                "/api/v1/resumes/" + resume + "/versions",
+                "/api/v1/resumes/" + resume + "/versions/1",
                 "/api/v1/vacancies/" + vacancy,
                 generation,
                 generation + "/events",

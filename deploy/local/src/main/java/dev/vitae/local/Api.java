@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Vitae's HTTP API as one signed-in person uses it. What is not the wanted status becomes a {@link JobFailure}. */
@@ -57,7 +58,7 @@ public final class Api {
                 status));
     }
 
-    /** Uploads a file as the part {@code file} of a multipart form. */
+    /** Uploads a file as the part {@code file} of a multipart form; 200 for one that was uploaded before. */
     public Created upload(String path, String fileName, String mediaType, byte[] content) {
         String boundary = "vitae-" + UUID.randomUUID();
         return created(send(
@@ -65,7 +66,8 @@ public final class Api {
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, fileName, mediaType, content))),
-                201));
+                201,
+                200));
     }
 
     private static byte[] form(String boundary, String fileName, String mediaType, byte[] content) {
@@ -85,12 +87,12 @@ public final class Api {
                 .timeout(TIMEOUT);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest.Builder builder, int wanted) {
+    private HttpResponse<byte[]> send(HttpRequest.Builder builder, Integer... wanted) {
         HttpRequest request = builder.build();
         String what = request.method() + " " + request.uri().getPath();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != wanted) {
+            if (!List.of(wanted).contains(response.statusCode())) {
                 throw new JobFailure(what + " answered " + response.statusCode() + complaint(response));
             }
             return response;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The checks that rules are made of, at one place of the content; each adds what it finds to the same list. */
+/**
+ * The checks that rules are made of, at one place of the content; each adds what it finds to the same list. Of a list that is
+ * too long the rest is not looked at: what is found stays bounded.
+ */
 final class Checks {
     private final String pointer;
     private final boolean complete;
@@ -101,7 +104,7 @@ final class Checks {
         }
         count(member, values, limit);
         Checks list = at(member);
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < Math.min(values.size(), limit); i++) {
             list.text(String.valueOf(i), values.get(i), length);
         }
     }
@@ -112,7 +115,7 @@ final class Checks {
         }
         count(member, values, limit);
         Checks list = at(member);
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < Math.min(values.size(), limit); i++) {
             rule.accept(list.at(String.valueOf(i)), values.get(i));
         }
     }

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class ResumeParser {
 
+    /** Rises whenever the same bytes may give other content: a file that is uploaded again is then read anew. */
+    public static final int VERSION = 1;
+
     private final ParsingLimits limits;
     private final TextExtraction extraction = new TextExtraction();
     private final Wording wording = Wording.load();

@@ -3,9 +3,12 @@ package dev.vitae.resume.resumes;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.resume.content.JsonColumns;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.versions.Origin;
+import dev.vitae.resume.versions.ResumeVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -56,28 +59,80 @@ public class Resume extends StampedEntity {
     @Column(name = "is_default")
     private boolean isDefault;
 
+    @Column(name = "parser_version")
+    private int parserVersion;
+
+    private boolean edited;
+
+    @Column(name = "current_version")
+    private int currentVersion = 1;
+
     /** For the session alone. */
     protected Resume() {}
 
-    Resume(Caller owner, UploadedFile file, UUID fileId, int fileSize, ParsedResume parsed, boolean isDefault) {
+    public Resume(Caller owner, String title, Source source, ParsedResume parsed, int parserVersion) {
         this.userId = owner.id();
         this.tenantId = owner.tenantId().orElse(null);
-        this.title = file.title();
+        this.title = title;
         this.content = parsed.content();
         this.warnings = parsed.warnings();
-        this.sourceFileName = file.name();
+        this.sourceFileName = source.name();
         this.sourceFileType = parsed.type();
-        this.fileId = fileId;
-        this.fileSize = fileSize;
-        this.contentHash = file.sha256();
-        this.isDefault = isDefault;
+        this.fileId = source.fileId();
+        this.fileSize = source.size();
+        this.contentHash = source.sha256();
+        this.parserVersion = parserVersion;
     }
 
-    UUID userId() {
+    /**
+     * The file that a résumé was read from.
+     *
+     * @param size in bytes
+     */
+    public record Source(String name, UUID fileId, int size, byte[] sha256) {}
+
+    void rename(String newTitle) {
+        title = newTitle;
+    }
+
+    public void setDefault(boolean newDefault) {
+        isDefault = newDefault;
+    }
+
+    /** The person says something else from here on, and no file is read into it any more. Saying the same is no change. */
+    void say(ResumeContent newContent, List<Warning> newWarnings) {
+        if (!newContent.equals(content)) {
+            content = newContent;
+            warnings = newWarnings;
+            edited = true;
+            currentVersion++;
+        }
+    }
+
+    /** What a newer parser reads from the same file. */
+    public void readAnew(ParsedResume parsed, int newParserVersion) {
+        if (!parsed.content().equals(content)) {
+            content = parsed.content();
+            currentVersion++;
+        }
+        warnings = parsed.warnings();
+        parserVersion = newParserVersion;
+    }
+
+    /** Whether a parser of that version would have nothing to add to it. */
+    public boolean isSettledFor(int someParserVersion) {
+        return edited || parserVersion >= someParserVersion;
+    }
+
+    ResumeVersion version(Origin origin, Integer restoredFrom) {
+        return new ResumeVersion(id(), userId, currentVersion, origin, restoredFrom, content, warnings);
+    }
+
+    public UUID userId() {
         return userId;
     }
 
-    Optional<UUID> tenantId() {
+    public Optional<UUID> tenantId() {
         return Optional.ofNullable(tenantId);
     }
 
@@ -93,15 +148,15 @@ public class Resume extends StampedEntity {
         return warnings;
     }
 
-    String sourceFileName() {
+    public String sourceFileName() {
         return sourceFileName;
     }
 
-    SourceFileType sourceFileType() {
+    public SourceFileType sourceFileType() {
         return sourceFileType;
     }
 
-    UUID fileId() {
+    public UUID fileId() {
         return fileId;
     }
 
@@ -111,5 +166,9 @@ public class Resume extends StampedEntity {
 
     boolean isDefault() {
         return isDefault;
+    }
+
+    int currentVersion() {
+        return currentVersion;
     }
 }

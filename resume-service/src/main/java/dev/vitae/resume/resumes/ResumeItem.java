@@ -17,6 +17,11 @@ public record ResumeItem(
         Instant createdAt,
         Instant updatedAt) {
 
+    @JsonProperty
+    public String fileUrl() {
+        return ResumeView.fileUrl(id);
+    }
+
     Cursor cursor() {
         return new Cursor(createdAt, id);
     }

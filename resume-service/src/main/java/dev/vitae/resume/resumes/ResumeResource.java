@@ -1,103 +1,125 @@
 package dev.vitae.resume.resumes;
 
-import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
-import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.patch.MergePatch;
+import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The caller's résumés. */
 @Path("/api/v1/resumes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
 public class ResumeResource {
 
+    /** Characters of a body that changes a résumé: several times the longest content. Uploads alone may be larger. */
+    private static final int LONGEST_BODY = 1024 * 1024;
+
     private final CurrentCaller current;
-    private final Idempotency idempotency;
-    private final ReceiveFile receiveFile;
-    private final UploadResume uploadResume;
     private final ReadResumes readResumes;
+    private final ReplaceResume replaceResume;
+    private final PatchResume patchResume;
+    private final DeleteResume deleteResume;
 
     ResumeResource(
             CurrentCaller current,
-            Idempotency idempotency,
-            ReceiveFile receiveFile,
-            UploadResume uploadResume,
-            ReadResumes readResumes) {
+            ReadResumes readResumes,
+            ReplaceResume replaceResume,
+            PatchResume patchResume,
+            DeleteResume deleteResume) {
         this.current = current;
-        this.idempotency = idempotency;
-        this.receiveFile = receiveFile;
-        this.uploadResume = uploadResume;
         this.readResumes = readResumes;
-    }
-
-    /** Reads a file of at most 5 MB, of any format that is read, and keeps it; {@link UploadProblems} lists what can be wrong with it. */
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Uni<Response> upload(
-            @RestForm("file") FileUpload part, @HeaderParam(Idempotency.HEADER) Optional<String> key) {
-        Caller caller = current.get();
-        return receiveFile
-                .receive(part)
-                .chain(file -> idempotency.once(
-                        caller,
-                        key,
-                        "POST /api/v1/resumes",
-                        new Asked(file.name(), HexFormat.of().formatHex(file.sha256())),
-                        () -> uploadResume.upload(caller, file).map(ResumeResource::created)));
+        this.replaceResume = replaceResume;
+        this.patchResume = patchResume;
+        this.deleteResume = deleteResume;
     }
 
     @GET
+    @Operation(summary = "Lists the person's résumés, newest first, without their content")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return readResumes.page(current.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Shows a résumé with its content")
+    @APIResponse(
+            responseCode = "200",
+            description = "The résumé, with its ETag",
+            content = @Content(schema = @Schema(implementation = ResumeView.class)))
     public Uni<Response> read(@PathParam("id") UUID id, @Context Request request) {
         return readResumes.one(current.get(), id).map(resume -> ETags.ok(request, resume.version(), resume));
     }
 
-    /** The original, to be saved and never opened by a browser on this origin. */
-    @GET
-    @Path("/{id}/file")
-    public Uni<Response> file(@PathParam("id") UUID id) {
-        return readResumes.file(current.get(), id).map(original -> Response.ok(
-                        original.file().bytes(), original.file().contentType())
-                .header("Content-Disposition", Attachment.named(original.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "private, no-store")
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Writes title and content anew, and whether it is the default")
+    @APIResponse(
+            responseCode = "200",
+            description = "The résumé as it is kept, with its ETag",
+            content = @Content(schema = @Schema(implementation = ResumeView.class)))
+    public Uni<Response> replace(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class))) String body) {
+        return replaceResume.replace(current.get(), id, ifMatch, bounded(body)).map(ResumeAnswers::kept);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Changes some of title, content's members and isDefault (JSON merge patch)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The résumé as it is kept, with its ETag",
+            content = @Content(schema = @Schema(implementation = ResumeView.class)))
+    public Uni<Response> patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class))) String patch) {
+        return patchResume.patch(current.get(), id, ifMatch, bounded(patch)).map(ResumeAnswers::kept);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Removes a résumé with its versions and its file")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public Uni<Response> delete(@PathParam("id") UUID id) {
+        return deleteResume.delete(current.get(), id).map(ignored -> Response.noContent()
                 .build());
     }
 
-    private static Response created(ResumeView resume) {
-        return Response.created(URI.create("/api/v1/resumes/" + resume.id()))
-                .tag(ETags.of(resume.version()))
-                .entity(resume)
-                .build();
+    private static String bounded(String body) {
+        if (body != null && body.length() > LONGEST_BODY) {
+            throw new Problem(413, "body_too_large", "What a résumé says has at most 1 MB here. Shorten it.");
+        }
+        return body == null ? "" : body;
     }
-
-    /** What makes two uploads the same request. */
-    private record Asked(String fileName, String sha256) {}
 }

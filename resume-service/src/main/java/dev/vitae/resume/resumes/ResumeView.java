@@ -2,6 +2,7 @@ package dev.vitae.resume.resumes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
 import java.time.Instant;
@@ -11,35 +12,63 @@ import java.util.UUID;
 /**
  * A résumé as its person sees it.
  *
- * @param fileSize of the original, in bytes
- * @param warnings what the reader of the file was unsure about
+ * @param id absent, as are {@code version}, {@code currentVersion}, {@code fileUrl} and the times, from what is not kept
  * @param version rises with every change; the ETag says the same
+ * @param currentVersion number of the version that the content is
+ * @param fileSize of the original, in bytes
+ * @param warnings what the reader of the file was unsure about, in what has not been changed since
  */
 public record ResumeView(
         UUID id,
-        int version,
+        Integer version,
         String title,
         ResumeContent content,
+        Integer currentVersion,
         String sourceFileName,
         SourceFileType sourceFileType,
+        String fileUrl,
         int fileSize,
         @JsonProperty("isDefault") boolean isDefault,
         List<Warning> warnings,
         Instant createdAt,
         Instant updatedAt) {
 
-    static ResumeView of(Resume resume) {
+    public static ResumeView of(Resume resume) {
         return new ResumeView(
                 resume.id(),
                 resume.version(),
                 resume.title(),
                 resume.content(),
+                resume.currentVersion(),
                 resume.sourceFileName(),
                 resume.sourceFileType(),
+                fileUrl(resume.id()),
                 resume.fileSize(),
                 resume.isDefault(),
                 resume.warnings(),
                 resume.createdAt(),
                 resume.updatedAt());
+    }
+
+    /** What would be kept. */
+    public static ResumeView notKept(String title, String fileName, int fileSize, ParsedResume parsed) {
+        return new ResumeView(
+                null,
+                null,
+                title,
+                parsed.content(),
+                null,
+                fileName,
+                parsed.type(),
+                null,
+                fileSize,
+                false,
+                parsed.warnings(),
+                null,
+                null);
+    }
+
+    static String fileUrl(UUID id) {
+        return "/api/v1/resumes/" + id + "/file";
     }
 }

@@ -15,7 +15,7 @@ public class SkillResumeVersions {
 
     /**
      * Raises the version and publishes SkillResumeChanged, in the transaction at hand of the Panache session. From here
-     * to the end of it, other changes of the same person wait: call it first.
+     * to the end of it, others who raise it for the same person wait.
      */
     public Uni<Void> raise(Tx tx, UUID userId) {
         return Panache.getSession()

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A subject has changed: every live share that shows it is to be refreshed. */
+/** A subject has changed, or is gone: every live share that shows it is to be refreshed, which ends it in the second case. */
 @ApplicationScoped
 public class SubjectEvents {
 
@@ -41,6 +41,18 @@ public class SubjectEvents {
                 CONSUMER, batch, Map.of("GeneratedResumeVersionAdded", EventHandler.each(this::versionAdded)));
     }
 
+    @Incoming("resumes")
+    Uni<Void> onResumes(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume(
+                CONSUMER,
+                batch,
+                Map.of(
+                        "ResumeUpdated",
+                        EventHandler.each(this::resumeUpdated),
+                        "ResumeDeleted",
+                        EventHandler.each(this::resumeDeleted)));
+    }
+
     @Incoming("skill-resumes")
     Uni<Void> onSkillResumes(ConsumerRecords<String, byte[]> batch) {
         return inbox.consume(CONSUMER, batch, Map.of("SkillResumeChanged", EventHandler.each(this::skillsChanged)));
@@ -50,6 +62,20 @@ public class SubjectEvents {
         GeneratedResumeVersionAdded fact = event.payload(json, GeneratedResumeVersionAdded.class);
         return tx.query(OF_SUBJECT, fact.generatedResumeId(), "generated_resume")
                 .chain(shares -> refresh(tx, shares, fact.versionNumber()));
+    }
+
+    /** A title, and which résumé is the default, is not shown. */
+    private Uni<Void> resumeUpdated(SqlTx tx, IncomingEvent event) {
+        ResumeUpdated fact = event.payload(json, ResumeUpdated.class);
+        return fact.contentChanged()
+                ? tx.query(OF_SUBJECT, fact.resumeId(), "resume")
+                        .chain(shares -> refresh(tx, shares, fact.resumeVersion()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> resumeDeleted(SqlTx tx, IncomingEvent event) {
+        ResumeDeleted fact = event.payload(json, ResumeDeleted.class);
+        return tx.query(OF_SUBJECT, fact.resumeId(), "resume").chain(shares -> refresh(tx, shares, Long.MAX_VALUE));
     }
 
     private Uni<Void> skillsChanged(SqlTx tx, IncomingEvent event) {
@@ -68,6 +94,12 @@ public class SubjectEvents {
 
     /** What this service reads of the event of generation-service. */
     record GeneratedResumeVersionAdded(UUID generatedResumeId, int versionNumber) {}
+
+    /** What this service reads of the event of resume-service. */
+    record ResumeUpdated(UUID resumeId, int resumeVersion, boolean contentChanged) {}
+
+    /** What this service reads of the event of resume-service. */
+    record ResumeDeleted(UUID resumeId) {}
 
     /** What this service reads of the event of resume-service. */
     record SkillResumeChanged(UUID userId, long skillResumeVersion) {}

@@ -2,6 +2,7 @@ package dev.vitae.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -46,6 +47,12 @@ public class ProblemMappers {
                 failure instanceof StorableText.Unstorable unstorable
                         ? unstorable(unstorable)
                         : malformedJson(failure));
+    }
+
+    /** Quarkus has a mapper of its own for this one, which answers without a body. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure) {
+        return malformed(failure);
     }
 
     @ServerExceptionMapper

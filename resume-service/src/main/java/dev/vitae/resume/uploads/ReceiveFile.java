@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.postForm;
@@ -6,6 +6,7 @@ import static dev.vitae.resume.Api.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -45,13 +46,15 @@ class UploadTest {
                 .body("sourceFileName", equalTo("Ada Brennan.pdf"))
                 .body("sourceFileType", equalTo("pdf"))
                 .body("fileSize", equalTo(file.length))
+                .body("currentVersion", equalTo(1))
                 .body("isDefault", is(true))
                 .body("warnings", notNullValue())
                 .body("createdAt", notNullValue())
                 .body("updatedAt", notNullValue())
                 .extract()
                 .path("id");
-        answer.header("Location", org.hamcrest.Matchers.endsWith("/api/v1/resumes/" + id));
+        answer.header("Location", org.hamcrest.Matchers.endsWith("/api/v1/resumes/" + id))
+                .body("fileUrl", equalTo("/api/v1/resumes/" + id + "/file"));
     }
 
     @Test
@@ -82,11 +85,10 @@ class UploadTest {
 
     @Test
     void makesOnlyTheFirstOfAPersonTheDefault() throws SQLException {
-        byte[] file = SampleFiles.pdf();
-
         List<CompletableFuture<Integer>> uploads = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> upload(ada, "cv-" + i + ".pdf", file).extract().statusCode()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> upload(ada, "cv.pdf", SampleFiles.pdf("copy " + i))
+                        .extract()
+                        .statusCode()))
                 .toList();
 
         assertThat(uploads.stream().map(CompletableFuture::join)).containsOnly(201);
@@ -117,6 +119,39 @@ class UploadTest {
 
         assertThat(Rows.number("select count(*) from resumes where user_id = '" + ada + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatItWouldKeepInADryRunAndKeepsNothing() throws SQLException {
+        byte[] file = SampleFiles.pdf();
+
+        dryRun("true", file)
+                .statusCode(200)
+                .body("title", equalTo("cv"))
+                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
+                .body("warnings", notNullValue())
+                .body("sourceFileName", equalTo("cv.pdf"))
+                .body("sourceFileType", equalTo("pdf"))
+                .body("fileSize", equalTo(file.length))
+                .body("isDefault", equalTo(false))
+                .body("$", not(hasKey("id")))
+                .body("$", not(hasKey("fileUrl")));
+
+        assertThat(Rows.of(ada))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+    }
+
+    @Test
+    void keepsNothingWhereItIsNotClearWhetherItShould() throws SQLException {
+        dryRun("yes", SampleFiles.pdf()).statusCode(400).body("code", equalTo("dry_run_invalid"));
+
+        assertThat(Rows.none(ada)).isTrue();
+    }
+
+    private io.restassured.response.ValidatableResponse dryRun(String value, byte[] file) {
+        return as(ada).multiPart("file", "cv.pdf", file, "application/octet-stream")
+                .post("/api/v1/resumes?dryRun=" + value)
+                .then();
     }
 
     @Test

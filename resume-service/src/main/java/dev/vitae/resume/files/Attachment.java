@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.files;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.ResumeParser;

@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param name 1–255 characters, without folders and control characters
  * @param sha256 of the bytes
  */
-record UploadedFile(String name, Path path, byte[] sha256) {
+public record UploadedFile(String name, Path path, byte[] sha256) {
 
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");

@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,11 +55,5 @@ class UploadedFileTest {
     @Test
     void cutsAnEndlessName() throws IOException {
         assertThat(uploaded("😀".repeat(300)).name()).isEqualTo("😀".repeat(255));
-    }
-
-    @Test
-    void offersANameThatHeadersCanCarry() {
-        assertThat(Attachment.named("Ada’s \"CV\".pdf"))
-                .isEqualTo("attachment; filename=\"Ada_s _CV_.pdf\"; filename*=UTF-8''Ada%E2%80%99s%20%22CV%22.pdf");
     }
 }

@@ -1,7 +1,8 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.resume.parsing.SourceFileType;
+import dev.vitae.resume.resumes.Resume;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,8 @@ import java.util.UUID;
 /**
  * A file was read and its résumé is kept.
  *
- * @param providerType who did the reading: always {@code local}, the deterministic parser
- * @param durationMs that the reading took
+ * @param providerType who did the reading
+ * @param durationMs that the parser's reading took
  * @param skillKeys of the skills that it names, in its order
  */
 public record ResumeParsed(
@@ -19,20 +20,20 @@ public record ResumeParsed(
         UUID userId,
         UUID tenantId,
         SourceFileType sourceFileType,
-        String providerType,
+        ProviderType providerType,
         long durationMs,
         List<String> skillKeys) {
 
     static final String TOPIC = "vitae.resume.resume";
 
-    static Event of(Resume resume, Duration duration, List<String> skillKeys) {
+    static Event of(Resume resume, ProviderType providerType, Duration duration, List<String> skillKeys) {
         ResumeParsed fact = new ResumeParsed(
                 resume.id(),
                 resume.version(),
                 resume.userId(),
                 resume.tenantId().orElse(null),
                 resume.sourceFileType(),
-                "local",
+                providerType,
                 duration.toMillis(),
                 skillKeys);
         return Event.of(TOPIC, resume.id(), "ResumeParsed", fact);

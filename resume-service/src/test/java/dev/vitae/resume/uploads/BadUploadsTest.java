@@ -1,4 +1,4 @@
-package dev.vitae.resume.resumes;
+package dev.vitae.resume.uploads;
 
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.postForm;

@@ -1,0 +1,36 @@
+package dev.vitae.resume.resumes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.ResumeContent;
+import java.util.Optional;
+
+/**
+ * What a person may change of a résumé, as it was sent: nothing is checked yet.
+ *
+ * @param isDefault null leaves it as it is
+ */
+record ResumeBody(String title, JsonNode content, Boolean isDefault) {
+
+    private static final ContentJson JSON = new ContentJson();
+
+    static ResumeBody of(Resume resume) {
+        return new ResumeBody(resume.title(), JSON.tree(resume.content()), resume.isDefault());
+    }
+
+    /** Empty where none was sent. Fails where it has another shape than a résumé's content, or is nested too deeply. */
+    Optional<ResumeContent> readContent() throws JsonProcessingException {
+        if (content == null || content.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            // As text, since the depth of a tree is not bounded.
+            return Optional.of(JSON.read(content.toString()));
+        } catch (JsonMappingException e) {
+            e.prependPath(this, "content");
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vitae.resume.resumes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.vitae.document.Limits;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Violation;
+import dev.vitae.kit.problem.FieldError;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.resume.content.ContentEdit;
+import dev.vitae.resume.parsing.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a résumé must be like to be kept as a person writes it. */
+final class ResumeRules {
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+    private ResumeRules() {}
+
+    /**
+     * What was sent, as it is kept.
+     *
+     * @param warnings those that still concern the content
+     */
+    record Checked(String title, ResumeContent content, List<Warning> warnings, boolean isDefault) {}
+
+    /** Fails with 422 and a pointer to each member that breaks a rule. */
+    static Checked check(ResumeBody body, Resume resume) throws JsonProcessingException {
+        List<FieldError> errors = new ArrayList<>();
+        title(body.title()).ifPresent(errors::add);
+        Optional<ResumeContent> content = body.readContent();
+        if (content.isEmpty()) {
+            errors.add(new FieldError("/content", "required", "Send what the résumé says."));
+        }
+        Optional<ContentEdit> edit = content.map(now -> new ContentEdit(resume.content(), now));
+        edit.ifPresent(
+                it -> it.violations().stream().map(ResumeRules::inContent).forEach(errors::add));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return new Checked(
+                body.title().strip(),
+                content.get(),
+                edit.get().remaining(resume.warnings()),
+                body.isDefault() == null ? resume.isDefault() : body.isDefault());
+    }
+
+    private static Optional<FieldError> title(String title) {
+        if (title == null || title.isBlank()) {
+            return error("required", "Give the résumé a title.");
+        }
+        String stripped = title.strip();
+        if (stripped.codePointCount(0, stripped.length()) > Limits.NAME) {
+            return error("too_long", "At most " + Limits.NAME + " characters.");
+        }
+        return UNPRINTABLE.matcher(stripped).find()
+                ? error("invalid_character", "Leave out control characters and broken ones.")
+                : Optional.empty();
+    }
+
+    private static Optional<FieldError> error(String code, String message) {
+        return Optional.of(new FieldError("/title", code, message));
+    }
+
+    private static FieldError inContent(Violation violation) {
+        return new FieldError("/content" + violation.pointer(), violation.code(), violation.message());
+    }
+}
