@@ -29,6 +29,7 @@ record Layout(String name, Path template, Map<String, String> header) {
             "fonts",
             "paper",
             "bullets",
+            "skills",
             "avoid",
             "omits",
             "groups",
@@ -77,6 +78,11 @@ record Layout(String name, Path template, Map<String, String> header) {
         return header.containsKey("dates")
                 ? list("dates").stream().map(DateStyle::valueOf).toList()
                 : all;
+    }
+
+    /** How many skills it lists, by turns; empty where as many as it comes. */
+    List<Integer> skills() {
+        return list("skills").stream().map(Integer::valueOf).toList();
     }
 
     List<String> list(String key) {

@@ -3,6 +3,7 @@ package dev.vitae.corpus;
 import dev.vitae.corpus.content.Resume;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
+import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -26,6 +27,7 @@ final class Templates {
             "typ", Escaping.TYPST,
             "roff", Escaping.ROFF,
             "md", Escaping.MARKDOWN,
+            "txt", PlainTextOutputFormat.INSTANCE,
             "fodt", XMLOutputFormat.INSTANCE,
             "fo", XMLOutputFormat.INSTANCE,
             "xml", XMLOutputFormat.INSTANCE);

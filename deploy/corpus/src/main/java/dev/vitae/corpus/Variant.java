@@ -69,7 +69,8 @@ record Variant(Layout layout, int number) {
                 dates(),
                 bullets,
                 layout.avoid(),
-                layout.unusualHeadings());
+                layout.unusualHeadings(),
+                layout.skills().isEmpty() ? 0 : turn(layout.skills(), 6));
         return ResumeWriter.write(
                 LanguagePack.read(content, language(), layout.producer().curly()), wish);
     }

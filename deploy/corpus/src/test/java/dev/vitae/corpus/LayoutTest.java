@@ -58,6 +58,17 @@ class LayoutTest {
     }
 
     @Test
+    void listsAsManySkillsAsTheLayoutSays() throws IOException {
+        Layout layout = layout("html", "producer: chromium\nskills: 5, 30", "");
+
+        for (int number = 1; number <= 20; number++) {
+            Resume resume = new Variant(layout, number).resume(CORPUS.resolve("content"));
+            assertThat(resume.skills()).doesNotHaveDuplicates();
+            assertThat(resume.skills().size()).isIn(5, 30);
+        }
+    }
+
+    @Test
     void escapesForTheSyntaxOfTheTemplate() throws IOException {
         Layout layout = layout("tex", "producer: pdflatex", "\\textbf{[=\"R&D, 50%\"]} [=p.email]");
         Variant variant = new Variant(layout, 1);

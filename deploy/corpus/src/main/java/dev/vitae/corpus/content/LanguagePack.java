@@ -17,6 +17,7 @@ import java.util.Map;
  * @param people {@code first names|last names}
  * @param phones each {@code #} is a digit
  * @param tongues pairs of a language and how well it is spoken
+ * @param moreSkills what people of any profession list, by group
  * @param companies names that read like people, places or common words
  */
 public record LanguagePack(
@@ -41,6 +42,7 @@ public record LanguagePack(
         List<String> volunteering,
         List<String> references,
         List<String> companies,
+        Map<String, List<String>> moreSkills,
         List<Profession> professions) {
 
     /**

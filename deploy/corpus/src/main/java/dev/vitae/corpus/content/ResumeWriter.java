@@ -13,9 +13,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes up a person and their résumé: the same wish always gives the same résumé. */
@@ -25,6 +29,7 @@ public final class ResumeWriter {
      * @param profession counts through the professions of the language
      * @param avoid characters that part things in the layout, so that no title, company or degree may have them
      * @param unusual whether sections have headings that no list has
+     * @param skills how many; 0 for as many as it comes
      */
     public record Wish(
             long seed,
@@ -34,7 +39,8 @@ public final class ResumeWriter {
             DateStyle dates,
             int mostBullets,
             String avoid,
-            boolean unusual) {}
+            boolean unusual,
+            int skills) {}
 
     private static final List<String> DASHES = List.of(" – ", " - ", "–", " — ", "-", " – ");
     private final LanguagePack words;
@@ -153,6 +159,29 @@ public final class ResumeWriter {
         profession.skills().forEach((name, skills) -> {
             int fewest = Math.min(skills.size(), 2);
             groups.add(new SkillGroup(name, some(skills, fewest, skills.size())));
+        });
+        return wish.skills() == 0 ? groups : wished(groups);
+    }
+
+    /** The groups as they came, or all of the profession and more where that is not enough, cut to the number wished for. */
+    private List<SkillGroup> wished(List<SkillGroup> came) {
+        int count = came.stream().mapToInt(group -> group.skills().size()).sum();
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (count < wish.skills()) {
+            all.putAll(profession.skills());
+            words.moreSkills().forEach((name, skills) -> all.putIfAbsent(name, shuffled(skills)));
+        } else {
+            came.forEach(group -> all.put(group.name(), group.skills()));
+        }
+        Set<String> left = new LinkedHashSet<>();
+        all.values().forEach(left::addAll);
+        Set<String> kept = left.stream().limit(wish.skills()).collect(Collectors.toCollection(HashSet::new));
+        List<SkillGroup> groups = new ArrayList<>();
+        all.forEach((name, skills) -> {
+            List<String> here = skills.stream().filter(kept::remove).toList();
+            if (!here.isEmpty()) {
+                groups.add(new SkillGroup(name, here));
+            }
         });
         return groups;
     }

@@ -11,8 +11,10 @@ public enum Size {
     JUNIOR(1, 2, 1, 2),
     MID(3, 4, 1, 3),
     SENIOR(4, 6, 2, 3),
-    /** Up to three pages. */
+    /** Two pages and more. */
     LONG(6, 8, 2, 4),
+    /** Three pages and more, where each job has many bullets. */
+    LIFELONG(9, 12, 3, 4),
     /** Looks for the first job. */
     NEWCOMER(0, 0, 2, 3);
 

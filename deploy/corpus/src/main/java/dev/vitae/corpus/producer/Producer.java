@@ -92,6 +92,13 @@ public enum Producer {
             run(source, "pandoc", "-f", "markdown-auto_identifiers", source.toString(), "-o", result.toString());
         }
     },
+    /** Markdown by way of XeLaTeX, in pandoc's own dress. */
+    PANDOC_PDF("pdf") {
+        @Override
+        void make(Path source, Path result) throws IOException {
+            run(source, "pandoc", "--pdf-engine=xelatex", source.toString(), "-o", result.toString());
+        }
+    },
     /** Parts of a DOCX written by hand, zipped. */
     OOXML("docx") {
         @Override
@@ -134,7 +141,8 @@ public enum Producer {
 
     /** Whether it prints typographic apostrophes where straight ones are written. */
     public boolean curly() {
-        return List.of(PDFLATEX, XELATEX, LUALATEX, TYPST, GROFF, PANDOC).contains(this);
+        return List.of(PDFLATEX, XELATEX, LUALATEX, TYPST, GROFF, PANDOC, PANDOC_PDF)
+                .contains(this);
     }
 
     /** Converts a document with LibreOffice, beside it. */
