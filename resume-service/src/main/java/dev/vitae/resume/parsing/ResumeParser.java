@@ -1,30 +1,48 @@
 package dev.vitae.resume.parsing;
 
+import dev.vitae.extraction.ExtractedText;
+import dev.vitae.extraction.FileExtraction;
+import dev.vitae.extraction.FileType;
+import dev.vitae.extraction.ParsingLimits;
+import dev.vitae.extraction.TextExtraction;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.WorkBudget;
 import dev.vitae.resume.parsing.content.ContentReader;
-import dev.vitae.resume.parsing.extraction.ExtractedText;
-import dev.vitae.resume.parsing.extraction.TextExtraction;
 import dev.vitae.resume.parsing.layout.LayoutReader;
 import dev.vitae.resume.parsing.wording.Wording;
 
 /**
  * Reads a résumé file: bytes → positioned text → reading order → content. The same bytes always give the same content,
- * and nothing is stated that the file does not state. One budget holds for all three stages.
+ * and nothing is stated that the file does not state. The limits hold for the first stage, which may run in another
+ * process, and anew for what follows it.
  *
- * <p>An instance is immutable and shared by threads. Making one takes about a second (patterns, word lists, file types)
- * and {@link #parse} blocks (tens of milliseconds): both belong on a worker thread.
+ * <p>An instance is immutable and shared by threads. Making one takes about a second (patterns, word lists) and
+ * {@link #parse} blocks (tens of milliseconds): both belong on a worker thread.
  */
 public final class ResumeParser {
 
     private final ParsingLimits limits;
-    private final TextExtraction extraction = new TextExtraction();
+    private final FileExtraction extraction;
     private final Wording wording = Wording.load();
 
+    /** For files that one has made oneself: they are opened in this process. */
     public ResumeParser() {
         this(ParsingLimits.DEFAULT);
     }
 
+    /** For files that one has made oneself: they are opened in this process. */
     public ResumeParser(ParsingLimits limits) {
+        this(inThisProcess(limits), limits);
+    }
+
+    public ResumeParser(FileExtraction extraction, ParsingLimits limits) {
+        this.extraction = extraction;
         this.limits = limits;
+    }
+
+    private static FileExtraction inThisProcess(ParsingLimits limits) {
+        TextExtraction here = new TextExtraction();
+        return file -> here.extract(file, new WorkBudget(limits));
     }
 
     /**
@@ -32,11 +50,12 @@ public final class ResumeParser {
      * @throws UnreadableFile with a stable code when no text can be had from the bytes
      */
     public ParsedResume parse(byte[] file, String fileName) {
-        WorkBudget budget = new WorkBudget(limits);
         try {
-            ExtractedText text = extraction.extract(file, budget);
+            ExtractedText text = extraction.extract(file);
+            WorkBudget budget = new WorkBudget(limits);
             Wording words = wording.within(budget);
-            return new ContentReader(words).read(new LayoutReader(words, budget).read(text), text.type());
+            SourceFileType type = text.type() == FileType.PDF ? SourceFileType.PDF : SourceFileType.DOCX;
+            return new ContentReader(words).read(new LayoutReader(words, budget).read(text), type);
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             // Libraries recurse and allocate as a file tells them to; no résumé tells them to go this far.
             throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, tooMuch);

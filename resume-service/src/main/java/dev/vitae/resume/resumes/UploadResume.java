@@ -52,7 +52,7 @@ public class UploadResume {
 
     /**
      * The kept résumé; the first of a person becomes the default. Fails with
-     * {@link dev.vitae.resume.parsing.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
+     * {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
      */
     public Uni<ResumeView> upload(Caller caller, UploadedFile file) {
         return parsing.run(() -> parseFile.parse(file)).chain(read -> keep(caller, file, read));

@@ -1,0 +1,7 @@
+package dev.vitae.extraction;
+
+/** What kind of file it is, decided by its content, never by its name. */
+public enum FileType {
+    DOCX,
+    PDF
+}
