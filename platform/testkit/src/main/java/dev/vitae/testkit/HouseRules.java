@@ -102,7 +102,8 @@ public final class HouseRules {
                         return name.startsWith("dev.vitae.")
                                 && !name.startsWith(service)
                                 && !name.startsWith("dev.vitae.kit")
-                                && !name.startsWith("dev.vitae.document");
+                                && !name.startsWith("dev.vitae.document")
+                                && !name.startsWith("dev.vitae.extraction");
                     }
                 })
                 .check(classes);

@@ -1,8 +1,13 @@
 package dev.vitae.resume.parsing;
 
+import dev.vitae.extraction.ExtractedText;
+import dev.vitae.extraction.FileExtraction;
+import dev.vitae.extraction.FileType;
+import dev.vitae.extraction.ParsingLimits;
+import dev.vitae.extraction.TextExtraction;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.WorkBudget;
 import dev.vitae.resume.parsing.content.ContentReader;
-import dev.vitae.resume.parsing.extraction.ExtractedText;
-import dev.vitae.resume.parsing.extraction.TextExtraction;
 import dev.vitae.resume.parsing.imports.Imports;
 import dev.vitae.resume.parsing.layout.LayoutReader;
 import dev.vitae.resume.parsing.wording.Wording;
@@ -11,10 +16,10 @@ import java.util.Optional;
 /**
  * Reads a résumé file: bytes → positioned text → reading order → content, or of a format made for résumés their members
  * directly ({@link Imports}). The same bytes always give the same content, and nothing is stated that the file does not
- * state. One budget holds for all stages.
+ * state. The limits hold for each stage: opening the file, which may run in another process, and what follows it.
  *
- * <p>An instance is immutable and shared by threads. Making one takes about a second (patterns, word lists, file types)
- * and {@link #parse} blocks (tens of milliseconds): both belong on a worker thread.
+ * <p>An instance is immutable and shared by threads. Making one takes about a second (patterns, word lists) and
+ * {@link #parse} blocks (tens of milliseconds): both belong on a worker thread.
  */
 public final class ResumeParser {
 
@@ -22,15 +27,27 @@ public final class ResumeParser {
     public static final int VERSION = 1;
 
     private final ParsingLimits limits;
-    private final TextExtraction extraction = new TextExtraction();
+    private final FileExtraction extraction;
     private final Wording wording = Wording.load();
 
+    /** For files that one has made oneself: they are opened in this process. */
     public ResumeParser() {
         this(ParsingLimits.DEFAULT);
     }
 
+    /** For files that one has made oneself: they are opened in this process. */
     public ResumeParser(ParsingLimits limits) {
+        this(inThisProcess(limits), limits);
+    }
+
+    public ResumeParser(FileExtraction extraction, ParsingLimits limits) {
+        this.extraction = extraction;
         this.limits = limits;
+    }
+
+    private static FileExtraction inThisProcess(ParsingLimits limits) {
+        TextExtraction here = new TextExtraction();
+        return file -> here.extract(file, new WorkBudget(limits));
     }
 
     /**
@@ -38,18 +55,23 @@ public final class ResumeParser {
      * @throws UnreadableFile with a stable code when no text can be had from the bytes
      */
     public ParsedResume parse(byte[] file, String fileName) {
-        WorkBudget budget = new WorkBudget(limits);
         try {
-            Wording words = wording.within(budget);
-            Optional<ParsedResume> imported = new Imports(words, budget).read(file, fileName);
-            if (imported.isPresent()) {
-                return imported.get();
-            }
-            ExtractedText text = extraction.extract(file, budget);
-            return new ContentReader(words).read(new LayoutReader(words, budget).read(text), text.type());
+            return imported(file, fileName).orElseGet(() -> laidOut(extraction.extract(file)));
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             // Libraries recurse and allocate as a file tells them to; no résumé tells them to go this far.
             throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, tooMuch);
         }
+    }
+
+    private Optional<ParsedResume> imported(byte[] file, String fileName) {
+        WorkBudget budget = new WorkBudget(limits);
+        return new Imports(wording.within(budget), budget).read(file, fileName);
+    }
+
+    private ParsedResume laidOut(ExtractedText text) {
+        WorkBudget budget = new WorkBudget(limits);
+        Wording words = wording.within(budget);
+        SourceFileType type = text.type() == FileType.PDF ? SourceFileType.PDF : SourceFileType.DOCX;
+        return new ContentReader(words).read(new LayoutReader(words, budget).read(text), type);
     }
 }

@@ -1,9 +1,13 @@
 package dev.vitae.resume.uploads;
 
+import dev.vitae.extraction.ParsingLimits;
+import dev.vitae.extraction.workers.WorkerPool;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.ResumeParser;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,8 +21,20 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 class ParseFile {
 
-    private final CompletableFuture<ResumeParser> parser =
-            CompletableFuture.supplyAsync(ResumeParser::new, Infrastructure.getDefaultExecutor());
+    private final WorkerPool extraction;
+    private final CompletableFuture<ResumeParser> parser;
+
+    ParseFile(ExtractionConfig config, MeterRegistry metrics) {
+        ParsingLimits limits = ParsingLimits.DEFAULT;
+        extraction = new WorkerPool(config.options(), limits, metrics);
+        parser = CompletableFuture.supplyAsync(
+                () -> new ResumeParser(extraction, limits), Infrastructure.getDefaultExecutor());
+    }
+
+    @PreDestroy
+    void stop() {
+        extraction.close();
+    }
 
     /**
      * @param bytes of the file, in memory only from here on
@@ -26,7 +42,7 @@ class ParseFile {
      */
     record Read(ParsedResume parsed, byte[] bytes, Duration duration) {}
 
-    /** @throws dev.vitae.resume.parsing.UnreadableFile when no résumé can be read from it */
+    /** @throws dev.vitae.extraction.UnreadableFile when no résumé can be read from it */
     Read parse(UploadedFile file) throws IOException {
         ResumeParser ready = parser.join();
         long start = System.nanoTime();

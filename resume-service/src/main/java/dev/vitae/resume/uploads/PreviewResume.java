@@ -15,7 +15,7 @@ public class PreviewResume {
         this.readFile = readFile;
     }
 
-    /** Fails with {@link dev.vitae.resume.parsing.UnreadableFile} or 503 {@code parsing_busy}. */
+    /** Fails with {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}. */
     public Uni<ResumeView> preview(Caller caller, UploadedFile file) {
         return readFile.read(caller, file)
                 .map(read -> ResumeView.notKept(file.title(), file.name(), read.bytes().length, read.resume()));

@@ -42,7 +42,7 @@ class ReadFile {
      */
     record Read(ParsedResume resume, ProviderType providerType, byte[] bytes, Duration duration) {}
 
-    /** Fails with {@link dev.vitae.resume.parsing.UnreadableFile} or 503 {@code parsing_busy}. */
+    /** Fails with {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}. */
     Uni<Read> read(Caller caller, UploadedFile file) {
         return parsing.run(() -> parseFile.parse(file)).chain(parsed -> assisted.read(caller, file, parsed.parsed())
                 .map(read -> new Read(read.resume(), read.providerType(), parsed.bytes(), parsed.duration())));

@@ -1,9 +1,9 @@
 package dev.vitae.resume.uploads;
 
+import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
 import dev.vitae.kit.problem.ProblemMappers;
-import dev.vitae.resume.parsing.UnreadableFile;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -53,7 +53,7 @@ public class UploadResume {
 
     /**
      * The kept résumé; it becomes the default of a person who has none. Fails with
-     * {@link dev.vitae.resume.parsing.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
+     * {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
      */
     public Uni<Uploaded> upload(Caller caller, UploadedFile file) {
         return settled(caller, file)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.extraction.RawDocx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;

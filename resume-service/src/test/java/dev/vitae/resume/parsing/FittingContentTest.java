@@ -10,6 +10,7 @@ import dev.vitae.document.Experience;
 import dev.vitae.document.Limits;
 import dev.vitae.document.Link;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.extraction.RawDocx;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

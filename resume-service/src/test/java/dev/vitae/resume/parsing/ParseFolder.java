@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.extraction.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.document.ResumeContent;
+import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
-import dev.vitae.resume.parsing.UnreadableFile;
 import dev.vitae.resume.parsing.Warning;
 import java.util.ArrayList;
 import java.util.List;

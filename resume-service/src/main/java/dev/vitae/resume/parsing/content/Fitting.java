@@ -9,7 +9,7 @@ import dev.vitae.document.ContentRules;
 import dev.vitae.document.Limits;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Violation;
-import dev.vitae.resume.parsing.UnreadableFile;
+import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.resume.parsing.Warning;
 import java.util.ArrayDeque;
 import java.util.Deque;

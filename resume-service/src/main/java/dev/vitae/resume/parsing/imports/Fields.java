@@ -2,8 +2,8 @@ package dev.vitae.resume.parsing.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.Limits;
-import dev.vitae.resume.parsing.UnreadableFile;
-import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.UnreadableFile.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

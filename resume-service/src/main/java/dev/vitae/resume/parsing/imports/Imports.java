@@ -2,13 +2,14 @@ package dev.vitae.resume.parsing.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.Limits;
+import dev.vitae.extraction.ExtractedText;
+import dev.vitae.extraction.FileType;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.UnreadableFile.Reason;
+import dev.vitae.extraction.WorkBudget;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
-import dev.vitae.resume.parsing.UnreadableFile;
-import dev.vitae.resume.parsing.UnreadableFile.Reason;
-import dev.vitae.resume.parsing.WorkBudget;
 import dev.vitae.resume.parsing.content.ContentReader;
-import dev.vitae.resume.parsing.extraction.ExtractedText;
 import dev.vitae.resume.parsing.layout.LayoutReader;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class Imports {
             new PlainLines(page).read(text);
         }
         SourceFileType type = markdown ? SourceFileType.MARKDOWN : SourceFileType.TEXT;
-        ExtractedText extracted = new ExtractedText(type, List.of(page.page()));
+        ExtractedText extracted = new ExtractedText(FileType.TEXT, List.of(page.page()));
         if (extracted.isBlank()) {
             throw new UnreadableFile(Reason.NO_TEXT);
         }

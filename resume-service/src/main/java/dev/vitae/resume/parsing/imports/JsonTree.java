@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vitae.resume.parsing.UnreadableFile;
-import dev.vitae.resume.parsing.UnreadableFile.Reason;
-import dev.vitae.resume.parsing.WorkBudget;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.UnreadableFile.Reason;
+import dev.vitae.extraction.WorkBudget;
 import java.io.IOException;
 
 /** JSON of bounded depth and size as a tree. */

@@ -1,8 +1,8 @@
 package dev.vitae.resume.parsing.imports;
 
-import dev.vitae.resume.parsing.UnreadableFile;
-import dev.vitae.resume.parsing.UnreadableFile.Reason;
-import dev.vitae.resume.parsing.WorkBudget;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.UnreadableFile.Reason;
+import dev.vitae.extraction.WorkBudget;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.vitae.resume.parsing.imports;
 
+import dev.vitae.extraction.WorkBudget;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
-import dev.vitae.resume.parsing.WorkBudget;
 import dev.vitae.resume.parsing.imports.CsvTable.Record;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.vitae.resume.parsing.imports;
 
 import dev.vitae.document.Limits;
 import dev.vitae.document.WebAddress;
-import dev.vitae.resume.parsing.UnreadableFile;
-import dev.vitae.resume.parsing.UnreadableFile.Reason;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.UnreadableFile.Reason;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -1,9 +1,9 @@
 package dev.vitae.resume.parsing.imports;
 
-import dev.vitae.resume.parsing.WorkBudget;
-import dev.vitae.resume.parsing.extraction.LinkArea;
-import dev.vitae.resume.parsing.extraction.PageText;
-import dev.vitae.resume.parsing.extraction.Word;
+import dev.vitae.extraction.LinkArea;
+import dev.vitae.extraction.PageText;
+import dev.vitae.extraction.Word;
+import dev.vitae.extraction.WorkBudget;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.vitae.resume.parsing.layout;
 
-import dev.vitae.resume.parsing.UnreadableFile;
-import dev.vitae.resume.parsing.WorkBudget;
-import dev.vitae.resume.parsing.extraction.PageText;
-import dev.vitae.resume.parsing.extraction.Word;
+import dev.vitae.extraction.PageText;
+import dev.vitae.extraction.UnreadableFile;
+import dev.vitae.extraction.Word;
+import dev.vitae.extraction.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

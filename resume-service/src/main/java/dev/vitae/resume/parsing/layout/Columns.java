@@ -1,6 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
-import dev.vitae.resume.parsing.WorkBudget;
+import dev.vitae.extraction.WorkBudget;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.vitae.resume.parsing.layout;
 
-import dev.vitae.resume.parsing.WorkBudget;
-import dev.vitae.resume.parsing.extraction.ExtractedText;
-import dev.vitae.resume.parsing.extraction.LinkArea;
-import dev.vitae.resume.parsing.extraction.PageText;
+import dev.vitae.extraction.ExtractedText;
+import dev.vitae.extraction.LinkArea;
+import dev.vitae.extraction.PageText;
+import dev.vitae.extraction.WorkBudget;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;

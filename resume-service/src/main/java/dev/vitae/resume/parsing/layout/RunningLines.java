@@ -1,6 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
-import dev.vitae.resume.parsing.extraction.PageText;
+import dev.vitae.extraction.PageText;
 import dev.vitae.resume.parsing.wording.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.vitae.resume.parsing.wording;
 
-import dev.vitae.resume.parsing.WorkBudget;
+import dev.vitae.extraction.WorkBudget;
 import java.util.List;
 import java.util.Map;
 

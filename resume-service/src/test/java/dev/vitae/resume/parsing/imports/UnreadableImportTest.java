@@ -3,8 +3,8 @@ package dev.vitae.resume.parsing.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.resume.parsing.ResumeParser;
-import dev.vitae.resume.parsing.UnreadableFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,0 +1,100 @@
+package dev.vitae.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** How named styles look, as far as layout cares. */
+final class DocxStyles {
+
+    static final float DEFAULT_SIZE = 11;
+    private static final int DEEPEST_INHERITANCE = 20;
+
+    /** A look; null means inherited. */
+    record Look(Boolean bold, Boolean italic, Boolean caps, Float size, Boolean list, String basedOn) {
+        static final Look NONE = new Look(null, null, null, null, null, null);
+
+        Look over(Look base) {
+            return new Look(
+                    bold == null ? base.bold : bold,
+                    italic == null ? base.italic : italic,
+                    caps == null ? base.caps : caps,
+                    size == null ? base.size : size,
+                    list == null ? base.list : list,
+                    null);
+        }
+    }
+
+    private final Map<String, Look> looks;
+    private final String defaultParagraph;
+
+    private DocxStyles(Map<String, Look> looks, String defaultParagraph) {
+        this.looks = looks;
+        this.defaultParagraph = defaultParagraph;
+    }
+
+    static DocxStyles read(byte[] stylesXml, WorkBudget budget) throws XMLStreamException {
+        Map<String, Look> looks = new HashMap<>();
+        String standard = null;
+        if (stylesXml != null) {
+            XMLStreamReader xml = SafeXml.reader(stylesXml, budget);
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("style")) {
+                    String id = DocxXml.attribute(xml, "styleId");
+                    boolean paragraph = "paragraph".equals(DocxXml.attribute(xml, "type"));
+                    standard = paragraph && "1".equals(DocxXml.attribute(xml, "default")) ? id : standard;
+                    looks.put(id, look(xml, "style"));
+                } else if (xml.getLocalName().equals("rPrDefault")) {
+                    looks.put(null, look(xml, "rPrDefault"));
+                }
+            }
+        }
+        return new DocxStyles(looks, standard);
+    }
+
+    /** Reads to the end of the element and returns how it looks. */
+    static Look look(XMLStreamReader xml, String element) throws XMLStreamException {
+        Boolean bold = null;
+        Boolean italic = null;
+        Boolean caps = null;
+        Float size = null;
+        Boolean list = null;
+        String basedOn = null;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
+                break;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "b" -> bold = DocxXml.isOn(xml);
+                case "i" -> italic = DocxXml.isOn(xml);
+                case "caps", "smallCaps" -> caps = DocxXml.isOn(xml);
+                case "sz" -> size = DocxXml.number(xml, "val", 2 * DEFAULT_SIZE) / 2;
+                case "numId" -> list = !"0".equals(DocxXml.attribute(xml, "val"));
+                case "basedOn" -> basedOn = DocxXml.attribute(xml, "val");
+                default -> {}
+            }
+        }
+        return new Look(bold, italic, caps, size, list, basedOn);
+    }
+
+    /** The look of a style with all that it inherits. */
+    Look of(String style) {
+        Look look = Look.NONE;
+        String name = style == null || !looks.containsKey(style) ? defaultParagraph : style;
+        for (int depth = 0; name != null && looks.containsKey(name) && depth < DEEPEST_INHERITANCE; depth++) {
+            Look base = looks.get(name);
+            look = look.over(base);
+            name = base.basedOn();
+        }
+        return look.over(looks.getOrDefault(null, Look.NONE));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.vitae.resume.resumes;
+
+import static dev.vitae.resume.Api.upload;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.extraction.HostileFile;
+import dev.vitae.extraction.HostileFiles;
+import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.resume.SampleFiles;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A hundred hostile files at once: the service and the people beside them notice nothing. */
+@ResumeServiceTest
+class HostileUploadsTest {
+
+    private static final int UPLOADS = 100;
+    private static final int KEPT_MEGABYTES = 64;
+
+    private final UUID mallory = UUID.randomUUID();
+    private final UUID ada = UUID.randomUUID();
+
+    @Test
+    void leaveTheServiceAsItWas() throws IOException {
+        try (ServerSocketChannel outside = ServerSocketChannel.open()) {
+            // Given
+            outside.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            outside.configureBlocking(false);
+            List<HostileFile> files =
+                    HostileFiles.all("http://127.0.0.1:" + outside.socket().getLocalPort() + "/");
+            upload(ada, "cv.pdf", SampleFiles.pdf()).statusCode(201);
+            long before = megabytes();
+
+            // When
+            CompletableFuture<Void> attack =
+                    CompletableFuture.runAsync(() -> Collections.nCopies(UPLOADS, files).stream()
+                            .flatMap(List::stream)
+                            .limit(UPLOADS)
+                            .forEach(this::answersAsItShould));
+            int others = 0;
+            while (!attack.isDone()) {
+                upload(ada, "cv.pdf", SampleFiles.pdf()).statusCode(201);
+                others++;
+            }
+            attack.join();
+
+            // Then
+            assertThat(others).isPositive();
+            assertThat(outside.accept()).as("what was fetched").isNull();
+            await("memory is given back")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> megabytes() <= before + KEPT_MEGABYTES);
+        }
+    }
+
+    private void answersAsItShould(HostileFile file) {
+        ExtractableResponse<Response> answer =
+                upload(mallory, file.name(), file.bytes()).extract();
+        String code = answer.statusCode() == 201 ? "" : answer.path("code");
+        assertThat(code).as(file.name()).isEqualTo(file.code());
+    }
+
+    /** What this process, with the service in it, and its children take, without what is garbage. */
+    private static long megabytes() {
+        System.gc();
+        return Stream.concat(
+                                Stream.of(ProcessHandle.current()),
+                                ProcessHandle.current().descendants())
+                        .mapToLong(HostileUploadsTest::kilobytes)
+                        .sum()
+                / 1024;
+    }
+
+    private static long kilobytes(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
+    }
+}
