@@ -28,10 +28,8 @@ final class ExperienceReader {
 
     Jobs read(List<Row> rows) {
         List<EntryDraft> drafts = splitter.split(rows);
-        List<EntryPlace.Parted> parted = new ArrayList<>();
-        for (EntryDraft draft : drafts) {
-            parted.add(new EntryPlace(wording).part(new Pieces(wording).of(draft)));
-        }
+        List<EntryPlace.Parted> parted = new EntryPlace(wording)
+                .part(drafts.stream().map(new Pieces(wording)::of).toList());
         List<JobNames.Names> named =
                 names.of(parted.stream().map(EntryPlace.Parted::pieces).toList());
         List<Experience> jobs = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Pieces {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[|•●∙◆⋅¦]\\s*|\\s+[·/]\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
+            "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
 
     private static final Pattern LEGAL_FORM =
