@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes the places out of a section's pieces: those that are known, and what stands where other entries have a known one
- * ("Acme, Smallville" below "Initech, Boston").
+ * Takes the places out of a section's pieces: those that are known, what stands where other entries have a known one
+ * ("Acme, Smallville" below "Initech, Boston"), and the town of a school.
  */
 final class EntryPlace {
 
@@ -88,9 +88,10 @@ final class EntryPlace {
     private int withoutPlace(List<String> parts, Tails tails) {
         int kept = withoutKnown(parts);
         String last = parts.get(parts.size() - 1);
+        boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
         boolean alike = kept == parts.size()
                 && kept > 1
-                && tails.arePlaces()
+                && (tails.arePlaces() || school)
                 && TOWN.matcher(last).matches()
                 && isNoName(last);
         return alike ? kept - 1 : kept;

@@ -18,6 +18,9 @@ final class EntryRows {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
+    /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
+    private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\p{Ll}{5,}\\.");
+
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
     private static final int TEXT_WORDS = 13;
@@ -49,7 +52,7 @@ final class EntryRows {
             boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));
             read.add(whole.get(i), datesBelow);
         }
-        return read.withDatedItemsAsHeads();
+        return LoneHeads.asText(read.withDatedItemsAsHeads());
     }
 
     /** A plain list of entries, each an item with its dates. */
@@ -80,7 +83,7 @@ final class EntryRows {
         for (Cell cell : row.cells()) {
             (isMarginal(cell) ? margin : main).add(cell);
         }
-        Part part = main.isEmpty() ? Part.HEAD : part(row, main, previous);
+        Part part = main.isEmpty() || isDatedName(main, margin) ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
         part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
@@ -89,6 +92,18 @@ final class EntryRows {
             anchor(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** A name beside its dates: in bold, or the point of a time line. */
+    private boolean isDatedName(List<Cell> main, List<Cell> margin) {
+        Cell first = main.get(0);
+        boolean dated = margin.stream()
+                .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
+        boolean point = first.startsWithBullet()
+                && margin.stream().anyMatch(cell -> cell.left() < first.left())
+                && first.words().size() < LONG_LINE_WORDS
+                && !SENTENCE.matcher(first.text()).matches();
+        return dated && (point || first.startsBold());
     }
 
     private boolean isMarginal(Cell cell) {
@@ -125,7 +140,8 @@ final class EntryRows {
 
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
-        boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS;
+        boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
+                || SHORT_SENTENCE.matcher(text).matches() && !first.words().get(0).italic();
         boolean label = LABELLED.matcher(text).matches() && words >= 4;
         boolean longLine = main.size() == 1
                 && !isTitle(first)

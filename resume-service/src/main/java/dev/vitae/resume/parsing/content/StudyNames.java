@@ -75,12 +75,12 @@ final class StudyNames {
 
     private Names names(List<Piece> pieces, EntryOrder.Found found, List<String> grades) {
         String institution = found.where() < 0 ? null : pieces.get(found.where()).text();
-        String degree = found.what() < 0 ? null : pieces.get(found.what()).text();
+        String degree = found.what() < 0 ? null : inFull(pieces.get(found.what()).text(), pieces);
         String field = null;
         List<String> details = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text();
-            if (i == found.what() || i == found.where()) {
+            if (i == found.what() || i == found.where() || text.equals(degree)) {
                 continue;
             }
             if (field == null && evidence.of(text) == 1) {
@@ -91,6 +91,15 @@ final class StudyNames {
         }
         details.addAll(grades);
         return field == null ? parted(institution, degree, details) : new Names(institution, degree, field, details);
+    }
+
+    /** "PhD in Physics", where that stands beside "PhD". */
+    private static String inFull(String degree, List<Piece> pieces) {
+        return pieces.stream()
+                .map(Piece::text)
+                .filter(text -> text.startsWith(degree + " "))
+                .findFirst()
+                .orElse(degree);
     }
 
     private Names parted(String institution, String degree, List<String> details) {
