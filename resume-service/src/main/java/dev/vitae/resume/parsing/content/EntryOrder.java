@@ -79,13 +79,17 @@ final class EntryOrder {
         Found best = null;
         float most = 0;
         int first = Math.min(FIRST_PIECES, pieces.size());
+        float[] lean = new float[first];
+        for (int i = 0; i < first; i++) {
+            lean[i] = lean(i, pieces);
+        }
         for (int what = 0; what < first; what++) {
             for (int where = 0; where < first; where++) {
                 float passed = PASSED * (what + where - 1);
-                float lean = lean(what, pieces) - lean(where, pieces) - passed;
-                if (what != where && (best == null || lean > most)) {
+                float strength = lean[what] - lean[where] - passed;
+                if (what != where && (best == null || strength > most)) {
                     best = new Found(what, where);
-                    most = lean;
+                    most = strength;
                 }
             }
         }

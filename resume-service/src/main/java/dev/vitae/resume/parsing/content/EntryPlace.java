@@ -121,6 +121,6 @@ final class EntryPlace {
     private boolean isCampus(String school) {
         var several = SEVERAL.matcher(school);
         return several.matches()
-                && (several.group(1) == null || wording.places().isPlace(several.group(1)));
+                && (several.group(1) == null || wording.places().isState(several.group(1)));
     }
 }

@@ -83,7 +83,10 @@ final class EntryRows {
         for (Cell cell : row.cells()) {
             (isMarginal(cell) ? margin : main).add(cell);
         }
-        Part part = main.isEmpty() || isDatedName(main, margin) ? Part.HEAD : part(row, main, previous);
+        boolean name = main.isEmpty()
+                || isDatedName(main, margin)
+                || datesBelow && previous != null && begins(main.get(0), previous);
+        Part part = name ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
         part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
@@ -106,6 +109,15 @@ final class EntryRows {
         return dated && (point || first.startsBold());
     }
 
+    /** Whether what stands above dates begins something, after a sentence that has ended. */
+    private static boolean begins(Cell first, EntryRow previous) {
+        return SENTENCE.matcher(previous.text()).matches()
+                && !first.startsWithBullet()
+                && first.words().size() < LONG_LINE_WORDS
+                && Character.isUpperCase(first.text().codePointAt(0))
+                && !SENTENCE.matcher(first.text()).matches();
+    }
+
     private boolean isMarginal(Cell cell) {
         String text = cell.text();
         DateFinder dates = wording.dates();
@@ -121,7 +133,9 @@ final class EntryRows {
             // A time line's dot before a bold name is no list.
             return first.body().bold() && first.words().size() <= SENTENCE_WORDS + 2 ? Part.HEAD : Part.ITEM;
         }
-        if (URL.matcher(text).matches()) {
+        // A company may be called as its address, but then it looks like a name.
+        boolean plain = !first.startsBold() && !first.words().get(0).italic();
+        if (URL.matcher(text).matches() && (plain || text.indexOf('/') > 0)) {
             return Part.LINK;
         }
         boolean dated = main.stream().anyMatch(cell -> anchor(cell.text()).isPresent());

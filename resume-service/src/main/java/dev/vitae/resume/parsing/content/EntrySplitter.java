@@ -5,6 +5,7 @@ import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a section into entries. A head after a list or text starts one; within a run of heads the dates do, since an
@@ -82,7 +83,7 @@ final class EntrySplitter {
                                         == row.row().cells().size());
     }
 
-    private static List<EntryDraft> drafts(List<EntryRow> block) {
+    private List<EntryDraft> drafts(List<EntryRow> block) {
         List<Integer> starts = starts(block);
         List<EntryDraft> drafts = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
@@ -94,7 +95,7 @@ final class EntrySplitter {
         return drafts;
     }
 
-    private static List<Integer> starts(List<EntryRow> block) {
+    private List<Integer> starts(List<EntryRow> block) {
         List<Integer> dated = new ArrayList<>();
         int heads = 0;
         while (heads < block.size() && block.get(heads).isHead()) {
@@ -114,9 +115,12 @@ final class EntrySplitter {
         return starts;
     }
 
-    /** Heads without any date: each that looks like the first starts an entry, if others stand between them. */
-    private static List<Integer> undatedStarts(List<EntryRow> block, int heads) {
+    /** Heads without any date: each of several names, or each that looks like the first starts an entry, if others stand between them. */
+    private List<Integer> undatedStarts(List<EntryRow> block, int heads) {
         List<Integer> starts = new ArrayList<>();
+        if (block.subList(0, heads).stream().allMatch(this::hasSeveralNames)) {
+            return IntStream.range(1, heads).boxed().toList();
+        }
         EntryRow first = block.get(0);
         boolean varied = block.subList(0, heads).stream()
                 .anyMatch(row ->
@@ -130,6 +134,13 @@ final class EntrySplitter {
             }
         }
         return starts;
+    }
+
+    /** "Baker – Crumb & Co": an entry in one line. */
+    private boolean hasSeveralNames(EntryRow row) {
+        EntryDraft line = new EntryDraft();
+        line.add(row);
+        return new Pieces(wording).of(line).size() > 1;
     }
 
     private static int start(List<EntryRow> block, int lastDated, int dated, int offset) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class StudyEvidence {
 
     private static final Pattern GRADE = Pattern.compile(
-            "(?i).*(?:\\b(?:c?gpa|grade|note|mention|honou?rs|cum laude|distinction|average|score|nota|abschlussnote|valedictorian|gesamtnote|voto|media)\\b|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
+            "(?i).*(?:\\b(?:c?gpa|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
+                    + "|\\b(?:grade|note|average|score|nota|voto|media|punteggio|cijfer)\\b.*\\d|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
     private final Wording wording;
