@@ -19,7 +19,7 @@ final class EntryRows {
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
     /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
-    private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\p{Ll}{5,}\\.");
+    private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{Ll}{5,}\\.");
 
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;

@@ -112,7 +112,25 @@ final class EntrySplitter {
         for (int i = 1; i < dated.size(); i++) {
             starts.add(start(block, dated.get(i - 1), dated.get(i), offset));
         }
+        for (int i = dated.get(dated.size() - 1) + 1; i < heads; i++) {
+            if (isNewPage(block, i) && isName(block.get(i)) && isName(block.get(0)) && !isName(block.get(i - 1))) {
+                starts.add(i);
+            }
+        }
         return starts;
+    }
+
+    private static boolean isNewPage(List<EntryRow> block, int i) {
+        return block.get(i).row().page() != block.get(i - 1).row().page();
+    }
+
+    /** Whether what is no date in the row is in bold. */
+    private boolean isName(EntryRow row) {
+        return row.row().cells().stream()
+                .filter(cell -> !wording.dates().isOnlyDate(cell.text()))
+                .findFirst()
+                .map(Cell::startsBold)
+                .orElse(false);
     }
 
     /** Heads without any date: each of several names, or each that looks like the first starts an entry, if others stand between them. */
@@ -149,6 +167,9 @@ final class EntrySplitter {
         float narrowest = Float.MAX_VALUE;
         int widestAt = best;
         for (int i = lastDated + 1; i <= dated; i++) {
+            if (isNewPage(block, i)) {
+                return best;
+            }
             float gap = block.get(i).row().gapAfter(block.get(i - 1).row());
             narrowest = Math.min(narrowest, gap);
             if (gap > widest) {

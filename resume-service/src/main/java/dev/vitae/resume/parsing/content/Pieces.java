@@ -74,7 +74,8 @@ final class Pieces {
                         && place < date.get().to();
                 kept.append(inDate ? "" : shown.charAt(i));
             }
-            boolean symbol = kept.chars().noneMatch(Character::isLetter);
+            boolean initial = !run.toString().endsWith(",");
+            boolean symbol = kept.chars().filter(Character::isLetter).count() <= (initial ? 1 : 0);
             boolean changes = look != null && !symbol && (look.bold() != word.bold() || look.italic() != word.italic());
             if (changes && !run.isEmpty()) {
                 runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
