@@ -21,6 +21,9 @@ final class EntryRows {
     /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
     private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{Ll}{5,}\\.");
 
+    /** In points, between entries against between lines. */
+    private static final float MORE_SPACE = 1.5f;
+
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
     private static final int TEXT_WORDS = 13;
@@ -85,7 +88,7 @@ final class EntryRows {
         }
         boolean name = main.isEmpty()
                 || isDatedName(main, margin)
-                || datesBelow && previous != null && begins(main.get(0), previous);
+                || datesBelow && previous != null && begins(row, previous);
         Part part = name ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
         part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
@@ -109,9 +112,12 @@ final class EntryRows {
         return dated && (point || first.startsBold());
     }
 
-    /** Whether what stands above dates begins something, after a sentence that has ended. */
-    private static boolean begins(Cell first, EntryRow previous) {
-        return SENTENCE.matcher(previous.text()).matches()
+    /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
+    private boolean begins(Row row, EntryRow previous) {
+        Cell first = row.first();
+        float space = rows.size() < 2 ? 0 : previous.row().gapAfter(rows.get(rows.size() - 2).row());
+        boolean apart = space > 0 && row.gapAfter(previous.row()) > space + MORE_SPACE;
+        return (previous.text().endsWith(".") || apart)
                 && !first.startsWithBullet()
                 && first.words().size() < LONG_LINE_WORDS
                 && Character.isUpperCase(first.text().codePointAt(0))

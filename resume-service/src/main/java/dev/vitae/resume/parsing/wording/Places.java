@@ -57,7 +57,7 @@ public final class Places {
         if (parts.length == 1) {
             return isKnown(withoutCode);
         }
-        if (parts.length > 3) {
+        if (parts.length == 0 || parts.length > 3) {
             return false;
         }
         String last = parts[parts.length - 1].strip();
