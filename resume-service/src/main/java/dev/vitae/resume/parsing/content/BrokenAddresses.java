@@ -28,7 +28,9 @@ final class BrokenAddresses {
     }
 
     private static boolean isBroken(Row row, Row below, Pattern email) {
-        if (row.cells().size() > 1 || below.cells().size() > 1 || below.first().words().size() > 1) {
+        if (row.cells().size() > 1
+                || below.cells().size() > 1
+                || below.first().words().size() > 1) {
             return false;
         }
         String start = lastWord(row.first());
@@ -49,8 +51,7 @@ final class BrokenAddresses {
         List<Word> words = new ArrayList<>(above.words());
         Word last = words.remove(words.size() - 1);
         String text = last.text() + below.text();
-        words.add(new Word(
-                text, last.left(), last.right(), last.baseline(), last.size(), last.bold(), last.italic()));
+        words.add(new Word(text, last.left(), last.right(), last.baseline(), last.size(), last.bold(), last.italic()));
         return new Cell(above.page(), words);
     }
 }

@@ -86,9 +86,8 @@ final class EntryRows {
         for (Cell cell : row.cells()) {
             (isMarginal(cell) ? margin : main).add(cell);
         }
-        boolean name = main.isEmpty()
-                || isDatedName(main, margin)
-                || datesBelow && previous != null && begins(row, previous);
+        boolean name =
+                main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
         part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
@@ -115,7 +114,9 @@ final class EntryRows {
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
     private boolean begins(Row row, EntryRow previous) {
         Cell first = row.first();
-        float space = rows.size() < 2 ? 0 : previous.row().gapAfter(rows.get(rows.size() - 2).row());
+        float space = rows.size() < 2
+                ? 0
+                : previous.row().gapAfter(rows.get(rows.size() - 2).row());
         boolean apart = space > 0 && row.gapAfter(previous.row()) > space + MORE_SPACE;
         return (previous.text().endsWith(".") || apart)
                 && !first.startsWithBullet()
@@ -161,7 +162,8 @@ final class EntryRows {
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
         boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
-                || SHORT_SENTENCE.matcher(text).matches() && !first.words().get(0).italic();
+                || SHORT_SENTENCE.matcher(text).matches()
+                        && !first.words().get(0).italic();
         boolean label = LABELLED.matcher(text).matches() && words >= 4;
         boolean longLine = main.size() == 1
                 && !isTitle(first)

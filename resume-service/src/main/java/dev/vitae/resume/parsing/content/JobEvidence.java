@@ -9,8 +9,11 @@ final class JobEvidence {
     /** What a title is of, for or in: "Head | of Sales", "Ingeniero | de software". */
     private static final Pattern REST = Pattern.compile(
             "(?i)\\s+(?:of|for|in|at|de|del|des|du|della|dello|da|do|di|für|im|en|et|e|y|und|and|van|voor|zum|zur|[–&/(-])\\s.*|[,(/].*");
-    private static final Pattern FIRM = Pattern.compile(".*\\p{L} (?:&|und|et|y|e|en|and) (?:\\p{Lu}\\S*|Co\\.?|Söhne|Fils|Hijos|Figli|Zonen|Sons)$");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[\\p{L}\\d-]+\\.(?:com|org|net|io|dev|ai|co|app|tech|de|fr|es|it|nl|pt|eu|ch|at|be)");
+
+    private static final Pattern FIRM = Pattern.compile(
+            ".*\\p{L} (?:&|und|et|y|e|en|and) (?:\\p{Lu}\\S*|Co\\.?|Söhne|Fils|Hijos|Figli|Zonen|Sons)$");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)[\\p{L}\\d-]+\\.(?:com|org|net|io|dev|ai|co|app|tech|de|fr|es|it|nl|pt|eu|ch|at|be)");
 
     private final Wording wording;
 

@@ -75,7 +75,9 @@ final class LoneHeads {
                 && row.dates().isEmpty()
                 && row.row().cells().size() == 1
                 && !row.main().get(0).startsBold()
-                && (i + 1 == rows.size() || !rows.get(i + 1).isHead() || rows.get(i + 1).row().first().startsBold());
+                && (i + 1 == rows.size()
+                        || !rows.get(i + 1).isHead()
+                        || rows.get(i + 1).row().first().startsBold());
     }
 
     private Pair pair(int i, boolean inHead) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The person's name: the largest line at the top that can be one. */
 final class NameFinder {
 
-    private static final Pattern WORD = Pattern.compile("(?:[dDlL]['’]|['’][tTsS])?\\p{Lu}[\\p{L}\\p{M}'’.-]*,?|['’][tTsSnN]");
+    private static final Pattern WORD =
+            Pattern.compile("(?:[dDlL]['’]|['’][tTsS])?\\p{Lu}[\\p{L}\\p{M}'’.-]*,?|['’][tTsSnN]");
     private static final Pattern PREFIX = Pattern.compile(
             "(?i)^(?:name|nom|nombre|nome|naam|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
     private static final Set<String> PARTICLES = Set.of(
@@ -65,7 +66,8 @@ final class NameFinder {
 
     private boolean isPossible(Cell cell, List<Cell> cells) {
         String name = name(cell);
-        boolean large = isLarge(cell, cells) && cells.stream().noneMatch(other -> other.size() > cell.size() + SAME_SIZE);
+        boolean large =
+                isLarge(cell, cells) && cells.stream().noneMatch(other -> other.size() > cell.size() + SAME_SIZE);
         if (!isName(name) || !large && wording.places().isPlace(name)) {
             return false;
         }
@@ -83,7 +85,8 @@ final class NameFinder {
         for (Cell cell : cells) {
             Cell last = parts.get(parts.size() - 1);
             boolean beside = Math.abs(cell.baseline() - last.baseline()) <= 1 && cell.left() > last.left();
-            boolean below = cell.baseline() > last.baseline() + 1 && cell.baseline() - last.baseline() < 1.8f * best.size();
+            boolean below =
+                    cell.baseline() > last.baseline() + 1 && cell.baseline() - last.baseline() < 1.8f * best.size();
             boolean goesOn = cell != best
                     && (beside || below)
                     && Math.abs(cell.size() - best.size()) < SAME_SIZE

@@ -109,7 +109,9 @@ final class SkillsReader {
                 || first.left() > previous.first().left() + 4;
         boolean filled = before.right() - previous.first().left()
                 > FILLED * (right - previous.first().left());
-        boolean open = last.list.matches("(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$") || unclosed(last.list);
+        boolean open = last.list.matches(
+                        "(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
+                || unclosed(last.list);
         return open || under && filled && last.isList();
     }
 

@@ -74,8 +74,10 @@ final class StudyNames {
     }
 
     private Names names(List<Piece> pieces, EntryOrder.Found found, List<String> grades) {
-        String institution = found.where() < 0 ? null : pieces.get(found.where()).text();
-        String degree = found.what() < 0 ? null : inFull(pieces.get(found.what()).text(), pieces);
+        String institution =
+                found.where() < 0 ? null : pieces.get(found.where()).text();
+        String degree =
+                found.what() < 0 ? null : inFull(pieces.get(found.what()).text(), pieces);
         String field = null;
         List<String> details = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {

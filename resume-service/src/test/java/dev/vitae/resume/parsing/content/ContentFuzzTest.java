@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 /** Whatever stands in a file, in whatever order, is read to the end. */
 class ContentFuzzTest {
 
-    private static final String[] WORDS = ("– - — ( ) (C1) [ ] , . : ; / | • ● ●●○○ ○ · @ & ' ’ \" % # * \u00ad a-\u00ad cross- - 1"
-                    + " ’22 '9 2019 2019– 03/2019 03/19 13/2020 99/99 May Since bis to heute Present (2 3mo) mo) 2 years"
-                    + " Engineer Acme Inc. GmbH, University of Berlin Berlin, TX High School Diploma PhD BSc in Physics GPA 3.9/4"
-                    + " Java, Python; Go English: German (native) C1 – fluent jane@example.org jane. @x.org +49 171 5550142 Dr. d'Arcy"
-                    + " https://x.example www. kestrel.io linkedin.com/in/ ñ ß İ ı 𝒳 \u200b é Ω 中文 Kühn-")
-            .split(" ");
+    private static final String[] WORDS =
+            ("– - — ( ) (C1) [ ] , . : ; / | • ● ●●○○ ○ · @ & ' ’ \" % # * \u00ad a-\u00ad cross- - 1"
+                            + " ’22 '9 2019 2019– 03/2019 03/19 13/2020 99/99 May Since bis to heute Present (2 3mo) mo) 2 years"
+                            + " Engineer Acme Inc. GmbH, University of Berlin Berlin, TX High School Diploma PhD BSc in Physics GPA 3.9/4"
+                            + " Java, Python; Go English: German (native) C1 – fluent jane@example.org jane. @x.org +49 171 5550142 Dr. d'Arcy"
+                            + " https://x.example www. kestrel.io linkedin.com/in/ ñ ß İ ı 𝒳 \u200b é Ω 中文 Kühn-")
+                    .split(" ");
 
     @Test
     void readsAnythingToTheEnd() {
@@ -65,7 +66,8 @@ class ContentFuzzTest {
             for (int w = random.nextInt(7); w >= 0; w--) {
                 String text = word(random);
                 float right = x + 5 * text.length();
-                words.add(new Word(text, x, right, y, 9 + random.nextInt(2), random.nextBoolean(), random.nextBoolean()));
+                words.add(
+                        new Word(text, x, right, y, 9 + random.nextInt(2), random.nextBoolean(), random.nextBoolean()));
                 x = right + 3;
             }
             cells.add(new Cell(page, words));

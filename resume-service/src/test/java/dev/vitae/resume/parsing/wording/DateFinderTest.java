@@ -62,7 +62,14 @@ class DateFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reduced costs by 40%", "+49 171 5550142", "ISO 27001", "may be the best", "rated 4/5", "the team's 24/7 desk"})
+    @CsvSource({
+        "reduced costs by 40%",
+        "+49 171 5550142",
+        "ISO 27001",
+        "may be the best",
+        "rated 4/5",
+        "the team's 24/7 desk"
+    })
     void seesNoDateInOtherText(String text) {
         assertThat(dates.find(text)).isEmpty();
     }
