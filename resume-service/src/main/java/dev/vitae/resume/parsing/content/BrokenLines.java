@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.content;
 
+import dev.vitae.resume.parsing.extraction.Word;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import java.util.ArrayList;
@@ -12,10 +13,18 @@ final class BrokenLines {
     private static final Pattern OPEN = Pattern.compile(
             "(?i).*\\s(?:of|and|und|the|for|für|at|de|del|della|des|du|di|da|do|et|y|e|en|van|von|der|voor|&)$");
 
+    /** In words. */
+    private static final int LONG_LINE = 5;
+
     private BrokenLines() {}
 
     static List<Row> joined(List<Row> rows) {
         List<Row> joined = new ArrayList<>();
+        float right = (float) rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToDouble(Cell::right)
+                .max()
+                .orElse(0);
         for (Row row : rows) {
             Row last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean goesOn = last != null
@@ -25,7 +34,11 @@ final class BrokenLines {
                     && row.first().words().size() <= 4
                     && OPEN.matcher(last.first().text()).matches()
                     && Math.abs(row.first().left() - last.first().left()) < 4;
-            if (goesOn) {
+            if (last != null && isRest(row, last, right)) {
+                List<Cell> cells = new ArrayList<>(last.cells());
+                cells.set(cells.size() - 1, lastCell(last).with(row.first()));
+                joined.set(joined.size() - 1, new Row(cells));
+            } else if (goesOn) {
                 List<Cell> cells = new ArrayList<>(last.cells());
                 cells.set(0, last.first().with(row.first()));
                 joined.set(joined.size() - 1, new Row(cells));
@@ -34,5 +47,27 @@ final class BrokenLines {
             }
         }
         return joined;
+    }
+
+    /** The last words of a long line that fills its column to the right, in the look of those before them. */
+    private static boolean isRest(Row row, Row last, float right) {
+        Cell line = lastCell(last);
+        Cell rest = row.first();
+        Word before = line.words().get(line.words().size() - 1);
+        Word after = rest.words().get(0);
+        return row.cells().size() == 1
+                && last.cells().size() > 1
+                && !line.startsWithBullet()
+                && line.words().size() >= LONG_LINE
+                && rest.words().size() <= 3
+                && Math.abs(rest.left() - line.left()) < 4
+                && right - line.right() < 8 * line.size()
+                && row.gapAfter(last) < 0.6f * rest.size()
+                && before.bold() == after.bold()
+                && before.italic() == after.italic();
+    }
+
+    private static Cell lastCell(Row row) {
+        return row.cells().get(row.cells().size() - 1);
     }
 }

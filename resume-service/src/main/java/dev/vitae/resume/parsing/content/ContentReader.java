@@ -29,7 +29,11 @@ public final class ContentReader {
         ContactReader contact = new ContactReader(wording, layout.links());
         ContentDraft draft = new ContentDraft(wording);
         String name = top(layout, contact, draft);
-        for (Passage passage : layout.passages()) {
+        Optional<NameFinder.Found> elsewhere = name == null ? elsewhere(layout) : Optional.empty();
+        List<Cell> claimed = elsewhere.map(NameFinder.Found::cells).orElse(List.of());
+        name = elsewhere.map(NameFinder.Found::name).orElse(name);
+        for (Passage whole : layout.passages()) {
+            Passage passage = new Passage(whole.kind(), whole.heading(), without(whole.rows(), claimed));
             List<Row> rows = passage.rows();
             if (passage.kind() == SectionKind.CONTACT) {
                 contact.read(rows);
@@ -45,21 +49,32 @@ public final class ContentReader {
         return Finished.of(draft.content(contact.info(name)), type, List.of());
     }
 
+    /** A name below a heading, where the top has none: text boxes may come in any order. */
+    private Optional<NameFinder.Found> elsewhere(Layout layout) {
+        return names.findLarge(layout.passages().stream()
+                .flatMap(passage -> passage.rows().stream())
+                .toList());
+    }
+
+    private static List<Row> without(List<Row> rows, List<Cell> claimed) {
+        return rows.stream()
+                .map(row -> row.cells().stream()
+                        .filter(cell -> claimed.stream().noneMatch(name -> name == cell))
+                        .toList())
+                .filter(cells -> !cells.isEmpty())
+                .map(Row::new)
+                .toList();
+    }
+
     /** Reads what stands before the first heading; returns the name or null. */
     private String top(Layout layout, ContactReader contact, ContentDraft draft) {
         Optional<NameFinder.Found> found = names.find(layout.preamble());
         List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
         List<Row> details = new ArrayList<>();
         List<Row> text = new ArrayList<>();
-        for (Row row : layout.preamble()) {
-            List<Cell> cells = row.cells().stream()
-                    .filter(cell -> claimed.stream().noneMatch(name -> name == cell))
-                    .toList();
-            if (!cells.isEmpty()) {
-                Row rest = new Row(cells);
-                boolean goesOn = !text.isEmpty() && goesOn(rest, text.get(text.size() - 1));
-                (isText(rest, contact) || goesOn ? text : details).add(rest);
-            }
+        for (Row rest : without(layout.preamble(), claimed)) {
+            boolean goesOn = !text.isEmpty() && goesOn(rest, text.get(text.size() - 1));
+            (isText(rest, contact) || goesOn ? text : details).add(rest);
         }
         contact.read(details);
         boolean summarised = layout.passages().stream().anyMatch(passage -> passage.kind() == SectionKind.SUMMARY);

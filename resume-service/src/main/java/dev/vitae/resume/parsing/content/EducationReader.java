@@ -27,16 +27,21 @@ final class EducationReader {
         List<Education> education = new ArrayList<>();
         List<String> details = new ArrayList<>();
         List<String> places = new ArrayList<>();
-        for (EntryDraft draft : splitter.split(rows)) {
-            EntryPlace.Parted parted = new EntryPlace(wording).part(new Pieces(wording).of(draft));
-            StudyNames names = StudyNames.of(parted.pieces(), wording);
+        List<EntryDraft> drafts = splitter.split(rows);
+        List<EntryPlace.Parted> parted = new EntryPlace(wording)
+                .part(drafts.stream().map(new Pieces(wording)::of).toList());
+        List<StudyNames.Names> named = new StudyNames(wording)
+                .of(parted.stream().map(EntryPlace.Parted::pieces).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            EntryDraft draft = drafts.get(i);
+            StudyNames.Names names = named.get(i);
             Dates dates = Dates.ofStudy(draft.dates());
             List<String> more = new ArrayList<>(names.details());
             more.addAll(draft.body());
             more.addAll(draft.links());
             String about = names.institution() == null ? "" : names.institution() + ": ";
-            if (parted.place() != null) {
-                places.add(about + parted.place());
+            if (parted.get(i).place() != null) {
+                places.add(about + parted.get(i).place());
             }
             more.forEach(line -> details.add(about + line));
             if (names.institution() != null || names.degree() != null) {

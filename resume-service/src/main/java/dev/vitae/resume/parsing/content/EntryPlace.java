@@ -3,9 +3,18 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Takes the place out of an entry's pieces. */
+/**
+ * Takes the places out of a section's pieces: those that are known, what stands where other entries have a known one
+ * ("Acme, Smallville" below "Initech, Boston"), and the town of a school.
+ */
 final class EntryPlace {
+
+    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:[ -][\\p{L}.'’-]+){0,3}");
+    /** Universities of this name have a campus in several towns: "University of California, Berkeley". */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?i)(?:(?:california )?state university|(?:indian|national) institutes? of .*|university system|universidade (?:federal|estadual))(?: .*)?|.*universit\\w+ of (.+)");
 
     private final Wording wording;
 
@@ -16,12 +25,43 @@ final class EntryPlace {
     /** What is left, and the place or null. */
     record Parted(List<Piece> pieces, String place) {}
 
-    Parted part(List<Piece> pieces) {
+    /** How often a text at the end of pieces of one look is a known place, and how often it is none. */
+    private static final class Tails {
+        private int known;
+        private int unknown;
+
+        boolean arePlaces() {
+            return known > unknown;
+        }
+    }
+
+    List<Parted> part(List<List<Piece>> entries) {
+        Tails[] tails = {new Tails(), new Tails()};
+        entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
+        return entries.stream().map(pieces -> part(pieces, tails)).toList();
+    }
+
+    private static int look(Piece piece) {
+        return piece.bold() ? 1 : 0;
+    }
+
+    private void count(Piece piece, Tails tails) {
+        List<String> parts = Pieces.atCommas(piece.text());
+        if (parts.size() > 1 && !isPlace(piece.text())) {
+            if (withoutKnown(parts) < parts.size()) {
+                tails.known++;
+            } else {
+                tails.unknown++;
+            }
+        }
+    }
+
+    private Parted part(List<Piece> pieces, Tails[] tails) {
         List<Piece> left = new ArrayList<>();
         String place = null;
         for (Piece piece : pieces) {
             List<String> parts = Pieces.atCommas(piece.text());
-            int kept = isPlace(piece.text()) ? 0 : withoutPlace(parts);
+            int kept = isPlace(piece.text()) ? 0 : withoutPlace(parts, tails[look(piece)]);
             if (kept == 0) {
                 place = place == null ? piece.text() : place;
                 continue;
@@ -45,7 +85,28 @@ final class EntryPlace {
     }
 
     /** How many parts stand before a place at the end. */
-    private int withoutPlace(List<String> parts) {
+    private int withoutPlace(List<String> parts, Tails tails) {
+        int kept = withoutKnown(parts);
+        String last = parts.get(parts.size() - 1);
+        boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
+        boolean alike = kept == parts.size()
+                && kept > 1
+                && (tails.arePlaces() || school)
+                && TOWN.matcher(last).matches()
+                && isNoName(last);
+        return alike ? kept - 1 : kept;
+    }
+
+    private boolean isNoName(String text) {
+        return !wording.schools().in(text)
+                && !wording.jobs().in(text)
+                && !wording.companies().in(text)
+                && !wording.legalForms().in(text)
+                && !wording.degrees().in(text)
+                && !wording.fields().in(text);
+    }
+
+    private int withoutKnown(List<String> parts) {
         int size = parts.size();
         boolean endsInRegion = size > 1 && wording.places().isRegionOrPlace(parts.get(size - 1));
         if (!endsInRegion) {
@@ -54,7 +115,12 @@ final class EntryPlace {
         if (size > 2 && isPlace(parts.get(size - 2) + ", " + parts.get(size - 1))) {
             return size - 2;
         }
-        boolean campus = wording.schools().in(parts.get(size - 2));
-        return campus ? size : size - 1;
+        return isCampus(parts.get(size - 2)) ? size : size - 1;
+    }
+
+    private boolean isCampus(String school) {
+        var several = SEVERAL.matcher(school);
+        return several.matches()
+                && (several.group(1) == null || wording.places().isState(several.group(1)));
     }
 }

@@ -18,6 +18,12 @@ final class EntryRows {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
+    /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
+    private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{Ll}{5,}\\.");
+
+    /** In points, between entries against between lines. */
+    private static final float MORE_SPACE = 1.5f;
+
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
     private static final int TEXT_WORDS = 13;
@@ -49,7 +55,7 @@ final class EntryRows {
             boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));
             read.add(whole.get(i), datesBelow);
         }
-        return read.withDatedItemsAsHeads();
+        return LoneHeads.asText(read.withDatedItemsAsHeads());
     }
 
     /** A plain list of entries, each an item with its dates. */
@@ -80,7 +86,9 @@ final class EntryRows {
         for (Cell cell : row.cells()) {
             (isMarginal(cell) ? margin : main).add(cell);
         }
-        Part part = main.isEmpty() ? Part.HEAD : part(row, main, previous);
+        boolean name =
+                main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
+        Part part = name ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
         part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
@@ -89,6 +97,32 @@ final class EntryRows {
             anchor(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** A name beside its dates: in bold, or the point of a time line. */
+    private boolean isDatedName(List<Cell> main, List<Cell> margin) {
+        Cell first = main.get(0);
+        boolean dated = margin.stream()
+                .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
+        boolean point = first.startsWithBullet()
+                && margin.stream().anyMatch(cell -> cell.left() < first.left())
+                && first.words().size() < LONG_LINE_WORDS
+                && !SENTENCE.matcher(first.text()).matches();
+        return dated && (point || first.startsBold());
+    }
+
+    /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
+    private boolean begins(Row row, EntryRow previous) {
+        Cell first = row.first();
+        float space = rows.size() < 2
+                ? 0
+                : previous.row().gapAfter(rows.get(rows.size() - 2).row());
+        boolean apart = space > 0 && row.gapAfter(previous.row()) > space + MORE_SPACE;
+        return (previous.text().endsWith(".") || apart)
+                && !first.startsWithBullet()
+                && first.words().size() < LONG_LINE_WORDS
+                && Character.isUpperCase(first.text().codePointAt(0))
+                && !SENTENCE.matcher(first.text()).matches();
     }
 
     private boolean isMarginal(Cell cell) {
@@ -106,7 +140,9 @@ final class EntryRows {
             // A time line's dot before a bold name is no list.
             return first.body().bold() && first.words().size() <= SENTENCE_WORDS + 2 ? Part.HEAD : Part.ITEM;
         }
-        if (URL.matcher(text).matches()) {
+        // A company may be called as its address, but then it looks like a name.
+        boolean plain = !first.startsBold() && !first.words().get(0).italic();
+        if (URL.matcher(text).matches() && (plain || text.indexOf('/') > 0)) {
             return Part.LINK;
         }
         boolean dated = main.stream().anyMatch(cell -> anchor(cell.text()).isPresent());
@@ -125,7 +161,9 @@ final class EntryRows {
 
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
-        boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS;
+        boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
+                || SHORT_SENTENCE.matcher(text).matches()
+                        && !first.words().get(0).italic();
         boolean label = LABELLED.matcher(text).matches() && words >= 4;
         boolean longLine = main.size() == 1
                 && !isTitle(first)

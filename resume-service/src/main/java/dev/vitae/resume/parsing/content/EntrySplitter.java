@@ -5,6 +5,7 @@ import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a section into entries. A head after a list or text starts one; within a run of heads the dates do, since an
@@ -82,7 +83,7 @@ final class EntrySplitter {
                                         == row.row().cells().size());
     }
 
-    private static List<EntryDraft> drafts(List<EntryRow> block) {
+    private List<EntryDraft> drafts(List<EntryRow> block) {
         List<Integer> starts = starts(block);
         List<EntryDraft> drafts = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
@@ -94,7 +95,7 @@ final class EntrySplitter {
         return drafts;
     }
 
-    private static List<Integer> starts(List<EntryRow> block) {
+    private List<Integer> starts(List<EntryRow> block) {
         List<Integer> dated = new ArrayList<>();
         int heads = 0;
         while (heads < block.size() && block.get(heads).isHead()) {
@@ -111,12 +112,33 @@ final class EntrySplitter {
         for (int i = 1; i < dated.size(); i++) {
             starts.add(start(block, dated.get(i - 1), dated.get(i), offset));
         }
+        for (int i = dated.get(dated.size() - 1) + 1; i < heads; i++) {
+            if (isNewPage(block, i) && isName(block.get(i)) && isName(block.get(0)) && !isName(block.get(i - 1))) {
+                starts.add(i);
+            }
+        }
         return starts;
     }
 
-    /** Heads without any date: each that looks like the first starts an entry, if others stand between them. */
-    private static List<Integer> undatedStarts(List<EntryRow> block, int heads) {
+    private static boolean isNewPage(List<EntryRow> block, int i) {
+        return block.get(i).row().page() != block.get(i - 1).row().page();
+    }
+
+    /** Whether what is no date in the row is in bold. */
+    private boolean isName(EntryRow row) {
+        return row.row().cells().stream()
+                .filter(cell -> !wording.dates().isOnlyDate(cell.text()))
+                .findFirst()
+                .map(Cell::startsBold)
+                .orElse(false);
+    }
+
+    /** Heads without any date: each of several names, or each that looks like the first starts an entry, if others stand between them. */
+    private List<Integer> undatedStarts(List<EntryRow> block, int heads) {
         List<Integer> starts = new ArrayList<>();
+        if (block.subList(0, heads).stream().allMatch(this::hasSeveralNames)) {
+            return IntStream.range(1, heads).boxed().toList();
+        }
         EntryRow first = block.get(0);
         boolean varied = block.subList(0, heads).stream()
                 .anyMatch(row ->
@@ -132,12 +154,22 @@ final class EntrySplitter {
         return starts;
     }
 
+    /** "Baker – Crumb & Co": an entry in one line. */
+    private boolean hasSeveralNames(EntryRow row) {
+        EntryDraft line = new EntryDraft();
+        line.add(row);
+        return new Pieces(wording).of(line).size() > 1;
+    }
+
     private static int start(List<EntryRow> block, int lastDated, int dated, int offset) {
         int best = dated - offset > lastDated ? dated - offset : dated;
         float widest = 0;
         float narrowest = Float.MAX_VALUE;
         int widestAt = best;
         for (int i = lastDated + 1; i <= dated; i++) {
+            if (isNewPage(block, i)) {
+                return best;
+            }
             float gap = block.get(i).row().gapAfter(block.get(i - 1).row());
             narrowest = Math.min(narrowest, gap);
             if (gap > widest) {

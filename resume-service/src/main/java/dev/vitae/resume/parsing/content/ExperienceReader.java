@@ -28,10 +28,8 @@ final class ExperienceReader {
 
     Jobs read(List<Row> rows) {
         List<EntryDraft> drafts = splitter.split(rows);
-        List<EntryPlace.Parted> parted = new ArrayList<>();
-        for (EntryDraft draft : drafts) {
-            parted.add(new EntryPlace(wording).part(new Pieces(wording).of(draft)));
-        }
+        List<EntryPlace.Parted> parted = new EntryPlace(wording)
+                .part(drafts.stream().map(new Pieces(wording)::of).toList());
         List<JobNames.Names> named =
                 names.of(parted.stream().map(EntryPlace.Parted::pieces).toList());
         List<Experience> jobs = new ArrayList<>();
@@ -44,18 +42,19 @@ final class ExperienceReader {
                 employer = name;
                 continue;
             }
-            boolean sharesEmployer = name.company() == null && name.position() != null && employer != null;
-            String company = sharesEmployer ? employer.company() : name.company();
+            String place = parted.get(i).place();
+            String company = name.company();
+            int comma = company == null && place != null ? place.indexOf(", ") : -1;
+            if (comma > 0 && isCompanyAndTown(place.substring(0, comma), place.substring(comma + 2))) {
+                company = place.substring(0, comma);
+                place = place.substring(comma + 2);
+            }
+            boolean sharesEmployer = company == null && name.position() != null && employer != null;
+            company = sharesEmployer ? employer.company() : company;
             employer = company == null ? null : new JobNames.Names(company, null, List.of());
             if (company == null && name.position() == null && draft.dates().isEmpty() && !jobs.isEmpty()) {
                 jobs.add(withMore(jobs.remove(jobs.size() - 1), draft));
                 continue;
-            }
-            String place = parted.get(i).place();
-            int comma = company == null && place != null ? place.indexOf(", ") : -1;
-            if (comma > 0 && !wording.places().isPlace(place.substring(0, comma))) {
-                company = place.substring(0, comma);
-                place = place.substring(comma + 2);
             }
             jobs.add(job(company, name, draft));
             if (place != null) {
@@ -75,6 +74,12 @@ final class ExperienceReader {
         return name.company() != null
                 && name.position() == null
                 && named.get(i + 1).position() != null;
+    }
+
+    /** "Acme, Boston", and "Santa Clara, Madrid" too: a town is in no other town. */
+    private boolean isCompanyAndTown(String first, String second) {
+        boolean town = wording.places().isPlace(second) && !wording.places().isState(second);
+        return !wording.places().isPlace(first) || town && second.indexOf(',') < 0;
     }
 
     private static String about(String position, String company) {

@@ -13,13 +13,19 @@ import java.util.regex.Pattern;
 /** The person's name: the largest line at the top that can be one. */
 final class NameFinder {
 
-    private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*,?");
+    private static final Pattern WORD =
+            Pattern.compile("(?:[dDlL]['’]|['’][tTsS])?\\p{Lu}[\\p{L}\\p{M}'’.-]*,?|['’][tTsSnN]");
     private static final Pattern PREFIX = Pattern.compile(
-            "(?i)^(?:name|nom|nombre|nome|naam|(?:resume|résumé|cv|curriculum vitae|lebenslauf)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—-]?\\s+");
+            "(?i)^(?:name|nom|nombre|nome|naam|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
     private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
-            "ten", "zu", "zur", "y", "e", "bin", "al", "el", "af", "av", "vom", "of");
+            "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "dal", "dalla", "di", "du", "la",
+            "las", "los", "le", "van", "von", "der", "den", "dem", "ter", "ten", "te", "zu", "zur", "zum", "und", "y",
+            "e", "i", "bin", "ibn", "ben", "al", "el", "af", "av", "vom", "of", "op", "in", "het", "san", "st");
     private static final int MOST_WORDS = 6;
+    /** In points. */
+    private static final float SAME_SIZE = 0.6f;
+    /** How much larger than the usual line a name is that stands elsewhere than at the top. */
+    private static final float LARGE = 1.3f;
 
     private final Wording wording;
 
@@ -30,48 +36,74 @@ final class NameFinder {
     /** @param cells the cells it was made of, to be claimed */
     record Found(String name, List<Cell> cells) {}
 
-    Optional<Found> find(List<Row> preamble) {
-        List<Cell> cells = preamble.stream()
+    /** @param rows what stands at the top, or where the name is looked for */
+    Optional<Found> find(List<Row> rows) {
+        List<Cell> cells = rows.stream()
                 .filter(row -> row.page() == 1)
                 .flatMap(row -> row.cells().stream())
                 .toList();
         Cell best = null;
         for (Cell cell : cells) {
-            boolean oneWordLarge =
-                    cell.words().size() == 1 && cells.stream().noneMatch(other -> other.size() > cell.size() + 0.5f);
-            boolean possible = isName(name(cell)) && (cell.words().size() > 1 || oneWordLarge && isLarge(cell, cells));
-            if (possible && (best == null || cell.size() > best.size() + 0.5f)) {
+            boolean larger = best == null || cell.size() > best.size() + SAME_SIZE;
+            if (larger && isPossible(cell, cells)) {
                 best = cell;
             }
         }
-        if (best == null) {
-            return Optional.empty();
+        return best == null ? Optional.empty() : Optional.of(inFull(best, cells));
+    }
+
+    /** The same among rows that have other text too: only what is larger than that. */
+    Optional<Found> findLarge(List<Row> rows) {
+        List<Row> first = rows.stream().filter(row -> row.page() == 1).toList();
+        double usual = first.stream()
+                .mapToDouble(row -> row.first().size())
+                .sorted()
+                .skip(first.size() / 2)
+                .findFirst()
+                .orElse(0);
+        return find(first).filter(found -> found.cells().get(0).size() > LARGE * usual);
+    }
+
+    private boolean isPossible(Cell cell, List<Cell> cells) {
+        String name = name(cell);
+        boolean large =
+                isLarge(cell, cells) && cells.stream().noneMatch(other -> other.size() > cell.size() + SAME_SIZE);
+        if (!isName(name) || !large && wording.places().isPlace(name)) {
+            return false;
         }
-        return Optional.of(withNeighbour(best, cells));
+        return cell.words().size() > 1 || large;
     }
 
     private static boolean isLarge(Cell cell, List<Cell> cells) {
         return cells.stream().filter(other -> other.size() < cell.size() * 0.8f).count() * 2 >= cells.size() - 2;
     }
 
-    /** First and last name may stand on lines of their own. */
-    private Found withNeighbour(Cell best, List<Cell> cells) {
+    /** First and last name may stand on lines of their own, or a long one go on in the next. */
+    private Found inFull(Cell best, List<Cell> cells) {
+        List<Cell> parts = new ArrayList<>(List.of(best));
+        int words = best.words().size();
         for (Cell cell : cells) {
-            boolean twin = cell != best
-                    && Math.abs(cell.size() - best.size()) < 0.6f
-                    && cell.words().size() + best.words().size() <= 4
-                    && (cell.words().size() == 1 || best.words().size() == 1)
-                    && Math.abs(cell.baseline() - best.baseline()) < 1.8f * best.size()
+            Cell last = parts.get(parts.size() - 1);
+            boolean beside = Math.abs(cell.baseline() - last.baseline()) <= 1 && cell.left() > last.left();
+            boolean below =
+                    cell.baseline() > last.baseline() + 1 && cell.baseline() - last.baseline() < 1.8f * best.size();
+            boolean goesOn = cell != best
+                    && (beside || below)
+                    && Math.abs(cell.size() - best.size()) < SAME_SIZE
+                    && words + cell.words().size() <= MOST_WORDS
+                    && (words == 1 || cell.words().size() == 1 || last.text().endsWith("-"))
                     && isLarge(best, cells)
                     && isName(cell.text());
-            if (twin) {
-                boolean after = cell.baseline() > best.baseline() + 1
-                        || Math.abs(cell.baseline() - best.baseline()) <= 1 && cell.left() > best.left();
-                String joined = after ? best.text() + " " + cell.text() : cell.text() + " " + best.text();
-                return new Found(joined, List.of(best, cell));
+            if (goesOn) {
+                parts.add(cell);
+                words += cell.words().size();
             }
         }
-        return new Found(name(best), List.of(best));
+        String name = name(best);
+        for (Cell part : parts.subList(1, parts.size())) {
+            name = name.endsWith("-") ? name + part.text() : name + " " + part.text();
+        }
+        return new Found(name, parts);
     }
 
     private static String name(Cell cell) {
@@ -79,9 +111,7 @@ final class NameFinder {
     }
 
     boolean isName(String text) {
-        if (text.isEmpty()
-                || wording.headings().exactly(text).isPresent()
-                || wording.places().isPlace(text)) {
+        if (text.isEmpty() || wording.headings().exactly(text).isPresent()) {
             return false;
         }
         List<String> words = new ArrayList<>(List.of(text.split("\\s+")));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Pieces {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[|•●∙◆⋅¦]\\s*|\\s+[·/]\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
+            "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
 
     private static final Pattern LEGAL_FORM =
@@ -74,7 +74,8 @@ final class Pieces {
                         && place < date.get().to();
                 kept.append(inDate ? "" : shown.charAt(i));
             }
-            boolean symbol = kept.chars().noneMatch(Character::isLetter);
+            boolean initial = !run.toString().endsWith(",");
+            boolean symbol = kept.chars().filter(Character::isLetter).count() <= (initial ? 1 : 0);
             boolean changes = look != null && !symbol && (look.bold() != word.bold() || look.italic() != word.italic());
             if (changes && !run.isEmpty()) {
                 runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));

@@ -85,7 +85,7 @@ final class SkillsReader {
             if (last != null && goesOn(row, previous, last, right)) {
                 last.list = LineJoin.join(last.list, row.text());
             } else {
-                lines.addAll(lines(row));
+                lines(row).stream().filter(line -> !isRating(line.list)).forEach(lines::add);
             }
             previous = row;
         }
@@ -109,8 +109,15 @@ final class SkillsReader {
                 || first.left() > previous.first().left() + 4;
         boolean filled = before.right() - previous.first().left()
                 > FILLED * (right - previous.first().left());
-        boolean open = last.list.matches("(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en))$") || unclosed(last.list);
+        boolean open = last.list.matches(
+                        "(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
+                || unclosed(last.list);
         return open || under && filled && last.isList();
+    }
+
+    /** Points or bars that rate the skill beside them. */
+    private static boolean isRating(String text) {
+        return RATING.matcher(text).matches();
     }
 
     private static boolean unclosed(String text) {

@@ -10,6 +10,8 @@ import java.util.List;
 final class SplitDates {
 
     private static final float ALIGNED = 4;
+    /** In characters. */
+    private static final int LONGEST_DATES = 50;
 
     private SplitDates() {}
 
@@ -32,13 +34,19 @@ final class SplitDates {
         return cells.stream().filter(row -> !row.isEmpty()).map(Row::new).toList();
     }
 
-    /** A date that a dash ends, or a range whose last part is not all there. */
+    /** A date that a dash ends, a range whose last part is not all there, or dates whose bracket is not closed. */
     private static boolean isOpen(String text, DateFinder dates) {
-        boolean whole = dates.find(text)
+        if (text.length() > LONGEST_DATES || dates.find(text).isEmpty()) {
+            return false;
+        }
+        boolean unclosed = text.indexOf('(') > text.lastIndexOf(')');
+        return unclosed || !isWhole(text, dates) && dates.endsOpen(text);
+    }
+
+    private static boolean isWhole(String text, DateFinder dates) {
+        return dates.find(text)
                 .map(span -> span.range() && (span.end() != null || span.present()))
-                .orElse(true);
-        return !whole
-                && (dates.endsOpen(text) || text.matches(".*\\s[-\\u2010-\\u2015]\\s.{0,10}") && text.length() < 30);
+                .orElse(false);
     }
 
     private static Cell rest(Cell open, List<Cell> below, DateFinder dates) {
@@ -46,10 +54,7 @@ final class SplitDates {
             boolean aligned =
                     Math.abs(cell.left() - open.left()) < ALIGNED || Math.abs(cell.right() - open.right()) < ALIGNED;
             String joined = open.text() + " " + cell.text();
-            boolean range = dates.find(joined)
-                    .map(span -> span.range() && (span.end() != null || span.present()))
-                    .orElse(false);
-            if (aligned && range && dates.isOnlyDate(joined)) {
+            if (aligned && isWhole(joined, dates) && dates.isOnlyDate(joined)) {
                 return cell;
             }
         }

@@ -17,24 +17,29 @@ import java.util.stream.Collectors;
 public final class DateFinder {
 
     private static final String YEAR = "(?:19[4-9]|20[0-6])\\d";
+    /** "03/19": a month only where two of them, or one and the present, form a range. */
+    private static final String SHORT_MONTH = "(?:0[1-9]|1[0-2])/\\d{2}";
+
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
     private static final int CENTURY_TURN = 60;
 
     private final Map<String, Integer> months;
     private final Runnable step;
     private final Pattern range;
+    private final Pattern shortRange;
+    private final Pattern goesOn;
     private final Pattern since;
     private final Pattern single;
-    private final Pattern point;
     private final Pattern duration;
     private final Pattern monthWord;
 
     private DateFinder(DateFinder other, Runnable step) {
         this.months = other.months;
         this.range = other.range;
+        this.shortRange = other.shortRange;
+        this.goesOn = other.goesOn;
         this.since = other.since;
         this.single = other.single;
-        this.point = other.point;
         this.duration = other.duration;
         this.monthWord = other.monthWord;
         this.step = step;
@@ -60,15 +65,17 @@ public final class DateFinder {
                 + "|\\b\\d{1,2}[./]\\d{1,2}[./]" + YEAR + "|\\b\\d{1,2}\\s?[./-]\\s?" + YEAR
                 + "|\\b" + YEAR + "\\s?[./-]\\s?(?:1[0-2]|0?[1-9])(?:[./-]\\d{1,2})?(?![\\d])"
                 + "|\\b" + season + "(?:\\s+de|\\s*,)?\\s+" + YEAR + "(?:/\\d{2,4})?"
-                + "|\\b" + YEAR + ")(?!\\d)";
+                + "|\\b" + YEAR + "|(?<![\\w'])'\\d{2}(?![\\w']))(?!\\d)";
         String now = "\\b" + present + "\\b";
         String before = "(?:\\b(?:" + alternatives(words.get("FROM")) + ")\\s+)?";
         range = Pattern.compile(before + "(?:(?<start>" + date + ")|(?<startMonth>\\b" + month + "))" + dash
                 + "(?:(?<end>" + date + ")|(?<present>" + now + ")|(?<short>\\d{2})(?![\\d./%+]))");
+        shortRange = Pattern.compile("(?<![\\d/])(?<start>" + SHORT_MONTH + ")" + dash + "(?:(?<end>" + SHORT_MONTH
+                + ")(?![\\d/])|(?<present>" + now + "))");
+        goesOn = Pattern.compile(date + dash + "[a-z]{0,12}\\.?$");
         since = Pattern.compile("\\b(?:" + alternatives(words.get("SINCE")) + ")\\s+(?<start>" + date + ")");
         single = Pattern.compile("(?<expected>\\b(?:" + alternatives(words.get("EXPECTED"))
                 + ")[\\s:]+(?:in\\s+)?)?(?<start>" + date + ")(?<open>\\s*[-\\u2010-\\u2015\\u2212](?=\\s*$))?");
-        point = Pattern.compile(date);
         duration = Pattern.compile("[(·•,|]?\\s*(?:\\d+(?:[.,]\\d)?\\+?\\s*(?:" + alternatives(words.get("DURATION"))
                 + ")\\b\\.?[\\s,]*)+\\)?");
     }
@@ -100,6 +107,10 @@ public final class DateFinder {
                 return span;
             }
         }
+        Matcher shortened = shortRange.matcher(folded);
+        if (shortened.find()) {
+            return shortRange(shortened);
+        }
         if (open.find()) {
             return point(open.group("start"))
                     .map(start -> new DateSpan(start, null, true, true, false, open.start(), open.end()));
@@ -116,14 +127,28 @@ public final class DateFinder {
         return Optional.empty();
     }
 
+    private static Optional<DateSpan> shortRange(Matcher match) {
+        DatePoint start = shortMonth(match.group("start"));
+        DatePoint end = match.group("end") == null ? null : shortMonth(match.group("end"));
+        return Optional.of(new DateSpan(start, end, end == null, true, false, match.start(), match.end()));
+    }
+
+    private static DatePoint shortMonth(String text) {
+        return new DatePoint(century(Integer.parseInt(text.substring(3))), Integer.parseInt(text.substring(0, 2)));
+    }
+
+    private static int century(int year) {
+        return year + (year > CENTURY_TURN ? 1900 : 2000);
+    }
+
     /** Every date has a year; most text has none, and is not worth a closer look. */
     private static boolean mayHoldYear(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            boolean shortened = digits == 2 && i > 1 && (text.charAt(i - 2) == '\'' || text.charAt(i - 2) == '’');
-            if (digits == 4 || shortened) {
+            char before = digits == 2 && i > 1 ? text.charAt(i - 2) : ' ';
+            if (digits == 4 || before == '\'' || before == '’' || before == '‘' || before == '/') {
                 return true;
             }
         }
@@ -175,7 +200,7 @@ public final class DateFinder {
                 found.stream().filter(n -> n.length() == 4).findFirst().orElse(found.get(found.size() - 1));
         int year = Integer.parseInt(yearText);
         if (yearText.length() == 2) {
-            year += year > CENTURY_TURN ? 1900 : 2000;
+            year = century(year);
         }
         if (named > 0) {
             return Optional.of(new DatePoint(year, named));
@@ -214,13 +239,13 @@ public final class DateFinder {
         return match.find() ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
     }
 
-    /** Whether the text states a single date that could be part of a range split over two lines. */
+    /** Whether a dash or its word follows the last date, at the most with the beginning of another ("May 2019 to June"). */
     public boolean endsOpen(String text) {
         step.run();
-        String bare = text.strip();
-        char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
-        boolean dash = last == '-' || last >= '\u2010' && last <= '\u2015' || last == '\u2212';
-        return dash && mayHoldYear(text) && point.matcher(sameLengthFold(text)).find();
+        if (!mayHoldYear(text)) {
+            return false;
+        }
+        return goesOn.matcher(sameLengthFold(text.strip())).find();
     }
 
     private static boolean restIsEmpty(String text) {

@@ -77,6 +77,11 @@ public final class Places {
         return isKnown(text) || isRegion(text);
     }
 
+    /** Whether the text is a country or a state, no town. */
+    public boolean isState(String text) {
+        return places.contains(Folding.fold(text)) && !isTown(text);
+    }
+
     private boolean isKnown(String text) {
         return places.contains(Folding.fold(text).replaceAll("[.]$", "")) || isTown(text);
     }

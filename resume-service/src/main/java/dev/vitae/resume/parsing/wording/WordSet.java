@@ -1,6 +1,5 @@
 package dev.vitae.resume.parsing.wording;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +11,12 @@ public final class WordSet {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/|&\\[\\]\"„“”]+");
     private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{2})[.]+$");
 
+    /** Of a start or end, in characters. */
+    private static final int SHORTEST = 3;
+
     private final Set<String> whole;
-    private final List<String> starts;
-    private final List<String> ends;
+    private final Set<String> starts;
+    private final Set<String> ends;
     private final Runnable step;
 
     private WordSet(WordSet other, Runnable step) {
@@ -26,8 +28,8 @@ public final class WordSet {
 
     WordSet(List<String> entries) {
         whole = new HashSet<>();
-        starts = new ArrayList<>();
-        ends = new ArrayList<>();
+        starts = new HashSet<>();
+        ends = new HashSet<>();
         step = () -> {};
         for (String entry : entries) {
             if (entry.endsWith("*")) {
@@ -53,9 +55,15 @@ public final class WordSet {
     }
 
     private boolean hasFolded(String word) {
-        return whole.contains(word)
-                || starts.stream().anyMatch(word::startsWith)
-                || ends.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length());
+        if (whole.contains(word)) {
+            return true;
+        }
+        for (int i = SHORTEST; i <= word.length() - 1; i++) {
+            if (starts.contains(word.substring(0, i)) || ends.contains(word.substring(word.length() - i))) {
+                return true;
+            }
+        }
+        return starts.contains(word);
     }
 
     /** How many words of the text are of this kind. */

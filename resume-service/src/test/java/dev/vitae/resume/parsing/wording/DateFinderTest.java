@@ -35,6 +35,17 @@ class DateFinderTest {
                 "Summer 2019 – Fall 2020 | 2019-01 | 2020-01",
                 "Jun '16 – Feb '20 | 2016-06 | 2020-02",
                 "(2016 – 2019) | 2016-01 | 2019-01",
+                "’02–’05 | 2002-01 | 2005-01",
+                "’23 – heute | 2023-01 | present",
+                "JAN ’25 – NOW | 2025-01 | present",
+                "03/19 – 05/20 | 2019-03 | 2020-05",
+                "11/21 - heden | 2021-11 | present",
+                "Dal 2018 | 2018-01 | present",
+                "Sinds 07/2022 | 2022-07 | present",
+                "de março de 2017 até o momento | 2017-03 | present",
+                "juni 2017 tot heden | 2017-06 | present",
+                "dal marzo 2015 al giugno 2018 | 2015-03 | 2018-06",
+                "septembre 2019 à aujourd'hui | 2019-09 | present",
             })
     void readsRanges(String text, String start, String end) {
         DateSpan span = dates.find(text).orElseThrow();
@@ -51,7 +62,14 @@ class DateFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reduced costs by 40%", "+49 171 5550142", "ISO 27001", "may be the best"})
+    @CsvSource({
+        "reduced costs by 40%",
+        "+49 171 5550142",
+        "ISO 27001",
+        "may be the best",
+        "rated 4/5",
+        "the team's 24/7 desk"
+    })
     void seesNoDateInOtherText(String text) {
         assertThat(dates.find(text)).isEmpty();
     }

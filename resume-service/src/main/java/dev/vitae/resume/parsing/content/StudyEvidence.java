@@ -1,0 +1,49 @@
+package dev.vitae.resume.parsing.content;
+
+import dev.vitae.resume.parsing.wording.Wording;
+import java.util.regex.Pattern;
+
+/** How much the words of a text say that it is a degree, a school or a grade. */
+final class StudyEvidence {
+
+    private static final Pattern GRADE = Pattern.compile(
+            "(?i).*(?:\\b(?:c?gpa|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
+                    + "|\\b(?:grade|note|average|score|nota|voto|media|punteggio|cijfer)\\b.*\\d|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+
+    private final Wording wording;
+
+    StudyEvidence(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Above zero for a degree or its field, below for a school, zero where the words do not tell. */
+    int of(String text) {
+        String bare = BRACKETS.matcher(text).replaceAll("").strip();
+        return degree(bare) - school(bare);
+    }
+
+    private int degree(String text) {
+        boolean starts = wording.degrees().startsWith(text);
+        if (!starts && !wording.degrees().in(text)) {
+            return wording.fields().in(text) ? 1 : 0;
+        }
+        return starts || wording.degrees().hasWord(last(text)) ? 3 : 2;
+    }
+
+    private int school(String text) {
+        if (!wording.schools().in(text)) {
+            return 0;
+        }
+        return wording.schools().startsWith(text) || wording.schools().hasWord(last(text)) ? 3 : 2;
+    }
+
+    /** Whether the text says how well somebody did. */
+    boolean isGrade(String text) {
+        return GRADE.matcher(text).matches() && !wording.degrees().startsWith(text);
+    }
+
+    private static String last(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+}
