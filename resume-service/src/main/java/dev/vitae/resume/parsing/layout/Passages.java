@@ -76,8 +76,19 @@ final class Passages {
     private void close(SectionKind kind, String heading, List<Row> body, List<Row> preamble, List<Passage> passages) {
         if (kind == null) {
             preamble.addAll(body);
-        } else {
-            passages.add(new Passage(kind, heading, new Grid(wording).inOrder(kind, body)));
+            return;
         }
+        boolean unknown =
+                kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
+        SectionKind told = unknown ? byContent(body, passages) : kind;
+        passages.add(new Passage(told, heading, new Grid(wording).inOrder(told, body)));
+    }
+
+    /** A known heading wins over an unknown one, and of lists the first are skills. */
+    private SectionKind byContent(List<Row> body, List<Passage> before) {
+        SectionKind told = new KindByContent(wording).of(body, before.isEmpty());
+        boolean taken = headings.containsValue(told)
+                || told == SectionKind.SKILLS && before.stream().anyMatch(passage -> passage.kind() == told);
+        return taken ? SectionKind.OTHER : told;
     }
 }

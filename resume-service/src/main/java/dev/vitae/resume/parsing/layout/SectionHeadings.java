@@ -73,13 +73,18 @@ final class SectionHeadings {
                         .add(kind.get());
             }
         }
-        Optional<HeadingStyle> usual = kindsByStyle.entrySet().stream()
+        Optional<HeadingStyle> known = kindsByStyle.entrySet().stream()
                 .filter(style -> style.getValue().size() >= 2)
                 .max(Comparator.<Map.Entry<HeadingStyle, Set<SectionKind>>>comparingInt(
                                 style -> style.getValue().size())
                         .thenComparingInt(style -> style.getKey().halfPoints()))
                 .map(Map.Entry::getKey);
-        boolean looksSuffice = usual.map(this::isTelling).orElse(false);
+        Optional<HeadingStyle> telling = known.filter(this::isTelling).or(() -> new UnknownHeadings(
+                        bodySize, this::plausible)
+                .style(pages)
+                .filter(style -> known.isEmpty() || style.isLike(known.get())));
+        Optional<HeadingStyle> usual = telling.or(() -> known);
+        boolean looksSuffice = telling.isPresent();
         for (List<Cell> page : pages) {
             List<Row> rows = Row.of(page);
             for (int i = 0; i < rows.size(); i++) {

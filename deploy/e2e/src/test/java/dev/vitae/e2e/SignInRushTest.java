@@ -1,0 +1,102 @@
+package dev.vitae.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitae.local.Stack;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everybody comes at once, as on a Monday morning. */
+@ExtendWith(TheStack.class)
+class SignInRushTest {
+
+    private static final int PEOPLE = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A connection for each, as a thousand browsers have; HTTP/2 would put all on one. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void signsInAThousandPeopleAtOnce(Stack stack) {
+        List<CompletableFuture<String>> people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> new Visitor(stack.baseUrl()).signIn())
+                .toList();
+
+        assertThat(people.stream().map(CompletableFuture::join))
+                .doesNotHaveDuplicates()
+                .hasSize(PEOPLE);
+    }
+
+    /** A browser of its own: its cookies, and no more of a browser than a sign-in needs. */
+    private final class Visitor {
+        private final Map<String, String> cookies = new ConcurrentHashMap<>();
+        private final String baseUrl;
+
+        private Visitor(String baseUrl) {
+            this.baseUrl = baseUrl;
+        }
+
+        /** To the provider, through its form, back with the code, and on to the token. */
+        CompletableFuture<String> signIn() {
+            String form = "username="
+                    + URLEncoder.encode("rush-" + UUID.randomUUID() + "@example.com", StandardCharsets.UTF_8);
+            return get(baseUrl + "/auth/login")
+                    .thenCompose(toProvider -> send(HttpRequest.newBuilder(location(toProvider))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))))
+                    .thenCompose(back -> get(location(back).toString()))
+                    .thenCompose(signedIn -> get(location(signedIn).toString()))
+                    .thenApply(answer -> {
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                        return JsonPath.from(answer.body()).getString("accessToken");
+                    });
+        }
+
+        private CompletableFuture<HttpResponse<String>> get(String address) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address)).header("Accept", "application/json");
+            if (!cookies.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            return send(request).thenApply(answer -> {
+                answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+                    String[] pair = cookie.split(";", 2)[0].split("=", 2);
+                    cookies.put(pair[0], pair[1]);
+                });
+                return answer;
+            });
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
+        return http.sendAsync(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI location(HttpResponse<String> answer) {
+        return answer.uri()
+                .resolve(answer.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body())));
+    }
+}
