@@ -25,6 +25,9 @@ final class Columns {
     private static final float NARROWEST = 0.12f;
 
     private static final float SAME_GUTTER = 12;
+    /** Share of lines; by chance a third of them stand beside others. */
+    private static final double AGREEING = 0.75;
+
     private static final int DEEPEST = 2;
     private static final int FEWEST_CELLS = 3;
     /** A page of A4 has room for 450 and a résumé uses about fifty. */
@@ -221,11 +224,13 @@ final class Columns {
         List<Cell> fewer = split.left().size() < split.right().size() ? split.left() : split.right();
         List<Cell> more = fewer == split.left() ? split.right() : split.left();
         Baselines lines = new Baselines(more);
-        List<Cell> text =
-                fewer.stream().filter(cell -> !headings.containsKey(cell)).toList();
+        List<Cell> text = fewer.stream()
+                .filter(cell -> !headings.containsKey(cell)
+                        && !CONTACT.matcher(cell.text()).find())
+                .toList();
         long agree = text.stream()
                 .filter(cell -> lines.beside(cell).findAny().isPresent())
                 .count();
-        return agree > 0.9 * text.size();
+        return !text.isEmpty() && agree >= AGREEING * text.size();
     }
 }
