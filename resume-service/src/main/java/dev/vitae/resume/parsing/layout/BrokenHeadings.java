@@ -42,9 +42,10 @@ final class BrokenHeadings {
 
     private static boolean isNextLine(Cell cell, Cell below) {
         boolean left = Math.abs(below.left() - cell.left()) < ALIGNED;
+        boolean right = Math.abs(below.right() - cell.right()) < ALIGNED;
         boolean centred = Math.abs(below.left() + below.right() - cell.left() - cell.right()) < 2 * ALIGNED;
         return below.words().size() <= MOST_WORDS
-                && (left || centred)
+                && (left || right || centred)
                 && HeadingStyle.of(cell).isLike(HeadingStyle.of(below));
     }
 }

@@ -27,7 +27,7 @@ public final class LayoutReader {
                         .without(
                                 text.pages(),
                                 text.pages().stream()
-                                        .map(page -> Cells.of(page, budget))
+                                        .map(page -> ColumnEdges.parted(Cells.of(page, budget)))
                                         .toList())
                         .stream()
                         .map(broken::joined)

@@ -27,20 +27,22 @@ final class Passages {
             SectionKind starts = headings.get(start);
             boolean isHeading = starts != null && starts != SectionKind.TITLE && mayStart(row, rows, i, kind);
             if (!isHeading) {
-                if (starts != SectionKind.TITLE) {
-                    body.add(row);
-                }
+                addFrom(row, starts == SectionKind.TITLE ? 1 : 0, body);
                 continue;
             }
             close(kind, heading, body, preamble, passages);
             kind = starts;
             heading = start.text().replaceAll("\\s*:$", "");
             body = new ArrayList<>();
-            if (row.cells().size() > 1) {
-                body.add(new Row(row.cells().subList(1, row.cells().size())));
-            }
+            addFrom(row, 1, body);
         }
         close(kind, heading, body, preamble, passages);
+    }
+
+    private static void addFrom(Row row, int from, List<Row> body) {
+        if (row.cells().size() > from) {
+            body.add(new Row(row.cells().subList(from, row.cells().size())));
+        }
     }
 
     /** A heading stands alone or left of its text; among other words of equal weight it is a label of theirs. */
@@ -81,7 +83,13 @@ final class Passages {
         boolean unknown =
                 kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
         SectionKind told = unknown ? byContent(body, passages) : kind;
-        passages.add(new Passage(told, heading, new Grid(wording).inOrder(told, body)));
+        passages.add(new Passage(told, heading, inOrder(told, body)));
+    }
+
+    private List<Row> inOrder(SectionKind kind, List<Row> body) {
+        boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
+        List<Row> rows = entries ? new LabelledEntries(wording.labels()).inOrder(body) : body;
+        return rows == body ? new Grid(wording).inOrder(kind, body) : rows;
     }
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */

@@ -20,6 +20,10 @@ final class RunningLines {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–|· ]*(?:page|seite|pagina|pag\\.?|p\\.|s\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di|van|-)\\s*#)?[-–|· ]*");
 
+    /** "Ada Park, page 2", which a document of one page does not repeat. */
+    private static final Pattern NUMBERED =
+            Pattern.compile(".*\\b(?:page|seite|pagina)\\s*#(?:\\s*(?:/|of|von|de|sur|di|van)\\s*#)?");
+
     List<List<Cell>> without(List<PageText> pages, List<List<Cell>> cells) {
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -46,7 +50,10 @@ final class RunningLines {
         }
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
-        return PAGE_NUMBER.matcher(pattern(cell)).matches() || repeated && !topOfFirst;
+        String text = pattern(cell);
+        return PAGE_NUMBER.matcher(text).matches()
+                || NUMBERED.matcher(text).matches()
+                || repeated && !topOfFirst;
     }
 
     private static boolean atEdge(Cell cell, PageText page) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /** Everything the parser knows about words, as data. */
 public record Wording(
         Headings headings,
+        FieldLabels labels,
         DateFinder dates,
         Places places,
         WordSet jobs,
@@ -21,6 +22,7 @@ public record Wording(
         Map<String, List<String>> words = Lists.load("words.txt");
         return new Wording(
                 new Headings(Lists.load("headings.txt")),
+                new FieldLabels(Lists.load("labels.txt")),
                 new DateFinder(Lists.load("dates.txt")),
                 new Places(Lists.load("places.txt")),
                 new WordSet(words.get("JOB")),
@@ -37,6 +39,7 @@ public record Wording(
         Runnable step = budget::step;
         return new Wording(
                 headings,
+                labels,
                 dates.counted(step),
                 places.counted(step),
                 jobs.counted(step),
