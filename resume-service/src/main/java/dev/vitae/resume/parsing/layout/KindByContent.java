@@ -5,6 +5,7 @@ import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Tells by its text what a section under an unknown heading holds ("Where I've been"); OTHER where it does not say. */
@@ -38,12 +39,12 @@ final class KindByContent {
         if (share(items, item -> wording.languages().startsWith(item) || wording.levels().all(item)) > MOST) {
             return SectionKind.LANGUAGES;
         }
-        if (rows.stream().noneMatch(row -> row.first().startsWithBullet())
-                && SENTENCE.matcher(text(rows)).matches()) {
-            return first ? SectionKind.SUMMARY : SectionKind.OTHER;
+        if (items.size() >= FEWEST_SKILLS && share(items, KindByContent::isName) > MOST) {
+            return SectionKind.SKILLS;
         }
-        boolean names = share(items, KindByContent::isName) > MOST;
-        return names && items.size() >= FEWEST_SKILLS ? SectionKind.SKILLS : SectionKind.OTHER;
+        boolean sentences = rows.stream().noneMatch(row -> row.first().startsWithBullet())
+                && SENTENCE.matcher(text(rows)).matches();
+        return sentences && first ? SectionKind.SUMMARY : SectionKind.OTHER;
     }
 
     /** Entries with times: what they name, outside of what is said of them, tells work from studies. */
@@ -55,9 +56,11 @@ final class KindByContent {
             if (row.first().startsWithBullet() || text.endsWith(".")) {
                 continue;
             }
-            work += wording.jobs().in(text) || wording.companies().in(text) ? 1 : 0;
-            studies += wording.schools().in(text) ? 1 : 0;
-            studies += wording.degrees().in(text) ? 1 : 0;
+            boolean job = wording.jobs().in(text);
+            boolean degree = BETWEEN_ITEMS.splitAsStream(text).anyMatch(wording.degrees()::startsWith)
+                    || !job && wording.degrees().in(text);
+            studies += degree || !job && wording.schools().in(text) ? 1 : 0;
+            work += !degree && (job || wording.companies().in(text)) ? 1 : 0;
         }
         if (studies > work) {
             return SectionKind.EDUCATION;
@@ -75,7 +78,7 @@ final class KindByContent {
         return items;
     }
 
-    private static double share(List<String> items, java.util.function.Predicate<String> are) {
+    private static double share(List<String> items, Predicate<String> are) {
         return items.isEmpty() ? 0 : (double) items.stream().filter(are).count() / items.size();
     }
 

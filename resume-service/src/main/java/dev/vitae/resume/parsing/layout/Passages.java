@@ -82,7 +82,7 @@ final class Passages {
         }
         boolean unknown =
                 kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
-        SectionKind told = unknown ? byContent(body, passages) : kind;
+        SectionKind told = unknown ? told(heading, body, passages) : kind;
         passages.add(new Passage(told, heading, inOrder(told, body)));
     }
 
@@ -93,8 +93,10 @@ final class Passages {
     }
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */
-    private SectionKind byContent(List<Row> body, List<Passage> before) {
-        SectionKind told = new KindByContent(wording).of(body, before.isEmpty());
+    private SectionKind told(String heading, List<Row> body, List<Passage> before) {
+        SectionKind told = wording.headings()
+                .hinted(heading)
+                .orElseGet(() -> new KindByContent(wording).of(body, before.isEmpty()));
         boolean taken = headings.containsValue(told)
                 || told == SectionKind.SKILLS && before.stream().anyMatch(passage -> passage.kind() == told);
         return taken ? SectionKind.OTHER : told;

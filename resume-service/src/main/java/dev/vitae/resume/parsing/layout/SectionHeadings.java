@@ -111,7 +111,8 @@ final class SectionHeadings {
                 boolean inColumn = sure.stream()
                         .anyMatch(heading -> Math.abs(heading.right() - cell.right()) < ALIGNED
                                 || Math.abs(heading.left() - cell.left()) < ALIGNED);
-                if (kind.isPresent() && inColumn && !found.containsValue(kind.get())) {
+                boolean entries = kind.isPresent() && kind.get() != SectionKind.OTHER;
+                if (entries && inColumn && !found.containsValue(kind.get())) {
                     found.put(cell, kind.get());
                 }
             }

@@ -21,7 +21,7 @@ public record Wording(
     public static Wording load() {
         Map<String, List<String>> words = Lists.load("words.txt");
         return new Wording(
-                new Headings(Lists.load("headings.txt")),
+                new Headings(Lists.load("headings.txt"), Lists.load("heading-words.txt")),
                 new FieldLabels(Lists.load("labels.txt")),
                 new DateFinder(Lists.load("dates.txt")),
                 new Places(Lists.load("places.txt")),
