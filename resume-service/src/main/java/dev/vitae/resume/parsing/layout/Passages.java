@@ -88,8 +88,25 @@ final class Passages {
 
     private List<Row> inOrder(SectionKind kind, List<Row> body) {
         boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
-        List<Row> rows = entries ? new LabelledEntries(wording.labels()).inOrder(body) : body;
-        return rows == body ? new Grid(wording).inOrder(kind, body) : rows;
+        if (!entries) {
+            return new Grid(wording).inOrder(kind, body);
+        }
+        List<Row> unmarked = body.stream().map(this::withoutMark).toList();
+        List<Row> rows = new LabelledEntries(wording.labels()).inOrder(unmarked);
+        return rows == unmarked ? new Grid(wording).inOrder(kind, unmarked) : rows;
+    }
+
+    /** A bullet between dates and a title is a mark on a time line, and no list's. */
+    private Row withoutMark(Row row) {
+        boolean marked = row.cells().size() > 1
+                && row.cells().get(1).startsWithBullet()
+                && wording.dates().find(row.first().text()).isPresent();
+        if (!marked) {
+            return row;
+        }
+        List<Cell> cells = new ArrayList<>(row.cells());
+        cells.set(1, cells.get(1).body());
+        return new Row(cells);
     }
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */

@@ -24,7 +24,6 @@ final class SectionHeadings {
     /** Headings of a sidebar may be a little smaller than those of the main column. */
     private static final float NOT_MUCH_SMALLER = 0.85f;
 
-    private static final float ALIGNED = 2;
     private static final int MOST_WORDS = 6;
     /** Shorter ones in capitals are abbreviations ("SQL"). */
     private static final int SHORTEST_UNKNOWN = 6;
@@ -49,7 +48,7 @@ final class SectionHeadings {
     static Map<Cell, SectionKind> in(List<List<Cell>> pages, Wording wording) {
         SectionHeadings headings = new SectionHeadings(wording, pages);
         headings.find(pages);
-        headings.findLabels(pages);
+        new MarginHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
         return headings.found;
     }
 
@@ -94,26 +93,6 @@ final class SectionHeadings {
                 for (Cell cell : rows.get(i).cells()) {
                     boolean alone = rows.get(i).cells().size() == 1;
                     kindOf(cell, usual, looksSuffice && !topOfDocument, alone).ifPresent(kind -> found.put(cell, kind));
-                }
-            }
-        }
-    }
-
-    /** "Skills" in the column of labels, without a look of its own, begins a section that has no other heading. */
-    private void findLabels(List<List<Cell>> pages) {
-        List<Cell> sure = List.copyOf(found.keySet());
-        for (List<Cell> page : pages) {
-            for (Row row : Row.of(page)) {
-                Cell cell = row.first();
-                Optional<SectionKind> kind = row.cells().size() > 1 && plausible(cell)
-                        ? wording.headings().exactly(cell.text())
-                        : Optional.empty();
-                boolean inColumn = sure.stream()
-                        .anyMatch(heading -> Math.abs(heading.right() - cell.right()) < ALIGNED
-                                || Math.abs(heading.left() - cell.left()) < ALIGNED);
-                boolean entries = kind.isPresent() && kind.get() != SectionKind.OTHER;
-                if (entries && inColumn && !found.containsValue(kind.get())) {
-                    found.put(cell, kind.get());
                 }
             }
         }
