@@ -5,15 +5,18 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cuts a flow into sections at its headings. */
 final class Passages {
 
     private final Map<Cell, SectionKind> headings;
+    private final Optional<Cell> name;
     private final Wording wording;
 
-    Passages(Map<Cell, SectionKind> headings, Wording wording) {
+    Passages(Map<Cell, SectionKind> headings, Optional<Cell> name, Wording wording) {
         this.headings = headings;
+        this.name = name;
         this.wording = wording;
     }
 
@@ -24,6 +27,11 @@ final class Passages {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
+            if (kind != null && name.filter(row.cells()::contains).isPresent()) {
+                close(kind, heading, body, preamble, passages);
+                kind = null;
+                body = new ArrayList<>();
+            }
             SectionKind starts = headings.get(start);
             boolean isHeading = starts != null && starts != SectionKind.TITLE && mayStart(row, rows, i, kind);
             if (!isHeading) {

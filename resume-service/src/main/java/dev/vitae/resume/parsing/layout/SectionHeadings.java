@@ -80,6 +80,11 @@ final class SectionHeadings {
                                 style -> style.getValue().size())
                         .thenComparingInt(style -> style.getKey().halfPoints()))
                 .map(Map.Entry::getKey);
+        List<HeadingStyle> others = kindsByStyle.entrySet().stream()
+                .filter(style -> style.getValue().size() >= 2)
+                .map(Map.Entry::getKey)
+                .filter(this::isTelling)
+                .toList();
         Optional<HeadingStyle> telling = known.filter(this::isTelling).or(() -> new UnknownHeadings(
                         bodySize, this::plausible)
                 .style(pages)
@@ -92,7 +97,11 @@ final class SectionHeadings {
                 boolean topOfDocument = i < 2 && page == pages.get(0);
                 for (Cell cell : rows.get(i).cells()) {
                     boolean alone = rows.get(i).cells().size() == 1;
-                    kindOf(cell, usual, looksSuffice && !topOfDocument, alone).ifPresent(kind -> found.put(cell, kind));
+                    Optional<HeadingStyle> other = others.stream()
+                            .filter(HeadingStyle.of(cell)::isLike)
+                            .findFirst();
+                    boolean telltale = (looksSuffice || other.isPresent()) && !topOfDocument;
+                    kindOf(cell, other.or(() -> usual), telltale, alone).ifPresent(kind -> found.put(cell, kind));
                 }
             }
         }
