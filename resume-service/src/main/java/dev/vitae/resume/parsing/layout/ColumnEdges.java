@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Parts cells that only look like one because a long label ends close to the column in which its text begins. */
+/**
+ * Parts cells that only look like one because a long label ends close to the column in which its text begins: other cells
+ * begin there too, and either other labels end where it ends or the text is of another weight.
+ */
 final class ColumnEdges {
 
     /** In em; half as wide again as the spaces of most fonts. */
@@ -29,7 +32,9 @@ final class ColumnEdges {
                 float end = cell.words().get(i - 1).right();
                 float start = cell.words().get(i).left();
                 boolean wide = start - end > WIDE_SPACE * cell.words().get(i).size();
-                if (wide && near(starts, start) >= FEWEST && near(ends, end) >= FEWEST) {
+                boolean weight = cell.words().get(i - 1).bold()
+                        != cell.words().get(i).bold();
+                if (near(starts, start) >= FEWEST && (weight || wide && near(ends, end) >= FEWEST)) {
                     parted.add(new Cell(cell.page(), cell.words().subList(from, i)));
                     from = i;
                 }

@@ -99,22 +99,9 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, body);
         }
-        List<Row> unmarked = body.stream().map(this::withoutMark).toList();
-        List<Row> rows = new LabelledEntries(wording.labels()).inOrder(unmarked);
-        return rows == unmarked ? new Grid(wording).inOrder(kind, unmarked) : rows;
-    }
-
-    /** A bullet between dates and a title is a mark on a time line, and no list's. */
-    private Row withoutMark(Row row) {
-        boolean marked = row.cells().size() > 1
-                && row.cells().get(1).startsWithBullet()
-                && wording.dates().find(row.first().text()).isPresent();
-        if (!marked) {
-            return row;
-        }
-        List<Cell> cells = new ArrayList<>(row.cells());
-        cells.set(1, cells.get(1).body());
-        return new Row(cells);
+        List<Row> whole = new MarginLines(wording.dates()).whole(body);
+        List<Row> rows = new LabelledEntries(wording.labels()).inOrder(whole);
+        return rows == whole ? new Grid(wording).inOrder(kind, whole) : rows;
     }
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */

@@ -36,7 +36,14 @@ public final class Headings {
         }
         String normal = normal(text);
         SectionKind kind = kinds.get(normal);
-        return Optional.ofNullable(kind == null ? kinds.get(normal.replace(" ", "")) : kind);
+        kind = kind == null ? kinds.get(normal.replace(" ", "")) : kind;
+        return Optional.ofNullable(kind == null ? ofParts(normal) : kind);
+    }
+
+    /** "Education and courses", where both are known, is what the first is. */
+    private SectionKind ofParts(String normal) {
+        List<String> parts = List.of(AND.split(normal));
+        return kinds.keySet().containsAll(parts) ? kinds.get(parts.get(0)) : null;
     }
 
     /** The kind of a heading that holds a known one ("Skills & Interests", "Selected Work Experience"). */
