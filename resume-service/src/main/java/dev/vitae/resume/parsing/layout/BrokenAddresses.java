@@ -23,7 +23,8 @@ final class BrokenAddresses {
         Baselines lines = new Baselines(page);
         for (Cell cell : page) {
             String open = last(cell).text();
-            boolean email = OPEN_EMAIL.matcher(open).matches() && !EMAIL.matcher(open).matches();
+            boolean email =
+                    OPEN_EMAIL.matcher(open).matches() && !EMAIL.matcher(open).matches();
             boolean address = email || OPEN_URL.matcher(open).matches();
             if (!address || !joined.contains(cell)) {
                 continue;
@@ -45,7 +46,7 @@ final class BrokenAddresses {
     }
 
     /** One cell, in which the second's first word ends the first's last. */
-    static Cell glued(Cell cell, Cell below) {
+    private static Cell glued(Cell cell, Cell below) {
         Word end = last(cell);
         Word rest = below.words().get(0);
         List<Word> words = new ArrayList<>(cell.words());

@@ -32,8 +32,7 @@ final class BrokenHeadings {
                 continue;
             }
             Optional<Cell> rest = lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
-                    .filter(below -> isNextLine(cell, below)
-                            && isHeading(cell.text(), below.text()))
+                    .filter(below -> isNextLine(cell, below) && isHeading(cell.text(), below.text()))
                     .findFirst();
             if (rest.isPresent()) {
                 joined.set(joined.indexOf(cell), cell.with(rest.get()));

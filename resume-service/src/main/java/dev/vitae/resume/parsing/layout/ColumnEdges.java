@@ -32,14 +32,19 @@ final class ColumnEdges {
                 float end = cell.words().get(i - 1).right();
                 float start = cell.words().get(i).left();
                 boolean wide = start - end > WIDE_SPACE * cell.words().get(i).size();
-                boolean weight = cell.words().get(i - 1).bold()
-                        != cell.words().get(i).bold();
+                boolean weight =
+                        cell.words().get(i - 1).bold() != cell.words().get(i).bold();
                 if (near(starts, start) >= FEWEST && (weight || wide && near(ends, end) >= FEWEST)) {
                     parted.add(new Cell(cell.page(), cell.words().subList(from, i)));
                     from = i;
                 }
             }
-            parted.add(from == 0 ? cell : new Cell(cell.page(), cell.words().subList(from, cell.words().size())));
+            parted.add(
+                    from == 0
+                            ? cell
+                            : new Cell(
+                                    cell.page(),
+                                    cell.words().subList(from, cell.words().size())));
         }
         return parted;
     }

@@ -31,12 +31,17 @@ final class KindByContent {
             return first ? SectionKind.CONTACT : SectionKind.OTHER;
         }
         boolean dated = rows.stream()
-                .anyMatch(row -> wording.dates().find(row.text()).map(DateSpan::range).orElse(false));
+                .anyMatch(row ->
+                        wording.dates().find(row.text()).map(DateSpan::range).orElse(false));
         if (dated) {
             return dated(rows);
         }
         List<String> items = items(rows);
-        if (share(items, item -> wording.languages().startsWith(item) || wording.levels().all(item)) > MOST) {
+        if (share(
+                        items,
+                        item -> wording.languages().startsWith(item)
+                                || wording.levels().all(item))
+                > MOST) {
             return SectionKind.LANGUAGES;
         }
         if (items.size() >= FEWEST_SKILLS && share(items, KindByContent::isName) > MOST) {

@@ -48,8 +48,7 @@ final class LabelledEntries {
         List<Word> words = row.first().words();
         for (int i = 1; i < Math.min(words.size(), LONGEST_LABEL); i++) {
             if (words.get(i - 1).text().endsWith(":")) {
-                Optional<FieldLabel> label =
-                        labels.exactly(new Cell(row.page(), words.subList(0, i)).text());
+                Optional<FieldLabel> label = labels.exactly(new Cell(row.page(), words.subList(0, i)).text());
                 Cell rest = new Cell(row.page(), words.subList(i, words.size()));
                 return new Line(label, label.isPresent() ? new Row(List.of(rest)) : row);
             }
@@ -91,7 +90,10 @@ final class LabelledEntries {
         List<Cell> cells = new ArrayList<>();
         for (FieldLabel label : labels) {
             List<Row> rows = entry.getOrDefault(label, List.of());
-            rows.stream().flatMap(row -> row.cells().stream()).reduce(Cell::with).ifPresent(cells::add);
+            rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .reduce(Cell::with)
+                    .ifPresent(cells::add);
         }
         if (!cells.isEmpty()) {
             ordered.add(new Row(cells));

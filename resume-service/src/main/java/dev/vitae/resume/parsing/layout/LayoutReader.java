@@ -44,14 +44,10 @@ public final class LayoutReader {
                 .map(page -> ColumnEdges.parted(Cells.of(page, budget)))
                 .toList();
         BrokenHeadings headings = new BrokenHeadings(wording.headings());
-        List<List<Cell>> pages = new ArrayList<>(new RunningLines()
+        return new RunningLines()
                 .without(text.pages(), cells).stream()
                         .map(page -> headings.joined(BrokenAddresses.joined(page)))
-                        .toList());
-        if (!pages.isEmpty()) {
-            pages.set(0, new BrokenName(wording).joined(pages.get(0)));
-        }
-        return pages;
+                        .toList();
     }
 
     /** The main flow first (what spans the page, and the wider column), then the columns beside it. */

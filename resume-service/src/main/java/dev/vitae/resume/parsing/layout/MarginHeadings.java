@@ -20,6 +20,9 @@ final class MarginHeadings {
     private static final float ALIGNED = 2;
     /** Two may be groups of skills ("Languages", "Tools"). */
     private static final int FEWEST_KINDS = 3;
+    /** A résumé has a few dozen; of a file that is none the first will do. */
+    private static final int MOST_LABELS = 200;
+
     /** Share of a column's cells. */
     private static final double MOST = 0.6;
 
@@ -38,12 +41,14 @@ final class MarginHeadings {
                     .filter(row -> row.cells().size() > 1 && plausible.test(row.first()))
                     .forEach(row -> labels.add(row.first()));
         }
-        List<Cell> column = column(labels);
+        List<Cell> few = labels.subList(0, Math.min(MOST_LABELS, labels.size()));
+        List<Cell> column = column(few);
         List<Cell> sure = List.copyOf(found.keySet());
-        for (Cell label : labels) {
+        for (Cell label : few) {
             Optional<SectionKind> kind = headings.exactly(label.text());
             if (column.contains(label)) {
-                found.putIfAbsent(label, kind.or(() -> headings.about(label.text())).orElse(SectionKind.OTHER));
+                found.putIfAbsent(
+                        label, kind.or(() -> headings.about(label.text())).orElse(SectionKind.OTHER));
             } else if (kind.isPresent() && kind.get() != SectionKind.OTHER && !found.containsValue(kind.get())) {
                 boolean inColumn = sure.stream().anyMatch(heading -> isAligned(heading, label));
                 if (inColumn) {

@@ -17,7 +17,8 @@ final class NameLine {
     private NameLine() {}
 
     static Optional<Cell> in(List<List<Cell>> pages, Map<Cell, SectionKind> headings) {
-        double largest = headings.keySet().stream().mapToDouble(Cell::size).max().orElse(Float.MAX_VALUE);
+        double largest =
+                headings.keySet().stream().mapToDouble(Cell::size).max().orElse(Float.MAX_VALUE);
         return pages.stream()
                 .limit(1)
                 .flatMap(List::stream)

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cuts a flow into sections at its headings. */
 final class Passages {
 
     private final Map<Cell, SectionKind> headings;
+    private final Set<SectionKind> stated;
     private final Optional<Cell> name;
     private final Wording wording;
 
     Passages(Map<Cell, SectionKind> headings, Optional<Cell> name, Wording wording) {
         this.headings = headings;
+        this.stated = Set.copyOf(headings.values());
         this.name = name;
         this.wording = wording;
     }
@@ -106,10 +109,9 @@ final class Passages {
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */
     private SectionKind told(String heading, List<Row> body, List<Passage> before) {
-        SectionKind told = wording.headings()
-                .hinted(heading)
-                .orElseGet(() -> new KindByContent(wording).of(body, before.isEmpty()));
-        boolean taken = headings.containsValue(told)
+        SectionKind told = wording.headings().hinted(heading).orElseGet(() -> new KindByContent(wording)
+                .of(body, before.isEmpty()));
+        boolean taken = stated.contains(told)
                 || told == SectionKind.SKILLS && before.stream().anyMatch(passage -> passage.kind() == told);
         return taken ? SectionKind.OTHER : told;
     }

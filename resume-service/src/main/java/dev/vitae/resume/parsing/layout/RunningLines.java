@@ -43,7 +43,8 @@ final class RunningLines {
             PageText page = pages.get(i);
             boolean firstPage = i == 0;
             kept.add(cells.get(i).stream()
-                    .filter(cell -> !isRunning(cell, page, firstPage, seen) && !repeatsName(cell, page, firstPage, name))
+                    .filter(cell ->
+                            !isRunning(cell, page, firstPage, seen) && !repeatsName(cell, page, firstPage, name))
                     .toList());
         }
         return kept;
@@ -56,9 +57,7 @@ final class RunningLines {
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
         String text = pattern(cell);
-        return PAGE_NUMBER.matcher(text).matches()
-                || NUMBERED.matcher(text).matches()
-                || repeated && !topOfFirst;
+        return PAGE_NUMBER.matcher(text).matches() || NUMBERED.matcher(text).matches() || repeated && !topOfFirst;
     }
 
     /** The words of the largest lines. */

@@ -11,8 +11,7 @@ public final class FieldLabels {
     private final Map<String, FieldLabel> labels = new HashMap<>();
 
     FieldLabels(Map<String, List<String>> phrases) {
-        phrases.forEach(
-                (label, list) -> list.forEach(phrase -> labels.putIfAbsent(phrase, FieldLabel.valueOf(label))));
+        phrases.forEach((label, list) -> list.forEach(phrase -> labels.putIfAbsent(phrase, FieldLabel.valueOf(label))));
     }
 
     /** The label that the text is, word for word, but for a colon at its end. */
