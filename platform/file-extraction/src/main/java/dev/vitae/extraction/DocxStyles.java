@@ -57,13 +57,14 @@ final class DocxStyles {
         return new DocxStyles(looks, standard);
     }
 
-    /** Reads to the end of the element and returns how it looks. */
+    /** Reads to the end of the element and returns how it looks; a numbered heading is no item of a list. */
     static Look look(XMLStreamReader xml, String element) throws XMLStreamException {
         Boolean bold = null;
         Boolean italic = null;
         Boolean caps = null;
         Float size = null;
         Boolean list = null;
+        boolean heading = false;
         String basedOn = null;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -78,7 +79,11 @@ final class DocxStyles {
                 case "i" -> italic = DocxXml.isOn(xml);
                 case "caps", "smallCaps" -> caps = DocxXml.isOn(xml);
                 case "sz" -> size = DocxXml.number(xml, "val", 2 * DEFAULT_SIZE) / 2;
-                case "numId" -> list = !"0".equals(DocxXml.attribute(xml, "val"));
+                case "numId" -> list = !heading && !"0".equals(DocxXml.attribute(xml, "val"));
+                case "outlineLvl" -> {
+                    heading = true;
+                    list = false;
+                }
                 case "basedOn" -> basedOn = DocxXml.attribute(xml, "val");
                 default -> {}
             }

@@ -100,6 +100,28 @@ class DocxLayoutTest {
     }
 
     @Test
+    void takesNumberedHeadingsForNoList() {
+        String styles = "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:pPr>"
+                + "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"0\"/></w:pPr>"
+                + "<w:rPr><w:b/><w:sz w:val=\"26\"/></w:rPr></w:style></w:styles>";
+        String heading = "<w:pStyle w:val=\"Heading1\"/>";
+        byte[] docx = RawDocx.of(
+                "word/document.xml",
+                RawDocx.document(RawDocx.lines("Ada Brennan")
+                        + RawDocx.paragraph(heading, "Skills")
+                        + RawDocx.lines("Java, Kafka")
+                        + RawDocx.paragraph(heading, "Languages")
+                        + RawDocx.lines("Irish (native)")),
+                "word/styles.xml",
+                styles);
+
+        ResumeContent content = parser.parse(docx, "cv.docx").content();
+
+        assertThat(content.skills()).containsExactly("Java", "Kafka");
+        assertThat(content.languages()).hasSize(1);
+    }
+
+    @Test
     void readsATableAsColumns() throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             text(document.createParagraph(), "Tunde Bakare", true, 24);

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The cells of a page by their base lines, so that what stands on or near a line is found without looking at all. */
 final class Baselines {
 
+    /** In em: what stands beside each other in other sizes may differ by a point or two. */
+    private static final float SAME_LINE = 0.2f;
+
     private final NavigableMap<Float, List<Cell>> cells = new TreeMap<>();
 
     Baselines(Collection<Cell> some) {
@@ -30,6 +33,7 @@ final class Baselines {
 
     /** Those on the cell's line, itself included. */
     Stream<Cell> beside(Cell cell) {
-        return between(cell.baseline() - 1, cell.baseline() + 1);
+        float near = SAME_LINE * cell.size();
+        return between(cell.baseline() - near, cell.baseline() + near);
     }
 }

@@ -4,6 +4,7 @@ import dev.vitae.resume.parsing.wording.Headings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Puts headings together that a narrow column broke over two lines ("Work" above "Experience"). */
 final class BrokenHeadings {
@@ -13,6 +14,9 @@ final class BrokenHeadings {
     private static final float NEXT_LINE = 1.8f;
 
     private static final int MOST_WORDS = 3;
+
+    /** What a conjunction ends goes on below. */
+    private static final Pattern OPEN = Pattern.compile("(?i).*\\s(?:and|und|et|y|e|en|&)");
 
     private final Headings headings;
 
@@ -28,9 +32,7 @@ final class BrokenHeadings {
                 continue;
             }
             Optional<Cell> rest = lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
-                    .filter(below -> isNextLine(cell, below)
-                            && headings.exactly(cell.text() + " " + below.text())
-                                    .isPresent())
+                    .filter(below -> isNextLine(cell, below) && isHeading(cell.text(), below.text()))
                     .findFirst();
             if (rest.isPresent()) {
                 joined.set(joined.indexOf(cell), cell.with(rest.get()));
@@ -40,11 +42,18 @@ final class BrokenHeadings {
         return joined;
     }
 
+    private boolean isHeading(String first, String second) {
+        String whole = first + " " + second;
+        return headings.exactly(whole).isPresent()
+                || OPEN.matcher(first).matches() && headings.about(whole).isPresent();
+    }
+
     private static boolean isNextLine(Cell cell, Cell below) {
         boolean left = Math.abs(below.left() - cell.left()) < ALIGNED;
+        boolean right = Math.abs(below.right() - cell.right()) < ALIGNED;
         boolean centred = Math.abs(below.left() + below.right() - cell.left() - cell.right()) < 2 * ALIGNED;
         return below.words().size() <= MOST_WORDS
-                && (left || centred)
+                && (left || right || centred)
                 && HeadingStyle.of(cell).isLike(HeadingStyle.of(below));
     }
 }

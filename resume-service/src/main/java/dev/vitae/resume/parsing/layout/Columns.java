@@ -25,6 +25,9 @@ final class Columns {
     private static final float NARROWEST = 0.12f;
 
     private static final float SAME_GUTTER = 12;
+    /** Share of lines; by chance a third of them stand beside others. */
+    private static final double AGREEING = 0.75;
+
     private static final int DEEPEST = 2;
     private static final int FEWEST_CELLS = 3;
     /** A page of A4 has room for 450 and a résumé uses about fifty. */
@@ -182,7 +185,8 @@ final class Columns {
         if (gutterBefore != null && Math.abs(gutterBefore - split.gutter()) < SAME_GUTTER) {
             return leftOwns || rightOwns || !rowsAgree(split);
         }
-        return leftOwns && isContact(split.right()) || rightOwns && isContact(split.left());
+        boolean sidebar = leftOwns && isContact(split.right()) || rightOwns && isContact(split.left());
+        return sidebar && !rowsAgree(split);
     }
 
     /** Whether a heading has text below it within the same column, and is no label in a grid that spans both. */
@@ -215,14 +219,18 @@ final class Columns {
                         >= 2;
     }
 
-    /** Whether the smaller side's lines all stand on lines of the other side, as dates in a margin do. */
-    private static boolean rowsAgree(Split split) {
+    /** Whether the smaller side's lines but its headings stand on lines of the other side, as dates and labels do. */
+    private boolean rowsAgree(Split split) {
         List<Cell> fewer = split.left().size() < split.right().size() ? split.left() : split.right();
         List<Cell> more = fewer == split.left() ? split.right() : split.left();
         Baselines lines = new Baselines(more);
-        long agree = fewer.stream()
+        List<Cell> text = fewer.stream()
+                .filter(cell -> !headings.containsKey(cell)
+                        && !CONTACT.matcher(cell.text()).find())
+                .toList();
+        long agree = text.stream()
                 .filter(cell -> lines.beside(cell).findAny().isPresent())
                 .count();
-        return agree > 0.9 * fewer.size();
+        return !text.isEmpty() && agree >= AGREEING * text.size();
     }
 }

@@ -99,6 +99,7 @@ final class Grid {
         return switch (kind) {
             case EXPERIENCE, EDUCATION -> deep && columns.stream().allMatch(this::hasDate);
             case SKILLS -> deep && !isLabelled(columns);
+            case LANGUAGES -> deep && columns.stream().allMatch(this::namesLanguage);
             default -> deep;
         };
     }
@@ -106,6 +107,10 @@ final class Grid {
     private boolean hasDate(List<Cell> column) {
         return column.stream()
                 .anyMatch(cell -> wording.dates().find(cell.text()).isPresent());
+    }
+
+    private boolean namesLanguage(List<Cell> column) {
+        return column.stream().anyMatch(cell -> wording.languages().in(cell.text()));
     }
 
     /** Labels in a column of their own, lists in the next. */

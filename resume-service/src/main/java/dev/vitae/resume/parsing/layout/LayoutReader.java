@@ -22,21 +22,13 @@ public final class LayoutReader {
     }
 
     public Layout read(ExtractedText text) {
-        BrokenHeadings broken = new BrokenHeadings(wording.headings());
-        List<List<Cell>> pages = new RunningLines()
-                        .without(
-                                text.pages(),
-                                text.pages().stream()
-                                        .map(page -> Cells.of(page, budget))
-                                        .toList())
-                        .stream()
-                        .map(broken::joined)
-                        .toList();
+        List<List<Cell>> pages = whole(text);
         Map<Cell, SectionKind> headings = SectionHeadings.in(pages, wording);
         List<Row> preamble = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
+        Passages sections = new Passages(headings, NameLine.in(pages, headings), wording);
         for (Flow flow : flows(pages, headings)) {
-            new Passages(headings, wording).split(flow.rows(), preamble, passages);
+            sections.split(flow.rows(), preamble, passages);
         }
         List<String> links = text.pages().stream()
                 .map(PageText::links)
@@ -44,6 +36,18 @@ public final class LayoutReader {
                 .map(LinkArea::uri)
                 .toList();
         return new Layout(preamble, passages, links);
+    }
+
+    /** The cells of each page, without running lines, and with what lines' ends broke put together. */
+    private List<List<Cell>> whole(ExtractedText text) {
+        List<List<Cell>> cells = text.pages().stream()
+                .map(page -> ColumnEdges.parted(Cells.of(page, budget)))
+                .toList();
+        BrokenHeadings headings = new BrokenHeadings(wording.headings());
+        return new RunningLines()
+                .without(text.pages(), cells).stream()
+                        .map(page -> headings.joined(BrokenAddresses.joined(page)))
+                        .toList();
     }
 
     /** The main flow first (what spans the page, and the wider column), then the columns beside it. */

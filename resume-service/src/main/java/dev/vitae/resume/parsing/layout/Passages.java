@@ -5,15 +5,21 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Cuts a flow into sections at its headings. */
 final class Passages {
 
     private final Map<Cell, SectionKind> headings;
+    private final Set<SectionKind> stated;
+    private final Optional<Cell> name;
     private final Wording wording;
 
-    Passages(Map<Cell, SectionKind> headings, Wording wording) {
+    Passages(Map<Cell, SectionKind> headings, Optional<Cell> name, Wording wording) {
         this.headings = headings;
+        this.stated = Set.copyOf(headings.values());
+        this.name = name;
         this.wording = wording;
     }
 
@@ -24,23 +30,30 @@ final class Passages {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
+            if (kind != null && name.filter(row.cells()::contains).isPresent()) {
+                close(kind, heading, body, preamble, passages);
+                kind = null;
+                body = new ArrayList<>();
+            }
             SectionKind starts = headings.get(start);
             boolean isHeading = starts != null && starts != SectionKind.TITLE && mayStart(row, rows, i, kind);
             if (!isHeading) {
-                if (starts != SectionKind.TITLE) {
-                    body.add(row);
-                }
+                addFrom(row, starts == SectionKind.TITLE ? 1 : 0, body);
                 continue;
             }
             close(kind, heading, body, preamble, passages);
             kind = starts;
             heading = start.text().replaceAll("\\s*:$", "");
             body = new ArrayList<>();
-            if (row.cells().size() > 1) {
-                body.add(new Row(row.cells().subList(1, row.cells().size())));
-            }
+            addFrom(row, 1, body);
         }
         close(kind, heading, body, preamble, passages);
+    }
+
+    private static void addFrom(Row row, int from, List<Row> body) {
+        if (row.cells().size() > from) {
+            body.add(new Row(row.cells().subList(from, row.cells().size())));
+        }
     }
 
     /** A heading stands alone or left of its text; among other words of equal weight it is a label of theirs. */
@@ -76,8 +89,30 @@ final class Passages {
     private void close(SectionKind kind, String heading, List<Row> body, List<Row> preamble, List<Passage> passages) {
         if (kind == null) {
             preamble.addAll(body);
-        } else {
-            passages.add(new Passage(kind, heading, new Grid(wording).inOrder(kind, body)));
+            return;
         }
+        boolean unknown =
+                kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
+        SectionKind told = unknown ? told(heading, body, passages) : kind;
+        passages.add(new Passage(told, heading, inOrder(told, body)));
+    }
+
+    private List<Row> inOrder(SectionKind kind, List<Row> body) {
+        boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
+        if (!entries) {
+            return new Grid(wording).inOrder(kind, body);
+        }
+        List<Row> whole = new MarginLines(wording.dates()).whole(body);
+        List<Row> rows = new LabelledEntries(wording.labels()).inOrder(whole);
+        return rows == whole ? new Grid(wording).inOrder(kind, whole) : rows;
+    }
+
+    /** A known heading wins over an unknown one, and of lists the first are skills. */
+    private SectionKind told(String heading, List<Row> body, List<Passage> before) {
+        SectionKind told = wording.headings().hinted(heading).orElseGet(() -> new KindByContent(wording)
+                .of(body, before.isEmpty()));
+        boolean taken = stated.contains(told)
+                || told == SectionKind.SKILLS && before.stream().anyMatch(passage -> passage.kind() == told);
+        return taken ? SectionKind.OTHER : told;
     }
 }

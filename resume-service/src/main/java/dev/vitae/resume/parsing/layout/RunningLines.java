@@ -3,6 +3,7 @@ package dev.vitae.resume.parsing.layout;
 import dev.vitae.extraction.PageText;
 import dev.vitae.resume.parsing.wording.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,13 @@ final class RunningLines {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–|· ]*(?:page|seite|pagina|pag\\.?|p\\.|s\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di|van|-)\\s*#)?[-–|· ]*");
 
+    /** "Ada Park, page 2", which a document of one page does not repeat. */
+    private static final Pattern NUMBERED =
+            Pattern.compile(".*\\b(?:page|seite|pagina)\\s*#(?:\\s*(?:/|of|von|de|sur|di|van)\\s*#)?");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,|·–—]+");
+    private static final int MOST_NAMES = 6;
+
     List<List<Cell>> without(List<PageText> pages, List<List<Cell>> cells) {
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -29,12 +37,14 @@ final class RunningLines {
                 }
             }
         }
+        List<String> name = cells.isEmpty() ? List.of() : largest(cells.get(0));
         List<List<Cell>> kept = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             PageText page = pages.get(i);
             boolean firstPage = i == 0;
             kept.add(cells.get(i).stream()
-                    .filter(cell -> !isRunning(cell, page, firstPage, seen))
+                    .filter(cell ->
+                            !isRunning(cell, page, firstPage, seen) && !repeatsName(cell, page, firstPage, name))
                     .toList());
         }
         return kept;
@@ -46,7 +56,26 @@ final class RunningLines {
         }
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
-        return PAGE_NUMBER.matcher(pattern(cell)).matches() || repeated && !topOfFirst;
+        String text = pattern(cell);
+        return PAGE_NUMBER.matcher(text).matches() || NUMBERED.matcher(text).matches() || repeated && !topOfFirst;
+    }
+
+    /** The words of the largest lines. */
+    private static List<String> largest(List<Cell> page) {
+        double size = page.stream().mapToDouble(Cell::size).max().orElse(0);
+        return page.stream()
+                .filter(cell -> cell.size() > size - 0.5f)
+                .flatMap(cell -> Arrays.stream(Folding.fold(cell.text()).split(" ")))
+                .toList();
+    }
+
+    /** Whose résumé it is, as its first page says in its largest letters, need be said on no other page. */
+    private static boolean repeatsName(Cell cell, PageText page, boolean firstPage, List<String> name) {
+        boolean running = atEdge(cell, page) && !(firstPage && cell.bottom() < page.height() / 2);
+        return running
+                && name.size() >= 2
+                && name.size() <= MOST_NAMES
+                && Arrays.asList(BETWEEN_WORDS.split(Folding.fold(cell.text()))).containsAll(name);
     }
 
     private static boolean atEdge(Cell cell, PageText page) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds which cells are section headings. Known headings teach how this document's headings look; other lines that look
@@ -23,6 +24,9 @@ final class SectionHeadings {
     private static final float LARGER = 1.08f;
     /** Headings of a sidebar may be a little smaller than those of the main column. */
     private static final float NOT_MUCH_SMALLER = 0.85f;
+
+    /** A sidebar's headings may look different from the main column's. */
+    private static final int MOST_STYLES = 3;
 
     private static final int MOST_WORDS = 6;
     /** Shorter ones in capitals are abbreviations ("SQL"). */
@@ -48,6 +52,7 @@ final class SectionHeadings {
     static Map<Cell, SectionKind> in(List<List<Cell>> pages, Wording wording) {
         SectionHeadings headings = new SectionHeadings(wording, pages);
         headings.find(pages);
+        new MarginHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
         return headings.found;
     }
 
@@ -73,20 +78,36 @@ final class SectionHeadings {
                         .add(kind.get());
             }
         }
-        Optional<HeadingStyle> usual = kindsByStyle.entrySet().stream()
+        List<HeadingStyle> known = kindsByStyle.entrySet().stream()
                 .filter(style -> style.getValue().size() >= 2)
-                .max(Comparator.<Map.Entry<HeadingStyle, Set<SectionKind>>>comparingInt(
+                .sorted(Comparator.<Map.Entry<HeadingStyle, Set<SectionKind>>>comparingInt(
                                 style -> style.getValue().size())
-                        .thenComparingInt(style -> style.getKey().halfPoints()))
-                .map(Map.Entry::getKey);
-        boolean looksSuffice = usual.map(this::isTelling).orElse(false);
+                        .thenComparingInt(style -> style.getKey().halfPoints())
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .limit(MOST_STYLES)
+                .toList();
+        List<HeadingStyle> telling =
+                new ArrayList<>(known.stream().filter(this::isTelling).toList());
+        if (telling.isEmpty()) {
+            new UnknownHeadings(bodySize, this::plausible)
+                    .style(pages)
+                    .filter(style -> known.isEmpty() || style.isLike(known.get(0)))
+                    .ifPresent(telling::add);
+        }
+        Optional<HeadingStyle> usual =
+                Stream.of(known, telling).flatMap(List::stream).findFirst();
         for (List<Cell> page : pages) {
             List<Row> rows = Row.of(page);
             for (int i = 0; i < rows.size(); i++) {
                 boolean topOfDocument = i < 2 && page == pages.get(0);
                 for (Cell cell : rows.get(i).cells()) {
                     boolean alone = rows.get(i).cells().size() == 1;
-                    kindOf(cell, usual, looksSuffice && !topOfDocument, alone).ifPresent(kind -> found.put(cell, kind));
+                    Optional<HeadingStyle> own = telling.stream()
+                            .filter(HeadingStyle.of(cell)::isLike)
+                            .findFirst();
+                    boolean looksSuffice = own.isPresent() && !topOfDocument;
+                    kindOf(cell, own.or(() -> usual), looksSuffice, alone).ifPresent(kind -> found.put(cell, kind));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.wording;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,14 @@ public final class Headings {
 
     private final Map<String, SectionKind> kinds = new HashMap<>();
 
-    Headings(Map<String, List<String>> phrases) {
+    private final Map<SectionKind, WordSet> words = new EnumMap<>(SectionKind.class);
+
+    /**
+     * @param phrases whole headings by kind
+     * @param words words that tell the kind of other headings
+     */
+    Headings(Map<String, List<String>> phrases, Map<String, List<String>> words) {
+        words.forEach((kind, list) -> this.words.put(SectionKind.valueOf(kind), new WordSet(list)));
         phrases.forEach(
                 (kind, list) -> list.forEach(phrase -> kinds.putIfAbsent(normal(phrase), SectionKind.valueOf(kind))));
     }
@@ -28,7 +36,14 @@ public final class Headings {
         }
         String normal = normal(text);
         SectionKind kind = kinds.get(normal);
-        return Optional.ofNullable(kind == null ? kinds.get(normal.replace(" ", "")) : kind);
+        kind = kind == null ? kinds.get(normal.replace(" ", "")) : kind;
+        return Optional.ofNullable(kind == null ? ofParts(normal) : kind);
+    }
+
+    /** "Education and courses", where both are known, is what the first is. */
+    private SectionKind ofParts(String normal) {
+        List<String> parts = List.of(AND.split(normal));
+        return kinds.keySet().containsAll(parts) ? kinds.get(parts.get(0)) : null;
     }
 
     /** The kind of a heading that holds a known one ("Skills & Interests", "Selected Work Experience"). */
@@ -55,6 +70,17 @@ public final class Headings {
             }
         }
         return Optional.empty();
+    }
+
+    /** The kind that a heading of the writer's own hints at ("Where I have worked"), by the last telling word. */
+    public Optional<SectionKind> hinted(String text) {
+        Optional<SectionKind> hint = Optional.empty();
+        for (String word : normal(text).split(" ")) {
+            for (Map.Entry<SectionKind, WordSet> kind : words.entrySet()) {
+                hint = kind.getValue().hasWord(word) ? Optional.of(kind.getKey()) : hint;
+            }
+        }
+        return hint;
     }
 
     private static String normal(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /** Everything the parser knows about words, as data. */
 public record Wording(
         Headings headings,
+        FieldLabels labels,
         DateFinder dates,
         Places places,
         WordSet jobs,
@@ -21,7 +22,8 @@ public record Wording(
     public static Wording load() {
         Map<String, List<String>> words = Lists.load("words.txt");
         return new Wording(
-                new Headings(Lists.load("headings.txt")),
+                new Headings(Lists.load("headings.txt"), Lists.load("heading-words.txt")),
+                new FieldLabels(Lists.load("labels.txt")),
                 new DateFinder(Lists.load("dates.txt")),
                 new Places(Lists.load("places.txt")),
                 new WordSet(words.get("JOB")),
@@ -39,6 +41,7 @@ public record Wording(
         Runnable step = budget::step;
         return new Wording(
                 headings,
+                labels,
                 dates.counted(step),
                 places.counted(step),
                 jobs.counted(step),
