@@ -36,6 +36,13 @@ public final class Api {
                 .then();
     }
 
+    /** What a file would be read into; nothing is kept. */
+    public static ValidatableResponse preview(UUID user, byte[] file) {
+        return as(user).multiPart("file", "cv.pdf", file, "application/octet-stream")
+                .post("/api/v1/resumes?dryRun=true")
+                .then();
+    }
+
     /** The résumé as it is kept. */
     public static JsonPath resume(UUID user, String id) {
         return as(user).get("/api/v1/resumes/" + id)

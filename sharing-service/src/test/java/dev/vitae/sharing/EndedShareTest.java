@@ -67,7 +67,7 @@ class EndedShareTest extends SharingTest {
     @Test
     void anExpiredShareIsSweptAndNoOther() throws SQLException {
         // Given
-        Instant soon = Instant.now().plusMillis(1500);
+        Instant soon = Instant.now().plusSeconds(5);
         Created expired = created(Map.of("kind", "resume", "subjectId", resumeId, "expiresAt", soon.toString()));
         Created open = created(Map.of("kind", "resume", "subjectId", resumeId));
         Created later = created(Map.of(

@@ -1,6 +1,6 @@
 package dev.vitae.resume.parsing.content;
 
-import dev.vitae.resume.parsing.extraction.Word;
+import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import java.util.ArrayList;

@@ -118,7 +118,7 @@ final class ContactReader {
 
     /** Reads rows of the top or of a contact section; what it does not understand stays in {@link #left}. */
     void read(List<Row> rows) {
-        for (Row row : BrokenAddresses.joined(rows, EMAIL)) {
+        for (Row row : rows) {
             for (Cell cell : row.cells()) {
                 for (String piece : SEPARATOR.split(cell.body().text())) {
                     String rest = claim(piece.replace("\u00ad", "").strip());

@@ -1,6 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
-import dev.vitae.resume.parsing.extraction.Word;
+import dev.vitae.extraction.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
-import dev.vitae.resume.parsing.extraction.Word;
+import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.wording.FieldLabel;
 import dev.vitae.resume.parsing.wording.FieldLabels;
 import java.util.ArrayList;

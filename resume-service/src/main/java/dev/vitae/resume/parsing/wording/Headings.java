@@ -43,7 +43,7 @@ public final class Headings {
     /** "Education and courses", where both are known, is what the first is. */
     private SectionKind ofParts(String normal) {
         List<String> parts = List.of(AND.split(normal));
-        return kinds.keySet().containsAll(parts) ? kinds.get(parts.get(0)) : null;
+        return !parts.isEmpty() && kinds.keySet().containsAll(parts) ? kinds.get(parts.get(0)) : null;
     }
 
     /** The kind of a heading that holds a known one ("Skills & Interests", "Selected Work Experience"). */

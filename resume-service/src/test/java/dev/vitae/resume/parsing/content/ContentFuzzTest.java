@@ -2,8 +2,8 @@ package dev.vitae.resume.parsing.content;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.SourceFileType;
-import dev.vitae.resume.parsing.extraction.Word;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Layout;
 import dev.vitae.resume.parsing.layout.Passage;
