@@ -63,9 +63,8 @@ public class SignIn {
                         .chain(() -> find(tx, identity))
                         .chain(user -> admins.crown(tx, user, identity))
                         .chain(user -> startSession.start(tx, user, wanted).map(tokens -> new SignedIn(user, tokens))))
-                // Two first sign-ins at once: one registers or takes the account, the other then finds that user. Or
-                // the
-                // user was given another role meanwhile.
+                // Two first sign-ins at once: one registers or takes the account, the other then finds that user.
+                // Or the user was given another role meanwhile.
                 .onFailure(SignIn::anotherWasQuicker)
                 .retry()
                 .atMost(1);
