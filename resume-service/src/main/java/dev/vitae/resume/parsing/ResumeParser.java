@@ -5,6 +5,7 @@ import dev.vitae.resume.parsing.extraction.ExtractedText;
 import dev.vitae.resume.parsing.extraction.TextExtraction;
 import dev.vitae.resume.parsing.layout.LayoutReader;
 import dev.vitae.resume.parsing.wording.Wording;
+import java.util.List;
 
 /**
  * Reads a résumé file: bytes → positioned text → reading order → content. The same bytes always give the same content,
@@ -36,10 +37,25 @@ public final class ResumeParser {
         try {
             ExtractedText text = extraction.extract(file, budget);
             Wording words = wording.within(budget);
-            return new ContentReader(words).read(new LayoutReader(words, budget).read(text), text.type());
+            ParsedResume parsed =
+                    new ContentReader(words).read(new LayoutReader(words, budget).read(text), text.type());
+            return parsed.with(hidden(text));
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             // Libraries recurse and allocate as a file tells them to; no résumé tells them to go this far.
             throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, tooMuch);
         }
+    }
+
+    private static List<Warning> hidden(ExtractedText text) {
+        return text.pages().stream()
+                .filter(page -> page.hidden() > 0)
+                .map(page -> new Warning(
+                        "hidden_text",
+                        "The page holds text that people do not see; it was left out.",
+                        null,
+                        page.number(),
+                        null,
+                        page.hidden()))
+                .toList();
     }
 }

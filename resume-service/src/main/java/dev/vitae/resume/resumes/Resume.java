@@ -6,6 +6,7 @@ import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.provenance.Origins;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** A résumé of a person: what it says, what its reader was unsure about, and the file it was read from. */
+/** A résumé of a person: what it says, what its reader was unsure about, where it stands, and the file it was read from. */
 @Entity
 @Table(name = "resumes")
 public class Resume extends StampedEntity {
@@ -36,6 +37,10 @@ public class Resume extends StampedEntity {
     @Convert(converter = JsonColumns.Warnings.class)
     @ColumnTransformer(read = "cast(warnings as text)", write = "cast(cast(? as text) as jsonb)")
     private List<Warning> warnings;
+
+    @Convert(converter = JsonColumns.OriginsColumn.class)
+    @ColumnTransformer(read = "cast(origins as text)", write = "cast(cast(? as text) as jsonb)")
+    private Origins origins;
 
     @Column(name = "source_file_name")
     private String sourceFileName;
@@ -65,6 +70,7 @@ public class Resume extends StampedEntity {
         this.title = file.title();
         this.content = parsed.content();
         this.warnings = parsed.warnings();
+        this.origins = parsed.origins();
         this.sourceFileName = file.name();
         this.sourceFileType = parsed.type();
         this.fileId = fileId;
@@ -91,6 +97,10 @@ public class Resume extends StampedEntity {
 
     List<Warning> warnings() {
         return warnings;
+    }
+
+    Origins origins() {
+        return origins;
     }
 
     String sourceFileName() {

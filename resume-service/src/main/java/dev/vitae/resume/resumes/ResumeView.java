@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.provenance.Origins;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  *
  * @param fileSize of the original, in bytes
  * @param warnings what the reader of the file was unsure about
+ * @param origins where in the file each value of the content stands, by JSON pointer
  * @param version rises with every change; the ETag says the same
  */
 public record ResumeView(
@@ -25,6 +27,7 @@ public record ResumeView(
         int fileSize,
         @JsonProperty("isDefault") boolean isDefault,
         List<Warning> warnings,
+        Origins origins,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -39,6 +42,7 @@ public record ResumeView(
                 resume.fileSize(),
                 resume.isDefault(),
                 resume.warnings(),
+                resume.origins(),
                 resume.createdAt(),
                 resume.updatedAt());
     }

@@ -6,6 +6,7 @@ import static dev.vitae.resume.Api.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -47,6 +48,7 @@ class UploadTest {
                 .body("fileSize", equalTo(file.length))
                 .body("isDefault", is(true))
                 .body("warnings", notNullValue())
+                .body("origins", hasKey("/personalInfo/email"))
                 .body("createdAt", notNullValue())
                 .body("updatedAt", notNullValue())
                 .extract()

@@ -1,12 +1,17 @@
 package dev.vitae.resume.parsing.content;
 
+import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.content.UnreadText.Unread;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Layout;
 import dev.vitae.resume.parsing.layout.Passage;
 import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.provenance.OriginFinder;
+import dev.vitae.resume.parsing.provenance.SourceText;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
@@ -17,6 +22,8 @@ import java.util.Optional;
 public final class ContentReader {
 
     private static final int SUMMARY_WORDS = 12;
+    /** Lines to be warned of one by one; beyond that the file is another kind of document. */
+    private static final int MOST_UNREAD = 50;
 
     private final Wording wording;
     private final NameFinder names;
@@ -43,10 +50,26 @@ public final class ContentReader {
         }
         draft.addOther(Surplus.HEADING, contact.left());
         draft.addOther("Links", contact.profiles());
-        Fitting.Fitted fitted = new Fitting().fit(draft.content(contact.info(name)));
-        List<Warning> warnings = new ArrayList<>(new Warnings().about(fitted.content()));
+        PersonalInfo info = contact.info(name);
+        SourceText source = new SourceText(layout);
+        List<Unread> unread = new UnreadText(layout, source, wording).beyond(draft.content(info));
+        unread.forEach(text -> draft.addOther(text.heading(), List.of(text.text())));
+        Fitting.Fitted fitted = new Fitting().fit(draft.content(info));
+        ResumeContent content = fitted.content();
+        List<Warning> warnings = new ArrayList<>(new Warnings().about(content));
         warnings.addAll(fitted.warnings());
-        return new ParsedResume(fitted.content(), type, warnings);
+        unread.stream().limit(MOST_UNREAD).map(ContentReader::warning).forEach(warnings::add);
+        return new ParsedResume(content, type, warnings, new OriginFinder(layout, source, wording).of(content));
+    }
+
+    private static Warning warning(Unread unread) {
+        return new Warning(
+                "unread_line",
+                "It was not clear what this line says; it was kept in the sections.",
+                null,
+                unread.line().page(),
+                unread.line().number(),
+                null);
     }
 
     /** Reads what stands before the first heading; returns the name or null. */

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class LanguagesReader {
 
     private static final Pattern ITEM = Pattern.compile("\\s*[,;|•●▪·]\\s*(?![^(]*\\))");
+    /** What parts a language from its level, where the level stands alone: "– C1", "(native". */
+    private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[\\s:(\\[–—-]+$");
+
     private final Wording wording;
 
     LanguagesReader(Wording wording) {
@@ -27,15 +30,20 @@ final class LanguagesReader {
         for (Row row : rows) {
             for (Cell cell : row.cells()) {
                 for (String item : ITEM.split(cell.body().text())) {
-                    add(item.strip(), languages, unread);
+                    add(bare(item), languages, unread);
                 }
             }
         }
         return new Languages(languages, unread);
     }
 
+    private static String bare(String item) {
+        String bare = EDGE.matcher(item).replaceAll("");
+        return bare.indexOf('(') < 0 ? bare.replaceAll("[)\\]\\s]+$", "") : bare.strip();
+    }
+
     private void add(String item, List<Language> languages, List<String> unread) {
-        if (item.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (item.isEmpty()) {
             return;
         }
         Language last = languages.isEmpty() ? null : languages.get(languages.size() - 1);

@@ -5,6 +5,7 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cuts a flow into sections at its headings. */
 final class Passages {
@@ -20,6 +21,7 @@ final class Passages {
     void split(List<Row> rows, List<Row> preamble, List<Passage> passages) {
         SectionKind kind = null;
         String heading = "";
+        Cell title = null;
         List<Row> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -32,15 +34,16 @@ final class Passages {
                 }
                 continue;
             }
-            close(kind, heading, body, preamble, passages);
+            close(kind, heading, title, body, preamble, passages);
             kind = starts;
             heading = start.text().replaceAll("\\s*:$", "");
+            title = start;
             body = new ArrayList<>();
             if (row.cells().size() > 1) {
                 body.add(new Row(row.cells().subList(1, row.cells().size())));
             }
         }
-        close(kind, heading, body, preamble, passages);
+        close(kind, heading, title, body, preamble, passages);
     }
 
     /** A heading stands alone or left of its text; among other words of equal weight it is a label of theirs. */
@@ -73,11 +76,12 @@ final class Passages {
         return !larger && (kind == SectionKind.SKILLS && !headings.containsKey(below) || spoken);
     }
 
-    private void close(SectionKind kind, String heading, List<Row> body, List<Row> preamble, List<Passage> passages) {
+    private void close(
+            SectionKind kind, String heading, Cell title, List<Row> body, List<Row> preamble, List<Passage> passages) {
         if (kind == null) {
             preamble.addAll(body);
         } else {
-            passages.add(new Passage(kind, heading, new Grid(wording).inOrder(kind, body)));
+            passages.add(new Passage(kind, heading, Optional.of(title), new Grid(wording).inOrder(kind, body)));
         }
     }
 }
