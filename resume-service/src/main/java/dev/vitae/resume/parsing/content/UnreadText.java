@@ -9,7 +9,6 @@ import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.provenance.SourceLine;
 import dev.vitae.resume.parsing.provenance.SourceText;
 import dev.vitae.resume.parsing.provenance.Token;
-import dev.vitae.resume.parsing.wording.DateSpan;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
@@ -116,7 +115,7 @@ final class UnreadText {
         for (int i = cell.startsWithBullet() ? 1 : 0; i < left.length; i++) {
             left[i] = unread.isUnread(i);
         }
-        withoutDates(texts, left, cellsBelow(line));
+        new StatedDates(values, wording.dates()).takeOut(texts, left, cellsBelow(line));
         int first = 0;
         int end = left.length;
         while (first < end && !left[first]) {
@@ -137,64 +136,6 @@ final class UnreadText {
         return line + 1 == source.lines().size()
                 ? List.of()
                 : source.lines().get(line + 1).row().map(Row::cells).orElse(List.of());
-    }
-
-    /** Of dates all words are left, or none; a range may end on the line below. */
-    private void withoutDates(List<String> texts, boolean[] left, List<Cell> below) {
-        String rest = String.join(" ", texts);
-        for (Cell cell : below) {
-            wording.dates()
-                    .find(rest + " " + cell.text())
-                    .filter(span -> span.to() > rest.length() && isStated(span))
-                    .ifPresent(span -> mark(texts, left, span.from(), rest.length(), false));
-        }
-        markDates(texts, left, rest);
-    }
-
-    private void markDates(List<String> texts, boolean[] left, String text) {
-        String rest = text;
-        for (Optional<DateSpan> span = wording.dates().find(rest); span.isPresent(); ) {
-            DateSpan dates = span.get();
-            mark(texts, left, dates.from(), dates.to(), !isStated(dates));
-            rest = blank(rest, dates.from(), dates.to());
-            span = wording.dates().find(rest);
-        }
-        // One by one the same words as in the texts, since those hold no spaces.
-        String[] undated = rest.split(" ", -1);
-        Set<String> still =
-                new HashSet<>(List.of(wording.dates().withoutDuration(rest).split(" ", -1)));
-        for (int i = 0; i < left.length; i++) {
-            left[i] &= still.contains(undated[i]);
-        }
-    }
-
-    /** Sets the words between two places of their joined text, where one of them is left. */
-    private static void mark(List<String> texts, boolean[] left, int from, int to, boolean value) {
-        int at = 0;
-        int first = -1;
-        int end = 0;
-        boolean any = false;
-        for (int i = 0; i < texts.size(); i++) {
-            int after = at + texts.get(i).length();
-            if (at < to && after > from) {
-                first = first < 0 ? i : first;
-                end = i + 1;
-                any |= left[i];
-            }
-            at = after + 1;
-        }
-        for (int i = Math.max(first, 0); any && i < end; i++) {
-            left[i] = value;
-        }
-    }
-
-    private static String blank(String text, int from, int to) {
-        return text.substring(0, from) + text.substring(from, to).replaceAll("\\S", "#") + text.substring(to);
-    }
-
-    private boolean isStated(DateSpan span) {
-        return values.contains(span.start().text())
-                && (span.end() == null || values.contains(span.end().text()));
     }
 
     private boolean isLabel(SourceLine line, Cell cell, String text, boolean more) {

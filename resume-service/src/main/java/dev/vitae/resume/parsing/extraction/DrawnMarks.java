@@ -138,6 +138,8 @@ final class DrawnMarks {
     private void reset() {
         if (clips && segments > 0) {
             engine.getGraphicsState().intersectClippingPath(new Area(box()));
+            // Makes one of what would otherwise be kept path by path.
+            engine.getGraphicsState().getCurrentClippingPath();
         }
         clips = false;
         segments = 0;

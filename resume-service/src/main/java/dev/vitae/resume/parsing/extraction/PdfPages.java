@@ -109,13 +109,17 @@ final class PdfPages extends PDFTextStripper {
 
     /** Fills of one colour hide what is below them; of others it only matters that something is there. */
     private void painted(Rectangle2D box, boolean rectangle) {
+        float[] colour =
+                rectangle && paintsOver() ? FillColours.of(getGraphicsState().getNonStrokingColor()) : null;
+        painting.add(box.createIntersection(clip()), colour, colour != null);
+    }
+
+    /** Whether nothing of what is below shines through. */
+    private boolean paintsOver() {
         PDGraphicsState state = getGraphicsState();
-        boolean opaque =
-                rectangle && state.getNonStrokeAlphaConstant() == 1 && state.getBlendMode() == BlendMode.NORMAL;
-        painting.add(
-                box.createIntersection(clip()),
-                opaque ? FillColours.of(state.getNonStrokingColor()) : null,
-                opaque && FillColours.of(state.getNonStrokingColor()) != null);
+        return state.getNonStrokeAlphaConstant() == 1
+                && state.getBlendMode() == BlendMode.NORMAL
+                && state.getSoftMask() == null;
     }
 
     private void image(List<COSBase> operands) {
@@ -127,7 +131,7 @@ final class PdfPages extends PDFTextStripper {
             boolean opaque = !object.containsKey(COSName.SMASK)
                     && !object.containsKey(COSName.MASK)
                     && !object.getBoolean(COSName.IMAGE_MASK, false)
-                    && getGraphicsState().getNonStrokeAlphaConstant() == 1;
+                    && paintsOver();
             painting.add(unitSquare().createIntersection(clip()), null, opaque);
         }
     }

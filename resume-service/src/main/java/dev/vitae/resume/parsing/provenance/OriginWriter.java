@@ -101,14 +101,14 @@ final class OriginWriter {
                 .or(() -> start == null ? Optional.empty() : dated.nearest(start, start, end, scope, line));
         found.ifPresent(it -> {
             Form form = precision != null || it.ambiguous() ? Form.VAGUE : Form.CHECKED;
-            add(pointer, it.source(), new Signals(form, place(it.source(), form, scope), it.whole(), true, 1, 1));
+            add(pointer, it.source(), new Signals(form, place(it.source(), scope), it.whole(), true, 1, 1));
         });
     }
 
     private void put(String pointer, Found found, Form form, boolean told, Scope scope) {
         SourceLine line = source.line(found.token());
         boolean whole = source.isWholeCell(found.token(), found.tokens(), found.goesOn());
-        Place place = place(line, form, scope);
+        Place place = place(line, scope);
         add(pointer, line, new Signals(form, place, whole, told, found.places(), found.share()));
     }
 
@@ -118,7 +118,7 @@ final class OriginWriter {
         }
     }
 
-    private Place place(SourceLine line, Form form, Scope scope) {
+    private Place place(SourceLine line, Scope scope) {
         if (!scope.sections().contains(line.section())) {
             return Place.INFERRED;
         }

@@ -20,12 +20,12 @@ public final class SourceText {
     private final Map<String, List<Integer>> places = new HashMap<>();
 
     public SourceText(Layout layout) {
-        layout.preamble().forEach(row -> add(SourceLine.PREAMBLE, row));
+        layout.preamble().forEach(row -> add(SourceLine.PREAMBLE, row, Optional.empty()));
         for (int i = 0; i < layout.passages().size(); i++) {
             Passage passage = layout.passages().get(i);
             int section = i;
             passage.title().ifPresent(title -> addHeading(section, title, passage.heading()));
-            passage.rows().forEach(row -> add(section, row));
+            passage.rows().forEach(row -> add(section, row, passage.title().filter(title -> isBeside(title, row))));
         }
         for (int i = 0; i < tokens.size(); i++) {
             place(tokens.get(i).text(), i);
@@ -44,8 +44,16 @@ public final class SourceText {
         addTokens(0, title);
     }
 
-    private void add(int section, Row row) {
-        lines.add(new SourceLine(row.page(), number(row.page()), section, Optional.of(row), row.text()));
+    private static boolean isBeside(Cell title, Row row) {
+        return title.page() == row.page()
+                && Math.abs(title.baseline() - row.first().baseline()) < 1;
+    }
+
+    /** A row beside its section's heading is on the same line. */
+    private void add(int section, Row row, Optional<Cell> title) {
+        boolean headed = title.isPresent() && lines.get(lines.size() - 1).isHeading();
+        int number = headed ? lines.get(lines.size() - 1).number() : number(row.page());
+        lines.add(new SourceLine(row.page(), number, section, Optional.of(row), row.text()));
         for (int i = 0; i < row.cells().size(); i++) {
             addTokens(i, row.cells().get(i));
         }
