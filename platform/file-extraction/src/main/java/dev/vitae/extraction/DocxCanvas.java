@@ -11,6 +11,8 @@ final class DocxCanvas {
         final float left;
         final float right;
         float y;
+        /** Whether something else than paper is behind it. */
+        boolean shaded;
 
         Column(float left, float right, float y) {
             this.left = left;
@@ -38,6 +40,7 @@ final class DocxCanvas {
     private final List<Word> words = new ArrayList<>();
     private final List<LinkArea> links = new ArrayList<>();
     private final Column page;
+    private int hidden;
 
     DocxCanvas(WorkBudget budget, float width) {
         this.budget = budget;
@@ -50,7 +53,15 @@ final class DocxCanvas {
     }
 
     PageText page() {
-        return new PageText(1, width, page.y + MARGIN, words, links);
+        return new PageText(1, width, page.y + MARGIN, words, links, hidden);
+    }
+
+    /** Text that people do not see is counted and left out. */
+    void leaveOut(String text) {
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(letter -> {
+            budget.glyph();
+            hidden++;
+        });
     }
 
     void line(List<Piece> pieces, boolean bullet, Column column) {

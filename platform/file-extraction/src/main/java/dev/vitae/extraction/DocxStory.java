@@ -50,8 +50,12 @@ final class DocxStory {
 
     void read() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals(root)) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (xml.getLocalName().equals("background")) {
+                canvas.pageColumn().shaded = true;
+            } else if (xml.getLocalName().equals(root)) {
                 blocks(root, canvas.pageColumn());
             }
         }
@@ -83,6 +87,7 @@ final class DocxStory {
         float rowTop = column.y;
         float rowEnd = rowTop;
         int cell = 0;
+        boolean shaded = column.shaded;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tbl")) {
@@ -92,6 +97,9 @@ final class DocxStory {
                 continue;
             }
             switch (xml.getLocalName()) {
+                // A style may shade any part of a table.
+                case "tblStyle" -> shaded = true;
+                case "shd" -> shaded |= DocxStyles.isShade(xml);
                 case "gridCol" -> {
                     if (grid.size() < MOST_COLUMNS) {
                         grid.add(within(1, WIDEST_COLUMN, DocxXml.number(xml, "w", 1)));
@@ -106,6 +114,7 @@ final class DocxStory {
                 }
                 case "tc" -> {
                     Column inner = cellColumn(grid, cell, column, rowTop);
+                    inner.shaded = shaded;
                     cell = Math.min(MOST_COLUMNS, cell + cell(inner));
                     rowEnd = Math.max(rowEnd, inner.y);
                 }
@@ -138,6 +147,7 @@ final class DocxStory {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
+                    case "shd" -> inner.shaded |= DocxStyles.isShade(xml);
                     case "gridSpan" -> span = (int) within(1, MOST_COLUMNS, DocxXml.number(xml, "val", 1));
                     case "p" -> paragraph(inner);
                     case "tbl" -> table(inner);
@@ -154,6 +164,7 @@ final class DocxStory {
         List<Piece> pieces = new ArrayList<>();
         Look look = styles.of(null);
         boolean bullet = false;
+        boolean shaded = column.shaded;
         float after = 0;
         String link = null;
         while (xml.hasNext()) {
@@ -168,6 +179,7 @@ final class DocxStory {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (name) {
                     case "pStyle" -> look = styles.of(DocxXml.attribute(xml, "val"));
+                    case "shd" -> shaded |= DocxStyles.isShade(xml);
                     case "numId" -> bullet = !"0".equals(DocxXml.attribute(xml, "val"));
                     case "spacing" -> {
                         column.y += spacing("before");
@@ -175,8 +187,8 @@ final class DocxStory {
                     }
                     case "tabs", "pBdr", "rPr", "sdtPr", "Fallback", "del" -> DocxXml.skip(xml);
                     case "hyperlink" -> link = links.get(DocxXml.attribute(xml, "id"));
-                    case "r" -> run(pieces, look, link, column);
-                    case "txbxContent" -> blocks("txbxContent", column);
+                    case "r" -> run(pieces, look, link, shaded, column);
+                    case "txbxContent" -> box(column);
                     default -> {}
                 }
             }
@@ -193,7 +205,16 @@ final class DocxStory {
         return Math.max(least, Math.min(most, value));
     }
 
-    private void run(List<Piece> pieces, Look paragraph, String link, Column column) throws XMLStreamException {
+    /** A text box, which may be filled with anything. */
+    private void box(Column column) throws XMLStreamException {
+        boolean before = column.shaded;
+        column.shaded = true;
+        blocks("txbxContent", column);
+        column.shaded = before;
+    }
+
+    private void run(List<Piece> pieces, Look paragraph, String link, boolean shaded, Column column)
+            throws XMLStreamException {
         Look look = paragraph;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -203,15 +224,24 @@ final class DocxStory {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "rPr" -> look = DocxStyles.look(xml, "rPr").over(paragraph);
-                    case "t" -> pieces.add(piece(xml.getElementText(), look, link));
+                    case "t" -> text(pieces, look, link, shaded);
                     case "tab", "ptab" -> pieces.add(piece("\t", look, null));
                     case "br", "cr" -> pieces.add(piece("\n", look, null));
                     case "noBreakHyphen" -> pieces.add(piece("-", look, link));
-                    case "txbxContent" -> blocks("txbxContent", column);
+                    case "txbxContent" -> box(column);
                     case "Fallback", "delText" -> DocxXml.skip(xml);
                     default -> {}
                 }
             }
+        }
+    }
+
+    private void text(List<Piece> pieces, Look look, String link, boolean shaded) throws XMLStreamException {
+        String text = xml.getElementText();
+        if (look.isUnseen(shaded)) {
+            canvas.leaveOut(text);
+        } else {
+            pieces.add(piece(text, look, link));
         }
     }
 

@@ -12,9 +12,34 @@ final class DocxStyles {
     static final float DEFAULT_SIZE = 11;
     private static final int DEEPEST_INHERITANCE = 20;
 
-    /** A look; null means inherited. */
-    record Look(Boolean bold, Boolean italic, Boolean caps, Float size, Boolean list, String basedOn) {
-        static final Look NONE = new Look(null, null, null, null, null, null);
+    /** In points: what nobody can read in print. */
+    private static final float TINY = 2;
+    /** Of 255: what has as much of red, green and blue is not seen on paper. */
+    private static final int WHITE = 0xf0;
+
+    /**
+     * A look; null means inherited.
+     *
+     * @param shaded whether something else than paper is behind it
+     */
+    record Look(
+            Boolean bold,
+            Boolean italic,
+            Boolean caps,
+            Float size,
+            Boolean list,
+            Boolean vanish,
+            Boolean white,
+            Boolean shaded,
+            String basedOn) {
+        static final Look NONE = new Look(null, null, null, null, null, null, null, null, null);
+
+        /** Whether people do not see it, where nothing is behind the whole paragraph. */
+        boolean isUnseen(boolean onShade) {
+            return Boolean.TRUE.equals(vanish)
+                    || size != null && size <= TINY
+                    || Boolean.TRUE.equals(white) && !onShade && !Boolean.TRUE.equals(shaded);
+        }
 
         Look over(Look base) {
             return new Look(
@@ -23,6 +48,9 @@ final class DocxStyles {
                     caps == null ? base.caps : caps,
                     size == null ? base.size : size,
                     list == null ? base.list : list,
+                    vanish == null ? base.vanish : vanish,
+                    white == null ? base.white : white,
+                    shaded == null ? base.shaded : shaded,
                     null);
         }
     }
@@ -65,6 +93,9 @@ final class DocxStyles {
         Float size = null;
         Boolean list = null;
         boolean heading = false;
+        Boolean vanish = null;
+        Boolean white = null;
+        Boolean shaded = null;
         String basedOn = null;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -84,11 +115,31 @@ final class DocxStyles {
                     heading = true;
                     list = false;
                 }
+                case "vanish" -> vanish = DocxXml.isOn(xml);
+                case "color" -> white = isWhite(DocxXml.attribute(xml, "val"));
+                case "shd", "highlight" -> shaded = isShade(xml);
                 case "basedOn" -> basedOn = DocxXml.attribute(xml, "val");
                 default -> {}
             }
         }
-        return new Look(bold, italic, caps, size, list, basedOn);
+        return new Look(bold, italic, caps, size, list, vanish, white, shaded, basedOn);
+    }
+
+    /** Whether a shading or highlighting at which the reader stands paints anything. */
+    static boolean isShade(XMLStreamReader xml) {
+        String pattern = DocxXml.attribute(xml, "val");
+        String fill = DocxXml.attribute(xml, "fill");
+        boolean plain = pattern == null || pattern.equals("clear") || pattern.equals("nil") || pattern.equals("none");
+        boolean paper = fill == null || fill.equals("auto") || isWhite(fill);
+        return !plain || !paper || DocxXml.attribute(xml, "themeFill") != null;
+    }
+
+    private static boolean isWhite(String colour) {
+        if (colour == null || !colour.matches("[0-9A-Fa-f]{6}")) {
+            return false;
+        }
+        int rgb = Integer.parseInt(colour, 16);
+        return (rgb >> 16) >= WHITE && (rgb >> 8 & 0xff) >= WHITE && (rgb & 0xff) >= WHITE;
     }
 
     /** The look of a style with all that it inherits. */

@@ -1,5 +1,6 @@
 package dev.vitae.extraction;
 
+import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -19,8 +20,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -35,10 +39,14 @@ final class PdfPages extends PDFTextStripper {
     /** Beyond this a page is a drawing, and its shapes say nothing about its text. */
     private static final int MAX_SHAPES_PER_PAGE = 2_000;
 
+    /** Opacity below which nothing is seen. */
+    private static final float FAINTEST = 0.05f;
+
     private final WorkBudget budget;
     private final List<PageText> pages = new ArrayList<>();
     private final Map<PDFont, FontStyle> styles = new IdentityHashMap<>();
-    private List<Glyph> glyphs = new ArrayList<>();
+    private Painting painting = new Painting();
+    private SeenGlyphs glyphs = new SeenGlyphs(painting);
     private List<Glyph> marks = new ArrayList<>();
     private List<Rectangle2D.Float> drawnLetters = new ArrayList<>();
     private final Deque<Optional<String>> actualTexts = new ArrayDeque<>();
@@ -46,7 +54,8 @@ final class PdfPages extends PDFTextStripper {
 
     PdfPages(WorkBudget budget) {
         this.budget = budget;
-        DrawnMarks.listenTo(this, this::mark, this::letters);
+        DrawnMarks.listenTo(this, this::mark, this::letters, this::painted);
+        FillColours.follow(this);
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new EndMarkedContentSequence(this));
@@ -68,7 +77,8 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void startPage(PDPage page) {
-        glyphs = new ArrayList<>();
+        painting = new Painting();
+        glyphs = new SeenGlyphs(painting);
         marks = new ArrayList<>();
         drawnLetters = new ArrayList<>();
         actualTexts.clear();
@@ -80,14 +90,61 @@ final class PdfPages extends PDFTextStripper {
         boolean sideways = page.getRotation() % 180 != 0;
         float width = sideways ? box.getHeight() : box.getWidth();
         float height = sideways ? box.getWidth() : box.getHeight();
-        List<Word> words = new GlyphsToWords(budget).words(withDrawnBold(), marks);
-        pages.add(new PageText(pages.size() + 1, width, height, words, links(page, height)));
+        List<Word> words = new GlyphsToWords(budget).words(glyphs.visible(this::drawnBold), marks);
+        pages.add(new PageText(pages.size() + 1, width, height, words, links(page, height), glyphs.hidden()));
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.operation();
         super.processOperator(operator, operands);
+        switch (operator.getName()) {
+            case "Do" -> image(operands);
+            case "sh" -> painting.add(clip(), null, false);
+            case "BI" -> painting.add(unitSquare().createIntersection(clip()), null, false);
+            default -> {}
+        }
+    }
+
+    /** Fills of one colour hide what is below them; of others it only matters that something is there. */
+    private void painted(Rectangle2D box, boolean rectangle) {
+        float[] colour =
+                rectangle && paintsOver() ? FillColours.of(getGraphicsState().getNonStrokingColor()) : null;
+        painting.add(box.createIntersection(clip()), colour, colour != null);
+    }
+
+    /** Whether nothing of what is below shines through. */
+    private boolean paintsOver() {
+        PDGraphicsState state = getGraphicsState();
+        return state.getNonStrokeAlphaConstant() == 1
+                && state.getBlendMode() == BlendMode.NORMAL
+                && state.getSoftMask() == null;
+    }
+
+    private void image(List<COSBase> operands) {
+        PDResources resources = getResources();
+        boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName && resources != null;
+        COSDictionary objects = named ? resources.getCOSObject().getCOSDictionary(COSName.XOBJECT) : null;
+        COSStream object = objects == null ? null : objects.getCOSStream((COSName) operands.get(0));
+        if (object != null && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+            boolean opaque = !object.containsKey(COSName.SMASK)
+                    && !object.containsKey(COSName.MASK)
+                    && !object.getBoolean(COSName.IMAGE_MASK, false)
+                    && paintsOver();
+            painting.add(unitSquare().createIntersection(clip()), null, opaque);
+        }
+    }
+
+    /** Where an image is painted: the unit square of its space (ISO 32000-1, 8.9.5). */
+    private Rectangle2D unitSquare() {
+        return new Area(new Rectangle2D.Float(0, 0, 1, 1))
+                .createTransformedArea(
+                        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform())
+                .getBounds2D();
+    }
+
+    private Rectangle2D clip() {
+        return getGraphicsState().getCurrentClippingPath().getBounds2D();
     }
 
     @Override
@@ -103,8 +160,27 @@ final class PdfPages extends PDFTextStripper {
         boolean bold = style.bold() || mode == RenderingMode.FILL_STROKE;
         float size = Math.abs(text.getYScale()) > 0.5f ? Math.abs(text.getYScale()) : text.getHeightDir();
         float left = text.getXDirAdj();
-        glyphs.add(
-                new Glyph(unicode, left, left + text.getWidthDirAdj(), text.getYDirAdj(), size, bold, style.italic()));
+        Glyph glyph =
+                new Glyph(unicode, left, left + text.getWidthDirAdj(), text.getYDirAdj(), size, bold, style.italic());
+        glyphs.add(glyph, userSpace(text, size), ink(mode), colour(mode), clip());
+    }
+
+    private Rectangle2D userSpace(TextPosition text, float size) {
+        float x = text.getTextMatrix().getTranslateX() + box.getLowerLeftX();
+        float y = text.getTextMatrix().getTranslateY() + box.getLowerLeftY();
+        // Its lower half, which is there in every letter.
+        return new Rectangle2D.Float(x, y, Math.max(0.1f, text.getWidthDirAdj()), size / 2);
+    }
+
+    private SeenGlyphs.Ink ink(RenderingMode mode) {
+        boolean drawn = mode.isFill() && getGraphicsState().getNonStrokeAlphaConstant() > FAINTEST
+                || mode.isStroke() && getGraphicsState().getAlphaConstant() > FAINTEST;
+        return drawn ? SeenGlyphs.Ink.VISIBLE : SeenGlyphs.Ink.NONE;
+    }
+
+    /** Of text that is filled alone; an outline is seen whatever its filling. */
+    private float[] colour(RenderingMode mode) {
+        return mode.isStroke() ? null : FillColours.of(getGraphicsState().getNonStrokingColor());
     }
 
     /** A glyph without a character of its own may be a ligature that the text around it spells out (ISO 32000-1, 14.9.4). */
@@ -139,14 +215,10 @@ final class PdfPages extends PDFTextStripper {
         drawnLetters.add(new Rectangle2D.Float(left, top, upperRight.x - lowerLeft.x, upperRight.y - lowerLeft.y));
     }
 
-    private List<Glyph> withDrawnBold() {
-        if (drawnLetters.isEmpty()) {
-            return glyphs;
-        }
-        return glyphs.stream().map(this::drawnBold).toList();
-    }
-
     private Glyph drawnBold(Glyph glyph) {
+        if (drawnLetters.isEmpty()) {
+            return glyph;
+        }
         budget.steps(1 + drawnLetters.size() / 64);
         float x = (glyph.left() + glyph.right()) / 2;
         float y = glyph.baseline() - glyph.size() * 0.25f;

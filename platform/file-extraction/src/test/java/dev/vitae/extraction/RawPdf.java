@@ -55,6 +55,12 @@ public final class RawPdf {
         return page(600, 800, streamEntries + "/Length " + encoded.length, encoded, "<7f> <007f>");
     }
 
+    /** A page that those operators draw, with a bold font F. */
+    public static byte[] content(String operators) {
+        byte[] bytes = operators.getBytes(StandardCharsets.ISO_8859_1);
+        return page(600, 800, "/Length " + bytes.length, bytes, "<7f> <007f>");
+    }
+
     /** Text drawn in lines of its own; {@code #} means whatever {@code toUnicode} says. */
     public static byte[] lines(String toUnicode, String... lines) {
         StringBuilder content = new StringBuilder("BT /F 12 Tf\n");
@@ -71,13 +77,13 @@ public final class RawPdf {
         for (int i = 0; i < cells; i++) {
             content.append(String.format(
                     Locale.ROOT,
-                    "2 0 0 2 %d %d Tm (%s) Tj\n",
-                    20 + 20 * i,
-                    2 * cells + 80 - 2 * i,
+                    "3 0 0 3 %d %d Tm (%s) Tj\n",
+                    30 + 30 * i,
+                    3 * cells + 80 - 3 * i,
                     i % 2 == 0 ? "Skills" : "Education"));
         }
         byte[] bytes = content.append("ET").toString().getBytes(StandardCharsets.ISO_8859_1);
-        return page(cells * 20 + 100, cells * 2 + 100, "/Length " + bytes.length, bytes, "<7f> <007f>");
+        return page(cells * 30 + 100, cells * 3 + 100, "/Length " + bytes.length, bytes, "<7f> <007f>");
     }
 
     /** That many megabytes of spaces, deflated. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.provenance.Origins;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
@@ -60,6 +61,31 @@ public final class JsonColumns {
                 return json.readValue(text, LIST);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("stored warnings are not readable", e);
+            }
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static class OriginsColumn implements AttributeConverter<Origins, String> {
+
+        private final ObjectMapper json = new ObjectMapper();
+
+        @Override
+        public String convertToDatabaseColumn(Origins origins) {
+            try {
+                return json.writeValueAsString(origins);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("origins are not writable", e);
+            }
+        }
+
+        @Override
+        public Origins convertToEntityAttribute(String text) {
+            try {
+                return json.readValue(text, Origins.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("stored origins are not readable", e);
             }
         }
     }

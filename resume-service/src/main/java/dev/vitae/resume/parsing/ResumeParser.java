@@ -11,6 +11,7 @@ import dev.vitae.resume.parsing.content.ContentReader;
 import dev.vitae.resume.parsing.imports.Imports;
 import dev.vitae.resume.parsing.layout.LayoutReader;
 import dev.vitae.resume.parsing.wording.Wording;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ import java.util.Optional;
 public final class ResumeParser {
 
     /** Rises whenever the same bytes may give other content: a file that is uploaded again is then read anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final ParsingLimits limits;
     private final FileExtraction extraction;
@@ -72,6 +73,21 @@ public final class ResumeParser {
         WorkBudget budget = new WorkBudget(limits);
         Wording words = wording.within(budget);
         SourceFileType type = text.type() == FileType.PDF ? SourceFileType.PDF : SourceFileType.DOCX;
-        return new ContentReader(words).read(new LayoutReader(words, budget).read(text), type);
+        return new ContentReader(words)
+                .read(new LayoutReader(words, budget).read(text), type)
+                .with(hidden(text));
+    }
+
+    private static List<Warning> hidden(ExtractedText text) {
+        return text.pages().stream()
+                .filter(page -> page.hidden() > 0)
+                .map(page -> new Warning(
+                        "hidden_text",
+                        "The page holds text that people do not see; it was left out.",
+                        null,
+                        page.number(),
+                        null,
+                        page.hidden()))
+                .toList();
     }
 }

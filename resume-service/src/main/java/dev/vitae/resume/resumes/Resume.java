@@ -7,6 +7,7 @@ import dev.vitae.resume.content.JsonColumns;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.provenance.Origins;
 import dev.vitae.resume.versions.Origin;
 import dev.vitae.resume.versions.ResumeVersion;
 import jakarta.persistence.Column;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** A résumé of a person: what it says, what its reader was unsure about, and the file it was read from. */
+/** A résumé of a person: what it says, what its reader was unsure about, where it stands, and the file it was read from. */
 @Entity
 @Table(name = "resumes")
 public class Resume extends StampedEntity {
@@ -39,6 +40,10 @@ public class Resume extends StampedEntity {
     @Convert(converter = JsonColumns.Warnings.class)
     @ColumnTransformer(read = "cast(warnings as text)", write = "cast(cast(? as text) as jsonb)")
     private List<Warning> warnings;
+
+    @Convert(converter = JsonColumns.OriginsColumn.class)
+    @ColumnTransformer(read = "cast(origins as text)", write = "cast(cast(? as text) as jsonb)")
+    private Origins origins;
 
     @Column(name = "source_file_name")
     private String sourceFileName;
@@ -76,6 +81,7 @@ public class Resume extends StampedEntity {
         this.title = title;
         this.content = parsed.content();
         this.warnings = parsed.warnings();
+        this.origins = parsed.origins();
         this.sourceFileName = source.name();
         this.sourceFileType = parsed.type();
         this.fileId = source.fileId();
@@ -102,6 +108,7 @@ public class Resume extends StampedEntity {
     /** The person says something else from here on, and no file is read into it any more. Saying the same is no change. */
     void say(ResumeContent newContent, List<Warning> newWarnings) {
         if (!newContent.equals(content)) {
+            origins = origins.after(content, newContent);
             content = newContent;
             warnings = newWarnings;
             edited = true;
@@ -116,6 +123,7 @@ public class Resume extends StampedEntity {
             currentVersion++;
         }
         warnings = parsed.warnings();
+        origins = parsed.origins();
         parserVersion = newParserVersion;
     }
 
@@ -146,6 +154,10 @@ public class Resume extends StampedEntity {
 
     List<Warning> warnings() {
         return warnings;
+    }
+
+    public Origins origins() {
+        return origins;
     }
 
     public String sourceFileName() {

@@ -5,6 +5,7 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.provenance.Origins;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param currentVersion number of the version that the content is
  * @param fileSize of the original, in bytes
  * @param warnings what the reader of the file was unsure about, in what has not been changed since
+ * @param origins where in the file each value of the content stands, by JSON pointer
  */
 public record ResumeView(
         UUID id,
@@ -30,6 +32,7 @@ public record ResumeView(
         int fileSize,
         @JsonProperty("isDefault") boolean isDefault,
         List<Warning> warnings,
+        Origins origins,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -46,6 +49,7 @@ public record ResumeView(
                 resume.fileSize(),
                 resume.isDefault(),
                 resume.warnings(),
+                resume.origins(),
                 resume.createdAt(),
                 resume.updatedAt());
     }
@@ -64,6 +68,7 @@ public record ResumeView(
                 fileSize,
                 false,
                 parsed.warnings(),
+                parsed.origins(),
                 null,
                 null);
     }

@@ -68,16 +68,7 @@ class NothingInventedTest {
 
     @Test
     void keepsYearsAsYearsAndAnUnstatedEndAsUnknown() {
-        byte[] pdf = new PdfFixture()
-                .bold(50, 60, 22, "Amelia Carter")
-                .bold(50, 120, 13, "Experience")
-                .bold(50, 140, 10, "Product Manager")
-                .right(540, 140, 10, "2019")
-                .text(50, 153, 10, "Brightwave")
-                .text(60, 168, 10, "• Launched four products.")
-                .bytes();
-
-        ParsedResume parsed = parser.parse(pdf, "resume.pdf");
+        ParsedResume parsed = parser.parse(jobDated("2019 –"), "resume.pdf");
 
         Experience job = parsed.content().experience().get(0);
         assertThat(job.startDate()).isEqualTo("2019-01");
@@ -85,6 +76,26 @@ class NothingInventedTest {
         assertThat(job.endDate()).isNull();
         assertThat(job.endDatePrecision()).isEqualTo(DatePrecision.UNKNOWN);
         assertThat(parsed.warnings()).extracting(Warning::code).contains("date_year_only", "end_not_stated");
+    }
+
+    @Test
+    void takesOneYearBesideAJobForWhenItWas() {
+        ParsedResume parsed = parser.parse(jobDated("2019"), "resume.pdf");
+
+        Experience job = parsed.content().experience().get(0);
+        assertThat(job.startDate()).isEqualTo("2019-01").isEqualTo(job.endDate());
+        assertThat(job.startDatePrecision()).isEqualTo(DatePrecision.YEAR).isEqualTo(job.endDatePrecision());
+    }
+
+    private static byte[] jobDated(String dates) {
+        return new PdfFixture()
+                .bold(50, 60, 22, "Amelia Carter")
+                .bold(50, 120, 13, "Experience")
+                .bold(50, 140, 10, "Product Manager")
+                .right(540, 140, 10, dates)
+                .text(50, 153, 10, "Brightwave")
+                .text(60, 168, 10, "• Launched four products.")
+                .bytes();
     }
 
     @Test

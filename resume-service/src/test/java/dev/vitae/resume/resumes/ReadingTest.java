@@ -39,6 +39,8 @@ class ReadingTest {
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
+                .body("origins.find { it.key == '/personalInfo/fullName' }.value.page", equalTo(1))
+                .body("origins.find { it.key == '/personalInfo/fullName' }.value.line", equalTo(1))
                 .extract()
                 .header("ETag");
 

@@ -49,6 +49,7 @@ class UploadTest {
                 .body("currentVersion", equalTo(1))
                 .body("isDefault", is(true))
                 .body("warnings", notNullValue())
+                .body("origins", hasKey("/personalInfo/email"))
                 .body("createdAt", notNullValue())
                 .body("updatedAt", notNullValue())
                 .extract()

@@ -140,6 +140,7 @@ final class Frames {
             out.writeFloat(link.right());
             out.writeFloat(link.bottom());
         }
+        out.writeInt(page.hidden());
     }
 
     private static PageText readPage(DataInputStream in) throws IOException {
@@ -161,7 +162,7 @@ final class Frames {
         for (int left = in.readInt(); left > 0; left--) {
             links.add(new LinkArea(readText(in), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
         }
-        return new PageText(number, width, height, words, links);
+        return new PageText(number, width, height, words, links, in.readInt());
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

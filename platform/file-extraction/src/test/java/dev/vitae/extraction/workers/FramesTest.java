@@ -34,8 +34,8 @@ class FramesTest {
         return new ExtractedText(
                 FileType.DOCX,
                 List.of(
-                        new PageText(1, 600, 800, List.of(word, word), List.of(link)),
-                        new PageText(2, 600, 800, List.of(), List.of())));
+                        new PageText(1, 600, 800, List.of(word, word), List.of(link), 7),
+                        new PageText(2, 600, 800, List.of(), List.of(), 0)));
     }
 
     private DataInputStream in() {
@@ -73,7 +73,7 @@ class FramesTest {
     @Test
     void refuseATextThatNoFileHas() {
         LinkArea link = new LinkArea("x".repeat(1 << 20), 1, 2, 3, 4);
-        PageText page = new PageText(1, 600, 800, List.of(), Collections.nCopies(17, link));
+        PageText page = new PageText(1, 600, 800, List.of(), Collections.nCopies(17, link), 0);
 
         assertThatThrownBy(() -> Frames.write(out, new ExtractedText(FileType.PDF, List.of(page))))
                 .isInstanceOfSatisfying(UnreadableFile.class, refused -> assertThat(refused.reason())

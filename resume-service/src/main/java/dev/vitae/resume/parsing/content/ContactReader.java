@@ -198,6 +198,11 @@ final class ContactReader {
         return Pieces.trim(label ? text.substring(colon + 1) : text);
     }
 
+    /** Whether the text only says what a detail beside or below it is. */
+    static boolean isLabel(String text) {
+        return LABELS.contains(Folding.fold(Pieces.trim(text)));
+    }
+
     private boolean isLocation(String text) {
         boolean postal = POST_CODE.matcher(text).find()
                 && text.contains(" ")

@@ -1,11 +1,16 @@
 package dev.vitae.resume.parsing.content;
 
+import dev.vitae.document.PersonalInfo;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
+import dev.vitae.resume.parsing.Warning;
+import dev.vitae.resume.parsing.content.UnreadText.Unread;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Layout;
 import dev.vitae.resume.parsing.layout.Passage;
 import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.provenance.OriginFinder;
+import dev.vitae.resume.parsing.provenance.SourceText;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
@@ -16,6 +21,8 @@ import java.util.Optional;
 public final class ContentReader {
 
     private static final int SUMMARY_WORDS = 12;
+    /** Lines to be warned of one by one; beyond that the file is another kind of document. */
+    private static final int MOST_UNREAD = 50;
 
     private final Wording wording;
     private final NameFinder names;
@@ -33,7 +40,7 @@ public final class ContentReader {
         List<Cell> claimed = elsewhere.map(NameFinder.Found::cells).orElse(List.of());
         name = elsewhere.map(NameFinder.Found::name).orElse(name);
         for (Passage whole : layout.passages()) {
-            Passage passage = new Passage(whole.kind(), whole.heading(), without(whole.rows(), claimed));
+            Passage passage = new Passage(whole.kind(), whole.heading(), whole.title(), without(whole.rows(), claimed));
             List<Row> rows = passage.rows();
             if (passage.kind() == SectionKind.CONTACT) {
                 contact.read(rows);
@@ -46,7 +53,24 @@ public final class ContentReader {
         }
         draft.addOther(Surplus.HEADING, contact.left());
         draft.addOther("Links", contact.profiles());
-        return Finished.of(draft.content(contact.info(name)), type, List.of());
+        PersonalInfo info = contact.info(name);
+        SourceText source = new SourceText(layout);
+        List<Unread> unread = new UnreadText(layout, source, wording).beyond(draft.content(info));
+        unread.forEach(text -> draft.addOther(text.heading(), List.of(text.text())));
+        List<Warning> seen =
+                unread.stream().limit(MOST_UNREAD).map(ContentReader::warning).toList();
+        ParsedResume finished = Finished.of(draft.content(info), type, seen);
+        return finished.at(new OriginFinder(layout, source, wording).of(finished.content()));
+    }
+
+    private static Warning warning(Unread unread) {
+        return new Warning(
+                "unread_line",
+                "It was not clear what this line says; it was kept in the sections.",
+                null,
+                unread.line().page(),
+                unread.line().number(),
+                null);
     }
 
     /** A name below a heading, where the top has none: text boxes may come in any order. */

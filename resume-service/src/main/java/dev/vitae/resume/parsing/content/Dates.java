@@ -11,11 +11,14 @@ public record Dates(String start, DatePrecision startPrecision, String end, Date
     /** Nothing is stated, so not the present either. */
     public static final Dates NONE = new Dates(null, null, null, DatePrecision.UNKNOWN);
 
-    /** Of a job: a date alone is its start, and its end is unknown. */
+    /** Of a job: a year alone, or a season, is when it was; a month alone is its start, and its end is unknown. */
     public static Dates ofJob(List<DateSpan> spans) {
         DateSpan span = widest(spans);
         if (span == null) {
             return NONE;
+        }
+        if (!span.range() && span.start().yearOnly()) {
+            return of(span.start(), span.start(), false);
         }
         return of(span.start(), span.end(), span.present());
     }

@@ -233,6 +233,11 @@ final class SkillsReader {
                 .toList();
     }
 
+    /** Whether the text only says how well something is known. */
+    static boolean isLevel(String text, Wording wording) {
+        return wording.levels().all(text) || RATING.matcher(text).matches();
+    }
+
     /** "Python (Advanced)" → "Python"; brackets that say something else stay. */
     private String withoutLevel(String item) {
         String skill = RATING.matcher(item).replaceAll("").strip();

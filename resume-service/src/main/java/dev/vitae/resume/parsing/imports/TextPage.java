@@ -97,6 +97,6 @@ final class TextPage {
                 links.add(new LinkArea(placed.link(), moved.left(), moved.top(), moved.right(), moved.bottom()));
             }
         }
-        return new PageText(1, width + MARGIN, y + 2 * edge, lower, links);
+        return new PageText(1, width + MARGIN, y + 2 * edge, lower, links, 0);
     }
 }

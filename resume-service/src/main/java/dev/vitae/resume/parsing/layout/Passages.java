@@ -26,12 +26,13 @@ final class Passages {
     void split(List<Row> rows, List<Row> preamble, List<Passage> passages) {
         SectionKind kind = null;
         String heading = "";
+        Cell title = null;
         List<Row> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
             if (kind != null && name.filter(row.cells()::contains).isPresent()) {
-                close(kind, heading, body, preamble, passages);
+                close(kind, heading, title, body, preamble, passages);
                 kind = null;
                 body = new ArrayList<>();
             }
@@ -41,13 +42,14 @@ final class Passages {
                 addFrom(row, starts == SectionKind.TITLE ? 1 : 0, body);
                 continue;
             }
-            close(kind, heading, body, preamble, passages);
+            close(kind, heading, title, body, preamble, passages);
             kind = starts;
             heading = start.text().replaceAll("\\s*:$", "");
+            title = start;
             body = new ArrayList<>();
             addFrom(row, 1, body);
         }
-        close(kind, heading, body, preamble, passages);
+        close(kind, heading, title, body, preamble, passages);
     }
 
     private static void addFrom(Row row, int from, List<Row> body) {
@@ -86,7 +88,8 @@ final class Passages {
         return !larger && (kind == SectionKind.SKILLS && !headings.containsKey(below) || spoken);
     }
 
-    private void close(SectionKind kind, String heading, List<Row> body, List<Row> preamble, List<Passage> passages) {
+    private void close(
+            SectionKind kind, String heading, Cell title, List<Row> body, List<Row> preamble, List<Passage> passages) {
         if (kind == null) {
             preamble.addAll(body);
             return;
@@ -94,7 +97,7 @@ final class Passages {
         boolean unknown =
                 kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
         SectionKind told = unknown ? told(heading, body, passages) : kind;
-        passages.add(new Passage(told, heading, inOrder(told, body)));
+        passages.add(new Passage(told, heading, Optional.of(title), inOrder(told, body)));
     }
 
     private List<Row> inOrder(SectionKind kind, List<Row> body) {
