@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One template, {@code layouts/<half>/<name>.<syntax>}, whose first comment says what it is made with and what it prints
+ * One template, {@code layouts/<set>/<name>.<syntax>}, whose first comment says what it is made with and what it prints
  * ({@code key: value} lines, in README.md).
  */
 record Layout(String name, Path template, Map<String, String> header) {

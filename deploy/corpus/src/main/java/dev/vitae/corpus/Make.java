@@ -2,6 +2,7 @@ package dev.vitae.corpus;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vitae.corpus.content.LanguagePack;
 import dev.vitae.corpus.content.Resume;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes the files of a half: {@code Make HALF [LAYOUT...]}. A file that does not show what its truth states is not kept, and
+ * Makes the files of a set: {@code Make SET [LAYOUT...]}. A file that does not show what its truth states is not kept, and
  * the exit code is 1.
  */
 public final class Make {
@@ -19,26 +20,28 @@ public final class Make {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path corpus;
+    private final Path content;
     private final Path output;
     private final Templates templates;
 
-    private Make(Path root, String half) throws IOException {
+    private Make(Path root, String set) throws IOException {
         this.corpus = root.resolve("deploy/corpus");
-        this.output = root.resolve("resume-service/src/test/resources/corpus").resolve(half);
+        this.content = LanguagePack.folder(corpus.resolve("content"), set);
+        this.output = root.resolve("resume-service/src/test/resources/corpus").resolve(set);
         this.templates = new Templates(corpus.resolve("layouts"));
     }
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            System.err.println("usage: make HALF [LAYOUT...], e.g. make tuning classic");
+            System.err.println("usage: make SET [LAYOUT...], e.g. make tuning classic");
             System.exit(2);
         }
         Path root = Path.of(System.getProperty("vitae.root")).toAbsolutePath();
-        String half = arguments[0];
+        String set = arguments[0];
         List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
-        Make make = new Make(root, half);
+        Make make = new Make(root, set);
         int broken = 0;
-        for (Layout layout : Layout.in(root.resolve("deploy/corpus/layouts").resolve(half))) {
+        for (Layout layout : Layout.in(root.resolve("deploy/corpus/layouts").resolve(set))) {
             if (!wanted.isEmpty() && !wanted.contains(layout.name())) {
                 continue;
             }
@@ -52,7 +55,7 @@ public final class Make {
     private boolean make(Variant variant) throws IOException {
         Layout layout = variant.layout();
         Path work = Files.createDirectories(corpus.resolve("target/work").resolve(variant.name()));
-        Resume resume = variant.resume(corpus.resolve("content"));
+        Resume resume = variant.resume(content);
         try {
             String extension = Templates.extension(layout.template());
             Path source = work.resolve(variant.name() + "." + extension);

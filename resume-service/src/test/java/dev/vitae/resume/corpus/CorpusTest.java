@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How well the files of the corpus are read, half by half; deploy/corpus/README.md says what it is. */
+/** How well the files of the corpus are read, set by set; deploy/corpus/README.md says what it is. */
 class CorpusTest {
 
     @ParameterizedTest
     @CsvSource({"tuning, 0.99", "held-out, 0.87"})
-    void readsAtLeastAsWellAsBefore(String half, double floor) throws IOException {
-        Path folder = Path.of(System.getProperty("vitae.root"), "resume-service/src/test/resources/corpus", half);
+    void readsAtLeastAsWellAsBefore(String set, double floor) throws IOException {
+        Path folder = Path.of(System.getProperty("vitae.root"), "resume-service/src/test/resources/corpus", set);
 
         CorpusScore score = CorpusScore.of(folder);
 
-        System.out.printf("%n%s%n%s", half, Boolean.getBoolean("corpus.verbose") ? score.layoutTable() : "");
+        System.out.printf("%n%s%n%s", set, Boolean.getBoolean("corpus.verbose") ? score.layoutTable() : "");
         System.out.println(score.table());
         assertThat(score.all().macroF1()).isGreaterThanOrEqualTo(floor);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words of one language, of which résumés are made: {@code content/<language>.json}.
+ * The words of one language, of which résumés are made: {@code content/<language>.json}, or {@code
+ * content/<set>/<language>.json} where a set has words of its own.
  *
  * @param monthYear how a written-out month and its year stand together: {@code {m} de {y}}
  * @param headings usual section headings, several of each kind
@@ -60,6 +61,12 @@ public record LanguagePack(
             List<String> projects,
             List<String> publications,
             String summary) {}
+
+    /** Where the words of a set are: in a folder of its own below the content, or else in the content itself. */
+    public static Path folder(Path content, String set) {
+        Path own = content.resolve(set);
+        return Files.isDirectory(own) ? own : content;
+    }
 
     /** @param curly whether apostrophes are printed as typographers do */
     public static LanguagePack read(Path folder, String language, boolean curly) {
