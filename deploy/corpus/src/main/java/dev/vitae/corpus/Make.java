@@ -19,11 +19,13 @@ public final class Make {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path corpus;
+    private final Path content;
     private final Path output;
     private final Templates templates;
 
     private Make(Path root, String half) throws IOException {
         this.corpus = root.resolve("deploy/corpus");
+        this.content = corpus.resolve("content").resolve(half);
         this.output = root.resolve("resume-service/src/test/resources/corpus").resolve(half);
         this.templates = new Templates(corpus.resolve("layouts"));
     }
@@ -52,7 +54,7 @@ public final class Make {
     private boolean make(Variant variant) throws IOException {
         Layout layout = variant.layout();
         Path work = Files.createDirectories(corpus.resolve("target/work").resolve(variant.name()));
-        Resume resume = variant.resume(corpus.resolve("content"));
+        Resume resume = variant.resume(content);
         try {
             String extension = Templates.extension(layout.template());
             Path source = work.resolve(variant.name() + "." + extension);

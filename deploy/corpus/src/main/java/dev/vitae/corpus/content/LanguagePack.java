@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words of one language, of which résumés are made: {@code content/<language>.json}.
+ * The words of one language, of which résumés are made: {@code content/<set>/<language>.json} where a set of layouts has
+ * words of its own, {@code content/<language>.json} otherwise.
  *
  * @param monthYear how a written-out month and its year stand together: {@code {m} de {y}}
  * @param headings usual section headings, several of each kind
@@ -61,10 +62,14 @@ public record LanguagePack(
             List<String> publications,
             String summary) {}
 
-    /** @param curly whether apostrophes are printed as typographers do */
+    /**
+     * @param folder of the set; where it does not exist, its parent has the words
+     * @param curly whether apostrophes are printed as typographers do
+     */
     public static LanguagePack read(Path folder, String language, boolean curly) {
         try {
-            String words = Files.readString(folder.resolve(language + ".json"));
+            Path packs = Files.isDirectory(folder) ? folder : folder.getParent();
+            String words = Files.readString(packs.resolve(language + ".json"));
             return new ObjectMapper().readValue(curly ? words.replace('\'', '’') : words, LanguagePack.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
