@@ -7,9 +7,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
  * What every service's tests have, a provider with a login page, and this service verifying by its own keys. The provider
@@ -54,9 +57,13 @@ public final class IdentityTestResource implements QuarkusTestResourceLifecycleM
             provider = keycloak;
             return keycloak.issuerUrl();
         }
-        OAuth2Config config = OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}");
-        ((MockWebServerWrapper) config.getHttpServer()).getMockWebServer().setServerSocketFactory(new PromptSockets());
-        MockOAuth2Server standIn = new MockOAuth2Server(config);
+        MockWebServerWrapper http = new MockWebServerWrapper();
+        http.getMockWebServer().setServerSocketFactory(new PromptSockets());
+        // RSA signatures would take a quarter of these tests' time; ProviderOutageTest's provider makes them, as Google
+        // does.
+        OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of(), "ES256"));
+        MockOAuth2Server standIn =
+                new MockOAuth2Server(new OAuth2Config(true, null, null, false, tokens, Set.of(), http));
         standIn.start();
         provider = standIn::shutdown;
         return standIn.issuerUrl("vitae").toString();

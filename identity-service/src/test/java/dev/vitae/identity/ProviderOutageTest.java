@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.SignedJWT;
 import dev.vitae.testkit.FreePort;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -13,8 +15,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -57,9 +61,23 @@ class ProviderOutageTest {
             Awaitility.await()
                     .untilAsserted(() ->
                             assertThat(browser.get("/auth/login").statusCode()).isEqualTo(302));
+            Awaitility.await().untilAsserted(() -> MobileApp.exchange(signedWithRsa(server))
+                    .statusCode(200));
         } finally {
             server.shutdown();
         }
+    }
+
+    /** As Google signs. */
+    private static String signedWithRsa(MockOAuth2Server server) {
+        Map<String, Object> claims =
+                Map.of("nonce", MobileApp.nonce(), "email", "ada@example.com", "email_verified", true);
+        SignedJWT token = server.issueToken(
+                "vitae",
+                MobileApp.CLIENT,
+                new DefaultOAuth2TokenCallback("vitae", "ada", "JWT", List.of(MobileApp.CLIENT), claims, 300));
+        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
+        return token.serialize();
     }
 
     /** One whose key only the provider could show. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,10 +19,13 @@ public final class Up {
 
     private final StackConfig config;
     private final Console console;
+    private final Consumer<Stack> started;
 
-    Up(StackConfig config, Console console) {
+    /** @param started is told of the stack as soon as it stands */
+    Up(StackConfig config, Console console, Consumer<Stack> started) {
         this.config = config;
         this.console = console;
+        this.started = started;
     }
 
     /**
@@ -35,8 +39,8 @@ public final class Up {
             console.line("usage: deploy/up [--once] [--fresh]");
             System.exit(2);
         }
-        System.exit(
-                new Up(StackConfig.standard(), console).run(options.contains("--once"), options.contains("--fresh")));
+        Up up = new Up(StackConfig.standard(), console, stack -> {});
+        System.exit(up.run(options.contains("--once"), options.contains("--fresh")));
     }
 
     int run(boolean once, boolean fresh) {
@@ -49,6 +53,7 @@ public final class Up {
             return fail(e);
         }
         try (Stack stack = Stack.start(config, console)) {
+            started.accept(stack);
             console.line("Ready %.1f s after the start%s: %s".formatted(secondsUp(), memory(stack), stack.baseUrl()));
             boolean done = doMainJob(stack);
             stack.megabytes().ifPresent(all -> console.line("Memory after the main job: " + all + " MB"));

@@ -81,6 +81,8 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", durability)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB")
+                // Its passwords are random or known to all; to stretch them would only cost each connection 50 ms.
+                .setServerConfig("scram_iterations", "1")
                 .setServerConfig("timezone", "UTC");
         options.log().map(Path::toFile).map(Redirect::appendTo).ifPresent(builder::setOutputRedirector);
         ServerLocale.options().forEach(builder::setLocaleConfig);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever stands in a file, in whatever order, is read to the end. */
 class ContentFuzzTest {
 
+    private static final int SEEDS = 200 * Integer.getInteger("vitae.fuzz.factor", 1);
+
     private static final String[] WORDS =
             ("– - — ( ) (C1) [ ] , . : ; / | • ● ●●○○ ○ · @ & ' ’ \" % # * \u00ad a-\u00ad cross- - 1"
                             + " ’22 '9 2019 2019– 03/2019 03/19 13/2020 99/99 May Since bis to heute Present (2 3mo) mo) 2 years"
@@ -30,7 +32,7 @@ class ContentFuzzTest {
     @Test
     void readsAnythingToTheEnd() {
         Wording wording = Wording.load();
-        for (int seed = 0; seed < 1_500; seed++) {
+        for (int seed = 0; seed < SEEDS; seed++) {
             Layout layout = layout(new Random(seed));
             assertThatCode(() -> new ContentReader(wording).read(layout, SourceFileType.PDF))
                     .as("seed %d: %s", seed, layout)
