@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Skills: lists parted by commas or bullets, one a line, in groups with a label, with or without levels. */
 final class SkillsReader {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—/]\\s+|\\s*·\\s*");
     private static final Pattern RATING = Pattern.compile(
             "[\\s(:–—-]*(?:[●○★☆◉◯■□▪▫⬤]+|\\d{1,3}\\s?%|\\d{1,2}\\s?/\\s?\\d{1,2}|\\d+\\+?\\s*(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)[^)]*)\\)?$");
     private static final Pattern LEVEL_TAIL =
@@ -229,7 +229,7 @@ final class SkillsReader {
         return items.stream()
                 .map(text ->
                         LineJoin.join(List.of(text)).replaceAll("[.;:]+$", "").strip())
-                .filter(text -> !text.isEmpty())
+                .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 

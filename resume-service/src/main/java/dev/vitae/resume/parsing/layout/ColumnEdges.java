@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Parts cells that only look like one because a long label ends close to the column in which its text begins: other cells
- * begin there too, and either other labels end where it ends or the text is of another weight.
+ * begin there too, and either other labels end where it ends, the text is of another weight, or no word stands across.
  */
 final class ColumnEdges {
 
@@ -34,7 +34,9 @@ final class ColumnEdges {
                 boolean wide = start - end > WIDE_SPACE * cell.words().get(i).size();
                 boolean weight =
                         cell.words().get(i - 1).bold() != cell.words().get(i).bold();
-                if (near(starts, start) >= FEWEST && (weight || wide && near(ends, end) >= FEWEST)) {
+                boolean edge = near(starts, start) >= FEWEST
+                        && (weight || wide && (near(ends, end) >= FEWEST || isFree(end, start, cells)));
+                if (edge) {
                     parted.add(new Cell(cell.page(), cell.words().subList(from, i)));
                     from = i;
                 }
@@ -47,6 +49,20 @@ final class ColumnEdges {
                                     cell.words().subList(from, cell.words().size())));
         }
         return parted;
+    }
+
+    /** Whether no word stands across the space before the column, from its first line to its last. */
+    private static boolean isFree(float end, float start, List<Cell> cells) {
+        List<Cell> column = cells.stream()
+                .filter(cell -> Math.abs(cell.left() - start) <= 1)
+                .toList();
+        float top = (float) column.stream().mapToDouble(Cell::top).min().orElse(0);
+        float bottom = (float) column.stream().mapToDouble(Cell::bottom).max().orElse(0);
+        float middle = (end + start) / 2;
+        return cells.stream()
+                .filter(cell -> cell.top() >= top && cell.bottom() <= bottom)
+                .flatMap(cell -> cell.words().stream())
+                .noneMatch(word -> word.left() < middle && word.right() > middle);
     }
 
     private static int near(Map<Integer, Integer> edges, float x) {
