@@ -5,10 +5,13 @@ import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.DateFinder;
 import dev.vitae.resume.parsing.wording.DateSpan;
+import dev.vitae.resume.parsing.wording.FieldLabel;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells heads from lists and running text within a section. */
@@ -25,6 +28,9 @@ final class EntryRows {
 
     /** In points, between entries against between lines. */
     private static final float MORE_SPACE = 1.5f;
+
+    /** What forms call the titles of entries. */
+    private static final Set<FieldLabel> TITLES = EnumSet.of(FieldLabel.DEGREE, FieldLabel.POSITION);
 
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
@@ -185,7 +191,9 @@ final class EntryRows {
                 || SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
                 || SHORT_SENTENCE.matcher(text).matches()
                         && !first.words().get(0).italic();
-        boolean label = LABELLED.matcher(text).matches() && words >= 4;
+        boolean label = LABELLED.matcher(text).matches()
+                && words >= 4
+                && wording.labels().startOf(text).filter(TITLES::contains).isEmpty();
         boolean longLine = main.size() == 1
                 && !isTitle(first)
                 && words >= LONG_LINE_WORDS

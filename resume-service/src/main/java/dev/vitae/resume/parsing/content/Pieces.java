@@ -47,7 +47,7 @@ final class Pieces {
         }
         for (Piece run : runs(cell, row, aside)) {
             for (String part : SEPARATOR.split(run.text())) {
-                String trimmed = trim(part);
+                String trimmed = trim(wording.labels().without(trim(part)));
                 if (trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
                     pieces.add(run.withText(trimmed));
