@@ -97,7 +97,9 @@ public final class ContentReader {
         List<Row> details = new ArrayList<>();
         List<Row> text = new ArrayList<>();
         for (Row rest : without(layout.preamble(), claimed)) {
-            boolean goesOn = !text.isEmpty() && goesOn(rest, text.get(text.size() - 1));
+            boolean goesOn = !text.isEmpty()
+                    && !contact.isContact(rest.text())
+                    && goesOn(rest, text.get(text.size() - 1));
             (isText(rest, contact) || goesOn ? text : details).add(rest);
         }
         contact.read(details);
