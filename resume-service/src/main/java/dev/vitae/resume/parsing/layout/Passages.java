@@ -105,8 +105,8 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, body);
         }
-        List<Row> whole = new MarginLines(wording.dates()).whole(body);
-        List<Row> rows = new LabelledEntries(wording.labels()).inOrder(whole);
+        List<Row> whole = new MarginLines(wording.dates()).whole(new RunInEntries(wording.dates()).parted(body));
+        List<Row> rows = new LabelledEntries(wording).inOrder(whole);
         return rows == whole ? new Grid(wording).inOrder(kind, whole) : rows;
     }
 
