@@ -2,8 +2,10 @@ package dev.vitae.resume.parsing.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Parts cells that only look like one because a long label ends close to the column in which its text begins: other cells
@@ -25,6 +27,7 @@ final class ColumnEdges {
             starts.merge(Math.round(cell.left()), 1, Integer::sum);
             ends.merge(Math.round(cell.right()), 1, Integer::sum);
         }
+        Set<Long> flush = flush(cells);
         List<Cell> parted = new ArrayList<>();
         for (Cell cell : cells) {
             int from = 0;
@@ -36,7 +39,7 @@ final class ColumnEdges {
                         cell.words().get(i - 1).bold() != cell.words().get(i).bold();
                 boolean edge = near(starts, start) >= FEWEST
                         && (weight || wide && (near(ends, end) >= FEWEST || isFree(end, start, cells)));
-                if (edge) {
+                if (edge || isFlush(flush, end, start)) {
                     parted.add(new Cell(cell.page(), cell.words().subList(from, i)));
                     from = i;
                 }
@@ -63,6 +66,42 @@ final class ColumnEdges {
                 .filter(cell -> cell.top() >= top && cell.bottom() <= bottom)
                 .flatMap(cell -> cell.words().stream())
                 .noneMatch(word -> word.left() < middle && word.right() > middle);
+    }
+
+    private static boolean isFlush(Set<Long> flush, float end, float start) {
+        for (int e = -1; e <= 1; e++) {
+            for (int s = -1; s <= 1; s++) {
+                if (flush.contains(gap(end + e, start + s))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The gaps that several lines share which begin and end in different places: labels flush right, texts flush left. */
+    private static Set<Long> flush(List<Cell> cells) {
+        Map<Long, Set<Integer>> lefts = new HashMap<>();
+        Map<Long, Set<Integer>> rights = new HashMap<>();
+        for (Cell cell : cells) {
+            for (int i = cell.startsWithBullet() ? 2 : 1; i < cell.words().size(); i++) {
+                long gap = gap(cell.words().get(i - 1).right(), cell.words().get(i).left());
+                lefts.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.left()));
+                rights.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.right()));
+            }
+        }
+        Set<Long> flush = new HashSet<>();
+        lefts.forEach((gap, places) -> {
+            if (places.size() >= FEWEST && rights.get(gap).size() >= FEWEST) {
+                flush.add(gap);
+            }
+        });
+        return flush;
+    }
+
+    /** Equal for gaps at one place, to a point. */
+    private static long gap(float end, float start) {
+        return Math.round(end) * 100_000L + Math.round(start);
     }
 
     private static int near(Map<Integer, Integer> edges, float x) {

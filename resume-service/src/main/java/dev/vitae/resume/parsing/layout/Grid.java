@@ -95,7 +95,7 @@ final class Grid {
     }
 
     private boolean areEntries(SectionKind kind, List<List<Cell>> columns) {
-        boolean deep = columns.stream().allMatch(column -> Row.of(column).size() >= 2);
+        boolean deep = columns.stream().allMatch(column -> Row.of(column).size() >= 2) && !isForm(columns.get(0));
         return switch (kind) {
             case EXPERIENCE, EDUCATION -> deep && columns.stream().allMatch(this::hasDate);
             case SKILLS -> deep && !isLabelled(columns);
@@ -111,6 +111,11 @@ final class Grid {
 
     private boolean namesLanguage(List<Cell> column) {
         return column.stream().anyMatch(cell -> wording.languages().in(cell.text()));
+    }
+
+    /** Labels with colons, each of which says what stands beside it. */
+    private static boolean isForm(List<Cell> column) {
+        return column.stream().filter(cell -> cell.text().endsWith(":")).count() * 2 > column.size();
     }
 
     /** Labels in a column of their own, lists in the next. */

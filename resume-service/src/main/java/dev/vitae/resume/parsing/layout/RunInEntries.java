@@ -1,0 +1,80 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.extraction.Word;
+import dev.vitae.resume.parsing.wording.DateFinder;
+import dev.vitae.resume.parsing.wording.DateSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Entries that are paragraphs: each begins with who, where and when in parentheses ("Clerk, Acme (2019 – 2021). Kept the
+ * books."), and its text goes on behind the full stop. The head becomes a row of its own.
+ */
+final class RunInEntries {
+
+    /** In lines: a head may be broken once. */
+    private static final int LONGEST_HEAD = 2;
+
+    private static final Pattern WHEN = Pattern.compile(".*\\(([^()]*)\\)\\.");
+
+    private final DateFinder dates;
+
+    RunInEntries(DateFinder dates) {
+        this.dates = dates;
+    }
+
+    List<Row> parted(List<Row> rows) {
+        List<Row> parted = new ArrayList<>();
+        int i = 0;
+        while (i < rows.size()) {
+            int taken = 0;
+            for (int lines = 1; lines <= LONGEST_HEAD && taken == 0 && i + lines <= rows.size(); lines++) {
+                taken = head(rows.subList(i, i + lines), parted) ? lines : 0;
+            }
+            if (taken == 0) {
+                parted.add(rows.get(i));
+            }
+            i += Math.max(1, taken);
+        }
+        return parted;
+    }
+
+    /** Adds the head that ends in the last of the lines, and what stands behind it. */
+    private boolean head(List<Row> lines, List<Row> parted) {
+        List<Word> words = new ArrayList<>();
+        for (Row line : lines) {
+            if (line.cells().size() > 1 || line.first().startsWithBullet() || line.page() != lines.get(0).page()) {
+                return false;
+            }
+            words.addAll(line.first().words());
+        }
+        int before = words.size() - lines.get(lines.size() - 1).first().words().size();
+        int page = lines.get(0).page();
+        for (int i = before; i < words.size(); i++) {
+            String text = new Cell(page, words.subList(0, i + 1)).text();
+            var when = WHEN.matcher(text);
+            if (words.get(i).text().endsWith(").") && when.matches()) {
+                boolean range = dates.find(when.group(1)).map(DateSpan::range).orElse(false)
+                        || dates.isOnlyDate(when.group(1));
+                if (!range) {
+                    return false;
+                }
+                parted.add(new Row(List.of(new Cell(page, withoutStop(words.subList(0, i + 1))))));
+                if (i + 1 < words.size()) {
+                    parted.add(new Row(List.of(new Cell(page, words.subList(i + 1, words.size())))));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Word> withoutStop(List<Word> head) {
+        List<Word> words = new ArrayList<>(head);
+        Word last = words.remove(words.size() - 1);
+        String text = last.text().substring(0, last.text().length() - 1);
+        words.add(new Word(text, last.left(), last.right(), last.baseline(), last.size(), last.bold(), last.italic()));
+        return words;
+    }
+}
