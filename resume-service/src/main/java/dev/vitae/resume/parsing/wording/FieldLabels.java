@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Knows what forms call the parts of an entry ("Employer", "Zeitraum") in seven languages. */
 public final class FieldLabels {
@@ -29,7 +30,13 @@ public final class FieldLabels {
         FieldLabel label = labels.get(normal);
         return label != null
                 ? Optional.of(label)
-                : OR.splitAsStream(normal).map(labels::get).filter(Objects::nonNull).findFirst();
+                : all(OR.split(normal));
+    }
+
+    private Optional<FieldLabel> all(String[] parts) {
+        List<FieldLabel> known =
+                Stream.of(parts).map(labels::get).filter(Objects::nonNull).toList();
+        return known.size() == parts.length ? Optional.of(known.get(0)) : Optional.empty();
     }
 
     private static String normal(String text) {
