@@ -44,7 +44,9 @@ final class RunInEntries {
     private boolean head(List<Row> lines, List<Row> parted) {
         List<Word> words = new ArrayList<>();
         for (Row line : lines) {
-            if (line.cells().size() > 1 || line.first().startsWithBullet() || line.page() != lines.get(0).page()) {
+            if (line.cells().size() > 1
+                    || line.first().startsWithBullet()
+                    || line.page() != lines.get(0).page()) {
                 return false;
             }
             words.addAll(line.first().words());
@@ -55,8 +57,8 @@ final class RunInEntries {
             String text = new Cell(page, words.subList(0, i + 1)).text();
             var when = WHEN.matcher(text);
             if (words.get(i).text().endsWith(").") && when.matches()) {
-                boolean range = dates.find(when.group(1)).map(DateSpan::range).orElse(false)
-                        || dates.isOnlyDate(when.group(1));
+                boolean range =
+                        dates.find(when.group(1)).map(DateSpan::range).orElse(false) || dates.isOnlyDate(when.group(1));
                 if (!range) {
                     return false;
                 }
