@@ -47,7 +47,7 @@ final class Pieces {
         }
         for (Piece run : runs(cell, row, aside)) {
             for (String part : SEPARATOR.split(run.text())) {
-                String trimmed = trim(part);
+                String trimmed = trim(wording.labels().without(trim(part)));
                 if (trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
                     pieces.add(run.withText(trimmed));
@@ -105,7 +105,7 @@ final class Pieces {
         return opened ? trimmed + ")" : trimmed;
     }
 
-    /** Parts between commas, without splitting brackets or "Acme, Inc.". */
+    /** Parts between commas or semicolons, without splitting brackets or "Acme, Inc.". */
     static List<String> atCommas(String text) {
         if (text.length() > LONGEST_LIST) {
             return List.of(text);
@@ -118,7 +118,7 @@ final class Pieces {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             boolean legalForm = c == ','
                     && LEGAL_FORM.matcher(text).region(i, text.length()).lookingAt();
-            if (c == ',' && depth <= 0 && !legalForm) {
+            if ((c == ',' || c == ';') && depth <= 0 && !legalForm) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;
             }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Parts cells that only look like one because a long label ends close to the column in which its text begins: other cells
- * begin there too, and either other labels end where it ends or the text is of another weight.
+ * begin there too, and either other labels end where it ends, the text is of another weight, or no word stands across.
  */
 final class ColumnEdges {
 
@@ -17,6 +17,9 @@ final class ColumnEdges {
     private static final float WIDE_SPACE = 0.45f;
     /** How many other cells begin there, for a place to be a column's edge. */
     private static final int FEWEST = 4;
+
+    /** How many places lines begin in that share a gap, for it to part labels from texts. */
+    private static final int FEWEST_FLUSH = 3;
 
     private ColumnEdges() {}
 
@@ -37,7 +40,8 @@ final class ColumnEdges {
                 boolean wide = start - end > WIDE_SPACE * cell.words().get(i).size();
                 boolean weight =
                         cell.words().get(i - 1).bold() != cell.words().get(i).bold();
-                boolean edge = near(starts, start) >= FEWEST && (weight || wide && near(ends, end) >= FEWEST);
+                boolean edge = near(starts, start) >= FEWEST
+                        && (weight || wide && (near(ends, end) >= FEWEST || isFree(end, start, cells)));
                 if (edge || isFlush(flush, end, start)) {
                     parted.add(new Cell(cell.page(), cell.words().subList(from, i)));
                     from = i;
@@ -77,7 +81,7 @@ final class ColumnEdges {
         }
         Set<Long> flush = new HashSet<>();
         lefts.forEach((gap, places) -> {
-            if (places.size() >= FEWEST && rights.get(gap).size() >= FEWEST) {
+            if (places.size() >= FEWEST_FLUSH && rights.get(gap).size() >= FEWEST_FLUSH) {
                 flush.add(gap);
             }
         });
@@ -87,6 +91,20 @@ final class ColumnEdges {
     /** Equal for gaps at one place, to a point. */
     private static long gap(float end, float start) {
         return Math.round(end) * 100_000L + Math.round(start);
+    }
+
+    /** Whether no word stands across the space before the column, from its first line to its last. */
+    private static boolean isFree(float end, float start, List<Cell> cells) {
+        List<Cell> column = cells.stream()
+                .filter(cell -> Math.abs(cell.left() - start) <= 1)
+                .toList();
+        float top = (float) column.stream().mapToDouble(Cell::top).min().orElse(0);
+        float bottom = (float) column.stream().mapToDouble(Cell::bottom).max().orElse(0);
+        float middle = (end + start) / 2;
+        return cells.stream()
+                .filter(cell -> cell.top() >= top && cell.bottom() <= bottom)
+                .flatMap(cell -> cell.words().stream())
+                .noneMatch(word -> word.left() < middle && word.right() > middle);
     }
 
     private static int near(Map<Integer, Integer> edges, float x) {

@@ -151,7 +151,8 @@ final class LabelledEntries {
         return ordered;
     }
 
-    private static void close(Map<FieldLabel, List<Row>> entry, List<Row> ordered) {
+    /** Appends an entry as rows of its usual order, and empties it. */
+    static void close(Map<FieldLabel, List<Row>> entry, List<Row> ordered) {
         add(entry, ordered, FieldLabel.POSITION, FieldLabel.DEGREE, FieldLabel.DATES);
         add(entry, ordered, FieldLabel.ORGANISATION, FieldLabel.PLACE);
         ordered.addAll(entry.getOrDefault(FieldLabel.TEXT, List.of()));

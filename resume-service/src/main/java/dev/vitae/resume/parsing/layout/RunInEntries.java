@@ -60,7 +60,7 @@ final class RunInEntries {
                 if (!range) {
                     return false;
                 }
-                parted.add(new Row(List.of(new Cell(page, withoutStop(words.subList(0, i + 1))))));
+                parted.add(new Row(headCells(page, withoutStop(words.subList(0, i + 1)))));
                 if (i + 1 < words.size()) {
                     parted.add(new Row(List.of(new Cell(page, words.subList(i + 1, words.size())))));
                 }
@@ -68,6 +68,21 @@ final class RunInEntries {
             }
         }
         return false;
+    }
+
+    /** Who and where, in one weight although a word between them may have another; and when. */
+    private static List<Cell> headCells(int page, List<Word> head) {
+        int when = head.size() - 1;
+        while (when > 0 && !head.get(when).text().startsWith("(")) {
+            when--;
+        }
+        boolean bold = head.get(0).bold();
+        List<Word> names = head.subList(0, when).stream()
+                .map(word -> new Word(
+                        word.text(), word.left(), word.right(), word.baseline(), word.size(), bold, word.italic()))
+                .toList();
+        Cell dates = new Cell(page, head.subList(when, head.size()));
+        return names.isEmpty() ? List.of(dates) : List.of(new Cell(page, names), dates);
     }
 
     private static List<Word> withoutStop(List<Word> head) {
