@@ -24,6 +24,9 @@ final class ColumnEdges {
     private ColumnEdges() {}
 
     static List<Cell> parted(List<Cell> cells) {
+        if (isTyped(cells)) {
+            return cells;
+        }
         Map<Integer, Integer> starts = new HashMap<>();
         Map<Integer, Integer> ends = new HashMap<>();
         for (Cell cell : cells) {
@@ -55,6 +58,24 @@ final class ColumnEdges {
                                     cell.words().subList(from, cell.words().size())));
         }
         return parted;
+    }
+
+    /** Whether letters are of one width, so that words of unlike lines begin and end in the same places. */
+    private static boolean isTyped(List<Cell> cells) {
+        List<Float> widths = cells.stream()
+                .flatMap(cell -> cell.words().stream())
+                .filter(word -> word.text().length() >= 3)
+                .map(word -> (word.right() - word.left()) / word.text().length() / word.size())
+                .sorted()
+                .toList();
+        if (widths.isEmpty()) {
+            return false;
+        }
+        float usual = widths.get(widths.size() / 2);
+        return widths.stream()
+                        .filter(width -> Math.abs(width - usual) < 0.01f * usual)
+                        .count()
+                > 0.8 * widths.size();
     }
 
     private static boolean isFlush(Set<Long> flush, float end, float start) {
