@@ -21,6 +21,9 @@ final class ColumnEdges {
     /** How many places lines begin in that share a gap, for it to part labels from texts. */
     private static final int FEWEST_FLUSH = 3;
 
+    /** In points: places that differ by less are one. */
+    private static final float APART = 5;
+
     private ColumnEdges() {}
 
     static List<Cell> parted(List<Cell> cells) {
@@ -96,8 +99,8 @@ final class ColumnEdges {
         for (Cell cell : cells) {
             for (int i = cell.startsWithBullet() ? 2 : 1; i < cell.words().size(); i++) {
                 long gap = gap(cell.words().get(i - 1).right(), cell.words().get(i).left());
-                lefts.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.left()));
-                rights.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.right()));
+                lefts.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.left() / APART));
+                rights.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.right() / APART));
             }
         }
         Set<Long> flush = new HashSet<>();
