@@ -228,7 +228,8 @@ final class EntryRows {
             boolean hanging = before.startsWithBullet() && Math.abs(first.left() - textLeft) < 4;
             return near && (hanging || lower && filled);
         }
-        boolean aligned = Math.abs(first.left() - before.left()) < 4;
+        boolean indented = previous.part() == Part.TEXT && before.left() > first.left();
+        boolean aligned = indented || Math.abs(first.left() - before.left()) < 4;
         boolean open = !SENTENCE.matcher(previous.text()).matches();
         return samePage
                 ? near && aligned && (previous.part() == Part.MORE || filled) && (filled || lower)

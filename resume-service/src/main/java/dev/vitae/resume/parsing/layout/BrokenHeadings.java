@@ -55,7 +55,9 @@ final class BrokenHeadings {
         boolean halves = cell.caps()
                 && (besideText || headings.exactly(first).isEmpty())
                 && headings.exactly(below.text()).isEmpty();
-        return (open || halves) && headings.about(whole).isPresent();
+        boolean known = headings.about(whole).isPresent()
+                || besideText && headings.hinted(whole).isPresent();
+        return (open || halves) && known;
     }
 
     private static boolean isNextLine(Cell cell, Cell below) {

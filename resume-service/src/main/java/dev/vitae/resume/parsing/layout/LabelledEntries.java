@@ -46,7 +46,7 @@ final class LabelledEntries {
         boolean named = used.contains(FieldLabel.ORGANISATION)
                 || used.contains(FieldLabel.POSITION)
                 || used.contains(FieldLabel.DEGREE);
-        List<Line> known = used.size() >= 1 ? withOwnLabels(lines, rows) : lines;
+        List<Line> known = withOwnLabels(lines, rows);
         known.forEach(line -> line.label().ifPresent(used::add));
         boolean told = named || known != lines;
         return told && used.size() >= 2 ? entries(known) : rows;
@@ -57,7 +57,8 @@ final class LabelledEntries {
         List<Cell> column = new ArrayList<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (lines.get(i).label().isPresent() && rows.get(i).cells().size() > 1) {
+            if (rows.get(i).cells().size() > 1
+                    && (lines.get(i).label().isPresent() || isMarked(rows.get(i)))) {
                 column.add(rows.get(i).first());
             }
         }
@@ -78,6 +79,11 @@ final class LabelledEntries {
                             : lines.get(i));
         }
         return texts.isEmpty() ? lines : known;
+    }
+
+    /** A bullet before what another cell without one follows. */
+    private static boolean isMarked(Row row) {
+        return row.first().startsWithBullet() && !row.cells().get(1).startsWithBullet();
     }
 
     private static boolean isOwnLabel(Line line, Row row, List<Cell> column) {

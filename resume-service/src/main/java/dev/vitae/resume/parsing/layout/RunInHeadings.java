@@ -65,10 +65,7 @@ final class RunInHeadings {
             Cell next = i + 1 < words.size() ? new Cell(cell.page(), words.subList(i + 1, i + 2)) : null;
             boolean apart = next == null || title.caps() && !next.caps() || title.bold() && !next.bold();
             boolean heading = headings.exactly(title.text()).isPresent()
-                    || known
-                            && title.caps()
-                            && title.bold()
-                            && headings.about(title.text()).isPresent();
+                    || known && title.caps() && title.bold() && (next == null || !next.bold());
             return stands && apart && heading ? Optional.of(i + 1) : Optional.empty();
         }
         return Optional.empty();
