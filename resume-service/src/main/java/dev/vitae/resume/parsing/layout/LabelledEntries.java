@@ -57,8 +57,7 @@ final class LabelledEntries {
         List<Cell> column = new ArrayList<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).cells().size() > 1
-                    && (lines.get(i).label().isPresent() || isMarked(rows.get(i)))) {
+            if (rows.get(i).cells().size() > 1 && (lines.get(i).label().isPresent() || isMarked(rows.get(i)))) {
                 column.add(rows.get(i).first());
             }
         }

@@ -65,12 +65,14 @@ final class RunInEntries {
         List<Word> below = new ArrayList<>(next.first().words());
         Word last = words.get(words.size() - 1);
         Word rest = below.get(0);
-        if (BROKEN.matcher(last.text()).matches() && Character.isLowerCase(rest.text().codePointAt(0))) {
+        if (BROKEN.matcher(last.text()).matches()
+                && Character.isLowerCase(rest.text().codePointAt(0))) {
             words.remove(words.size() - 1);
             String text = last.text().substring(0, last.text().length() - 1) + rest.text();
             below.set(
                     0,
-                    new Word(text, rest.left(), rest.right(), rest.baseline(), rest.size(), rest.bold(), rest.italic()));
+                    new Word(
+                            text, rest.left(), rest.right(), rest.baseline(), rest.size(), rest.bold(), rest.italic()));
         }
         words.addAll(below);
         List<Cell> cells = new ArrayList<>(next.cells());
