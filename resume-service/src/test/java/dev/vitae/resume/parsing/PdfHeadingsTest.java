@@ -101,4 +101,57 @@ class PdfHeadingsTest {
 
         assertThat(content(pdf).skills()).containsExactly("Figma", "HubSpot");
     }
+
+    @Test
+    void readsHeadingsWithNumbersBeforeThem() {
+        ResumeContent content = content(sections("1. Experience", "2. Education", "3. Skills", "4. Interests"));
+
+        assertThat(content.experience()).extracting(Experience::company).containsExactly("Brightwave Ltd");
+        assertThat(content.education()).extracting(Education::institution).containsExactly("University of Washington");
+        assertThat(content.skills()).containsExactly("Figma", "HubSpot", "SQL", "Excel");
+    }
+
+    @Test
+    void readsHeadingsAndEntriesThatRunIntoTheirText() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(200, 60, 20, "Amelia Carter")
+                .text(200, 78, 10, "amelia.carter@example.com")
+                .bold(50, 110, 10, "EXPERIENCE.")
+                .bold(50, 124, 10, "Product Manager, Brightwave Ltd")
+                .text(212, 124, 10, "(2020 – 2024). Launched four products in two years and kept all")
+                .text(50, 138, 10, "of them on the market.")
+                .bold(50, 152, 10, "Marketing Specialist, Northgate Ltd")
+                .text(225, 152, 10, "(2016 – 2020). Ran the campaigns of three brands and of their")
+                .text(50, 166, 10, "shops abroad.")
+                .bold(50, 190, 10, "EDUCATION.")
+                .bold(50, 204, 10, "Bachelor of Arts, University of Washington")
+                .text(262, 204, 10, "(2012 – 2016).")
+                .bold(50, 228, 10, "SKILLS.")
+                .text(98, 228, 10, "Figma, HubSpot, SQL");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.experience())
+                .extracting(Experience::company, Experience::position, Experience::startDate)
+                .containsExactly(
+                        tuple("Brightwave Ltd", "Product Manager", "2020-01"),
+                        tuple("Northgate Ltd", "Marketing Specialist", "2016-01"));
+        assertThat(content.education()).extracting(Education::institution).containsExactly("University of Washington");
+        assertThat(content.skills()).containsExactly("Figma", "HubSpot", "SQL");
+    }
+
+    @Test
+    void readsAnAddressBrokenWithinItsLastName() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(200, 60, 22, "Amelia Carter | Product Manager")
+                .text(40, 110, 9, "amelia.carter-brown@example.co")
+                .text(40, 122, 9, "m")
+                .bold(40, 150, 12, "Skills")
+                .text(40, 166, 9, "Figma, HubSpot, SQL");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.personalInfo().fullName()).isEqualTo("Amelia Carter");
+        assertThat(content.personalInfo().email()).isEqualTo("amelia.carter-brown@example.com");
+    }
 }

@@ -135,4 +135,36 @@ class PdfTablesTest {
                 .extracting(Experience::company, Experience::position, Experience::description)
                 .containsExactly(tuple("Brightwave Ltd", "Product Manager", "Launched four products."));
     }
+
+    @Test
+    void readsAFormWhoseLabelsStandCloseToTheirText() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(50, 60, 14, "CONTACT")
+                .right(160, 80, 10, "• Name")
+                .text(165, 80, 10, "Amelia Carter")
+                .right(160, 100, 10, "• Email address")
+                .text(165, 100, 10, "amelia.carter@example.com")
+                .bold(50, 130, 14, "EXPERIENCE")
+                .right(160, 150, 10, "• When")
+                .text(165, 150, 10, "2020 – 2024")
+                .right(160, 170, 10, "• Employer")
+                .text(165, 170, 10, "Brightwave Ltd")
+                .right(160, 190, 10, "• Position held")
+                .text(165, 190, 10, "Product Manager")
+                .right(160, 230, 10, "• When")
+                .text(165, 230, 10, "2016 – 2020")
+                .right(160, 250, 10, "• Employer")
+                .text(165, 250, 10, "Northgate Ltd")
+                .right(160, 270, 10, "• Position held")
+                .text(165, 270, 10, "Marketing Specialist");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.personalInfo().fullName()).isEqualTo("Amelia Carter");
+        assertThat(content.experience())
+                .extracting(Experience::company, Experience::position, Experience::startDate)
+                .containsExactly(
+                        tuple("Brightwave Ltd", "Product Manager", "2020-01"),
+                        tuple("Northgate Ltd", "Marketing Specialist", "2016-01"));
+    }
 }

@@ -36,7 +36,8 @@ public final class ContentReader {
         ContactReader contact = new ContactReader(wording, layout.links());
         ContentDraft draft = new ContentDraft(wording);
         String name = top(layout, contact, draft);
-        Optional<NameFinder.Found> elsewhere = name == null ? elsewhere(layout) : Optional.empty();
+        Optional<NameFinder.Found> labelled = labelled(layout);
+        Optional<NameFinder.Found> elsewhere = labelled.isPresent() || name != null ? labelled : elsewhere(layout);
         List<Cell> claimed = elsewhere.map(NameFinder.Found::cells).orElse(List.of());
         name = elsewhere.map(NameFinder.Found::name).orElse(name);
         for (Passage whole : layout.passages()) {
@@ -80,6 +81,15 @@ public final class ContentReader {
                 .toList());
     }
 
+    /** A form's "Name: ..." where it says who the person is: before any entry. */
+    private Optional<NameFinder.Found> labelled(Layout layout) {
+        return names.findLabelled(layout.passages().stream()
+                .takeWhile(
+                        passage -> passage.kind() != SectionKind.EXPERIENCE && passage.kind() != SectionKind.EDUCATION)
+                .flatMap(passage -> passage.rows().stream())
+                .toList());
+    }
+
     private static List<Row> without(List<Row> rows, List<Cell> claimed) {
         return rows.stream()
                 .map(row -> row.cells().stream()
@@ -92,12 +102,14 @@ public final class ContentReader {
 
     /** Reads what stands before the first heading; returns the name or null. */
     private String top(Layout layout, ContactReader contact, ContentDraft draft) {
-        Optional<NameFinder.Found> found = names.find(layout.preamble());
+        List<Row> preamble = names.parted(layout.preamble());
+        Optional<NameFinder.Found> found = names.findLabelled(preamble).or(() -> names.find(preamble));
         List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
         List<Row> details = new ArrayList<>();
         List<Row> text = new ArrayList<>();
-        for (Row rest : without(layout.preamble(), claimed)) {
-            boolean goesOn = !text.isEmpty() && goesOn(rest, text.get(text.size() - 1));
+        for (Row rest : without(preamble, claimed)) {
+            boolean goesOn =
+                    !text.isEmpty() && !contact.isContact(rest.text()) && goesOn(rest, text.get(text.size() - 1));
             (isText(rest, contact) || goesOn ? text : details).add(rest);
         }
         contact.read(details);

@@ -3,6 +3,7 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,8 @@ final class EntryPlace {
     /** Universities of this name have a campus in several towns: "University of California, Berkeley". */
     private static final Pattern SEVERAL = Pattern.compile(
             "(?i)(?:(?:california )?state university|(?:indian|national) institutes? of .*|university system|universidade (?:federal|estadual))(?: .*)?|.*universit\\w+ of (.+)");
+
+    private static final Pattern BRACKETS = Pattern.compile("(\\S.*?)\\s*\\(([^()]+)\\)");
 
     private final Wording wording;
 
@@ -46,7 +49,7 @@ final class EntryPlace {
     }
 
     private void count(Piece piece, Tails tails) {
-        List<String> parts = Pieces.atCommas(piece.text());
+        List<String> parts = parts(piece.text());
         if (parts.size() > 1 && !isPlace(piece.text())) {
             if (withoutKnown(parts) < parts.size()) {
                 tails.known++;
@@ -56,11 +59,29 @@ final class EntryPlace {
         }
     }
 
+    /** At commas, and before brackets at the end which may hold a place ("Acme (Boston)", but not "Halle (Saale)"). */
+    private List<String> parts(String text) {
+        List<String> parts = new ArrayList<>(Pieces.atCommas(text));
+        String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+        Matcher brackets = BRACKETS.matcher(last);
+        boolean beside = brackets.matches()
+                && !wording.places().isPlace(last)
+                && (wording.places().isPlace(brackets.group(2))
+                        || wording.schools().in(brackets.group(1)))
+                && TOWN.matcher(brackets.group(2)).matches()
+                && isNoName(brackets.group(2));
+        if (beside) {
+            parts.set(parts.size() - 1, brackets.group(1));
+            parts.add(brackets.group(2));
+        }
+        return parts;
+    }
+
     private Parted part(List<Piece> pieces, Tails[] tails) {
         List<Piece> left = new ArrayList<>();
         String place = null;
         for (Piece piece : pieces) {
-            List<String> parts = Pieces.atCommas(piece.text());
+            List<String> parts = parts(piece.text());
             int kept = isPlace(piece.text()) ? 0 : withoutPlace(parts, tails[look(piece)]);
             if (kept == 0) {
                 place = place == null ? piece.text() : place;

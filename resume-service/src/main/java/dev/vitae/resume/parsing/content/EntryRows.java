@@ -5,10 +5,13 @@ import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.DateFinder;
 import dev.vitae.resume.parsing.wording.DateSpan;
+import dev.vitae.resume.parsing.wording.FieldLabel;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells heads from lists and running text within a section. */
@@ -18,11 +21,16 @@ final class EntryRows {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
+    /** The end of one and the beginning of the next; abbreviations in names are shorter. */
+    private static final Pattern SENTENCES = Pattern.compile(".*(?:\\p{Ll}{4}|\\d\\)?|%)\\. \\p{Lu}.*");
     /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
     private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{Ll}{5,}\\.");
 
     /** In points, between entries against between lines. */
     private static final float MORE_SPACE = 1.5f;
+
+    /** What forms call the titles of entries. */
+    private static final Set<FieldLabel> TITLES = EnumSet.of(FieldLabel.DEGREE, FieldLabel.POSITION);
 
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
@@ -50,12 +58,18 @@ final class EntryRows {
 
     static List<EntryRow> of(List<Row> rows, Wording wording) {
         EntryRows read = new EntryRows(rows, wording);
-        List<Row> whole = BrokenLines.joined(SplitDates.joined(rows, wording.dates()));
+        List<Row> written = rows.stream().filter(EntryRows::saysSomething).toList();
+        List<Row> whole = BrokenLines.joined(SplitDates.joined(written, wording.dates()));
         for (int i = 0; i < whole.size(); i++) {
             boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));
             read.add(whole.get(i), datesBelow);
         }
         return LoneHeads.asText(read.withDatedItemsAsHeads());
+    }
+
+    /** Rules of hyphens and the like say nothing. */
+    private static boolean saysSomething(Row row) {
+        return row.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** A plain list of entries, each an item with its dates. */
@@ -88,9 +102,9 @@ final class EntryRows {
         }
         boolean name =
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
-        Part part = name ? Part.HEAD : part(row, main, previous);
+        Part part = name || isBesideDates(main, margin) ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
-        part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
+        part = part == Part.TEXT && datesBelow && !areSentences(main.get(0)) ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
         for (Cell cell : head ? row.cells() : margin) {
@@ -109,6 +123,18 @@ final class EntryRows {
                 && first.words().size() < LONG_LINE_WORDS
                 && !SENTENCE.matcher(first.text()).matches();
         return dated && (point || first.startsBold());
+    }
+
+    /** What begins beside dates in the left margin is about something new, unless it is a sentence or an item. */
+    private boolean isBesideDates(List<Cell> main, List<Cell> margin) {
+        Cell first = main.get(0);
+        boolean dated = margin.stream()
+                .filter(cell -> cell.right() < first.left())
+                .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
+        return dated
+                && !first.startsWithBullet()
+                && !areSentences(first)
+                && !(SENTENCE.matcher(first.text()).matches() && first.words().size() >= SENTENCE_WORDS);
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
@@ -161,15 +187,22 @@ final class EntryRows {
 
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
-        boolean sentence = SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
+        boolean sentence = areSentences(first) && words >= SENTENCE_WORDS
+                || SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
                 || SHORT_SENTENCE.matcher(text).matches()
                         && !first.words().get(0).italic();
-        boolean label = LABELLED.matcher(text).matches() && words >= 4;
+        boolean label = LABELLED.matcher(text).matches()
+                && words >= 4
+                && wording.labels().startOf(text).filter(TITLES::contains).isEmpty();
         boolean longLine = main.size() == 1
                 && !isTitle(first)
                 && words >= LONG_LINE_WORDS
                 && first.right() > left + FILLED * (right - left);
         return !first.bold() && (sentence || label || longLine || words >= TEXT_WORDS);
+    }
+
+    private static boolean areSentences(Cell cell) {
+        return SENTENCES.matcher(cell.text()).matches() && !isTitle(cell);
     }
 
     /** Names and titles begin nearly all of their words with capitals; running text does not, German nouns included. */
@@ -195,7 +228,8 @@ final class EntryRows {
             boolean hanging = before.startsWithBullet() && Math.abs(first.left() - textLeft) < 4;
             return near && (hanging || lower && filled);
         }
-        boolean aligned = Math.abs(first.left() - before.left()) < 4;
+        boolean indented = previous.part() == Part.TEXT && before.left() > first.left();
+        boolean aligned = indented || Math.abs(first.left() - before.left()) < 4;
         boolean open = !SENTENCE.matcher(previous.text()).matches();
         return samePage
                 ? near && aligned && (previous.part() == Part.MORE || filled) && (filled || lower)

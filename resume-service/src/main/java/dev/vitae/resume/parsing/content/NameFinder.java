@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.content;
 
+import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Folding;
@@ -9,14 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The person's name: the largest line at the top that can be one. */
 final class NameFinder {
 
     private static final Pattern WORD =
             Pattern.compile("(?:[dDlL]['’]|['’][tTsS])?\\p{Lu}[\\p{L}\\p{M}'’.-]*,?|['’][tTsSnN]");
+    private static final String LABEL =
+            "name|nom|nombre|nome|naam|full name|first and last name|name,? (?:und )?vorname"
+                    + "|vorname,? (?:und )?(?:nach|zu)?name|vor- und (?:nach|zu|familien)name|noms? et prénoms?|prénoms? et noms?"
+                    + "|nom,? prénom|nombres? y apellidos|apellidos y nombres?|nombre completo|nome completo|nome e (?:apelido|cognome)"
+                    + "|cognome e nome|nome/cognome|naam en voornaam|voornaam en (?:achter)?naam|voor- en achternaam|volledige naam";
+    /** What a form writes before a name. */
+    private static final Pattern LABELLED = Pattern.compile("(?i)^(?:" + LABEL + ")\\s*[:–—|-]?\\s+");
+
+    private static final Pattern BETWEEN = Pattern.compile("[|•·∙●–—/-]");
     private static final Pattern PREFIX = Pattern.compile(
-            "(?i)^(?:name|nom|nombre|nome|naam|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
+            "(?i)^(?:" + LABEL
+                    + "|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "dal", "dalla", "di", "du", "la",
             "las", "los", "le", "van", "von", "der", "den", "dem", "ter", "ten", "te", "zu", "zur", "zum", "und", "y",
@@ -50,6 +62,45 @@ final class NameFinder {
             }
         }
         return best == null ? Optional.empty() : Optional.of(inFull(best, cells));
+    }
+
+    /** The name that a form's label names. */
+    Optional<Found> findLabelled(List<Row> rows) {
+        for (Row row : rows) {
+            String text = new Row(row.cells().stream().map(Cell::body).toList()).text();
+            String name = LABELLED.matcher(text).replaceFirst("").strip();
+            if (row.page() == 1 && name.length() < text.length() && name.contains(" ") && isName(name)) {
+                return Optional.of(new Found(name, row.cells()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rows with a job title that stands on the line of the name ("Ada Park | Welder") in a cell of its own. */
+    List<Row> parted(List<Row> rows) {
+        double largest = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToDouble(Cell::size)
+                .max()
+                .orElse(0);
+        return rows.stream()
+                .map(row -> new Row(row.cells().stream()
+                        .flatMap(cell -> cell.size() > largest - SAME_SIZE ? parts(cell).stream() : Stream.of(cell))
+                        .toList()))
+                .toList();
+    }
+
+    private List<Cell> parts(Cell cell) {
+        List<Word> words = cell.words();
+        for (int i = 1; i < words.size() - 1; i++) {
+            boolean between = BETWEEN.matcher(words.get(i).text()).matches();
+            if (between && isName(new Cell(cell.page(), words.subList(0, i)).text())) {
+                return List.of(
+                        new Cell(cell.page(), words.subList(0, i)),
+                        new Cell(cell.page(), words.subList(i + 1, words.size())));
+            }
+        }
+        return List.of(cell);
     }
 
     /** The same among rows that have other text too: only what is larger than that. */

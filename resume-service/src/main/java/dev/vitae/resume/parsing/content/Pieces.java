@@ -47,7 +47,7 @@ final class Pieces {
         }
         for (Piece run : runs(cell, row, aside)) {
             for (String part : SEPARATOR.split(run.text())) {
-                String trimmed = trim(part);
+                String trimmed = trim(wording.labels().without(trim(part)));
                 if (trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
                     pieces.add(run.withText(trimmed));
@@ -63,6 +63,7 @@ final class Pieces {
         List<Piece> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         Word look = null;
+        Word last = null;
         int at = 0;
         for (Word word : cell.words()) {
             String shown = word.text().replace("\u00ad", "");
@@ -85,7 +86,12 @@ final class Pieces {
             boolean dateHere = date.isPresent()
                     && at < date.get().to()
                     && at + shown.length() > date.get().from();
-            run.append(run.isEmpty() ? "" : " ").append(kept);
+            boolean broken = last != null && word.baseline() > last.baseline() && !kept.isEmpty();
+            run = new StringBuilder(
+                    run.isEmpty() || !broken
+                            ? run + (run.isEmpty() ? "" : " ") + kept
+                            : LineJoin.join(run.toString(), kept.toString()));
+            last = word;
             run.append(dateHere ? " | " : "");
             at += shown.length() + 1;
         }
@@ -105,7 +111,7 @@ final class Pieces {
         return opened ? trimmed + ")" : trimmed;
     }
 
-    /** Parts between commas, without splitting brackets or "Acme, Inc.". */
+    /** Parts between commas or semicolons, without splitting brackets or "Acme, Inc.". */
     static List<String> atCommas(String text) {
         if (text.length() > LONGEST_LIST) {
             return List.of(text);
@@ -118,7 +124,7 @@ final class Pieces {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             boolean legalForm = c == ','
                     && LEGAL_FORM.matcher(text).region(i, text.length()).lookingAt();
-            if (c == ',' && depth <= 0 && !legalForm) {
+            if ((c == ',' || c == ';') && depth <= 0 && !legalForm) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;
             }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class SkillsReader {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
+    private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
     private static final Pattern RATING = Pattern.compile(
             "[\\s(:–—-]*(?:[●○★☆◉◯■□▪▫⬤]+|\\d{1,3}\\s?%|\\d{1,2}\\s?/\\s?\\d{1,2}|\\d+\\+?\\s*(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)[^)]*)\\)?$");
     private static final Pattern LEVEL_TAIL =
@@ -40,7 +41,7 @@ final class SkillsReader {
         boolean item;
 
         boolean isList() {
-            return list.contains(",") || BETWEEN.matcher(list).find();
+            return list.contains(",") || BETWEEN.matcher(list).find() || isParted(list);
         }
     }
 
@@ -212,7 +213,15 @@ final class SkillsReader {
         return listBelow || itemsBelow || weightTells;
     }
 
+    /** Whether slashes are all that parts several items: "A / B / C". */
+    private static boolean isParted(String list) {
+        return SLASHES.matcher(list).matches();
+    }
+
     private static List<String> items(String list) {
+        if (isParted(list)) {
+            return items(list.replace(" / ", ", "));
+        }
         List<String> items = new ArrayList<>();
         int depth = 0;
         StringBuilder item = new StringBuilder();
@@ -229,7 +238,7 @@ final class SkillsReader {
         return items.stream()
                 .map(text ->
                         LineJoin.join(List.of(text)).replaceAll("[.;:]+$", "").strip())
-                .filter(text -> !text.isEmpty())
+                .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 

@@ -6,12 +6,14 @@ import dev.vitae.resume.parsing.wording.DateFinder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins a range that a narrow margin broke over two lines ("Jan 2019 –" above "Present"). */
+/** Joins a range that a narrow margin broke over lines ("Jan 2019 –" above "Present", "June" above "2019–May" above "2022"). */
 final class SplitDates {
 
     private static final float ALIGNED = 4;
     /** In characters. */
     private static final int LONGEST_DATES = 50;
+    /** Of a range, and of the text beside it. */
+    private static final int MOST_LINES = 5;
 
     private SplitDates() {}
 
@@ -21,17 +23,26 @@ final class SplitDates {
         for (int i = 0; i + 1 < cells.size(); i++) {
             for (int c = 0; c < cells.get(i).size(); c++) {
                 Cell open = cells.get(i).get(c);
-                if (!isOpen(open.text(), dates)) {
+                if (!isOpen(open.text(), dates) && !isMonth(open, dates)) {
                     continue;
                 }
-                Cell rest = rest(open, cells.get(i + 1), dates);
-                if (rest != null) {
-                    cells.get(i).set(c, open.with(rest));
-                    cells.get(i + 1).remove(rest);
+                List<Cell> rest = rest(open, cells.subList(i + 1, Math.min(cells.size(), i + MOST_LINES)), dates);
+                if (!rest.isEmpty()) {
+                    cells.get(i).set(c, rest.stream().reduce(open, Cell::with));
+                    cells.subList(i + 1, cells.size()).forEach(row -> row.removeIf(cell -> isOneOf(rest, cell)));
                 }
             }
         }
         return cells.stream().filter(row -> !row.isEmpty()).map(Row::new).toList();
+    }
+
+    private static boolean isOneOf(List<Cell> cells, Cell cell) {
+        return cells.stream().anyMatch(one -> one == cell);
+    }
+
+    /** A month without its year. */
+    private static boolean isMonth(Cell cell, DateFinder dates) {
+        return cell.words().size() == 1 && dates.find(cell.text()).isEmpty() && dates.isOnlyDate(cell.text() + " 2000");
     }
 
     /** A date that a dash ends, a range whose last part is not all there, or dates whose bracket is not closed. */
@@ -49,15 +60,31 @@ final class SplitDates {
                 .orElse(false);
     }
 
-    private static Cell rest(Cell open, List<Cell> below, DateFinder dates) {
-        for (Cell cell : below) {
-            boolean aligned =
-                    Math.abs(cell.left() - open.left()) < ALIGNED || Math.abs(cell.right() - open.right()) < ALIGNED;
-            String joined = open.text() + " " + cell.text();
-            if (aligned && isWhole(joined, dates) && dates.isOnlyDate(joined)) {
-                return cell;
+    /** The cells below that make the range whole, one a line; lines without a cell in the margin are passed over. */
+    private static List<Cell> rest(Cell open, List<List<Cell>> below, DateFinder dates) {
+        List<Cell> rest = new ArrayList<>();
+        String joined = open.text();
+        for (List<Cell> row : below) {
+            Cell next = row.stream()
+                    .filter(cell -> isAligned(cell, open))
+                    .findFirst()
+                    .orElse(null);
+            boolean textAlone = row.stream().allMatch(cell -> cell.left() > open.right());
+            if (next == null && !textAlone) {
+                return List.of();
+            }
+            if (next != null) {
+                rest.add(next);
+                joined += " " + next.text();
+                if (isWhole(joined, dates) && dates.isOnlyDate(joined)) {
+                    return rest;
+                }
             }
         }
-        return null;
+        return List.of();
+    }
+
+    private static boolean isAligned(Cell cell, Cell open) {
+        return Math.abs(cell.left() - open.left()) < ALIGNED || Math.abs(cell.right() - open.right()) < ALIGNED;
     }
 }

@@ -70,7 +70,7 @@ final class StudyNames {
     /** "Physics" after "BSc in Mathematics" goes on with the field. */
     private boolean isFieldList(String text) {
         int lean = evidence.of(text);
-        return lean == 1 || lean >= CLEAR && IN.matcher(text).matches();
+        return lean == 1 || lean >= CLEAR && parted(null, text, List.of()).field() != null;
     }
 
     private Names names(List<Piece> pieces, EntryOrder.Found found, List<String> grades) {

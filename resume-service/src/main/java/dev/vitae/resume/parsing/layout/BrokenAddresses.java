@@ -12,7 +12,16 @@ final class BrokenAddresses {
     private static final Pattern OPEN_EMAIL = Pattern.compile("[\\p{L}\\d._%+-]+(?:[-._]|@[\\p{L}\\d.-]*)");
     private static final Pattern OPEN_URL = Pattern.compile("(?i)(?:https?://|www\\.|[\\w-]+\\.\\w{2,}/)\\S*[-/._=]");
     private static final Pattern REST_OF_URL = Pattern.compile("[\\w%./?=&#-]+");
+    private static final Pattern LOCAL_PART = Pattern.compile("[\\p{L}\\d._%+-]+");
+    /** What the last name of an address may have lost to the next line. */
+    private static final Pattern BROKEN_END = Pattern.compile("\\p{Ll}{1,7}");
+
+    private static final Pattern ENDING = Pattern.compile(
+            "\\.(?:com|org|net|edu|gov|info|biz|name|online|email|cloud|digital|design|studio|consulting|berlin|example)$");
     private static final float ALIGNED = 2;
+    /** In em. */
+    private static final float WIDEST_ICON = 2.5f;
+
     /** In em, from base line to base line. */
     private static final float NEXT_LINE = 1.9f;
 
@@ -22,23 +31,34 @@ final class BrokenAddresses {
         List<Cell> joined = new ArrayList<>(page);
         Baselines lines = new Baselines(page);
         for (Cell cell : page) {
-            String open = last(cell).text();
-            boolean email =
-                    OPEN_EMAIL.matcher(open).matches() && !EMAIL.matcher(open).matches();
-            boolean address = email || OPEN_URL.matcher(open).matches();
-            if (!address || !joined.contains(cell)) {
-                continue;
+            if (joined.contains(cell)) {
+                lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
+                        .filter(below -> below.words().size() == 1 && isBelow(cell, below))
+                        .filter(below -> goesOn(last(cell).text(), below.text()))
+                        .findFirst()
+                        .filter(joined::remove)
+                        .ifPresent(below -> joined.set(joined.indexOf(cell), glued(cell, below)));
             }
-            lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
-                    .filter(below -> below.words().size() == 1 && Math.abs(below.left() - cell.left()) < ALIGNED)
-                    .filter(below -> email
-                            ? EMAIL.matcher(open + below.text()).matches()
-                            : REST_OF_URL.matcher(below.text()).matches())
-                    .findFirst()
-                    .filter(joined::remove)
-                    .ifPresent(below -> joined.set(joined.indexOf(cell), glued(cell, below)));
         }
         return joined;
+    }
+
+    /** Below its first word, or below an icon before it. */
+    private static boolean isBelow(Cell cell, Cell below) {
+        float indent = cell.left() - below.left();
+        return indent > -ALIGNED && indent < WIDEST_ICON * cell.size();
+    }
+
+    private static boolean goesOn(String open, String rest) {
+        boolean whole = EMAIL.matcher(open).matches();
+        String joined = open + rest;
+        if (whole) {
+            return BROKEN_END.matcher(rest).matches() && ENDING.matcher(joined).find();
+        }
+        boolean email = OPEN_EMAIL.matcher(open).matches()
+                || rest.startsWith("@") && LOCAL_PART.matcher(open).matches();
+        return email && EMAIL.matcher(joined).matches()
+                || OPEN_URL.matcher(open).matches() && REST_OF_URL.matcher(rest).matches();
     }
 
     private static Word last(Cell cell) {

@@ -28,11 +28,13 @@ final class BrokenHeadings {
         List<Cell> joined = new ArrayList<>(page);
         Baselines lines = new Baselines(page);
         for (Cell cell : page) {
-            if (cell.words().size() > MOST_WORDS || !(cell.bold() || cell.caps() || cell.size() > 10)) {
+            boolean stands = cell.bold() || cell.caps() || cell.size() > 10;
+            if (cell.words().size() > MOST_WORDS || !stands || joined.stream().noneMatch(c -> c == cell)) {
                 continue;
             }
+            boolean besideText = lines.beside(cell).anyMatch(other -> other.left() > cell.right());
             Optional<Cell> rest = lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
-                    .filter(below -> isNextLine(cell, below) && isHeading(cell.text(), below.text()))
+                    .filter(below -> isNextLine(cell, below) && isHeading(cell, below, besideText))
                     .findFirst();
             if (rest.isPresent()) {
                 joined.set(joined.indexOf(cell), cell.with(rest.get()));
@@ -42,10 +44,20 @@ final class BrokenHeadings {
         return joined;
     }
 
-    private boolean isHeading(String first, String second) {
-        String whole = first + " " + second;
-        return headings.exactly(whole).isPresent()
-                || OPEN.matcher(first).matches() && headings.about(whole).isPresent();
+    /** A known one; or in capitals beside its text, or of words that are none by themselves, what holds a known one. */
+    private boolean isHeading(Cell cell, Cell below, boolean besideText) {
+        String first = cell.text();
+        String whole = first + " " + below.text();
+        if (headings.exactly(whole).isPresent()) {
+            return true;
+        }
+        boolean open = OPEN.matcher(first).matches();
+        boolean halves = cell.caps()
+                && (besideText || headings.exactly(first).isEmpty())
+                && headings.exactly(below.text()).isEmpty();
+        boolean known = headings.about(whole).isPresent()
+                || besideText && headings.hinted(whole).isPresent();
+        return (open || halves) && known;
     }
 
     private static boolean isNextLine(Cell cell, Cell below) {

@@ -95,7 +95,7 @@ final class Grid {
     }
 
     private boolean areEntries(SectionKind kind, List<List<Cell>> columns) {
-        boolean deep = columns.stream().allMatch(column -> Row.of(column).size() >= 2);
+        boolean deep = columns.stream().allMatch(column -> Row.of(column).size() >= 2) && !isForm(columns);
         return switch (kind) {
             case EXPERIENCE, EDUCATION -> deep && columns.stream().allMatch(this::hasDate);
             case SKILLS -> deep && !isLabelled(columns);
@@ -111,6 +111,16 @@ final class Grid {
 
     private boolean namesLanguage(List<Cell> column) {
         return column.stream().anyMatch(cell -> wording.languages().in(cell.text()));
+    }
+
+    /** Labels, each of which says what stands beside it: with colons, or with bullets that the texts have not. */
+    private static boolean isForm(List<List<Cell>> columns) {
+        List<Cell> first = columns.get(0);
+        long colons = first.stream().filter(cell -> cell.text().endsWith(":")).count();
+        boolean bullets = columns.size() > 1
+                && first.stream().allMatch(Cell::startsWithBullet)
+                && columns.get(1).stream().noneMatch(Cell::startsWithBullet);
+        return colons * 2 > first.size() || bullets;
     }
 
     /** Labels in a column of their own, lists in the next. */

@@ -44,10 +44,11 @@ public final class LayoutReader {
                 .map(page -> ColumnEdges.parted(Cells.of(page, budget)))
                 .toList();
         BrokenHeadings headings = new BrokenHeadings(wording.headings());
-        return new RunningLines()
+        List<List<Cell>> pages = new RunningLines()
                 .without(text.pages(), cells).stream()
                         .map(page -> headings.joined(BrokenAddresses.joined(page)))
                         .toList();
+        return new RunInHeadings(wording.headings()).parted(pages);
     }
 
     /** The main flow first (what spans the page, and the wider column), then the columns beside it. */

@@ -105,8 +105,9 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, body);
         }
-        List<Row> whole = new MarginLines(wording.dates()).whole(body);
-        List<Row> rows = new LabelledEntries(wording.labels()).inOrder(whole);
+        List<Row> whole = new MarginLines(wording.dates()).whole(new RunInEntries(wording.dates()).parted(body));
+        List<Row> table = new TableEntries(wording.labels(), wording.dates()).inOrder(whole);
+        List<Row> rows = table == whole ? new LabelledEntries(wording).inOrder(whole) : table;
         return rows == whole ? new Grid(wording).inOrder(kind, whole) : rows;
     }
 

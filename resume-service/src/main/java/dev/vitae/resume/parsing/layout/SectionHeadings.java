@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class SectionHeadings {
 
     private static final Pattern UNLIKELY = Pattern.compile("[@\\d/|]|[.,;]$|https?:|www\\.");
+    /** Of sections ("1. Education"), as reports have it. */
+    private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}[.)]?\\s+(?=\\p{Lu})");
+
     private static final float LARGER = 1.08f;
     /** Headings of a sidebar may be a little smaller than those of the main column. */
     private static final float NOT_MUCH_SMALLER = 0.85f;
@@ -159,10 +162,10 @@ final class SectionHeadings {
     }
 
     private boolean plausible(Cell cell) {
-        String text = cell.text();
-        return cell.words().size() <= MOST_WORDS
+        String text = NUMBERING.matcher(cell.text()).replaceFirst("");
+        return text.split(" ").length <= MOST_WORDS
                 && text.length() <= 50
-                && !cell.startsWithBullet()
+                && (!cell.startsWithBullet() || text.length() < cell.text().length())
                 && text.codePoints().filter(Character::isLetter).count() >= 2
                 && Character.isUpperCase(firstLetter(text))
                 && !UNLIKELY.matcher(text).find();

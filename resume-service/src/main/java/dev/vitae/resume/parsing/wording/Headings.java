@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Knows the usual section headings in seven languages. */
 public final class Headings {
 
-    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}[.)]?|[ivx]{1,4}[.)])\\s+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
     private static final Pattern AND = Pattern.compile("(?:^| )(?:and|und|et|y|e|en)(?: |$)");
     private static final int MOST_WORDS = 6;
@@ -40,10 +40,16 @@ public final class Headings {
         return Optional.ofNullable(kind == null ? ofParts(normal) : kind);
     }
 
-    /** "Education and courses", where both are known, is what the first is. */
+    /** "Education and courses", where both are known, is what the first is; but "Summary and employment" has entries. */
     private SectionKind ofParts(String normal) {
         List<String> parts = List.of(AND.split(normal));
-        return !parts.isEmpty() && kinds.keySet().containsAll(parts) ? kinds.get(parts.get(0)) : null;
+        if (parts.isEmpty() || !kinds.keySet().containsAll(parts)) {
+            return null;
+        }
+        SectionKind first = kinds.get(parts.get(0));
+        boolean entries =
+                first == SectionKind.SUMMARY && parts.stream().map(kinds::get).anyMatch(SectionKind.EXPERIENCE::equals);
+        return entries ? SectionKind.EXPERIENCE : first;
     }
 
     /** The kind of a heading that holds a known one ("Skills & Interests", "Selected Work Experience"). */

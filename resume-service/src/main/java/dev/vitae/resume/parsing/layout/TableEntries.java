@@ -1,0 +1,110 @@
+package dev.vitae.resume.parsing.layout;
+
+import dev.vitae.resume.parsing.wording.DateFinder;
+import dev.vitae.resume.parsing.wording.FieldLabel;
+import dev.vitae.resume.parsing.wording.FieldLabels;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads entries of a table whose first row says what its columns hold ("Period", "Company", "Position"), and gives them
+ * back without that row in the order in which most résumés write them, as {@link LabelledEntries} does.
+ */
+final class TableEntries {
+
+    /** In points, that a cell may stand left of its column's title. */
+    private static final float ALIGNED = 4;
+
+    private final FieldLabels labels;
+    private final DateFinder dates;
+
+    TableEntries(FieldLabels labels, DateFinder dates) {
+        this.labels = labels;
+        this.dates = dates;
+    }
+
+    private record Column(float left, FieldLabel label) {}
+
+    /** The rows of a section, as they are where they are no such table. */
+    List<Row> inOrder(List<Row> rows) {
+        List<Column> columns = rows.size() < 2 ? List.of() : columns(rows.get(0));
+        if (columns.isEmpty() || rows.get(1).cells().size() < 2) {
+            return rows;
+        }
+        List<Row> ordered = new ArrayList<>();
+        Map<FieldLabel, List<Row>> entry = new EnumMap<>(FieldLabel.class);
+        for (Row row : rows.subList(1, rows.size())) {
+            if (begins(row, columns, entry)) {
+                LabelledEntries.close(entry, ordered);
+            }
+            for (Cell cell : row.cells()) {
+                entry.computeIfAbsent(label(cell, columns), label -> new ArrayList<>())
+                        .add(new Row(List.of(cell)));
+            }
+        }
+        LabelledEntries.close(entry, ordered);
+        return ordered;
+    }
+
+    /** What the row calls the columns below it; empty where it is no table's first row. */
+    private List<Column> columns(Row row) {
+        List<Optional<FieldLabel>> known =
+                row.cells().stream().map(cell -> labels.ofColumn(cell.text())).toList();
+        long told = known.stream().filter(Optional::isPresent).count();
+        boolean named = told >= 2 && told * 2 > known.size() && known.stream().anyMatch(this::isName);
+        List<Column> columns = new ArrayList<>();
+        boolean titled =
+                known.stream().anyMatch(label -> label.filter(this::isTitle).isPresent());
+        for (int i = 0; named && i < known.size(); i++) {
+            // "Activity" is what somebody was, where no other column says it.
+            FieldLabel label = known.get(i).orElse(FieldLabel.TEXT);
+            boolean title = !titled && label == FieldLabel.TEXT;
+            titled |= title;
+            columns.add(new Column(row.cells().get(i).left(), title ? FieldLabel.POSITION : label));
+        }
+        return columns;
+    }
+
+    private boolean isName(Optional<FieldLabel> label) {
+        return label.filter(name -> name == FieldLabel.ORGANISATION || isTitle(name))
+                .isPresent();
+    }
+
+    private boolean isTitle(FieldLabel label) {
+        return label == FieldLabel.POSITION || label == FieldLabel.DEGREE;
+    }
+
+    /** A row with a date in the column of dates, or where there is none with a cell in the first column. */
+    private boolean begins(Row row, List<Column> columns, Map<FieldLabel, List<Row>> entry) {
+        FieldLabel key = columns.stream()
+                .map(Column::label)
+                .filter(FieldLabel.DATES::equals)
+                .findFirst()
+                .orElse(columns.get(0).label());
+        List<Row> before = entry.getOrDefault(key, List.of());
+        boolean open = !before.isEmpty() && isOpen(before.get(before.size() - 1).text());
+        return !open
+                && row.cells().stream()
+                        .filter(cell -> label(cell, columns) == key)
+                        .anyMatch(cell -> key != FieldLabel.DATES
+                                || dates.find(cell.text()).isPresent());
+    }
+
+    private boolean isOpen(String text) {
+        boolean whole = dates.find(text)
+                .filter(span -> span.end() != null || span.present())
+                .isPresent();
+        return !whole && dates.endsOpen(text);
+    }
+
+    private static FieldLabel label(Cell cell, List<Column> columns) {
+        FieldLabel label = columns.get(0).label();
+        for (Column column : columns) {
+            label = column.left() <= cell.left() + ALIGNED ? column.label() : label;
+        }
+        return label;
+    }
+}
