@@ -15,6 +15,12 @@ final class BrokenLines {
 
     /** In words. */
     private static final int LONG_LINE = 5;
+    /** In points. */
+    private static final float ALIGNED = 4;
+    /** In em, of spaces in justified text. */
+    private static final float WIDEST_SPACE = 3;
+    /** In em, that lines are set in below the first. */
+    private static final float DEEPEST = 4;
 
     private BrokenLines() {}
 
@@ -34,7 +40,7 @@ final class BrokenLines {
                     && row.first().words().size() <= 4
                     && OPEN.matcher(last.first().text()).matches()
                     && Math.abs(row.first().left() - last.first().left()) < 4;
-            if (last != null && isRest(row, last, right)) {
+            if (last != null && (isRest(row, last, right) || isHanging(row, last, right))) {
                 List<Cell> cells = new ArrayList<>(last.cells());
                 cells.set(cells.size() - 1, lastCell(last).with(row.first()));
                 joined.set(joined.size() - 1, new Row(cells));
@@ -65,6 +71,30 @@ final class BrokenLines {
                 && row.gapAfter(last) < 0.6f * rest.size()
                 && before.bold() == after.bold()
                 && before.italic() == after.italic();
+    }
+
+    /** The rest of a line that fills its width as justified text does, set in below its beginning. */
+    private static boolean isHanging(Row row, Row last, float right) {
+        Cell line = lastCell(last);
+        Cell rest = row.first();
+        float indent = rest.left() - last.first().left();
+        boolean dense = true;
+        for (int i = 1; i < last.cells().size(); i++) {
+            float gap = last.cells().get(i).left() - last.cells().get(i - 1).right();
+            dense &= gap < WIDEST_SPACE * line.size();
+        }
+        int words = last.cells().stream().mapToInt(cell -> cell.words().size()).sum();
+        return row.cells().size() == 1
+                && indent > rest.size()
+                && indent < DEEPEST * rest.size()
+                && dense
+                && words >= LONG_LINE
+                && right - line.right() < ALIGNED
+                && rest.words().size() <= LONG_LINE
+                && !rest.startsWithBullet()
+                && !last.first().startsWithBullet()
+                && !rest.startsBold()
+                && row.gapAfter(last) < 0.6f * rest.size();
     }
 
     private static Cell lastCell(Row row) {

@@ -109,8 +109,9 @@ final class EntrySplitter {
             return undatedStarts(block, heads);
         }
         int offset = dated.get(0);
+        boolean margin = offset == 0 && dated.stream().allMatch(i -> startsWithDates(block.get(i)));
         for (int i = 1; i < dated.size(); i++) {
-            starts.add(start(block, dated.get(i - 1), dated.get(i), offset));
+            starts.add(margin ? dated.get(i) : start(block, dated.get(i - 1), dated.get(i), offset));
         }
         for (int i = dated.get(dated.size() - 1) + 1; i < heads; i++) {
             if (isNewPage(block, i) && isName(block.get(i)) && isName(block.get(0)) && !isName(block.get(i - 1))) {
@@ -118,6 +119,14 @@ final class EntrySplitter {
             }
         }
         return starts;
+    }
+
+    /** As a row does whose dates stand in the left margin. */
+    private boolean startsWithDates(EntryRow row) {
+        return wording.dates()
+                .find(row.row().first().text())
+                .filter(span -> span.from() == 0)
+                .isPresent();
     }
 
     private static boolean isNewPage(List<EntryRow> block, int i) {
@@ -162,7 +171,7 @@ final class EntrySplitter {
     }
 
     private static int start(List<EntryRow> block, int lastDated, int dated, int offset) {
-        int best = dated - offset > lastDated ? dated - offset : dated;
+        int best = Math.max(dated - offset, lastDated + 1);
         float widest = 0;
         float narrowest = Float.MAX_VALUE;
         int widestAt = best;

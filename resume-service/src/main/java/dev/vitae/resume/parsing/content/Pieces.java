@@ -63,6 +63,7 @@ final class Pieces {
         List<Piece> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         Word look = null;
+        Word last = null;
         int at = 0;
         for (Word word : cell.words()) {
             String shown = word.text().replace("\u00ad", "");
@@ -85,7 +86,10 @@ final class Pieces {
             boolean dateHere = date.isPresent()
                     && at < date.get().to()
                     && at + shown.length() > date.get().from();
-            run.append(run.isEmpty() ? "" : " ").append(kept);
+            boolean broken = last != null && word.baseline() > last.baseline() && !kept.isEmpty();
+            run = new StringBuilder(
+                    run.isEmpty() || !broken ? run + (run.isEmpty() ? "" : " ") + kept : LineJoin.join(run.toString(), kept.toString()));
+            last = word;
             run.append(dateHere ? " | " : "");
             at += shown.length() + 1;
         }
