@@ -37,8 +37,7 @@ public final class ContentReader {
         ContentDraft draft = new ContentDraft(wording);
         String name = top(layout, contact, draft);
         Optional<NameFinder.Found> labelled = labelled(layout);
-        Optional<NameFinder.Found> elsewhere =
-                labelled.isPresent() || name != null ? labelled : elsewhere(layout);
+        Optional<NameFinder.Found> elsewhere = labelled.isPresent() || name != null ? labelled : elsewhere(layout);
         List<Cell> claimed = elsewhere.map(NameFinder.Found::cells).orElse(List.of());
         name = elsewhere.map(NameFinder.Found::name).orElse(name);
         for (Passage whole : layout.passages()) {
@@ -85,8 +84,8 @@ public final class ContentReader {
     /** A form's "Name: ..." where it says who the person is: before any entry. */
     private Optional<NameFinder.Found> labelled(Layout layout) {
         return names.findLabelled(layout.passages().stream()
-                .takeWhile(passage ->
-                        passage.kind() != SectionKind.EXPERIENCE && passage.kind() != SectionKind.EDUCATION)
+                .takeWhile(
+                        passage -> passage.kind() != SectionKind.EXPERIENCE && passage.kind() != SectionKind.EDUCATION)
                 .flatMap(passage -> passage.rows().stream())
                 .toList());
     }
@@ -109,9 +108,8 @@ public final class ContentReader {
         List<Row> details = new ArrayList<>();
         List<Row> text = new ArrayList<>();
         for (Row rest : without(preamble, claimed)) {
-            boolean goesOn = !text.isEmpty()
-                    && !contact.isContact(rest.text())
-                    && goesOn(rest, text.get(text.size() - 1));
+            boolean goesOn =
+                    !text.isEmpty() && !contact.isContact(rest.text()) && goesOn(rest, text.get(text.size() - 1));
             (isText(rest, contact) || goesOn ? text : details).add(rest);
         }
         contact.read(details);

@@ -66,7 +66,8 @@ final class EntryPlace {
         Matcher brackets = BRACKETS.matcher(last);
         boolean beside = brackets.matches()
                 && !wording.places().isPlace(last)
-                && (wording.places().isPlace(brackets.group(2)) || wording.schools().in(brackets.group(1)))
+                && (wording.places().isPlace(brackets.group(2))
+                        || wording.schools().in(brackets.group(1)))
                 && TOWN.matcher(brackets.group(2)).matches()
                 && isNoName(brackets.group(2));
         if (beside) {

@@ -17,16 +17,18 @@ final class NameFinder {
 
     private static final Pattern WORD =
             Pattern.compile("(?:[dDlL]['’]|['’][tTsS])?\\p{Lu}[\\p{L}\\p{M}'’.-]*,?|['’][tTsSnN]");
-    private static final String LABEL = "name|nom|nombre|nome|naam|full name|first and last name|name,? (?:und )?vorname"
-            + "|vorname,? (?:und )?(?:nach|zu)?name|vor- und (?:nach|zu|familien)name|noms? et prénoms?|prénoms? et noms?"
-            + "|nom,? prénom|nombres? y apellidos|apellidos y nombres?|nombre completo|nome completo|nome e (?:apelido|cognome)"
-            + "|cognome e nome|nome/cognome|naam en voornaam|voornaam en (?:achter)?naam|voor- en achternaam|volledige naam";
+    private static final String LABEL =
+            "name|nom|nombre|nome|naam|full name|first and last name|name,? (?:und )?vorname"
+                    + "|vorname,? (?:und )?(?:nach|zu)?name|vor- und (?:nach|zu|familien)name|noms? et prénoms?|prénoms? et noms?"
+                    + "|nom,? prénom|nombres? y apellidos|apellidos y nombres?|nombre completo|nome completo|nome e (?:apelido|cognome)"
+                    + "|cognome e nome|nome/cognome|naam en voornaam|voornaam en (?:achter)?naam|voor- en achternaam|volledige naam";
     /** What a form writes before a name. */
     private static final Pattern LABELLED = Pattern.compile("(?i)^(?:" + LABEL + ")\\s*[:–—|-]?\\s+");
 
     private static final Pattern BETWEEN = Pattern.compile("[|•·∙●–—/-]");
     private static final Pattern PREFIX = Pattern.compile(
-            "(?i)^(?:" + LABEL + "|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
+            "(?i)^(?:" + LABEL
+                    + "|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "dal", "dalla", "di", "du", "la",
             "las", "los", "le", "van", "von", "der", "den", "dem", "ter", "ten", "te", "zu", "zur", "zum", "und", "y",

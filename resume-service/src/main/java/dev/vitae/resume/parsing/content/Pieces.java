@@ -88,7 +88,9 @@ final class Pieces {
                     && at + shown.length() > date.get().from();
             boolean broken = last != null && word.baseline() > last.baseline() && !kept.isEmpty();
             run = new StringBuilder(
-                    run.isEmpty() || !broken ? run + (run.isEmpty() ? "" : " ") + kept : LineJoin.join(run.toString(), kept.toString()));
+                    run.isEmpty() || !broken
+                            ? run + (run.isEmpty() ? "" : " ") + kept
+                            : LineJoin.join(run.toString(), kept.toString()));
             last = word;
             run.append(dateHere ? " | " : "");
             at += shown.length() + 1;

@@ -42,9 +42,7 @@ final class SplitDates {
 
     /** A month without its year. */
     private static boolean isMonth(Cell cell, DateFinder dates) {
-        return cell.words().size() == 1
-                && dates.find(cell.text()).isEmpty()
-                && dates.isOnlyDate(cell.text() + " 2000");
+        return cell.words().size() == 1 && dates.find(cell.text()).isEmpty() && dates.isOnlyDate(cell.text() + " 2000");
     }
 
     /** A date that a dash ends, a range whose last part is not all there, or dates whose bracket is not closed. */

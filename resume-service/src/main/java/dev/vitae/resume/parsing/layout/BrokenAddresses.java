@@ -55,7 +55,8 @@ final class BrokenAddresses {
         if (whole) {
             return BROKEN_END.matcher(rest).matches() && ENDING.matcher(joined).find();
         }
-        boolean email = OPEN_EMAIL.matcher(open).matches() || rest.startsWith("@") && LOCAL_PART.matcher(open).matches();
+        boolean email = OPEN_EMAIL.matcher(open).matches()
+                || rest.startsWith("@") && LOCAL_PART.matcher(open).matches();
         return email && EMAIL.matcher(joined).matches()
                 || OPEN_URL.matcher(open).matches() && REST_OF_URL.matcher(rest).matches();
     }

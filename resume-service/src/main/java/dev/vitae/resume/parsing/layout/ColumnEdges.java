@@ -98,7 +98,8 @@ final class ColumnEdges {
         Map<Long, Set<Integer>> rights = new HashMap<>();
         for (Cell cell : cells) {
             for (int i = cell.startsWithBullet() ? 2 : 1; i < cell.words().size(); i++) {
-                long gap = gap(cell.words().get(i - 1).right(), cell.words().get(i).left());
+                long gap =
+                        gap(cell.words().get(i - 1).right(), cell.words().get(i).left());
                 lefts.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.left() / APART));
                 rights.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.right() / APART));
             }

@@ -3,16 +3,16 @@ package dev.vitae.resume.parsing.layout;
 import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.wording.FieldLabel;
 import dev.vitae.resume.parsing.wording.FieldLabels;
+import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import dev.vitae.resume.parsing.wording.Wording;
-import java.util.function.Predicate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads entries of forms, where each line has a label ("Employer", "Position", "Dates"), and gives them back without their
@@ -57,8 +57,7 @@ final class LabelledEntries {
         List<Cell> column = new ArrayList<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).cells().size() > 1
-                    && (lines.get(i).label().isPresent() || isMarked(rows.get(i)))) {
+            if (rows.get(i).cells().size() > 1 && (lines.get(i).label().isPresent() || isMarked(rows.get(i)))) {
                 column.add(rows.get(i).first());
             }
         }
@@ -72,7 +71,10 @@ final class LabelledEntries {
         for (int i = 0; i < rows.size(); i++) {
             known.add(
                     isOwnLabel(lines.get(i), rows.get(i), column)
-                            ? new Line(Optional.of(named(texts.get(rows.get(i).first().text()))), rest(rows.get(i)))
+                            ? new Line(
+                                    Optional.of(
+                                            named(texts.get(rows.get(i).first().text()))),
+                                    rest(rows.get(i)))
                             : lines.get(i));
         }
         return texts.isEmpty() ? lines : known;

@@ -65,12 +65,14 @@ final class RunInEntries {
         List<Word> below = new ArrayList<>(next.first().words());
         Word last = words.get(words.size() - 1);
         Word rest = below.get(0);
-        if (BROKEN.matcher(last.text()).matches() && Character.isLowerCase(rest.text().codePointAt(0))) {
+        if (BROKEN.matcher(last.text()).matches()
+                && Character.isLowerCase(rest.text().codePointAt(0))) {
             words.remove(words.size() - 1);
             String text = last.text().substring(0, last.text().length() - 1) + rest.text();
             below.set(
                     0,
-                    new Word(text, rest.left(), rest.right(), rest.baseline(), rest.size(), rest.bold(), rest.italic()));
+                    new Word(
+                            text, rest.left(), rest.right(), rest.baseline(), rest.size(), rest.bold(), rest.italic()));
         }
         words.addAll(below);
         List<Cell> cells = new ArrayList<>(next.cells());
@@ -82,7 +84,9 @@ final class RunInEntries {
     private boolean head(List<Row> lines, List<Row> parted) {
         List<Word> words = new ArrayList<>();
         for (Row line : lines) {
-            if (line.cells().size() > 1 || line.first().startsWithBullet() || line.page() != lines.get(0).page()) {
+            if (line.cells().size() > 1
+                    || line.first().startsWithBullet()
+                    || line.page() != lines.get(0).page()) {
                 return false;
             }
             words.addAll(line.first().words());
@@ -93,8 +97,8 @@ final class RunInEntries {
             String text = new Cell(page, words.subList(0, i + 1)).text();
             var when = WHEN.matcher(text);
             if (words.get(i).text().endsWith(").") && when.matches()) {
-                boolean range = dates.find(when.group(1)).map(DateSpan::range).orElse(false)
-                        || dates.isOnlyDate(when.group(1));
+                boolean range =
+                        dates.find(when.group(1)).map(DateSpan::range).orElse(false) || dates.isOnlyDate(when.group(1));
                 if (!range) {
                     return false;
                 }

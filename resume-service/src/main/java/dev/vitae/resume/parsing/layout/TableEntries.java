@@ -56,7 +56,8 @@ final class TableEntries {
         long told = known.stream().filter(Optional::isPresent).count();
         boolean named = told >= 2 && told * 2 > known.size() && known.stream().anyMatch(this::isName);
         List<Column> columns = new ArrayList<>();
-        boolean titled = known.stream().anyMatch(label -> label.filter(this::isTitle).isPresent());
+        boolean titled =
+                known.stream().anyMatch(label -> label.filter(this::isTitle).isPresent());
         for (int i = 0; named && i < known.size(); i++) {
             // "Activity" is what somebody was, where no other column says it.
             FieldLabel label = known.get(i).orElse(FieldLabel.TEXT);
@@ -68,7 +69,8 @@ final class TableEntries {
     }
 
     private boolean isName(Optional<FieldLabel> label) {
-        return label.filter(name -> name == FieldLabel.ORGANISATION || isTitle(name)).isPresent();
+        return label.filter(name -> name == FieldLabel.ORGANISATION || isTitle(name))
+                .isPresent();
     }
 
     private boolean isTitle(FieldLabel label) {
@@ -77,13 +79,18 @@ final class TableEntries {
 
     /** A row with a date in the column of dates, or where there is none with a cell in the first column. */
     private boolean begins(Row row, List<Column> columns, Map<FieldLabel, List<Row>> entry) {
-        FieldLabel key = columns.stream().map(Column::label).filter(FieldLabel.DATES::equals).findFirst()
+        FieldLabel key = columns.stream()
+                .map(Column::label)
+                .filter(FieldLabel.DATES::equals)
+                .findFirst()
                 .orElse(columns.get(0).label());
         List<Row> before = entry.getOrDefault(key, List.of());
         boolean open = !before.isEmpty() && isOpen(before.get(before.size() - 1).text());
-        return !open && row.cells().stream()
-                .filter(cell -> label(cell, columns) == key)
-                .anyMatch(cell -> key != FieldLabel.DATES || dates.find(cell.text()).isPresent());
+        return !open
+                && row.cells().stream()
+                        .filter(cell -> label(cell, columns) == key)
+                        .anyMatch(cell -> key != FieldLabel.DATES
+                                || dates.find(cell.text()).isPresent());
     }
 
     private boolean isOpen(String text) {

@@ -21,16 +21,15 @@ public final class FieldLabels {
     private final Map<String, FieldLabel> labels = new HashMap<>();
 
     FieldLabels(Map<String, List<String>> phrases) {
-        phrases.forEach((label, list) -> list.forEach(phrase -> labels.putIfAbsent(normal(phrase), FieldLabel.valueOf(label))));
+        phrases.forEach(
+                (label, list) -> list.forEach(phrase -> labels.putIfAbsent(normal(phrase), FieldLabel.valueOf(label))));
     }
 
     /** The label that the text is, word for word, or the first of several that it joins ("School or university"). */
     public Optional<FieldLabel> exactly(String text) {
         String normal = normal(text);
         FieldLabel label = labels.get(normal);
-        return label != null
-                ? Optional.of(label)
-                : all(OR.split(normal));
+        return label != null ? Optional.of(label) : all(OR.split(normal));
     }
 
     private Optional<FieldLabel> all(String[] parts) {

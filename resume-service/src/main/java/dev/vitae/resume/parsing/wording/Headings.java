@@ -47,8 +47,8 @@ public final class Headings {
             return null;
         }
         SectionKind first = kinds.get(parts.get(0));
-        boolean entries = first == SectionKind.SUMMARY
-                && parts.stream().map(kinds::get).anyMatch(SectionKind.EXPERIENCE::equals);
+        boolean entries =
+                first == SectionKind.SUMMARY && parts.stream().map(kinds::get).anyMatch(SectionKind.EXPERIENCE::equals);
         return entries ? SectionKind.EXPERIENCE : first;
     }
 
