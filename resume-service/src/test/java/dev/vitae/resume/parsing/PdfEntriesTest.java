@@ -151,4 +151,19 @@ class PdfEntriesTest {
                 .extracting(Experience::company, Experience::position)
                 .containsExactly(tuple("Oakfield Dairy Ltd", "Laboratory Manager"));
     }
+
+    @Test
+    void takesSentencesAboveTheNextDatesForTheTextOfTheEntryBefore() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 10, "March 2020 – Feb. 2024")
+                .bold(50, 144, 12, "Laboratory Manager, Oakfield Dairy")
+                .text(50, 157, 10, "Ran the tests of two plants. Trained six people and wrote what they learn from")
+                .bold(50, 170, 10, "June 2016 – Jan. 2020")
+                .bold(50, 184, 12, "Chemist, Harbour Foods")
+                .text(50, 197, 10, "Tested raw milk every morning.");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Oakfield Dairy", "Laboratory Manager"), tuple("Harbour Foods", "Chemist"));
+    }
 }

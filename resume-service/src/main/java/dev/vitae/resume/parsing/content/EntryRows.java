@@ -22,7 +22,7 @@ final class EntryRows {
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
     /** The end of one and the beginning of the next; abbreviations in names are shorter. */
-    private static final Pattern SENTENCES = Pattern.compile(".*(?:\\p{Ll}{5}|\\d\\)?|%)\\. \\p{Lu}.*");
+    private static final Pattern SENTENCES = Pattern.compile(".*(?:\\p{Ll}{4}|\\d\\)?|%)\\. \\p{Lu}.*");
     /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
     private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{Ll}{5,}\\.");
 
@@ -104,7 +104,7 @@ final class EntryRows {
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name || isBesideDates(main, margin) ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates is their entry's name, however long it is.
-        part = part == Part.TEXT && datesBelow ? Part.HEAD : part;
+        part = part == Part.TEXT && datesBelow && !areSentences(main.get(0)) ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
         for (Cell cell : head ? row.cells() : margin) {
@@ -133,7 +133,7 @@ final class EntryRows {
                 .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
         return dated
                 && !first.startsWithBullet()
-                && !SENTENCES.matcher(first.text()).matches()
+                && !areSentences(first)
                 && !(SENTENCE.matcher(first.text()).matches() && first.words().size() >= SENTENCE_WORDS);
     }
 
@@ -187,7 +187,7 @@ final class EntryRows {
 
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
-        boolean sentence = SENTENCES.matcher(text).matches() && words >= SENTENCE_WORDS
+        boolean sentence = areSentences(first) && words >= SENTENCE_WORDS
                 || SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
                 || SHORT_SENTENCE.matcher(text).matches()
                         && !first.words().get(0).italic();
@@ -199,6 +199,10 @@ final class EntryRows {
                 && words >= LONG_LINE_WORDS
                 && first.right() > left + FILLED * (right - left);
         return !first.bold() && (sentence || label || longLine || words >= TEXT_WORDS);
+    }
+
+    private static boolean areSentences(Cell cell) {
+        return SENTENCES.matcher(cell.text()).matches() && !isTitle(cell);
     }
 
     /** Names and titles begin nearly all of their words with capitals; running text does not, German nouns included. */
