@@ -3,30 +3,46 @@ package dev.vitae.resume.parsing.wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Knows what forms call the parts of an entry ("Employer", "Zeitraum") in seven languages. */
 public final class FieldLabels {
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?i)\\s*[/,&]\\s*|\\s+(?:or|and|oder|und|ou|et|o|y|u|e|of|en)\\s+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
+    private static final Pattern OR = Pattern.compile(" (?:or|oder|ou|o|of|and|und|et|y|e|en) ");
+    /** Between a column's names. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[/,&]\\s*");
 
     private final Map<String, FieldLabel> labels = new HashMap<>();
 
     FieldLabels(Map<String, List<String>> phrases) {
-        phrases.forEach((label, list) -> list.forEach(phrase -> labels.putIfAbsent(phrase, FieldLabel.valueOf(label))));
+        phrases.forEach(
+                (label, list) -> list.forEach(phrase -> labels.putIfAbsent(normal(phrase), FieldLabel.valueOf(label))));
     }
 
-    /** The label that the text is, word for word, but for a colon at its end. */
+    /** The label that the text is, word for word, or the first of several that it joins ("School or university"). */
     public Optional<FieldLabel> exactly(String text) {
-        String folded = Folding.fold(text)
-                .replace('’', '\'')
-                .replaceAll("\\s*[:.]$", "")
-                .replaceAll("\\s*[–—-]\\s*", " ");
-        return Optional.ofNullable(labels.get(folded));
+        String normal = normal(text);
+        FieldLabel label = labels.get(normal);
+        return label != null ? Optional.of(label) : all(OR.split(normal));
+    }
+
+    private Optional<FieldLabel> all(String[] parts) {
+        List<FieldLabel> known =
+                Stream.of(parts).map(labels::get).filter(Objects::nonNull).toList();
+        return known.size() == parts.length ? Optional.of(known.get(0)) : Optional.empty();
+    }
+
+    private static String normal(String text) {
+        return NOT_LETTERS
+                .matcher(Folding.fold(text).replace('’', '\''))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The label that the text begins with, before a colon. */
