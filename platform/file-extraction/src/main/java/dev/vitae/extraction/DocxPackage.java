@@ -2,7 +2,6 @@ package dev.vitae.extraction;
 
 import dev.vitae.extraction.UnreadableFile.Reason;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxPackage {
 
     private static final int MAX_PARTS = 2_000;
-    private static final int CHUNK = 1 << 14;
     /** In bytes, of all parts that hold text; a résumé's have a few hundred thousand. */
     private static final int MOST_TEXT = 8 << 20;
 
@@ -46,7 +44,8 @@ final class DocxPackage {
                 if (++count > MAX_PARTS) {
                     throw new UnreadableFile(Reason.TOO_COMPLEX);
                 }
-                byte[] content = inflate(zip, TEXT.matcher(entry.getName()).matches(), budget);
+                byte[] content =
+                        ZipContents.inflate(zip, TEXT.matcher(entry.getName()).matches(), MOST_TEXT, budget);
                 text += content.length;
                 if (text > MOST_TEXT) {
                     throw new UnreadableFile(Reason.TOO_COMPLEX);
@@ -65,18 +64,6 @@ final class DocxPackage {
             throw new UnreadableFile(Reason.CORRUPT);
         }
         return new DocxPackage(parts, budget);
-    }
-
-    private static byte[] inflate(ZipInputStream zip, boolean keep, WorkBudget budget) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-            budget.inflated(read);
-            if (keep && content.size() <= MOST_TEXT) {
-                content.write(chunk, 0, read);
-            }
-        }
-        return content.toByteArray();
     }
 
     /** The part's bytes, or null when the package has none of that name. */

@@ -8,6 +8,11 @@ package dev.vitae.extraction;
  */
 public record Word(String text, float left, float right, float baseline, float size, boolean bold, boolean italic) {
 
+    /** The same look and place, of another text. */
+    public Word withText(String other) {
+        return new Word(other, left, right, baseline, size, bold, italic);
+    }
+
     /** About where its capitals end; fonts differ, layout tolerates that. */
     public float top() {
         return baseline - size * 0.75f;

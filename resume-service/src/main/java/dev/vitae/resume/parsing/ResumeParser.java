@@ -2,7 +2,6 @@ package dev.vitae.resume.parsing;
 
 import dev.vitae.extraction.ExtractedText;
 import dev.vitae.extraction.FileExtraction;
-import dev.vitae.extraction.FileType;
 import dev.vitae.extraction.ParsingLimits;
 import dev.vitae.extraction.TextExtraction;
 import dev.vitae.extraction.UnreadableFile;
@@ -72,9 +71,8 @@ public final class ResumeParser {
     private ParsedResume laidOut(ExtractedText text) {
         WorkBudget budget = new WorkBudget(limits);
         Wording words = wording.within(budget);
-        SourceFileType type = text.type() == FileType.PDF ? SourceFileType.PDF : SourceFileType.DOCX;
         return new ContentReader(words)
-                .read(new LayoutReader(words, budget).read(text), type)
+                .read(new LayoutReader(words, budget).read(text), SourceFileType.of(text.type()))
                 .with(hidden(text));
     }
 

@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vitae.extraction.FileType;
 
 /** What kind of file a résumé was read from, decided by its content; a name only tells text from Markdown. */
 public enum SourceFileType {
@@ -19,5 +20,10 @@ public enum SourceFileType {
     @JsonProperty("text")
     TEXT,
     @JsonProperty("markdown")
-    MARKDOWN
+    MARKDOWN;
+
+    /** Of a file that is opened for its positioned text. */
+    public static SourceFileType of(FileType laidOut) {
+        return laidOut == FileType.PDF ? PDF : DOCX;
+    }
 }

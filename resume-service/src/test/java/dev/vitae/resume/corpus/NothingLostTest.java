@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.extraction.ExtractedText;
-import dev.vitae.extraction.FileType;
 import dev.vitae.extraction.PageText;
 import dev.vitae.extraction.ParsingLimits;
 import dev.vitae.extraction.TextExtraction;
@@ -84,8 +83,9 @@ class NothingLostTest {
         ExtractedText text = new TextExtraction().extract(Files.readAllBytes(file), budget);
         Wording counted = wording.within(budget);
         Layout layout = new LayoutReader(counted, budget).read(text);
-        SourceFileType type = text.type() == FileType.PDF ? SourceFileType.PDF : SourceFileType.DOCX;
-        ResumeContent content = new ContentReader(counted).read(layout, type).content();
+        ResumeContent content = new ContentReader(counted)
+                .read(layout, SourceFileType.of(text.type()))
+                .content();
         Set<String> kept = new HashSet<>();
         Set<String> values = new HashSet<>();
         collect(new ContentJson().tree(content), kept, values);

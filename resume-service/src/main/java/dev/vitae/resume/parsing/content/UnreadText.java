@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the text of a file that its content does not hold, word by word. What only lays a page out is no text: headings
@@ -103,17 +104,13 @@ final class UnreadText {
         }
     }
 
-    private interface Words {
-        boolean isUnread(int word);
-    }
-
-    private Optional<String> unread(int line, Cell cell, Words unread, boolean lastCell) {
+    private Optional<String> unread(int line, Cell cell, IntPredicate unread, boolean lastCell) {
         List<String> texts = cell.words().stream()
                 .map(word -> word.text().replace("\u00ad", ""))
                 .toList();
         boolean[] left = new boolean[texts.size()];
         for (int i = cell.startsWithBullet() ? 1 : 0; i < left.length; i++) {
-            left[i] = unread.isUnread(i);
+            left[i] = unread.test(i);
         }
         new StatedDates(values, wording.dates()).takeOut(texts, left, cellsBelow(line));
         int first = 0;

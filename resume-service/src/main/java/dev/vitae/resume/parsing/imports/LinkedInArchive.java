@@ -3,8 +3,8 @@ package dev.vitae.resume.parsing.imports;
 import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.extraction.UnreadableFile.Reason;
 import dev.vitae.extraction.WorkBudget;
+import dev.vitae.extraction.ZipContents;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +41,6 @@ final class LinkedInArchive {
     /** In bytes, of all files that are read. */
     private static final int MOST_TEXT = 4 << 20;
 
-    private static final int CHUNK = 1 << 14;
-
     private LinkedInArchive() {}
 
     /**
@@ -60,7 +58,7 @@ final class LinkedInArchive {
                     return Optional.empty();
                 }
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                byte[] content = inflate(zip, FILES.contains(name), budget);
+                byte[] content = ZipContents.inflate(zip, FILES.contains(name), MOST_TEXT, budget);
                 text += content.length;
                 if (++entries > MOST_ENTRIES || text > MOST_TEXT) {
                     throw new UnreadableFile(Reason.TOO_COMPLEX);
@@ -84,17 +82,5 @@ final class LinkedInArchive {
 
     private static boolean isProfile(Map<String, byte[]> files) {
         return files.containsKey("Profile.csv") || files.containsKey("Positions.csv");
-    }
-
-    private static byte[] inflate(ZipInputStream zip, boolean keep, WorkBudget budget) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-            budget.inflated(read);
-            if (keep && content.size() <= MOST_TEXT) {
-                content.write(chunk, 0, read);
-            }
-        }
-        return content.toByteArray();
     }
 }

@@ -70,16 +70,7 @@ final class BrokenAddresses {
         Word end = last(cell);
         Word rest = below.words().get(0);
         List<Word> words = new ArrayList<>(cell.words());
-        words.set(
-                words.size() - 1,
-                new Word(
-                        end.text() + rest.text(),
-                        end.left(),
-                        end.right(),
-                        end.baseline(),
-                        end.size(),
-                        end.bold(),
-                        end.italic()));
+        words.set(words.size() - 1, end.withText(end.text() + rest.text()));
         words.addAll(below.words().subList(1, below.words().size()));
         return new Cell(cell.page(), words);
     }

@@ -93,6 +93,14 @@ public record Cell(int page, List<Word> words) {
         return capitals >= 3;
     }
 
+    /** Without the last character, the stop that ends it. */
+    Cell withoutStop() {
+        List<Word> all = new ArrayList<>(words);
+        Word last = all.remove(all.size() - 1);
+        all.add(last.withText(last.text().substring(0, last.text().length() - 1)));
+        return new Cell(page, all);
+    }
+
     /** One cell of this and what belongs after it. */
     public Cell with(Cell next) {
         List<Word> all = new ArrayList<>(words);

@@ -69,10 +69,7 @@ final class RunInEntries {
                 && Character.isLowerCase(rest.text().codePointAt(0))) {
             words.remove(words.size() - 1);
             String text = last.text().substring(0, last.text().length() - 1) + rest.text();
-            below.set(
-                    0,
-                    new Word(
-                            text, rest.left(), rest.right(), rest.baseline(), rest.size(), rest.bold(), rest.italic()));
+            below.set(0, rest.withText(text));
         }
         words.addAll(below);
         List<Cell> cells = new ArrayList<>(next.cells());
@@ -102,7 +99,7 @@ final class RunInEntries {
                 if (!range) {
                     return false;
                 }
-                parted.add(new Row(headCells(page, withoutStop(words.subList(0, i + 1)))));
+                parted.add(new Row(headCells(new Cell(page, words.subList(0, i + 1)).withoutStop())));
                 if (i + 1 < words.size()) {
                     parted.add(new Row(List.of(new Cell(page, words.subList(i + 1, words.size())))));
                 }
@@ -113,7 +110,8 @@ final class RunInEntries {
     }
 
     /** Who and where, in one weight although a word between them may have another; and when. */
-    private static List<Cell> headCells(int page, List<Word> head) {
+    private static List<Cell> headCells(Cell whole) {
+        List<Word> head = whole.words();
         int when = head.size() - 1;
         while (when > 0 && !head.get(when).text().startsWith("(")) {
             when--;
@@ -123,15 +121,7 @@ final class RunInEntries {
                 .map(word -> new Word(
                         word.text(), word.left(), word.right(), word.baseline(), word.size(), bold, word.italic()))
                 .toList();
-        Cell dates = new Cell(page, head.subList(when, head.size()));
-        return names.isEmpty() ? List.of(dates) : List.of(new Cell(page, names), dates);
-    }
-
-    private static List<Word> withoutStop(List<Word> head) {
-        List<Word> words = new ArrayList<>(head);
-        Word last = words.remove(words.size() - 1);
-        String text = last.text().substring(0, last.text().length() - 1);
-        words.add(new Word(text, last.left(), last.right(), last.baseline(), last.size(), last.bold(), last.italic()));
-        return words;
+        Cell dates = new Cell(whole.page(), head.subList(when, head.size()));
+        return names.isEmpty() ? List.of(dates) : List.of(new Cell(whole.page(), names), dates);
     }
 }

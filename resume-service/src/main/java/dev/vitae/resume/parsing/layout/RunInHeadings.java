@@ -73,12 +73,6 @@ final class RunInHeadings {
 
     /** The first words without the stop. */
     private static Cell title(Cell cell, int length) {
-        List<Word> words = new ArrayList<>(cell.words().subList(0, length));
-        Word last = words.get(length - 1);
-        String text = last.text().substring(0, last.text().length() - 1);
-        words.set(
-                length - 1,
-                new Word(text, last.left(), last.right(), last.baseline(), last.size(), last.bold(), last.italic()));
-        return new Cell(cell.page(), words);
+        return new Cell(cell.page(), cell.words().subList(0, length)).withoutStop();
     }
 }
