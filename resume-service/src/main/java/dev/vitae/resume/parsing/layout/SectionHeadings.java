@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 final class SectionHeadings {
 
     private static final Pattern UNLIKELY = Pattern.compile("[@\\d/|]|[.,;]$|https?:|www\\.");
-    /** Of sections ("1. Education"), as reports have it. */
-    private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}[.)]?\\s+(?=\\p{Lu})");
+    /** Of sections ("1. Education", "B) Work", "III. Skills"), as reports have it. */
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\\s+(?=\\p{Lu})");
 
     private static final float LARGER = 1.08f;
     /** Headings of a sidebar may be a little smaller than those of the main column. */
