@@ -31,6 +31,10 @@ final class Passages {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
+            if (ContactFoot.is(rows, i, kind)) {
+                preamble.add(row);
+                continue;
+            }
             if (kind != null && name.filter(row.cells()::contains).isPresent()) {
                 close(kind, heading, title, body, preamble, passages);
                 kind = null;
