@@ -17,6 +17,9 @@ final class MissedHeadings {
 
     private static final List<SectionKind> ENTRIES = List.of(SectionKind.EXPERIENCE, SectionKind.EDUCATION);
     private static final int MOST_WORDS = 4;
+    /** In characters. */
+    private static final int LONGEST = 50;
+
     /** Of the document: a name and what its bearer is. */
     private static final int TOP_ROWS = 3;
     /** Rows below a heading in which its first dates stand. */
@@ -56,10 +59,12 @@ final class MissedHeadings {
 
     private boolean says(SectionKind kind, Cell cell) {
         String text = cell.text();
+        if (cell.words().size() > MOST_WORDS || text.length() > LONGEST) {
+            return false;
+        }
         Optional<SectionKind> said =
                 wording.headings().about(text).or(() -> wording.headings().hinted(text));
-        return cell.words().size() <= MOST_WORDS
-                && !text.matches(".*[.,;@/|].*\\P{L}.*|.*[.,;]")
+        return !text.matches(".*[.,;@/|].*\\P{L}.*|.*[.,;]")
                 && !cell.startsWithBullet()
                 && Character.isUpperCase(text.codePoints()
                         .filter(Character::isLetter)
