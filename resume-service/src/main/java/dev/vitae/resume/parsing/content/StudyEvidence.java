@@ -12,7 +12,7 @@ final class StudyEvidence {
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */
-    private static final int NAMELESS = 1;
+    private static final int NAMELESS = 2;
 
     private final Wording wording;
 
