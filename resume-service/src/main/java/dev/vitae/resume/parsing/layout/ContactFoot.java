@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ContactFoot {
 
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\w+");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?:/\\S*)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://|www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?:/\\S*)?");
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|/·•,–—-]\\s+|,\\s+");
     private static final int MOST_WORDS = 16;
     /** In em, the white space above a line of the page's own. */
@@ -35,6 +36,7 @@ final class ContactFoot {
         return several && EMAIL.matcher(row.text()).find()
                 || apart
                         && several
-                        && pieces.stream().anyMatch(piece -> ADDRESS.matcher(piece).matches());
+                        && pieces.stream()
+                                .anyMatch(piece -> ADDRESS.matcher(piece).matches());
     }
 }

@@ -23,7 +23,8 @@ public final class LayoutReader {
 
     public Layout read(ExtractedText text) {
         List<List<Cell>> pages = whole(text);
-        Map<Cell, SectionKind> headings = new MissedHeadings(wording).addedTo(SectionHeadings.in(pages, wording), pages);
+        Map<Cell, SectionKind> headings =
+                new MissedHeadings(wording).addedTo(SectionHeadings.in(pages, wording), pages);
         List<Row> preamble = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
         Passages sections = new Passages(headings, NameLine.in(pages, headings), wording);

@@ -46,7 +46,7 @@ final class MissedHeadings {
             for (int i = page == pages.get(0) ? TOP_ROWS : 0; i < rows.size(); i++) {
                 Cell cell = rows.get(i).first();
                 boolean free = !found.containsKey(cell) || found.get(cell) == SectionKind.OTHER;
-                if (free && says(kind, cell) && isAboveDates(rows, i, cell)) {
+                if (free && says(kind, cell) && isAboveDates(rows, i)) {
                     missed.add(cell);
                 }
             }
@@ -71,14 +71,12 @@ final class MissedHeadings {
                 && !wording.schools().in(text);
     }
 
-    private boolean isAboveDates(List<Row> rows, int index, Cell heading) {
+    private boolean isAboveDates(List<Row> rows, int index) {
         return rows.stream()
                 .skip(index + 1)
                 .limit(NEAR)
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> wording.dates()
-                        .find(cell.text())
-                        .map(DateSpan::range)
-                        .orElse(false));
+                .anyMatch(cell ->
+                        wording.dates().find(cell.text()).map(DateSpan::range).orElse(false));
     }
 }

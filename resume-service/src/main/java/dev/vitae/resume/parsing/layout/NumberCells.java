@@ -15,7 +15,8 @@ final class NumberCells {
         List<Cell> joined = new ArrayList<>();
         for (Row row : Row.of(page)) {
             List<Cell> cells = row.cells();
-            boolean numbered = cells.size() == 2 && NUMBER.matcher(cells.get(0).text()).matches();
+            boolean numbered =
+                    cells.size() == 2 && NUMBER.matcher(cells.get(0).text()).matches();
             joined.addAll(numbered ? List.of(cells.get(0).with(cells.get(1))) : cells);
         }
         return joined;

@@ -120,7 +120,7 @@ final class Passages {
         }
     }
 
-    /** "Qualifications" and "Background" stand above texts, lists and entries alike. */
+    /** "Background" and "Qualificações" stand above texts, lists and entries alike. */
     private SectionKind byContent(SectionKind kind, List<Row> body) {
         if (kind != SectionKind.SUMMARY) {
             return kind;

@@ -60,7 +60,11 @@ final class RunningLines {
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
         String text = pattern(cell);
-        return PAGE_NUMBER.matcher(text).matches() || NUMBERED.matcher(text).matches() || repeated && !topOfFirst && !(firstPage && CONTACT.matcher(cell.text()).find());
+        return PAGE_NUMBER.matcher(text).matches()
+                || NUMBERED.matcher(text).matches()
+                || repeated
+                        && !topOfFirst
+                        && !(firstPage && CONTACT.matcher(cell.text()).find());
     }
 
     /** The words of the largest lines. */

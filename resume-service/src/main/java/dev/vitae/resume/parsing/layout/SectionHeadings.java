@@ -22,7 +22,8 @@ final class SectionHeadings {
 
     private static final Pattern UNLIKELY = Pattern.compile("[@\\d/|]|[.,;]$|https?:|www\\.");
     /** Of sections ("1. Education", "B) Work", "III. Skills"), as reports have it. */
-    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\\s+(?=\\p{Lu})");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\\s+(?=\\p{Lu})");
 
     private static final float LARGER = 1.08f;
     /** Headings of a sidebar may be a little smaller than those of the main column. */
@@ -111,7 +112,8 @@ final class SectionHeadings {
                             .findFirst();
                     boolean dated = isDated(rows.get(i), cell);
                     boolean looksSuffice = own.isPresent() && !topOfDocument && !dated;
-                    kindOf(cell, own.or(() -> usual), looksSuffice, alone, dated).ifPresent(kind -> found.put(cell, kind));
+                    kindOf(cell, own.or(() -> usual), looksSuffice, alone, dated)
+                            .ifPresent(kind -> found.put(cell, kind));
                 }
             }
         }
@@ -128,7 +130,8 @@ final class SectionHeadings {
         return known >= 2 && known >= (apart ? TRUSTED : TRUSTED_IF_ONLY_BOLD) * alike.size();
     }
 
-    private Optional<SectionKind> kindOf(Cell cell, Optional<HeadingStyle> usual, boolean looksSuffice, boolean alone, boolean dated) {
+    private Optional<SectionKind> kindOf(
+            Cell cell, Optional<HeadingStyle> usual, boolean looksSuffice, boolean alone, boolean dated) {
         if (!plausible(cell)) {
             return Optional.empty();
         }

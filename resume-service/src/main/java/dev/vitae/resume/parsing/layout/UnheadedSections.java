@@ -46,7 +46,8 @@ final class UnheadedSections {
         List<List<Row>> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean apart = i == 0 || row.gapAfter(rows.get(i - 1)) > APART * row.first().size();
+            boolean apart = i == 0
+                    || row.gapAfter(rows.get(i - 1)) > APART * row.first().size();
             if (apart) {
                 parts.add(new ArrayList<>());
             }
