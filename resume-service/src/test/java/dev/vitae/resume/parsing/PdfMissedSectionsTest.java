@@ -79,8 +79,8 @@ class PdfMissedSectionsTest {
     void readsAListUnderAHeadingOfManyMeanings() {
         PdfFixture pdf =
                 studies(jobs(top().bold(50, 120, 14, "Employment"), 140).bold(50, 230, 14, "Education"), 250);
-        ResumeContent content = content(
-                pdf.bold(50, 290, 14, "Background").text(50, 310, 10, "Leading, Silicone, Cutting, Soldering"));
+        ResumeContent content =
+                content(pdf.bold(50, 290, 14, "Background").text(50, 310, 10, "Leading, Silicone, Cutting, Soldering"));
         assertThat(content.skills()).containsExactly("Leading", "Silicone", "Cutting", "Soldering");
     }
 
