@@ -231,6 +231,19 @@ final class ContactReader {
                 || text.matches(".*\\d{3}.*\\d{2}.*") && PHONE.matcher(text).find();
     }
 
+    /** The first e-mail address of the rows, else of the links; or null. */
+    String address(List<Row> rows) {
+        return rows.stream()
+                .map(Row::text)
+                .filter(text -> text.length() < LONGEST_LINE && text.indexOf('@') > 0)
+                .map(EMAIL::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .or(() -> link("mailto:").filter(uri -> uri.indexOf('@') > 0))
+                .orElse(null);
+    }
+
     /** Takes an e-mail address that stands elsewhere in the file. */
     void look(String text) {
         boolean worthIt = email == null && text.length() < LONGEST_LINE && text.indexOf('@') > 0;

@@ -16,6 +16,7 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A résumé in reading order → its content. What no reader claims is kept in {@code sections}. */
 public final class ContentReader {
@@ -32,14 +33,15 @@ public final class ContentReader {
         this.names = new NameFinder(wording);
     }
 
-    public ParsedResume read(Layout layout, SourceFileType type) {
-        ContactReader contact = new ContactReader(wording, layout.links());
+    public ParsedResume read(Layout read, SourceFileType type) {
+        ContactReader contact = new ContactReader(wording, read.links());
         ContentDraft draft = new ContentDraft(wording);
-        String name = top(layout, contact, draft);
-        Optional<NameFinder.Found> labelled = labelled(layout);
-        Optional<NameFinder.Found> elsewhere = labelled.isPresent() || name != null ? labelled : elsewhere(layout);
-        List<Cell> claimed = elsewhere.map(NameFinder.Found::cells).orElse(List.of());
-        name = elsewhere.map(NameFinder.Found::name).orElse(name);
+        MailName mail = MailName.of(contact.address(rows(read)));
+        Layout layout = withNameAtTop(read, mail);
+        Optional<NameFinder.Found> found = name(layout, mail);
+        List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
+        String name = found.map(NameFinder.Found::name).orElse(null);
+        top(layout, claimed, contact, draft);
         for (Passage whole : layout.passages()) {
             Passage passage = new Passage(whole.kind(), whole.heading(), whole.title(), without(whole.rows(), claimed));
             List<Row> rows = passage.rows();
@@ -55,13 +57,13 @@ public final class ContentReader {
         draft.addOther(Surplus.HEADING, contact.left());
         draft.addOther("Links", contact.profiles());
         PersonalInfo info = contact.info(name);
-        SourceText source = new SourceText(layout);
-        List<Unread> unread = new UnreadText(layout, source, wording).beyond(draft.content(info));
+        SourceText source = new SourceText(read);
+        List<Unread> unread = new UnreadText(read, source, wording).beyond(draft.content(info));
         unread.forEach(text -> draft.addOther(text.heading(), List.of(text.text())));
         List<Warning> seen =
                 unread.stream().limit(MOST_UNREAD).map(ContentReader::warning).toList();
         ParsedResume finished = Finished.of(draft.content(info), type, seen);
-        return finished.at(new OriginFinder(layout, source, wording).of(finished.content()));
+        return finished.at(new OriginFinder(read, source, wording).of(finished.content()));
     }
 
     private static Warning warning(Unread unread) {
@@ -74,11 +76,58 @@ public final class ContentReader {
                 null);
     }
 
+    /** In a form the one that is labelled, else the one that the e-mail address is made of, else what looks like one. */
+    private Optional<NameFinder.Found> name(Layout layout, MailName mail) {
+        Optional<NameFinder.Found> atTop =
+                names.findLabelled(layout.preamble()).or(() -> names.find(layout.preamble(), mail));
+        Optional<NameFinder.Found> likely = labelled(layout)
+                .map(found -> atTop.map(found::and).orElse(found))
+                .or(() -> atTop)
+                .or(() -> elsewhere(layout, mail));
+        boolean fits = likely.map(found -> mail.mayBe(found.name())).orElse(false);
+        return fits ? likely : names.findByMail(rows(layout), mail).or(() -> likely);
+    }
+
+    /** A name that was taken for a heading goes to the top, with what stands below it. */
+    private Layout withNameAtTop(Layout read, MailName mail) {
+        Layout layout = new Layout(names.parted(read.preamble(), mail), read.passages(), read.links());
+        if (names.find(layout.preamble(), mail).isPresent()) {
+            return layout;
+        }
+        for (Passage passage : layout.passages()) {
+            List<Row> title =
+                    passage.title().map(cell -> new Row(List.of(cell))).stream().toList();
+            if (passage.kind() == SectionKind.OTHER
+                    && names.findByMail(title, mail).isPresent()) {
+                return new Layout(
+                        joined(joined(layout.preamble(), title), passage.rows()),
+                        layout.passages().stream()
+                                .filter(other -> other != passage)
+                                .toList(),
+                        layout.links());
+            }
+        }
+        return layout;
+    }
+
+    private List<Row> rows(Layout layout) {
+        return joined(
+                layout.preamble(),
+                layout.passages().stream()
+                        .flatMap(passage -> passage.rows().stream())
+                        .toList());
+    }
+
+    private static List<Row> joined(List<Row> first, List<Row> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
     /** A name below a heading, where the top has none: text boxes may come in any order. */
-    private Optional<NameFinder.Found> elsewhere(Layout layout) {
-        return names.findLarge(layout.passages().stream()
+    private Optional<NameFinder.Found> elsewhere(Layout layout, MailName mail) {
+        List<Row> rows = layout.passages().stream()
                 .flatMap(passage -> passage.rows().stream())
-                .toList());
+                .toList();
+        return names.findLarge(rows, mail);
     }
 
     /** A form's "Name: ..." where it says who the person is: before any entry. */
@@ -100,14 +149,11 @@ public final class ContentReader {
                 .toList();
     }
 
-    /** Reads what stands before the first heading; returns the name or null. */
-    private String top(Layout layout, ContactReader contact, ContentDraft draft) {
-        List<Row> preamble = names.parted(layout.preamble());
-        Optional<NameFinder.Found> found = names.findLabelled(preamble).or(() -> names.find(preamble));
-        List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
+    /** Reads what stands before the first heading, but the name. */
+    private void top(Layout layout, List<Cell> claimed, ContactReader contact, ContentDraft draft) {
         List<Row> details = new ArrayList<>();
         List<Row> text = new ArrayList<>();
-        for (Row rest : without(preamble, claimed)) {
+        for (Row rest : without(layout.preamble(), claimed)) {
             boolean goesOn =
                     !text.isEmpty() && !contact.isContact(rest.text()) && goesOn(rest, text.get(text.size() - 1));
             (isText(rest, contact) || goesOn ? text : details).add(rest);
@@ -117,7 +163,6 @@ public final class ContentReader {
         if (!text.isEmpty()) {
             draft.add(new Passage(summarised ? SectionKind.OTHER : SectionKind.SUMMARY, "Introduction", text));
         }
-        return found.map(NameFinder.Found::name).orElse(null);
     }
 
     private static boolean isText(Row row, ContactReader contact) {

@@ -6,6 +6,7 @@ import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Folding;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class NameFinder {
     /** What a form writes before a name. */
     private static final Pattern LABELLED = Pattern.compile("(?i)^(?:" + LABEL + ")\\s*[:–—|-]?\\s+");
 
+    private static final Pattern LETTERS_ONLY = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’., -]*");
     private static final Pattern BETWEEN = Pattern.compile("[|•·∙●–—/-]");
     private static final Pattern PREFIX = Pattern.compile(
             "(?i)^(?:" + LABEL
@@ -46,10 +48,17 @@ final class NameFinder {
     }
 
     /** @param cells the cells it was made of, to be claimed */
-    record Found(String name, List<Cell> cells) {}
+    record Found(String name, List<Cell> cells) {
+
+        /** This name, which stands there too. */
+        Found and(Found same) {
+            return new Found(
+                    name, Stream.concat(cells.stream(), same.cells.stream()).toList());
+        }
+    }
 
     /** @param rows what stands at the top, or where the name is looked for */
-    Optional<Found> find(List<Row> rows) {
+    Optional<Found> find(List<Row> rows, MailName mail) {
         List<Cell> cells = rows.stream()
                 .filter(row -> row.page() == 1)
                 .flatMap(row -> row.cells().stream())
@@ -61,7 +70,7 @@ final class NameFinder {
                 best = cell;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(inFull(best, cells));
+        return best == null ? Optional.empty() : Optional.of(inFull(best, cells, mail));
     }
 
     /** The name that a form's label names. */
@@ -76,8 +85,45 @@ final class NameFinder {
         return Optional.empty();
     }
 
+    /**
+     * The name that the person's e-mail address is made of, wherever it stands on the first page: that tells a name from a
+     * job title of its size, and one in small letters or with a job's word from other text.
+     */
+    Optional<Found> findByMail(List<Row> rows, MailName mail) {
+        List<Cell> cells = rows.stream()
+                .filter(row -> row.page() == 1)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> looksLikeName(name(cell)))
+                .toList();
+        Comparator<Cell> bySize = Comparator.comparingDouble(Cell::size);
+        Optional<Cell> whole = cells.stream()
+                .filter(cell -> mail.isSurely(name(cell)))
+                .max(bySize.thenComparing(cells::indexOf, Comparator.reverseOrder()));
+        if (whole.isPresent()) {
+            return Optional.of(new Found(name(whole.get()), List.of(whole.get())));
+        }
+        for (int i = 1; i < cells.size(); i++) {
+            Cell first = cells.get(i - 1);
+            Cell second = cells.get(i);
+            String both = name(first) + " " + second.text();
+            boolean sameSize = Math.abs(first.size() - second.size()) < SAME_SIZE;
+            if (sameSize && isBelow(second, first, first) && mail.isSurely(both)) {
+                return Optional.of(new Found(both, List.of(first, second)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBelow(Cell cell, Cell last, Cell best) {
+        return cell.baseline() > last.baseline() + 1 && cell.baseline() - last.baseline() < 1.8f * best.size();
+    }
+
+    private static boolean looksLikeName(String text) {
+        return LETTERS_ONLY.matcher(text).matches() && text.split("\\s+").length <= MOST_WORDS;
+    }
+
     /** The rows with a job title that stands on the line of the name ("Ada Park | Welder") in a cell of its own. */
-    List<Row> parted(List<Row> rows) {
+    List<Row> parted(List<Row> rows, MailName mail) {
         double largest = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .mapToDouble(Cell::size)
@@ -85,13 +131,21 @@ final class NameFinder {
                 .orElse(0);
         return rows.stream()
                 .map(row -> new Row(row.cells().stream()
-                        .flatMap(cell -> cell.size() > largest - SAME_SIZE ? parts(cell).stream() : Stream.of(cell))
+                        .flatMap(cell ->
+                                cell.size() > largest - SAME_SIZE ? parts(cell, mail).stream() : Stream.of(cell))
                         .toList()))
                 .toList();
     }
 
-    private List<Cell> parts(Cell cell) {
+    private List<Cell> parts(Cell cell, MailName mail) {
         List<Word> words = cell.words();
+        for (int i = 2; i < words.size(); i++) {
+            Cell first = new Cell(cell.page(), words.subList(0, i));
+            Cell rest = new Cell(cell.page(), words.subList(i, words.size()));
+            if (wording.jobs().in(rest.text()) && mail.isAllOf(first.text())) {
+                return List.of(first, rest);
+            }
+        }
         for (int i = 1; i < words.size() - 1; i++) {
             boolean between = BETWEEN.matcher(words.get(i).text()).matches();
             if (between && isName(new Cell(cell.page(), words.subList(0, i)).text())) {
@@ -104,7 +158,7 @@ final class NameFinder {
     }
 
     /** The same among rows that have other text too: only what is larger than that. */
-    Optional<Found> findLarge(List<Row> rows) {
+    Optional<Found> findLarge(List<Row> rows, MailName mail) {
         List<Row> first = rows.stream().filter(row -> row.page() == 1).toList();
         double usual = first.stream()
                 .mapToDouble(row -> row.first().size())
@@ -112,7 +166,7 @@ final class NameFinder {
                 .skip(first.size() / 2)
                 .findFirst()
                 .orElse(0);
-        return find(first).filter(found -> found.cells().get(0).size() > LARGE * usual);
+        return find(first, mail).filter(found -> found.cells().get(0).size() > LARGE * usual);
     }
 
     private boolean isPossible(Cell cell, List<Cell> cells) {
@@ -130,31 +184,37 @@ final class NameFinder {
     }
 
     /** First and last name may stand on lines of their own, or a long one go on in the next. */
-    private Found inFull(Cell best, List<Cell> cells) {
+    private Found inFull(Cell best, List<Cell> cells, MailName mail) {
         List<Cell> parts = new ArrayList<>(List.of(best));
         int words = best.words().size();
+        String name = name(best);
         for (Cell cell : cells) {
             Cell last = parts.get(parts.size() - 1);
             boolean beside = Math.abs(cell.baseline() - last.baseline()) <= 1 && cell.left() > last.left();
-            boolean below =
-                    cell.baseline() > last.baseline() + 1 && cell.baseline() - last.baseline() < 1.8f * best.size();
+            boolean below = isBelow(cell, last, best);
             boolean goesOn = cell != best
                     && (beside || below)
                     && Math.abs(cell.size() - best.size()) < SAME_SIZE
                     && words + cell.words().size() <= MOST_WORDS
-                    && (words == 1 || cell.words().size() == 1 || last.text().endsWith("-"))
+                    && (belongs(cell, name, words) || mail.goesOn(name, cell.text()))
                     && isLarge(best, cells)
-                    && isName(cell.text());
+                    && isName(cell.text())
+                    && (isParticle(cell) || !mail.isAllOf(name));
             if (goesOn) {
                 parts.add(cell);
                 words += cell.words().size();
+                name = name.endsWith("-") ? name + cell.text() : name + " " + cell.text();
             }
         }
-        String name = name(best);
-        for (Cell part : parts.subList(1, parts.size())) {
-            name = name.endsWith("-") ? name + part.text() : name + " " + part.text();
-        }
         return new Found(name, parts);
+    }
+
+    private static boolean belongs(Cell cell, String name, int words) {
+        return words == 1 || cell.words().size() == 1 || name.endsWith("-") || isParticle(cell);
+    }
+
+    private static boolean isParticle(Cell cell) {
+        return PARTICLES.contains(Folding.fold(cell.words().get(0).text()));
     }
 
     private static String name(Cell cell) {
