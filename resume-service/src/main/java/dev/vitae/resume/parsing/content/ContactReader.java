@@ -100,6 +100,9 @@ final class ContactReader {
 
     private static final int LONGEST_LINE = 2_000;
 
+    /** In digits, with the area's code. */
+    private static final int WHOLE_NUMBER = 9;
+
     private final Wording wording;
     private final List<String> links;
     private final Map<String, String> pages;
@@ -138,7 +141,10 @@ final class ContactReader {
         rest = claimed(LINKEDIN.matcher(rest), rest, linkedin == null, value -> linkedin = absolute(value));
         Matcher number = PHONE.matcher(rest);
         if (number.find() && isPhone(number.group())) {
-            rest = claimed(PHONE.matcher(rest), rest, phone == null, value -> phone = value.strip());
+            int end = number.start() + ofOne(number.group()).length();
+            String before = rest.substring(0, end);
+            rest = claimed(PHONE.matcher(before), before, phone == null, value -> phone = value.strip())
+                    + rest.substring(end);
         }
         Optional<String> linked = website == null ? linkBehind(withoutLabel(rest)) : Optional.empty();
         if (linked.isPresent()) {
@@ -183,6 +189,18 @@ final class ContactReader {
         }
         take.accept(match.group());
         return Pieces.trim(text.substring(0, match.start()) + " " + text.substring(match.end()));
+    }
+
+    /** Without a second number behind a slash, where the first is a whole one. */
+    private static String ofOne(String numbers) {
+        int slash = numbers.lastIndexOf(" / ");
+        boolean two = slash > 0
+                && numbers.substring(0, slash)
+                                .chars()
+                                .filter(Character::isDigit)
+                                .count()
+                        >= WHOLE_NUMBER;
+        return two ? numbers.substring(0, slash) : numbers;
     }
 
     private boolean isPhone(String text) {

@@ -196,7 +196,7 @@ final class NameFinder {
                     && (beside || below)
                     && Math.abs(cell.size() - best.size()) < SAME_SIZE
                     && words + cell.words().size() <= MOST_WORDS
-                    && (belongs(cell, name, words) || mail.goesOn(name, cell.text()))
+                    && (belongs(cell, name, words) || mail.mayBe(name) && mail.goesOn(name, cell.text()))
                     && isLarge(best, cells)
                     && isName(cell.text())
                     && (isParticle(cell) || !mail.isAllOf(name));
