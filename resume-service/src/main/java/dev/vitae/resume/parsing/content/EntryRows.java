@@ -32,6 +32,9 @@ final class EntryRows {
     /** What forms call the titles of entries. */
     private static final Set<FieldLabel> TITLES = EnumSet.of(FieldLabel.DEGREE, FieldLabel.POSITION);
 
+    /** In points, of type in one text. */
+    private static final float SAME_SIZE = 0.6f;
+
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
     private static final int TEXT_WORDS = 13;
@@ -106,14 +109,21 @@ final class EntryRows {
         boolean name =
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name || isBesideDates(main, margin) ? Part.HEAD : part(row, main, previous);
-        // What stands above a line of dates is their entry's name, however long it is.
-        part = part == Part.TEXT && datesBelow && !areSentences(main.get(0)) ? Part.HEAD : part;
+        // What stands above a line of dates, or below one that begins an entry, is its name, however long it is.
+        boolean named = datesBelow || isBelowDates(previous);
+        part = part == Part.TEXT && named && !areSentences(main.get(0)) ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
         for (Cell cell : head ? row.cells() : margin) {
             anchor(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** Whether the row before has but dates, and no name stands above them. */
+    private boolean isBelowDates(EntryRow previous) {
+        boolean first = rows.size() == 1 || rows.size() > 1 && !rows.get(rows.size() - 2).isHead();
+        return first && !previous.dates().isEmpty() && isOnlyDates(previous.row());
     }
 
     /** A name beside its dates: in bold, or the point of a time line. */
@@ -201,7 +211,12 @@ final class EntryRows {
                 && !isTitle(first)
                 && words >= LONG_LINE_WORDS
                 && first.right() > left + FILLED * (right - left);
-        return !first.bold() && (sentence || label || longLine || words >= TEXT_WORDS);
+        return !first.bold() && (sentence || label || isLabel(text) || longLine || words >= TEXT_WORDS);
+    }
+
+    /** "Main duties:" above them, but not a form's "Employer:". */
+    private boolean isLabel(String text) {
+        return text.endsWith(":") && !rows.isEmpty() && wording.labels().startOf(text).isEmpty();
     }
 
     private static boolean areSentences(Cell cell) {
@@ -221,6 +236,9 @@ final class EntryRows {
             return false;
         }
         Cell before = previous.main().get(0);
+        if (Math.abs(before.body().size() - first.size()) > SAME_SIZE) {
+            return false;
+        }
         boolean samePage = row.page() == previous.row().page();
         boolean near = row.gapAfter(previous.row()) < 1.1f * first.size();
         boolean filled =
