@@ -216,7 +216,7 @@ final class EntryRows {
 
     /** "Main duties:" above them, but not a form's "Employer:". */
     private boolean isLabel(String text) {
-        return text.endsWith(":") && !rows.isEmpty() && wording.labels().startOf(text).isEmpty();
+        return text.endsWith(":") && !rows.isEmpty() && wording.labels().exactly(text).isEmpty();
     }
 
     private static boolean areSentences(Cell cell) {
