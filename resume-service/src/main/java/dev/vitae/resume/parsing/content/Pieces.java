@@ -85,7 +85,7 @@ final class Pieces {
             boolean symbol = kept.chars().filter(Character::isLetterOrDigit).count() <= (initial ? 1 : 0);
             boolean changes = look != null && !symbol && (look.bold() != word.bold() || look.italic() != word.italic());
             if (changes && !run.isEmpty()) {
-                runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
+                runs.add(new Piece(run.toString(), look.bold(), look.italic(), cell.size(), row, aside));
                 run = new StringBuilder();
             }
             look = symbol && look != null ? look : word;
@@ -102,7 +102,7 @@ final class Pieces {
             at += shown.length() + 1;
         }
         if (look != null) {
-            runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
+            runs.add(new Piece(run.toString(), look.bold(), look.italic(), cell.size(), row, aside));
         }
         return runs;
     }

@@ -16,7 +16,7 @@ class EntryNamesTest {
 
     private static List<Piece> pieces(String... texts) {
         return Arrays.stream(texts)
-                .map(text -> new Piece(text, false, false, 0, false))
+                .map(text -> new Piece(text, false, false, 10, 0, false))
                 .toList();
     }
 
