@@ -67,7 +67,7 @@ final class EntryOrder {
         EntryOrder order = new EntryOrder(evidence);
         entries.stream().filter(pieces -> pieces.size() > 1).forEach(order::learn);
         List<Found> found = entries.stream()
-                .map(pieces -> order.find(pieces, piece -> true, piece -> true))
+                .map(pieces -> order.find(pieces, any -> true, any -> true))
                 .toList();
         Optional<Roles> roles = roles(entries, found);
         List<Found> all = new ArrayList<>();
@@ -106,8 +106,8 @@ final class EntryOrder {
         if (what && where) {
             return Optional.of(find(
                     pieces,
-                    piece -> Look.of(piece).equals(roles.what()),
-                    piece -> Look.of(piece).equals(roles.where())));
+                    piece -> isName(piece, roles.what()),
+                    piece -> isName(piece, roles.where())));
         }
         boolean alone = what && Look.of(pieces.get(0)).equals(roles.what());
         boolean other = pieces.stream().anyMatch(piece -> evidence.applyAsInt(piece.text()) < 0);
@@ -115,7 +115,11 @@ final class EntryOrder {
     }
 
     private static boolean has(List<Piece> pieces, Look look) {
-        return pieces.stream().limit(FIRST_PIECES).anyMatch(piece -> Look.of(piece).equals(look));
+        return pieces.stream().limit(FIRST_PIECES).anyMatch(piece -> isName(piece, look));
+    }
+
+    private static boolean isName(Piece piece, Look look) {
+        return Look.of(piece).equals(look) && piece.text().codePoints().anyMatch(Character::isLetter);
     }
 
     private void learn(List<Piece> pieces) {

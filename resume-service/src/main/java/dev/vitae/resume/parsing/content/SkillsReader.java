@@ -3,6 +3,7 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /** Skills: lists parted by commas or bullets, one a line, in groups with a label, with or without levels. */
 final class SkillsReader {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
     private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
     private static final Pattern RATING = Pattern.compile(
             "[\\s(:–—-]*(?:[●○★☆◉◯■□▪▫⬤]+|\\d{1,3}\\s?%|\\d{1,2}\\s?/\\s?\\d{1,2}|\\d+\\+?\\s*(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)[^)]*)\\)?$");
@@ -30,8 +31,11 @@ final class SkillsReader {
         this.wording = wording;
     }
 
-    /** @param unread lines that are sentences rather than skills */
-    record Skills(List<String> skills, List<String> unread) {}
+    /**
+     * @param languages languages with their levels, which some list among their skills
+     * @param unread lines that are sentences rather than skills, and what a label says is something else
+     */
+    record Skills(List<String> skills, List<String> languages, List<String> unread) {}
 
     /** A line of the section: its label if it has one, and its list. */
     private static final class Line {
@@ -43,18 +47,41 @@ final class SkillsReader {
         boolean isList() {
             return list.contains(",") || BETWEEN.matcher(list).find() || isParted(list);
         }
+
+        /** Whether other marks than commas part it, which a line's end may stand for. */
+        boolean isDrawn() {
+            return !list.contains(",") && (BETWEEN.matcher(list).find() || isParted(list));
+        }
+
+        boolean isSlashed() {
+            return list.contains(" / ")
+                    && !list.contains(",")
+                    && !BETWEEN.matcher(list).find();
+        }
     }
 
     Skills read(List<Row> rows) {
         List<Line> lines = lines(rows);
         Set<String> skills = new LinkedHashSet<>();
+        List<String> languages = new ArrayList<>();
         List<String> unread = new ArrayList<>();
+        LanguagesReader reader = new LanguagesReader(wording);
+        boolean slashed = lines.size() > 1 && lines.stream().allMatch(Line::isSlashed);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.label == null && isLabel(lines, i)) {
                 continue;
             }
-            for (String item : items(line.list)) {
+            boolean other = isOther(line.label);
+            for (String item : items(slashed ? line.list.replace(" / ", ", ") : line.list)) {
+                if (reader.isLanguage(item)) {
+                    languages.add(item);
+                    continue;
+                }
+                if (other) {
+                    unread.add(item);
+                    continue;
+                }
                 if (item.length() > LONGEST_SKILL) {
                     unread.add(item);
                     continue;
@@ -70,7 +97,16 @@ final class SkillsReader {
                 }
             }
         }
-        return new Skills(List.copyOf(skills), unread);
+        return new Skills(List.copyOf(skills), languages, unread);
+    }
+
+    /** Whether a label says that its list holds no skills but interests and the like. */
+    private boolean isOther(String label) {
+        return label != null
+                && wording.headings()
+                        .exactly(label)
+                        .filter(kind -> kind == SectionKind.OTHER)
+                        .isPresent();
     }
 
     private List<Line> lines(List<Row> rows) {
@@ -111,9 +147,10 @@ final class SkillsReader {
         boolean filled = before.right() - previous.first().left()
                 > FILLED * (right - previous.first().left());
         boolean open = last.list.matches(
-                        "(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
+                        "(?s).*(?:,|;|\\||•|·|&|/|\\p{So}|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
                 || unclosed(last.list);
-        return open || under && filled && last.isList();
+        boolean anew = last.isDrawn() && Character.isUpperCase(first.text().codePointAt(0));
+        return open || under && filled && last.isList() && !anew;
     }
 
     /** Points or bars that rate the skill beside them. */
