@@ -104,10 +104,8 @@ final class EntryOrder {
         boolean what = has(pieces, roles.what());
         boolean where = has(pieces, roles.where());
         if (what && where) {
-            return Optional.of(find(
-                    pieces,
-                    piece -> isName(piece, roles.what()),
-                    piece -> isName(piece, roles.where())));
+            return Optional.of(
+                    find(pieces, piece -> isName(piece, roles.what()), piece -> isName(piece, roles.where())));
         }
         boolean alone = what && Look.of(pieces.get(0)).equals(roles.what());
         boolean other = pieces.stream().anyMatch(piece -> evidence.applyAsInt(piece.text()) < 0);

@@ -21,8 +21,8 @@ final class EntryPlace {
             "(?i)(?:(?:california )?state university|(?:indian|national) institutes? of .*|university system|universidade (?:federal|estadual))(?: .*)?|.*universit\\w+ of (.+)");
 
     /** "Acme (Boston)", "Hochschule Nordsee in Emden". */
-    private static final Pattern TAIL =
-            Pattern.compile("(?<name>\\S.*?)(?:\\s*\\((?<brackets>[^()]+)\\)| (?:in|à|te) (?<town>\\p{Lu}[\\p{L}.'’-]*))");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?<name>\\S.*?)(?:\\s*\\((?<brackets>[^()]+)\\)| (?:in|à|te) (?<town>\\p{Lu}[\\p{L}.'’-]*))");
 
     private final Wording wording;
 
@@ -147,8 +147,14 @@ final class EntryPlace {
         int kept = withoutKnown(parts);
         String last = parts.get(parts.size() - 1);
         boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
-        boolean alike = kept == parts.size() && kept > 1 && (tails.arePlaces() || school) && isTown(last);
+        boolean alike = kept == parts.size() && kept > 1 && (tails.arePlaces() || school || isSaidTwice(parts)) && isTown(last);
         return alike ? kept - 1 : kept;
+    }
+
+    /** "Hospital of Smallville (Smallville)". */
+    private static boolean isSaidTwice(List<String> parts) {
+        int last = parts.size() - 1;
+        return parts.get(last - 1).endsWith(" " + parts.get(last));
     }
 
     private boolean isNoName(String text) {
@@ -162,7 +168,8 @@ final class EntryPlace {
 
     private int withoutKnown(List<String> parts) {
         int size = parts.size();
-        boolean endsInRegion = size > 1 && wording.places().isRegionOrPlace(parts.get(size - 1));
+        boolean endsInRegion = size > 1
+                && (wording.places().isRegionOrPlace(parts.get(size - 1)) || isPlace(parts.get(size - 1)));
         if (!endsInRegion) {
             return size;
         }

@@ -122,7 +122,8 @@ final class EntryRows {
 
     /** Whether the row before has but dates, and no name stands above them. */
     private boolean isBelowDates(EntryRow previous) {
-        boolean first = rows.size() == 1 || rows.size() > 1 && !rows.get(rows.size() - 2).isHead();
+        boolean first = rows.size() == 1
+                || rows.size() > 1 && !rows.get(rows.size() - 2).isHead();
         return first && !previous.dates().isEmpty() && isOnlyDates(previous.row());
     }
 
@@ -216,7 +217,9 @@ final class EntryRows {
 
     /** "Main duties:" above them, but not a form's "Employer:". */
     private boolean isLabel(String text) {
-        return text.endsWith(":") && !rows.isEmpty() && wording.labels().exactly(text).isEmpty();
+        return text.endsWith(":")
+                && !rows.isEmpty()
+                && wording.labels().exactly(text).isEmpty();
     }
 
     private static boolean areSentences(Cell cell) {

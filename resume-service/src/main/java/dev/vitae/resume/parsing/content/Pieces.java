@@ -21,7 +21,8 @@ final class Pieces {
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|(?-i:[Cc]o)|s\\.a|lp|llp|plc)\\b");
     /** What stands between a position and its company, where they look otherwise than it does. */
-    static final Set<String> JOINING = Set.of("at", "bei", "chez", "presso", "bij", "in", "of", "en", "em", "na", "no", "de", "di");
+    static final Set<String> JOINING =
+            Set.of("at", "bei", "chez", "presso", "bij", "in", "of", "en", "em", "na", "no", "de", "di");
 
     /** Longer text is no list of names. */
     private static final int LONGEST_LIST = 400;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Skills: lists parted by commas or bullets, one a line, in groups with a label, with or without levels. */
 final class SkillsReader {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
     private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
     private static final Pattern RATING = Pattern.compile(
             "[\\s(:–—-]*(?:[●○★☆◉◯■□▪▫⬤]+|\\d{1,3}\\s?%|\\d{1,2}\\s?/\\s?\\d{1,2}|\\d+\\+?\\s*(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)[^)]*)\\)?$");

@@ -16,6 +16,7 @@ public final class Places {
             "(?:(?:[A-Z]{1,2}-)?\\d{5}|\\d{4} [A-Z]{2}|\\d{4}-\\d{3}|\\d{5}-\\d{3}) (\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3})");
     /** "Halle (Saale)", "Milano (MI)". */
     private static final Pattern CLOSER = Pattern.compile("\\s*\\([^()]*\\)$");
+
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}");
     private static final Pattern MODE = Pattern.compile("(?i)\\s*\\(?\\b(?:remote|hybrid|on-?site|remoto)\\b\\)?\\s*");
 
