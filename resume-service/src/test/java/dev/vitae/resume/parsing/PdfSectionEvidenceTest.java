@@ -113,8 +113,8 @@ class PdfSectionEvidenceTest {
 
     @Test
     void languagesAndInterestsAmongSkillsAreNone() {
-        PdfFixture pdf = person().bold(50, 110, 13, "Skills")
-                .text(50, 130, 10, "Laboratory: Titration, Chromatography")
+        PdfFixture pdf = person().bold(50, 110, 13, "Skills and Interests")
+                .text(50, 130, 10, "Skills: Titration, Chromatography")
                 .text(50, 143, 10, "Languages: Swedish (fluent), Hindi (basic)")
                 .text(50, 156, 10, "Interests: sailing, chess");
 

@@ -239,7 +239,7 @@ final class EntryRows {
             return false;
         }
         Cell before = previous.main().get(0);
-        if (Math.abs(before.body().size() - first.size()) > SAME_SIZE) {
+        if (first.size() - before.body().size() > SAME_SIZE) {
             return false;
         }
         boolean samePage = row.page() == previous.row().page();

@@ -67,13 +67,14 @@ final class SkillsReader {
         List<String> languages = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         LanguagesReader reader = new LanguagesReader(wording);
+        boolean headed = haveHeadings(lines);
         boolean slashed = lines.size() > 1 && lines.stream().allMatch(Line::isSlashed);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.label == null && isLabel(lines, i)) {
                 continue;
             }
-            boolean other = isOther(line.label);
+            boolean other = headed && isHeading(line.label, SectionKind.OTHER);
             for (String item : items(slashed ? line.list.replace(" / ", ", ") : line.list)) {
                 if (reader.isLanguage(item)) {
                     languages.add(item);
@@ -101,13 +102,15 @@ final class SkillsReader {
         return new Skills(List.copyOf(skills), languages, unread);
     }
 
-    /** Whether a label says that its list holds no skills but interests and the like. */
-    private boolean isOther(String label) {
+    /** Whether labels are headings, as where "Skills" stands beside "Languages" and "Interests" in one section. */
+    private boolean haveHeadings(List<Line> lines) {
+        return Set.of(SectionKind.SKILLS, SectionKind.LANGUAGES).stream()
+                .allMatch(kind -> lines.stream().anyMatch(line -> isHeading(line.label, kind)));
+    }
+
+    private boolean isHeading(String label, SectionKind kind) {
         return label != null
-                && wording.headings()
-                        .exactly(label)
-                        .filter(kind -> kind == SectionKind.OTHER)
-                        .isPresent();
+                && wording.headings().exactly(label).filter(kind::equals).isPresent();
     }
 
     private List<Line> lines(List<Row> rows) {
@@ -150,7 +153,10 @@ final class SkillsReader {
         boolean open = last.list.matches(
                         "(?s).*(?:,|;|\\||•|·|&|/|\\p{So}|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
                 || unclosed(last.list);
-        boolean anew = last.isDrawn() && Character.isUpperCase(first.text().codePointAt(0));
+        Line next = line(first);
+        boolean anew = last.isDrawn()
+                && (next.isDrawn() || next.isSlashed())
+                && Character.isUpperCase(next.list.codePointAt(0));
         return open || under && filled && last.isList() && !anew;
     }
 
