@@ -147,7 +147,8 @@ final class EntryPlace {
         int kept = withoutKnown(parts);
         String last = parts.get(parts.size() - 1);
         boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
-        boolean alike = kept == parts.size() && kept > 1 && (tails.arePlaces() || school || isSaidTwice(parts)) && isTown(last);
+        boolean alike =
+                kept == parts.size() && kept > 1 && (tails.arePlaces() || school || isSaidTwice(parts)) && isTown(last);
         return alike ? kept - 1 : kept;
     }
 
@@ -168,8 +169,9 @@ final class EntryPlace {
 
     private int withoutKnown(List<String> parts) {
         int size = parts.size();
-        boolean endsInRegion = size > 1
-                && (wording.places().isRegionOrPlace(parts.get(size - 1)) || isPlace(parts.get(size - 1)));
+        boolean endsInRegion =
+                size > 1 && (wording.places().isRegionOrPlace(parts.get(size - 1))
+                        || wording.places().isPlace(parts.get(size - 1)));
         if (!endsInRegion) {
             return size;
         }
