@@ -169,8 +169,8 @@ final class EntryPlace {
 
     private int withoutKnown(List<String> parts) {
         int size = parts.size();
-        boolean endsInRegion =
-                size > 1 && (wording.places().isRegionOrPlace(parts.get(size - 1))
+        boolean endsInRegion = size > 1
+                && (wording.places().isRegionOrPlace(parts.get(size - 1))
                         || wording.places().isPlace(parts.get(size - 1)));
         if (!endsInRegion) {
             return size;

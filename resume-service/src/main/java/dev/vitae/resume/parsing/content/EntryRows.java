@@ -141,7 +141,8 @@ final class EntryRows {
         return dated
                 && !first.startsWithBullet()
                 && !RunningText.areSentences(first)
-                && !(RunningText.SENTENCE.matcher(first.text()).matches() && first.words().size() >= SENTENCE_WORDS);
+                && !(RunningText.SENTENCE.matcher(first.text()).matches()
+                        && first.words().size() >= SENTENCE_WORDS);
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
