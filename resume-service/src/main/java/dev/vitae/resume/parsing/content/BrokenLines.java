@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 final class BrokenLines {
 
     private static final Pattern OPEN = Pattern.compile(
-            "(?i).*\\s(?:of|and|und|the|for|für|at|de|del|della|des|du|di|da|do|et|y|e|en|van|von|der|voor|&)$");
+            "(?i).*\\s(?:of|and|or|the|for|in|at|to|with|und|oder|für|zu|zum|zur|im|am|an|der|die|das|dem|den|von|vom|mit"
+                    + "|de|des|du|la|le|les|et|ou|au|aux|en|pour|del|los|las|el|y|para|con|di|da|do|dos|das|della|delle"
+                    + "|dei|degli|dello|per|e|van|voor|met|het|een|te|&|,)$");
 
     /** In words. */
     private static final int LONG_LINE = 5;

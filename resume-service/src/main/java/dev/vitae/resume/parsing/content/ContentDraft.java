@@ -54,6 +54,8 @@ public final class ContentDraft {
             case SKILLS -> {
                 SkillsReader.Skills read = new SkillsReader(wording).read(rows);
                 skills.addAll(read.skills());
+                languages.addAll(
+                        new LanguagesReader(wording).of(read.languages()).languages());
                 addOther(passage.heading(), read.unread());
             }
             case LANGUAGES -> {

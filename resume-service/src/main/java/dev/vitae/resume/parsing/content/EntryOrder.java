@@ -1,14 +1,18 @@
 package dev.vitae.resume.parsing.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
  * Tells which piece of an entry says what somebody was (a position, a degree) and which says where (a company, a school).
  * The words of a piece weigh; since people keep to one order within a section, the words of the pieces that stand at the
- * same place and look the same weigh too, so that an entry which its own words leave open follows the others.
+ * same place and look the same weigh too, so that an entry which its own words leave open follows the others. Where the
+ * section shows the two in looks of their own, the looks tell.
  */
 final class EntryOrder {
 
@@ -18,6 +22,8 @@ final class EntryOrder {
     private static final float PASSED = 0.7f;
     /** Names are among this many pieces at the beginning. */
     private static final int FIRST_PIECES = 4;
+    /** Index of a slot that stands for all. */
+    private static final int ANYWHERE = -1;
 
     /**
      * Indexes of an entry's pieces, -1 where it has none.
@@ -27,11 +33,17 @@ final class EntryOrder {
      */
     record Found(int what, int where) {}
 
-    private record Slot(int index, boolean bold, boolean italic) {
-        static Slot of(int index, Piece piece) {
-            return new Slot(index, piece.bold(), piece.italic());
+    /** Sizes rounded to what an eye tells apart. */
+    private record Look(boolean bold, boolean italic, int size) {
+        static Look of(Piece piece) {
+            return new Look(piece.bold(), piece.italic(), Math.round(piece.size()));
         }
     }
+
+    private record Slot(int index, Look look) {}
+
+    /** How the section shows the one and the other, where nearly all of its entries do. */
+    private record Roles(Look what, Look where) {}
 
     private record Mean(float sum, int count) {
         Mean plus(Mean other) {
@@ -45,7 +57,6 @@ final class EntryOrder {
 
     private final ToIntFunction<String> evidence;
     private final Map<Slot, Mean> slots = new HashMap<>();
-    private final Map<Slot, Mean> looks = new HashMap<>();
 
     private EntryOrder(ToIntFunction<String> evidence) {
         this.evidence = evidence;
@@ -55,25 +66,77 @@ final class EntryOrder {
     static List<Found> of(List<List<Piece>> entries, ToIntFunction<String> evidence) {
         EntryOrder order = new EntryOrder(evidence);
         entries.stream().filter(pieces -> pieces.size() > 1).forEach(order::learn);
-        return entries.stream().map(order::find).toList();
+        List<Found> found = entries.stream()
+                .map(pieces -> order.find(pieces, any -> true, any -> true))
+                .toList();
+        Optional<Roles> roles = roles(entries, found);
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Found one = found.get(i);
+            List<Piece> pieces = entries.get(i);
+            all.add(roles.flatMap(known -> order.find(pieces, known)).orElse(one));
+        }
+        return all;
+    }
+
+    private static Optional<Roles> roles(List<List<Piece>> entries, List<Found> found) {
+        Map<Roles, Integer> counts = new HashMap<>();
+        int pairs = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            Found one = found.get(i);
+            if (one.what() >= 0 && one.where() >= 0) {
+                List<Piece> pieces = entries.get(i);
+                Roles roles = new Roles(Look.of(pieces.get(one.what())), Look.of(pieces.get(one.where())));
+                counts.merge(roles, 1, Integer::sum);
+                pairs++;
+            }
+        }
+        int most = pairs;
+        return counts.entrySet().stream()
+                .filter(count -> !count.getKey().what().equals(count.getKey().where()))
+                .filter(count -> count.getValue() * 3 >= most * 2)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** By the looks alone, if the entry has both; or what it says first where it has but that, as below an employer. */
+    private Optional<Found> find(List<Piece> pieces, Roles roles) {
+        boolean what = has(pieces, roles.what());
+        boolean where = has(pieces, roles.where());
+        if (what && where) {
+            return Optional.of(
+                    find(pieces, piece -> isName(piece, roles.what()), piece -> isName(piece, roles.where())));
+        }
+        boolean alone = what && Look.of(pieces.get(0)).equals(roles.what());
+        boolean other = pieces.stream().anyMatch(piece -> evidence.applyAsInt(piece.text()) < 0);
+        return alone && !other ? Optional.of(new Found(0, -1)) : Optional.empty();
+    }
+
+    private static boolean has(List<Piece> pieces, Look look) {
+        return pieces.stream().limit(FIRST_PIECES).anyMatch(piece -> isName(piece, look));
+    }
+
+    private static boolean isName(Piece piece, Look look) {
+        return Look.of(piece).equals(look) && piece.text().codePoints().anyMatch(Character::isLetter);
     }
 
     private void learn(List<Piece> pieces) {
         for (int i = 0; i < Math.min(FIRST_PIECES, pieces.size()); i++) {
             Piece piece = pieces.get(i);
             Mean mean = new Mean(evidence.applyAsInt(piece.text()), 1);
-            slots.merge(Slot.of(i, piece), mean, Mean::plus);
-            looks.merge(Slot.of(0, piece), mean, Mean::plus);
+            slots.merge(new Slot(i, Look.of(piece)), mean, Mean::plus);
+            slots.merge(new Slot(ANYWHERE, Look.of(piece)), mean, Mean::plus);
         }
     }
 
-    private Found find(List<Piece> pieces) {
+    private Found find(List<Piece> pieces, Predicate<Piece> mayBeWhat, Predicate<Piece> mayBeWhere) {
         if (pieces.isEmpty()) {
             return new Found(-1, -1);
         }
         if (pieces.size() == 1) {
-            Mean look = looks.getOrDefault(Slot.of(0, pieces.get(0)), new Mean(0, 0));
-            float lean = evidence.applyAsInt(pieces.get(0).text()) + (looks.size() > 1 ? look.value() : 0);
+            Mean look = slots.getOrDefault(new Slot(ANYWHERE, Look.of(pieces.get(0))), new Mean(0, 0));
+            boolean several = slots.keySet().stream().map(Slot::look).distinct().count() > 1;
+            float lean = evidence.applyAsInt(pieces.get(0).text()) + (several ? look.value() : 0);
             return lean > 0 ? new Found(0, -1) : new Found(-1, 0);
         }
         Found best = null;
@@ -87,7 +150,8 @@ final class EntryOrder {
             for (int where = 0; where < first; where++) {
                 float passed = PASSED * (what + where - 1);
                 float strength = lean[what] - lean[where] - passed;
-                if (what != where && (best == null || strength > most)) {
+                boolean may = what != where && mayBeWhat.test(pieces.get(what)) && mayBeWhere.test(pieces.get(where));
+                if (may && (best == null || strength > most)) {
                     best = new Found(what, where);
                     most = strength;
                 }
@@ -98,7 +162,7 @@ final class EntryOrder {
 
     private float lean(int index, List<Piece> pieces) {
         Piece piece = pieces.get(index);
-        Mean others = slots.get(Slot.of(index, piece));
+        Mean others = slots.get(new Slot(index, Look.of(piece)));
         return evidence.applyAsInt(piece.text()) + OTHERS * others.value();
     }
 }

@@ -20,7 +20,9 @@ final class EntryPlace {
     private static final Pattern SEVERAL = Pattern.compile(
             "(?i)(?:(?:california )?state university|(?:indian|national) institutes? of .*|university system|universidade (?:federal|estadual))(?: .*)?|.*universit\\w+ of (.+)");
 
-    private static final Pattern BRACKETS = Pattern.compile("(\\S.*?)\\s*\\(([^()]+)\\)");
+    /** "Acme (Boston)", "Hochschule Nordsee in Emden". */
+    private static final Pattern TAIL = Pattern.compile(
+            "(?<name>\\S.*?)(?:\\s*\\((?<brackets>[^()]+)\\)| (?:in|à|te) (?<town>\\p{Lu}[\\p{L}.'’-]*))");
 
     private final Wording wording;
 
@@ -89,22 +91,25 @@ final class EntryPlace {
         }
     }
 
-    /** At commas, and before brackets at the end which may hold a place ("Acme (Boston)", but not "Halle (Saale)"). */
+    /** At commas, and before a place at the end that stands in brackets or after "in". */
     private List<String> parts(String text) {
         List<String> parts = new ArrayList<>(Pieces.atCommas(text));
         String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
-        Matcher brackets = BRACKETS.matcher(last);
-        boolean beside = brackets.matches()
-                && !wording.places().isPlace(last)
-                && (wording.places().isPlace(brackets.group(2))
-                        || wording.schools().in(brackets.group(1)))
-                && TOWN.matcher(brackets.group(2)).matches()
-                && isNoName(brackets.group(2));
-        if (beside) {
-            parts.set(parts.size() - 1, brackets.group(1));
-            parts.add(brackets.group(2));
+        Matcher tail = TAIL.matcher(last);
+        if (tail.matches() && !wording.places().isPlace(last)) {
+            String place = tail.group("brackets") == null ? tail.group("town") : tail.group("brackets");
+            if (isPlaceOf(tail.group("name"), place)) {
+                parts.set(parts.size() - 1, tail.group("name"));
+                parts.add(place);
+            }
         }
         return parts;
+    }
+
+    /** A known place, a school's town, or what the name itself says ("Hospital of Smallville (Smallville)"). */
+    private boolean isPlaceOf(String name, String place) {
+        boolean town = TOWN.matcher(place).matches() && isNoName(place);
+        return wording.places().isPlace(place) || town && (wording.schools().in(name) || name.endsWith(" " + place));
     }
 
     private Parted part(List<Piece> pieces, Tails[] tails, Set<Slot> slots) {
@@ -142,8 +147,15 @@ final class EntryPlace {
         int kept = withoutKnown(parts);
         String last = parts.get(parts.size() - 1);
         boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
-        boolean alike = kept == parts.size() && kept > 1 && (tails.arePlaces() || school) && isTown(last);
+        boolean alike =
+                kept == parts.size() && kept > 1 && (tails.arePlaces() || school || isSaidTwice(parts)) && isTown(last);
         return alike ? kept - 1 : kept;
+    }
+
+    /** "Hospital of Smallville (Smallville)". */
+    private static boolean isSaidTwice(List<String> parts) {
+        int last = parts.size() - 1;
+        return parts.get(last - 1).endsWith(" " + parts.get(last));
     }
 
     private boolean isNoName(String text) {
@@ -157,7 +169,9 @@ final class EntryPlace {
 
     private int withoutKnown(List<String> parts) {
         int size = parts.size();
-        boolean endsInRegion = size > 1 && wording.places().isRegionOrPlace(parts.get(size - 1));
+        boolean endsInRegion = size > 1
+                && (wording.places().isRegionOrPlace(parts.get(size - 1))
+                        || wording.places().isPlace(parts.get(size - 1)));
         if (!endsInRegion) {
             return size;
         }

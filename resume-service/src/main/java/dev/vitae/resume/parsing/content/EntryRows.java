@@ -20,11 +20,6 @@ final class EntryRows {
     private static final Pattern URL =
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
-    private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}[)%]?[.;]$");
-    /** The end of one and the beginning of the next; abbreviations in names are shorter. */
-    private static final Pattern SENTENCES = Pattern.compile(".*(?:\\p{Ll}{4}|\\d\\)?|%)\\. \\p{Lu}.*");
-    /** Three words or more, and no abbreviation at the end, as names have it ("Acme Corp."). */
-    private static final Pattern SHORT_SENTENCE = Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{Ll}{5,}\\.");
 
     /** In points, between entries against between lines. */
     private static final float MORE_SPACE = 1.5f;
@@ -32,11 +27,12 @@ final class EntryRows {
     /** What forms call the titles of entries. */
     private static final Set<FieldLabel> TITLES = EnumSet.of(FieldLabel.DEGREE, FieldLabel.POSITION);
 
+    /** In points, of type in one text. */
+    private static final float SAME_SIZE = 0.6f;
+
     private static final int SENTENCE_WORDS = 6;
     private static final int LONG_LINE_WORDS = 9;
     private static final int TEXT_WORDS = 13;
-    /** Share of "of", "in", "de" and the like in names and titles. */
-    private static final float SMALL_WORDS = 0.25f;
     /** Share of the section's width that a line fills when the next one goes on with it. */
     private static final float FILLED = 0.8f;
 
@@ -106,14 +102,22 @@ final class EntryRows {
         boolean name =
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name || isBesideDates(main, margin) ? Part.HEAD : part(row, main, previous);
-        // What stands above a line of dates is their entry's name, however long it is.
-        part = part == Part.TEXT && datesBelow && !areSentences(main.get(0)) ? Part.HEAD : part;
+        // What stands above a line of dates, or below one that begins an entry, is its name, however long it is.
+        boolean named = datesBelow || isBelowDates(previous);
+        part = part == Part.TEXT && named && !RunningText.areSentences(main.get(0)) ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
         for (Cell cell : head ? row.cells() : margin) {
             anchor(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** Whether the row before has but dates, and no name stands above them. */
+    private boolean isBelowDates(EntryRow previous) {
+        boolean first = rows.size() == 1
+                || rows.size() > 1 && !rows.get(rows.size() - 2).isHead();
+        return first && !previous.dates().isEmpty() && isOnlyDates(previous.row());
     }
 
     /** A name beside its dates: in bold, or the point of a time line. */
@@ -124,7 +128,7 @@ final class EntryRows {
         boolean point = first.startsWithBullet()
                 && margin.stream().anyMatch(cell -> cell.left() < first.left())
                 && first.words().size() < LONG_LINE_WORDS
-                && !SENTENCE.matcher(first.text()).matches();
+                && !RunningText.SENTENCE.matcher(first.text()).matches();
         return dated && (point || first.startsBold());
     }
 
@@ -136,8 +140,9 @@ final class EntryRows {
                 .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
         return dated
                 && !first.startsWithBullet()
-                && !areSentences(first)
-                && !(SENTENCE.matcher(first.text()).matches() && first.words().size() >= SENTENCE_WORDS);
+                && !RunningText.areSentences(first)
+                && !(RunningText.SENTENCE.matcher(first.text()).matches()
+                        && first.words().size() >= SENTENCE_WORDS);
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
@@ -151,7 +156,7 @@ final class EntryRows {
                 && !first.startsWithBullet()
                 && first.words().size() < LONG_LINE_WORDS
                 && Character.isUpperCase(first.text().codePointAt(0))
-                && !SENTENCE.matcher(first.text()).matches();
+                && !RunningText.SENTENCE.matcher(first.text()).matches();
     }
 
     private boolean isMarginal(Cell cell) {
@@ -190,30 +195,25 @@ final class EntryRows {
 
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
-        boolean sentence = areSentences(first) && words >= SENTENCE_WORDS
-                || SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
-                || SHORT_SENTENCE.matcher(text).matches()
+        boolean sentence = RunningText.areSentences(first) && words >= SENTENCE_WORDS
+                || RunningText.SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
+                || RunningText.SHORT_SENTENCE.matcher(text).matches()
                         && !first.words().get(0).italic();
         boolean label = LABELLED.matcher(text).matches()
                 && words >= 4
                 && wording.labels().startOf(text).filter(TITLES::contains).isEmpty();
         boolean longLine = main.size() == 1
-                && !isTitle(first)
+                && !RunningText.isTitle(first)
                 && words >= LONG_LINE_WORDS
                 && first.right() > left + FILLED * (right - left);
-        return !first.bold() && (sentence || label || longLine || words >= TEXT_WORDS);
+        return !first.bold() && (sentence || label || isLabel(text) || longLine || words >= TEXT_WORDS);
     }
 
-    private static boolean areSentences(Cell cell) {
-        return SENTENCES.matcher(cell.text()).matches() && !isTitle(cell);
-    }
-
-    /** Names and titles begin nearly all of their words with capitals; running text does not, German nouns included. */
-    private static boolean isTitle(Cell cell) {
-        long lower = cell.words().stream()
-                .filter(word -> Character.isLowerCase(word.text().codePointAt(0)))
-                .count();
-        return lower <= SMALL_WORDS * cell.words().size();
+    /** "Main duties:" above them, but not a form's "Employer:". */
+    private boolean isLabel(String text) {
+        return text.endsWith(":")
+                && !rows.isEmpty()
+                && wording.labels().exactly(text).isEmpty();
     }
 
     private boolean goesOn(Row row, Cell first, String text, EntryRow previous) {
@@ -221,6 +221,9 @@ final class EntryRows {
             return false;
         }
         Cell before = previous.main().get(0);
+        if (first.size() - before.body().size() > SAME_SIZE) {
+            return false;
+        }
         boolean samePage = row.page() == previous.row().page();
         boolean near = row.gapAfter(previous.row()) < 1.1f * first.size();
         boolean filled =
@@ -233,7 +236,7 @@ final class EntryRows {
         }
         boolean indented = previous.part() == Part.TEXT && before.left() > first.left();
         boolean aligned = indented || Math.abs(first.left() - before.left()) < 4;
-        boolean open = !SENTENCE.matcher(previous.text()).matches();
+        boolean open = !RunningText.SENTENCE.matcher(previous.text()).matches();
         return samePage
                 ? near && aligned && (previous.part() == Part.MORE || filled) && (filled || lower)
                 : lower && open;

@@ -133,6 +133,11 @@ final class EntrySplitter {
         return block.get(i).row().page() != block.get(i - 1).row().page();
     }
 
+    /** Whether the row stands above the one before: a form's rows come in another order than they are read in. */
+    private static boolean isAbove(List<EntryRow> block, int i) {
+        return block.get(i).row().top() < block.get(i - 1).row().top();
+    }
+
     /** Whether what is no date in the row is in bold. */
     private boolean isName(EntryRow row) {
         return row.row().cells().stream()
@@ -176,7 +181,7 @@ final class EntrySplitter {
         float narrowest = Float.MAX_VALUE;
         int widestAt = best;
         for (int i = lastDated + 1; i <= dated; i++) {
-            if (isNewPage(block, i)) {
+            if (isNewPage(block, i) || isAbove(block, i)) {
                 return best;
             }
             float gap = block.get(i).row().gapAfter(block.get(i - 1).row());

@@ -3,14 +3,16 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells companies from positions. */
 final class JobNames {
 
-    private static final Pattern AT = Pattern.compile("^(.{3,}?)\\s+(?:at|bei|chez|presso|bij|@)\\s+(\\p{Lu}.*)$");
+    private static final Pattern AT = Pattern.compile("(?<=\\S{3})\\s+(?:at|bei|chez|presso|bij|@)\\s+(?=\\p{Lu})");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
+    private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"));
     /** Beyond this a name is more likely a sentence. */
     private static final int LONGEST_NAME = 90;
 
@@ -26,7 +28,9 @@ final class JobNames {
     }
 
     List<Names> of(List<List<Piece>> entries) {
-        List<List<Piece>> pairs = entries.stream().map(this::paired).toList();
+        Optional<Pattern> separator = separator(entries);
+        List<List<Piece>> pairs =
+                entries.stream().map(pieces -> paired(pieces, separator)).toList();
         List<EntryOrder.Found> found = EntryOrder.of(pairs, this::lean);
         List<Names> names = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -39,18 +43,50 @@ final class JobNames {
         return text.length() > LONGEST_NAME ? 0 : evidence.of(text);
     }
 
-    /** Splits a lone piece in two where its words, a comma or a slash allow it. */
-    private List<Piece> paired(List<Piece> pieces) {
+    /** What parts company and position in the section's lone pieces: in half of them or more the words say so. */
+    private Optional<Pattern> separator(List<List<Piece>> entries) {
+        List<String> lone = entries.stream()
+                .flatMap(pieces -> only(pieces).stream())
+                .map(Piece::text)
+                .toList();
+        return SEPARATORS.stream()
+                .filter(separator -> {
+                    long parted = lone.stream()
+                            .map(text -> separator.split(text))
+                            .filter(parts -> parts.length == 2 && differ(parts[0], parts[1]))
+                            .count();
+                    return parted > 0 && parted * 2 >= lone.size();
+                })
+                .findFirst();
+    }
+
+    /** The only piece that is short enough for a name. */
+    private static Optional<Piece> only(List<Piece> pieces) {
         List<Piece> named = pieces.stream()
                 .filter(piece -> piece.text().length() <= LONGEST_NAME)
                 .toList();
-        if (named.size() != 1) {
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private boolean differ(String one, String other) {
+        return Integer.signum(lean(one)) != Integer.signum(lean(other));
+    }
+
+    /** Splits a lone piece in two at the section's separator, or where its words and a separator allow it. */
+    private List<Piece> paired(List<Piece> pieces, Optional<Pattern> separator) {
+        Piece only = only(pieces).orElse(null);
+        if (only == null) {
             return pieces;
         }
-        Piece only = named.get(0);
+        String[] two = separator.map(known -> known.split(only.text())).orElse(new String[0]);
+        if (two.length == 2) {
+            return List.of(only.withText(two[0]), only.withText(two[1]));
+        }
         Matcher at = AT.matcher(only.text());
-        if (at.matches() && wording.jobs().in(at.group(1))) {
-            return List.of(only.withText(at.group(1)), only.withText(at.group(2)));
+        if (at.find() && wording.jobs().in(only.text().substring(0, at.start()))) {
+            return List.of(
+                    only.withText(only.text().substring(0, at.start())),
+                    only.withText(only.text().substring(at.end())));
         }
         List<Piece> parts = apart(only, Pieces.atCommas(only.text()), ", ");
         return parts.size() == 2 ? parts : apart(only, List.of(SLASH.split(only.text())), " / ");
@@ -63,8 +99,7 @@ final class JobNames {
         for (int i = 1; i < parts.size(); i++) {
             int before = lean(String.join(separator, parts.subList(0, i)));
             int after = lean(String.join(separator, parts.subList(i, parts.size())));
-            boolean differ = Integer.signum(before) != Integer.signum(after);
-            if (differ && Math.abs(before - after) > best) {
+            if (Integer.signum(before) != Integer.signum(after) && Math.abs(before - after) > best) {
                 best = Math.abs(before - after);
                 bestAt = i;
             }

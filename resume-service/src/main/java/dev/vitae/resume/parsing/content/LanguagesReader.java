@@ -1,7 +1,6 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.document.Language;
-import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
@@ -25,16 +24,25 @@ final class LanguagesReader {
     record Languages(List<Language> languages, List<String> unread) {}
 
     Languages read(List<Row> rows) {
+        return of(rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> ITEM.splitAsStream(cell.body().text()))
+                .toList());
+    }
+
+    /** @param items a language, a level or both in each */
+    Languages of(List<String> items) {
         List<Language> languages = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        for (Row row : rows) {
-            for (Cell cell : row.cells()) {
-                for (String item : ITEM.split(cell.body().text())) {
-                    add(bare(item), languages, unread);
-                }
-            }
-        }
+        items.forEach(item -> add(bare(item), languages, unread));
         return new Languages(languages, unread);
+    }
+
+    /** Whether the text is a known language, with its level or alone. */
+    boolean isLanguage(String item) {
+        String[] words = item.split("[\\s:(–—-]+", 2);
+        return wording.languages().hasWord(words[0])
+                && (words.length == 1 || wording.levels().all(Pieces.trim(words[1])));
     }
 
     private static String bare(String item) {

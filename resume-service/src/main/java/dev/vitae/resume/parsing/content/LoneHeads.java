@@ -13,11 +13,17 @@ import java.util.Map;
 final class LoneHeads {
 
     /** What a row looks like, sizes and places rounded to what an eye tells apart. */
-    private record Look(boolean bold, boolean italic, int size, int left) {
+    private record Look(boolean bold, boolean italic, int size, int left, boolean dated) {
         static Look of(EntryRow row) {
             var first = row.main().get(0).body();
             boolean italic = first.words().get(0).italic();
-            return new Look(first.startsBold(), italic, Math.round(first.size() * 2), Math.round(first.left() / 3));
+            int size = Math.round(first.size() * 2);
+            return new Look(
+                    first.startsBold(),
+                    italic,
+                    size,
+                    Math.round(first.left() / 3),
+                    !row.dates().isEmpty());
         }
     }
 

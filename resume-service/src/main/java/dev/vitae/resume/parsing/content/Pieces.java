@@ -7,6 +7,7 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes the head of an entry apart: dates out, then at changes of look and at separators. */
@@ -19,6 +20,10 @@ final class Pieces {
     /** "CO" is Colorado. */
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|(?-i:[Cc]o)|s\\.a|lp|llp|plc)\\b");
+    /** What stands between a position and its company, where they look otherwise than it does. */
+    static final Set<String> JOINING =
+            Set.of("at", "bei", "chez", "presso", "bij", "in", "of", "en", "em", "na", "no", "de", "di");
+
     /** Longer text is no list of names. */
     private static final int LONGEST_LIST = 400;
 
@@ -49,7 +54,8 @@ final class Pieces {
         for (Piece run : runs(cell, row, aside)) {
             for (String part : SEPARATOR.split(run.text())) {
                 String trimmed = trim(wording.labels().without(trim(part)));
-                if (trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
+                if (!JOINING.contains(trimmed)
+                        && trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
                     pieces.add(run.withText(trimmed));
                 }
@@ -77,10 +83,10 @@ final class Pieces {
                 kept.append(inDate ? "" : shown.charAt(i));
             }
             boolean initial = !run.toString().endsWith(",");
-            boolean symbol = kept.chars().filter(Character::isLetter).count() <= (initial ? 1 : 0);
+            boolean symbol = kept.chars().filter(Character::isLetterOrDigit).count() <= (initial ? 1 : 0);
             boolean changes = look != null && !symbol && (look.bold() != word.bold() || look.italic() != word.italic());
             if (changes && !run.isEmpty()) {
-                runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
+                runs.add(new Piece(run.toString(), look.bold(), look.italic(), cell.size(), row, aside));
                 run = new StringBuilder();
             }
             look = symbol && look != null ? look : word;
@@ -97,7 +103,7 @@ final class Pieces {
             at += shown.length() + 1;
         }
         if (look != null) {
-            runs.add(new Piece(run.toString(), look.bold(), look.italic(), row, aside));
+            runs.add(new Piece(run.toString(), look.bold(), look.italic(), cell.size(), row, aside));
         }
         return runs;
     }

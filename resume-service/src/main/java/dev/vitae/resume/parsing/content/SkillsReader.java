@@ -1,8 +1,7 @@
 package dev.vitae.resume.parsing.content;
 
-import dev.vitae.extraction.Word;
-import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.SectionKind;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,16 +12,12 @@ import java.util.regex.Pattern;
 /** Skills: lists parted by commas or bullets, one a line, in groups with a label, with or without levels. */
 final class SkillsReader {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
-    private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
-    private static final Pattern RATING = Pattern.compile(
+    static final Pattern RATING = Pattern.compile(
             "[\\s(:–—-]*(?:[●○★☆◉◯■□▪▫⬤]+|\\d{1,3}\\s?%|\\d{1,2}\\s?/\\s?\\d{1,2}|\\d+\\+?\\s*(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)[^)]*)\\)?$");
     private static final Pattern LEVEL_TAIL =
             Pattern.compile("^(.*\\S)\\s*(?:\\(([^()]+)\\)|\\s[–—-]\\s(.+)|:\\s*(.+))$");
     private static final int LONGEST_SKILL_WORDS = 7;
     private static final int LONGEST_SKILL = 120;
-    private static final int LONGEST_LABEL_WORDS = 6;
-    private static final float FILLED = 0.72f;
 
     private final Wording wording;
 
@@ -30,31 +25,35 @@ final class SkillsReader {
         this.wording = wording;
     }
 
-    /** @param unread lines that are sentences rather than skills */
-    record Skills(List<String> skills, List<String> unread) {}
-
-    /** A line of the section: its label if it has one, and its list. */
-    private static final class Line {
-        String label;
-        String list;
-        boolean bold;
-        boolean item;
-
-        boolean isList() {
-            return list.contains(",") || BETWEEN.matcher(list).find() || isParted(list);
-        }
-    }
+    /**
+     * @param languages languages with their levels, which some list among their skills
+     * @param unread lines that are sentences rather than skills, and what a label says is something else
+     */
+    record Skills(List<String> skills, List<String> languages, List<String> unread) {}
 
     Skills read(List<Row> rows) {
-        List<Line> lines = lines(rows);
+        List<SkillLines.Line> lines = new SkillLines(wording).of(rows);
         Set<String> skills = new LinkedHashSet<>();
+        List<String> languages = new ArrayList<>();
         List<String> unread = new ArrayList<>();
+        LanguagesReader reader = new LanguagesReader(wording);
+        boolean headed = haveHeadings(lines);
+        boolean slashed = lines.size() > 1 && lines.stream().allMatch(SkillLines.Line::isSlashed);
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            SkillLines.Line line = lines.get(i);
             if (line.label == null && isLabel(lines, i)) {
                 continue;
             }
-            for (String item : items(line.list)) {
+            boolean other = headed && isHeading(line.label, SectionKind.OTHER);
+            for (String item : items(slashed ? line.list.replace(" / ", ", ") : line.list)) {
+                if (reader.isLanguage(item)) {
+                    languages.add(item);
+                    continue;
+                }
+                if (other) {
+                    unread.add(item);
+                    continue;
+                }
                 if (item.length() > LONGEST_SKILL) {
                     unread.add(item);
                     continue;
@@ -70,131 +69,23 @@ final class SkillsReader {
                 }
             }
         }
-        return new Skills(List.copyOf(skills), unread);
+        return new Skills(List.copyOf(skills), languages, unread);
     }
 
-    private List<Line> lines(List<Row> rows) {
-        List<Line> lines = new ArrayList<>();
-        Row previous = null;
-        float right = (float) rows.stream()
-                .flatMap(r -> r.cells().stream())
-                .mapToDouble(Cell::right)
-                .max()
-                .orElse(0);
-        for (Row row : rows) {
-            Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && goesOn(row, previous, last, right)) {
-                last.list = LineJoin.join(last.list, row.text());
-            } else {
-                lines(row).stream().filter(line -> !isRating(line.list)).forEach(lines::add);
-            }
-            previous = row;
-        }
-        return lines;
+    /** Whether labels are headings, as where "Skills" stands beside "Languages" and "Interests" in one section. */
+    private boolean haveHeadings(List<SkillLines.Line> lines) {
+        return Set.of(SectionKind.SKILLS, SectionKind.LANGUAGES).stream()
+                .allMatch(kind -> lines.stream().anyMatch(line -> isHeading(line.label, kind)));
     }
 
-    /** Whether a list was broken by the page's width before this row. */
-    private boolean goesOn(Row row, Row previous, Line last, float right) {
-        Cell first = row.first();
-        Cell before = previous.cells().get(previous.cells().size() - 1);
-        boolean near = row.gapAfter(previous) < 1.1f * first.size();
-        if (first.startsWithBullet()
-                || first.startsBold()
-                || row.cells().size() > 1
-                || !near
-                || colonAt(row.text()) > 0) {
-            return false;
-        }
-        boolean under = Math.abs(first.left() - previous.first().body().left()) < 4
-                || Math.abs(first.left() - before.left()) < 4
-                || first.left() > previous.first().left() + 4;
-        boolean filled = before.right() - previous.first().left()
-                > FILLED * (right - previous.first().left());
-        boolean open = last.list.matches(
-                        "(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
-                || unclosed(last.list);
-        return open || under && filled && last.isList();
-    }
-
-    /** Points or bars that rate the skill beside them. */
-    private static boolean isRating(String text) {
-        return RATING.matcher(text).matches();
-    }
-
-    private static boolean unclosed(String text) {
-        return text.chars().filter(c -> c == '(').count()
-                > text.chars().filter(c -> c == ')').count();
-    }
-
-    private List<Line> lines(Row row) {
-        List<Line> lines = new ArrayList<>();
-        List<Cell> cells = row.cells();
-        boolean labelled = cells.size() == 2
-                && (colonAt(cells.get(0).text() + " ") > 0
-                        || cells.get(1).text().contains(",")
-                                && !cells.get(0).text().contains(","));
-        if (labelled) {
-            Line line = line(cells.get(1));
-            line.label = cells.get(0).body().text().replaceAll("\\s*:$", "");
-            lines.add(line);
-            return lines;
-        }
-        cells.forEach(cell -> lines.add(line(cell)));
-        return lines;
-    }
-
-    private Line line(Cell cell) {
-        Cell body = cell.body();
-        Line line = new Line();
-        line.bold = body.bold();
-        line.item = cell.startsWithBullet();
-        line.list = body.text();
-        int colon = colonAt(line.list + " ");
-        int boldEnd = boldEnd(body);
-        if (colon > 0 && colon + 1 < line.list.length()) {
-            String after = line.list.substring(colon + 1).strip();
-            if (!wording.levels().all(after)) {
-                line.label = line.list.substring(0, colon).strip();
-                line.list = after;
-            }
-        } else if (boldEnd > 0) {
-            line.label = Pieces.trim(line.list.substring(0, boldEnd));
-            line.list = Pieces.trim(line.list.substring(boldEnd));
-        }
-        return line;
-    }
-
-    /** Where a label's colon stands, or -1: few words and no comma before it, a space after it. */
-    private static int colonAt(String text) {
-        int colon = text.indexOf(": ");
-        if (colon <= 0) {
-            return -1;
-        }
-        String before = text.substring(0, colon);
-        boolean label = !before.contains(",") && before.split("\\s+").length <= LONGEST_LABEL_WORDS;
-        return label ? colon : -1;
-    }
-
-    /** Where the bold words that a line begins with end, if a list of other words follows; else -1. */
-    private static int boldEnd(Cell cell) {
-        int end = 0;
-        List<Word> words = cell.words();
-        int i = 0;
-        while (i < words.size() && words.get(i).bold()) {
-            end += words.get(i).text().length() + 1;
-            i++;
-        }
-        boolean parted = i > 0
-                && i < words.size()
-                && words.subList(i, words.size()).stream().noneMatch(Word::bold);
-        boolean list = parted
-                && cell.text().substring(Math.min(end, cell.text().length())).contains(",");
-        return list && !cell.text().substring(0, end).contains(",") ? end : -1;
+    private boolean isHeading(String label, SectionKind kind) {
+        return label != null
+                && wording.headings().exactly(label).filter(kind::equals).isPresent();
     }
 
     /** A line alone that names the lists below it. */
-    private boolean isLabel(List<Line> lines, int i) {
-        Line line = lines.get(i);
+    private boolean isLabel(List<SkillLines.Line> lines, int i) {
+        SkillLines.Line line = lines.get(i);
         if (line.list.endsWith(":")) {
             return true;
         }
@@ -204,22 +95,17 @@ final class SkillsReader {
                 || wording.levels().all(line.list)) {
             return false;
         }
-        Line next = lines.get(i + 1);
+        SkillLines.Line next = lines.get(i + 1);
         boolean levelBetween = wording.levels().all(next.list) && i + 2 < lines.size();
-        Line content = levelBetween ? lines.get(i + 2) : next;
+        SkillLines.Line content = levelBetween ? lines.get(i + 2) : next;
         boolean listBelow = content.isList() && content.label == null && !content.bold;
         boolean itemsBelow = next.item && line.bold;
         boolean weightTells = line.bold && !next.bold && lines.stream().anyMatch(l -> !l.bold) && !levelBetween;
         return listBelow || itemsBelow || weightTells;
     }
 
-    /** Whether slashes are all that parts several items: "A / B / C". */
-    private static boolean isParted(String list) {
-        return SLASHES.matcher(list).matches();
-    }
-
     private static List<String> items(String list) {
-        if (isParted(list)) {
+        if (SkillLines.isParted(list)) {
             return items(list.replace(" / ", ", "));
         }
         List<String> items = new ArrayList<>();
@@ -228,13 +114,13 @@ final class SkillsReader {
         for (char c : list.toCharArray()) {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ',' && depth <= 0) {
-                BETWEEN.splitAsStream(item).forEach(items::add);
+                SkillLines.BETWEEN.splitAsStream(item).forEach(items::add);
                 item.setLength(0);
             } else {
                 item.append(c);
             }
         }
-        BETWEEN.splitAsStream(item).forEach(items::add);
+        SkillLines.BETWEEN.splitAsStream(item).forEach(items::add);
         return items.stream()
                 .map(text ->
                         LineJoin.join(List.of(text)).replaceAll("[.;:]+$", "").strip())

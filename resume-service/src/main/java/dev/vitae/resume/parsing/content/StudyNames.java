@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class StudyNames {
 
     private static final Pattern IN = Pattern.compile("(?i)^(.+?)\\s+in\\s+(.+)$");
+    private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}]{0,3}\\.?){1,4}|Ph\\.?D\\.?|Dipl\\.-?\\p{L}*\\.?|Bachelor|Master|Diploma?");
     /** Evidence from which on a part of a text is something of its own. */
@@ -52,14 +53,19 @@ final class StudyNames {
         return names;
     }
 
-    /** Comma parts where each is something else than the one before; what says nothing stays with that. */
+    /** Parts between commas or slashes where each is something else than the one before; what says nothing stays with that. */
     private List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        for (String part : Pieces.atCommas(text)) {
-            if (parts.isEmpty() || isOther(part, parts.get(parts.size() - 1))) {
-                parts.add(part);
-            } else {
-                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ", " + part);
+        for (String between : Pieces.atCommas(text)) {
+            String separator = ", ";
+            for (String part : SLASH.split(between)) {
+                int last = parts.size() - 1;
+                if (parts.isEmpty() || isOther(part, parts.get(last))) {
+                    parts.add(part);
+                } else {
+                    parts.set(last, parts.get(last) + separator + part);
+                }
+                separator = " / ";
             }
         }
         return parts;

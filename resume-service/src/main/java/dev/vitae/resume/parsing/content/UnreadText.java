@@ -29,9 +29,8 @@ final class UnreadText {
     record Unread(SourceLine line, String heading, String text) {}
 
     /** Between a degree and its field. */
-    private static final Set<String> JOINING = Set.of("in", "of", "en", "em", "de", "di");
-
     private final Layout layout;
+
     private final SourceText source;
     private final Wording wording;
     private final Set<String> words = new HashSet<>();
@@ -140,7 +139,8 @@ final class UnreadText {
         boolean contact = kind == null || kind == SectionKind.CONTACT;
         boolean begins = cell.body().text().startsWith(text);
         boolean level = kind == SectionKind.SKILLS && SkillsReader.isLevel(text, wording);
-        boolean joining = kind == SectionKind.EDUCATION && JOINING.contains(text);
+        boolean joining =
+                (kind == SectionKind.EDUCATION || kind == SectionKind.EXPERIENCE) && Pieces.JOINING.contains(text);
         return contact && ContactReader.isLabel(text)
                 || level
                 || joining

@@ -60,7 +60,11 @@ public record Cell(int page, List<Word> words) {
     }
 
     public float bottom() {
-        return baseline() + size() * 0.2f;
+        float lowest = baseline();
+        for (Word word : words) {
+            lowest = Math.max(lowest, word.baseline());
+        }
+        return lowest + size() * 0.2f;
     }
 
     public boolean bold() {

@@ -11,6 +11,12 @@ public final class Places {
 
     private static final Pattern COMMA = Pattern.compile("\\s*[,/]\\s*");
     private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
+    /** What only a town follows: "10121 Torino", "3511 AB Utrecht"; four digits alone may be a year. */
+    private static final Pattern CODE_AND_TOWN = Pattern.compile(
+            "(?:(?:[A-Z]{1,2}-)?\\d{5}|\\d{4} [A-Z]{2}|\\d{4}-\\d{3}|\\d{5}-\\d{3}) (\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3})");
+    /** "Halle (Saale)", "Milano (MI)". */
+    private static final Pattern CLOSER = Pattern.compile("\\s*\\([^()]*\\)$");
+
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}");
     private static final Pattern MODE = Pattern.compile("(?i)\\s*\\(?\\b(?:remote|hybrid|on-?site|remoto)\\b\\)?\\s*");
 
@@ -41,11 +47,12 @@ public final class Places {
     /** Whether the whole text is a known place, or a name with a known region or country after a comma. */
     public boolean isPlace(String text) {
         step.run();
-        String bare = text.replaceAll("^[(\\[]|[)\\]]$", "").strip();
+        boolean closed = text.indexOf('(') > 0;
+        String bare = (closed ? text : text.replaceAll("^[(\\[]|[)\\]]$", "")).strip();
         if (bare.isEmpty() || bare.length() > 60) {
             return false;
         }
-        if (isKnown(bare)) {
+        if (isKnown(bare) || CODE_AND_TOWN.matcher(bare).matches()) {
             return true;
         }
         String withoutMode = MODE.matcher(bare).replaceAll(" ").strip();
@@ -83,7 +90,8 @@ public final class Places {
     }
 
     private boolean isKnown(String text) {
-        return places.contains(Folding.fold(text).replaceAll("[.]$", "")) || isTown(text);
+        String bare = CLOSER.matcher(text).replaceAll("");
+        return places.contains(Folding.fold(bare).replaceAll("[.]$", "")) || isTown(bare);
     }
 
     private boolean isTown(String text) {

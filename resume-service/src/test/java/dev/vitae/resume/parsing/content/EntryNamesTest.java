@@ -16,7 +16,7 @@ class EntryNamesTest {
 
     private static List<Piece> pieces(String... texts) {
         return Arrays.stream(texts)
-                .map(text -> new Piece(text, false, false, 0, false))
+                .map(text -> new Piece(text, false, false, 10, 0, false))
                 .toList();
     }
 
@@ -92,10 +92,14 @@ class EntryNamesTest {
             value = {
                 "University of Kent, Canterbury | University of Kent",
                 "Hochschule Nord, Kleinstadt | Hochschule Nord",
+                "Hochschule Nord in Kleinstadt | Hochschule Nord",
+                "Clinic of Smallville (Smallville) | Clinic of Smallville",
+                "Oakfield Dairy, 3511 AB Smallville | Oakfield Dairy",
+                "Oakfield Dairy (Denver, CO) | Oakfield Dairy",
                 "University of California, Berkeley | University of California, Berkeley",
                 "Martin, Moore & Sons | Martin, Moore & Sons"
             })
-    void takesTheTownOffASchool(String text, String name) {
+    void takesTheTownOffAName(String text, String name) {
         EntryPlace.Parted parted =
                 new EntryPlace(wording).part(List.of(pieces(text))).get(0);
 
@@ -129,6 +133,14 @@ class EntryNamesTest {
 
         assertThat(names.company()).isEqualTo("Chez Odette");
         assertThat(names.position()).isEqualTo("Serveuse");
+    }
+
+    @Test
+    void theWordThatPartsMostEntriesPartsAll() {
+        List<JobNames.Names> names = new JobNames(wording)
+                .of(List.of(pieces("Chemist at Harbour Foods"), pieces("Milk Whisperer at Oakfield Dairy")));
+
+        assertThat(names).extracting(JobNames.Names::company).containsExactly("Harbour Foods", "Oakfield Dairy");
     }
 
     @ParameterizedTest

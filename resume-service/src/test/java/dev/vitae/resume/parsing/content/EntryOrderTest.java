@@ -12,11 +12,11 @@ class EntryOrderTest {
     private final JobEvidence evidence = new JobEvidence(Wording.load());
 
     private static Piece bold(String text) {
-        return new Piece(text, true, false, 0, false);
+        return new Piece(text, true, false, 10, 0, false);
     }
 
     private static Piece plain(String text) {
-        return new Piece(text, false, false, 1, false);
+        return new Piece(text, false, false, 10, 1, false);
     }
 
     private List<Found> order(List<List<Piece>> entries) {
