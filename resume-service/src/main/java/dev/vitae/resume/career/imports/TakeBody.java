@@ -1,5 +1,6 @@
 package dev.vitae.resume.career.imports;
 
+import dev.vitae.document.Limits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,7 @@ public record TakeBody(
                 @Size(max = MOST, message = "At most " + MOST + " paths.")
                 List<@NotNull(message = "Name a path.") String> take) {
 
-    private static final int MOST = 450;
+    private static final int MOST = Limits.SKILLS + Limits.EXPERIENCE + Limits.EDUCATION;
 
     /** One more than may be is enough to refuse a list. */
     public TakeBody {
