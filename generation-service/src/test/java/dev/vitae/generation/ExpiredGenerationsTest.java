@@ -1,5 +1,6 @@
 package dev.vitae.generation;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -53,10 +54,10 @@ class ExpiredGenerationsTest {
         String location = "/api/v1/generations/" + done.get("id").asText();
 
         for (String path : List.of(location, location + "/events", location + "/export?format=pdf")) {
-            ada.request().get(path).then().statusCode(404).body("code", equalTo("not_found"));
+            ada.request().get(path).then().statusCode(404).body(json("code", equalTo("not_found")));
         }
         ada.request().post(location + "/cancel").then().statusCode(404);
-        ada.request().get("/api/v1/generations").then().statusCode(200).body("items", hasSize(0));
+        ada.request().get("/api/v1/generations").then().statusCode(200).body(json("items", hasSize(0)));
     }
 
     @Test
@@ -76,7 +77,7 @@ class ExpiredGenerationsTest {
                 .get("/api/v1/" + version)
                 .then()
                 .statusCode(200)
-                .body("content.personalInfo.fullName", equalTo("Ada Brennan"));
+                .body(json("content.personalInfo.fullName", equalTo("Ada Brennan")));
         given().auth()
                 .oauth2(TestTokens.service("sharing", "generation.read"))
                 .header("Vitae-Acting-For", ada.id.toString())

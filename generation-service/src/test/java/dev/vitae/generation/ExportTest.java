@@ -1,5 +1,6 @@
 package dev.vitae.generation;
 
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -60,16 +61,18 @@ class ExportTest {
                             .stream()
                             .filter(this::isMine)
                             .toList();
-            Json.assertFitsItsContract("GenerationExported", exported.get(0).data());
+            JsonNodes.assertFitsItsContract(
+                    "GenerationExported", exported.get(0).data());
             assertThat(exported)
-                    .extracting(event -> Json.read(event.data()).get("exportId").asText())
+                    .extracting(event ->
+                            JsonNodes.read(event.data()).get("exportId").asText())
                     .doesNotHaveDuplicates();
         }
     }
 
     @Test
     void comesInNoOtherFormat() {
-        export("docx").then().statusCode(422).body("code", equalTo("format_unsupported"));
+        export("docx").then().statusCode(422).body(json("code", equalTo("format_unsupported")));
     }
 
     private boolean isMine(dev.vitae.testkit.CloudEvent event) {

@@ -1,5 +1,6 @@
 package dev.vitae.generation;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -44,9 +45,9 @@ class GeneratedResumesTest {
                 .get("/api/v1/" + resume + "/versions/1")
                 .then()
                 .statusCode(200)
-                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
-                .body("author", equalTo("generation"))
-                .body("createdAt", notNullValue());
+                .body(json("content.personalInfo.fullName", equalTo("Ada Brennan")))
+                .body(json("author", equalTo("generation")))
+                .body(json("createdAt", notNullValue()));
         ada.request().get("/api/v1/" + resume + "/versions/2").then().statusCode(404);
         ada.request().get("/api/v1/" + resume + "/versions/first").then().statusCode(404);
     }
@@ -62,17 +63,17 @@ class GeneratedResumesTest {
 
     @Test
     void answersItsNeighboursAsTheContractsSay() throws Exception {
-        JsonNode answer = Json.read(
+        JsonNode answer = JsonNodes.read(
                 service("generation.read", ada.id).get("/internal/" + resume).asString());
-        JsonNode version = Json.read(service("generation.read", ada.id)
+        JsonNode version = JsonNodes.read(service("generation.read", ada.id)
                 .get("/internal/" + resume + "/versions/1")
                 .asString());
 
-        JsonNode versionSample = Json.read(Contracts.http("generation", "generated-resume-version"));
-        assertThat(Json.members(answer))
+        JsonNode versionSample = JsonNodes.read(Contracts.http("generation", "generated-resume-version"));
+        assertThat(JsonNodes.members(answer))
                 .containsExactlyInAnyOrderElementsOf(
-                        Json.members(Json.read(Contracts.http("generation", "generated-resume"))));
-        assertThat(Json.members(version)).containsExactlyInAnyOrderElementsOf(Json.members(versionSample));
+                        JsonNodes.members(JsonNodes.read(Contracts.http("generation", "generated-resume"))));
+        assertThat(JsonNodes.members(version)).containsExactlyInAnyOrderElementsOf(JsonNodes.members(versionSample));
         assertThat(new ContentJson().read(versionSample.get("content")).skills())
                 .isNotEmpty();
         assertThat(version.get("content")).isEqualTo(done.get("content"));

@@ -1,5 +1,6 @@
 package dev.vitae.generation;
 
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,11 +46,11 @@ class OutageTest {
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", "5")
-                    .body("code", equalTo("vacancy_service_unavailable"));
+                    .body(json("code", equalTo("vacancy_service_unavailable")));
         } finally {
             vacancies.suffer(Outage.NONE);
         }
-        ada.request().get("/api/v1/generations").then().body("items", hasSize(0));
+        ada.request().get("/api/v1/generations").then().body(json("items", hasSize(0)));
     }
 
     @Test
@@ -75,7 +76,7 @@ class OutageTest {
                 .get(location + "/export?format=pdf")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("generation_not_completed"));
+                .body(json("code", equalTo("generation_not_completed")));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class Person {
         if (!service || !mine) {
             return service ? Answer.problem(404, "not_found") : Answer.problem(401, "token_missing");
         }
-        JsonNode sample = Json.read(Contracts.http(contract, contract));
+        JsonNode sample = JsonNodes.read(Contracts.http(contract, contract));
         ((ObjectNode) sample).put("id", subject.toString()).put("version", version);
         return Answer.json(200, sample.toString());
     }
@@ -104,7 +104,7 @@ final class Person {
     }
 
     JsonNode sees(String location) {
-        return Json.read(
+        return JsonNodes.read(
                 request().get(location).then().statusCode(200).extract().asString());
     }
 

@@ -1,5 +1,6 @@
 package dev.vitae.generation;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,7 +55,7 @@ class ProgressTest {
 
         assertThat(values(seen, "event")).containsExactly("queued", "running", "completed");
         assertThat(values(seen, "id")).containsExactly("1", "2", "3");
-        var last = Json.read(values(seen, "data").get(2));
+        var last = JsonNodes.read(values(seen, "data").get(2));
         assertThat(last.at("/stage").asText()).isEqualTo("completed");
         assertThat(last.at("/data/versionNumber").asInt()).isEqualTo(1);
         assertThat(last.at("/createdAt").asText()).endsWith("Z");
@@ -97,7 +98,7 @@ class ProgressTest {
     void isRefusedBeforeItBegins() {
         String location = ada.asks();
 
-        given().get(location + "/events").then().statusCode(401).body("code", equalTo("token_missing"));
+        given().get(location + "/events").then().statusCode(401).body(json("code", equalTo("token_missing")));
         ada.request()
                 .get("/api/v1/generations/" + UUID.randomUUID() + "/events")
                 .then()

@@ -1,12 +1,13 @@
 package dev.vitae.identity;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.identity.tokens.TestKey;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TokenMint;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -59,8 +60,7 @@ class AccessTokensTest {
                 .isEqualTo(600);
         assertThat(claims.hasClaim("tenant")).isFalse();
         assertThat(claims.toJson()).doesNotContain("@", ada.subject());
-        JsonPath header =
-                JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8));
+        Json header = Json.of(new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8));
         assertThat(header.getString("alg")).isEqualTo("ES256");
     }
 
@@ -71,7 +71,7 @@ class AccessTokensTest {
 
     @Test
     void refusesACallWithoutAToken() {
-        given().get("/api/v1/me").then().statusCode(401).body("code", equalTo("token_missing"));
+        given().get("/api/v1/me").then().statusCode(401).body(json("code", equalTo("token_missing")));
     }
 
     @Test
@@ -131,7 +131,7 @@ class AccessTokensTest {
                 .get("/api/v1/me")
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("forbidden"));
+                .body(json("code", equalTo("forbidden")));
     }
 
     private static void refuses(String token, String code) {
@@ -141,6 +141,6 @@ class AccessTokensTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .body("code", equalTo(code));
+                .body(json("code", equalTo(code)));
     }
 }

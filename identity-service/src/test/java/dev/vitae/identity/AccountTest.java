@@ -1,5 +1,6 @@
 package dev.vitae.identity;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,8 +21,8 @@ class AccountTest {
         String adasToken = Accounts.signInForToken(ada);
         String bobsToken = Accounts.signInForToken(bob);
 
-        me(adasToken).body("email", equalTo(ada.email()));
-        me(bobsToken).body("email", equalTo(bob.email()));
+        me(adasToken).body(json("email", equalTo(ada.email())));
+        me(bobsToken).body(json("email", equalTo(bob.email())));
     }
 
     @Test
@@ -49,7 +50,7 @@ class AccountTest {
         String next = Accounts.signInForToken(ada);
 
         // Then
-        me(next).body("role", equalTo("super_admin")).body("tenantId", equalTo(tenant.toString()));
+        me(next).body(json("role", equalTo("super_admin"))).body(json("tenantId", equalTo(tenant.toString())));
         assertThat(new String(java.util.Base64.getUrlDecoder().decode(next.split("\\.")[1])))
                 .contains("\"super_admin\"", "\"tenant\":\"" + tenant + "\"");
     }

@@ -1,8 +1,8 @@
 package dev.vitae.identity;
 
 import dev.vitae.testkit.Databases;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestServers;
-import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +19,7 @@ final class Accounts {
     private Accounts() {}
 
     static String token(HttpResponse<String> answer) {
-        return JsonPath.from(answer.body()).getString("accessToken");
+        return Json.of(answer.body()).getString("accessToken");
     }
 
     static String signInForToken(Person person) {
@@ -29,7 +29,7 @@ final class Accounts {
     /** The subject of a token, without verifying it. */
     static UUID userOf(String token) {
         String claims = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        return UUID.fromString(JsonPath.from(claims).getString("sub"));
+        return UUID.fromString(Json.of(claims).getString("sub"));
     }
 
     static List<String> rows(String sql) throws SQLException {

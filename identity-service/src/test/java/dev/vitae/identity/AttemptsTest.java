@@ -1,5 +1,6 @@
 package dev.vitae.identity;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -68,7 +69,9 @@ class AttemptsTest {
                         .replace("=", "")
                 + ".e30.AA";
 
-        post("198.51.100.5", MobileApp.exchangeForm(token)).statusCode(400).body("code", equalTo("id_token_invalid"));
+        post("198.51.100.5", MobileApp.exchangeForm(token))
+                .statusCode(400)
+                .body(json("code", equalTo("id_token_invalid")));
         slowsDown(400, "198.51.100.6", exchange(token));
     }
 
@@ -80,7 +83,7 @@ class AttemptsTest {
 
         nonce("198.51.100.7")
                 .statusCode(429)
-                .body("code", equalTo("too_many_attempts"))
+                .body(json("code", equalTo("too_many_attempts")))
                 .header("Retry-After", notNullValue());
         nonce("198.51.100.8").statusCode(201);
     }
@@ -93,7 +96,7 @@ class AttemptsTest {
         assertThat(Burst.statuses(most, i -> request("/auth/token", address, form)))
                 .containsOnly(refusal);
         ValidatableResponse next = post(address, form(form));
-        next.statusCode(429).contentType("application/problem+json").body("code", equalTo("too_many_attempts"));
+        next.statusCode(429).contentType("application/problem+json").body(json("code", equalTo("too_many_attempts")));
         assertThat(Integer.parseInt(next.extract().header("Retry-After"))).isBetween(1, 60);
     }
 

@@ -12,7 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,11 +43,11 @@ class BootstrapAdminTest {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Contracts.schema("identity", "UserRoleChanged"), InputFormat.JSON);
             assertThat(schema.validate(event.data(), InputFormat.JSON)).isEmpty();
-            assertThat(JsonPath.from(event.data()).getMap("$").keySet())
-                    .isEqualTo(JsonPath.from(Contracts.sample("identity", "UserRoleChanged"))
+            assertThat(Json.of(event.data()).getMap("$").keySet())
+                    .isEqualTo(Json.of(Contracts.sample("identity", "UserRoleChanged"))
                             .getMap("$")
                             .keySet());
-            assertThat(JsonPath.from(event.data()).getString("role")).isEqualTo("super_admin");
+            assertThat(Json.of(event.data()).getString("role")).isEqualTo("super_admin");
         }
     }
 
@@ -75,7 +75,7 @@ class BootstrapAdminTest {
         AdminApi admin = AdminApi.of(Person.someone());
         Person person = Person.someone().withEmail("fifth@admins.example");
         UUID user = userOf(signInForToken(person));
-        assertThat(admin.one(user).extract().<String>path("role")).isEqualTo("public");
+        assertThat(admin.one(user).extract().as(Json.class).<String>get("role")).isEqualTo("public");
 
         // Who was made one, and is one no more, stays so.
         admin.change(user, "*", "super_admin").statusCode(200);

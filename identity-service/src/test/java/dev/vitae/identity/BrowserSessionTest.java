@@ -8,7 +8,7 @@ import static dev.vitae.identity.Browser.location;
 import static dev.vitae.identity.SignInTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +49,7 @@ class BrowserSessionTest {
         HttpResponse<String> account = browser.get("/api/v1/me");
 
         assertThat(account.statusCode()).isEqualTo(200);
-        assertThat(JsonPath.from(account.body()).getString("email")).isEqualTo(ada.email());
+        assertThat(Json.of(account.body()).getString("email")).isEqualTo(ada.email());
     }
 
     @Test
@@ -93,8 +93,8 @@ class BrowserSessionTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(JsonPath.from(answer.body()).getString("tokenType")).isEqualTo("Bearer");
-        assertThat(JsonPath.from(answer.body()).getInt("expiresIn")).isEqualTo(600);
+        assertThat(Json.of(answer.body()).getString("tokenType")).isEqualTo("Bearer");
+        assertThat(Json.of(answer.body()).getInt("expiresIn")).isEqualTo(600);
         assertThat(browser.cookie(ACCESS)).contains(token(answer));
         assertThat(browser.cookie(REFRESH)).isPresent().get().isNotEqualTo(before);
         assertThat(browser.post("/auth/refresh").statusCode()).isEqualTo(200);

@@ -2,8 +2,8 @@ package dev.vitae.identity;
 
 import static io.restassured.RestAssured.given;
 
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -53,13 +53,13 @@ final class Companies {
         return UUID.fromString(company.substring(company.lastIndexOf('/') + 1));
     }
 
-    static JsonPath invited(SignedIn admin, String company, Map<String, Object> wanted) {
+    static Json invited(SignedIn admin, String company, Map<String, Object> wanted) {
         return admin.json(wanted)
                 .post(company + "/invitations")
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
     }
 
     /** The token of an invitation for anybody. */

@@ -1,5 +1,6 @@
 package dev.vitae.identity;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -80,9 +81,9 @@ class ExportTest {
         neighbours.suffer(StubService.Outage.UNAVAILABLE);
         String export = request();
 
-        as(token).post("/api/v1/me/exports").then().statusCode(409).body("code", equalTo("export_under_way"));
+        as(token).post("/api/v1/me/exports").then().statusCode(409).body(json("code", equalTo("export_under_way")));
 
-        as(token).get(export + "/file").then().statusCode(409).body("code", equalTo("export_not_ready"));
+        as(token).get(export + "/file").then().statusCode(409).body(json("code", equalTo("export_not_ready")));
         neighbours.suffer(StubService.Outage.NONE);
         awaits(export, "ready");
         as(token).post("/api/v1/me/exports").then().statusCode(202);
@@ -106,8 +107,8 @@ class ExportTest {
 
         as(other).get(export).then().statusCode(404);
         as(other).get(export + "/file").then().statusCode(404);
-        as(other).get("/api/v1/me/exports").then().statusCode(200).body("items", hasSize(0));
-        as(token).get("/api/v1/me/exports").then().statusCode(200).body("items", hasSize(1));
+        as(other).get("/api/v1/me/exports").then().statusCode(200).body(json("items", hasSize(0)));
+        as(token).get("/api/v1/me/exports").then().statusCode(200).body(json("items", hasSize(1)));
 
         Accounts.change("update exports set expires_at = now() - interval '1 second' where user_id = '"
                 + Accounts.userOf(token) + "'");
@@ -129,7 +130,7 @@ class ExportTest {
     private String awaits(String export, String state) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
-                        () -> as(token).get(export).then().statusCode(200).body("state", equalTo(state)));
+                        () -> as(token).get(export).then().statusCode(200).body(json("state", equalTo(state))));
         return export;
     }
 

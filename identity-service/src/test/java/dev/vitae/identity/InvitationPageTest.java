@@ -4,6 +4,7 @@ import static dev.vitae.identity.Companies.accept;
 import static dev.vitae.identity.Companies.invited;
 import static dev.vitae.identity.Companies.link;
 import static dev.vitae.identity.Companies.made;
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -77,7 +78,7 @@ class InvitationPageTest {
                 .statusCode(200)
                 .body(containsString("You belong to"))
                 .body(not(containsString("<form")));
-        ada.request().get(company + "/members").then().body("items", hasSize(2));
+        ada.request().get(company + "/members").then().body(json("items", hasSize(2)));
     }
 
     @Test

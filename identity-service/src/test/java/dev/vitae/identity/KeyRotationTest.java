@@ -4,14 +4,18 @@ import static dev.vitae.identity.Accounts.change;
 import static dev.vitae.identity.Accounts.rows;
 import static dev.vitae.identity.Accounts.signInForToken;
 import static dev.vitae.identity.Accounts.userOf;
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.identity.tokens.RetireKeys;
 import dev.vitae.identity.tokens.TestKey;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,13 +51,13 @@ class KeyRotationTest {
         String admin = admin();
 
         // When
-        JsonPath made = given().auth()
+        Json made = given().auth()
                 .oauth2(admin)
                 .post("/api/v1/signing-keys")
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
 
         // Then it is published, and does not sign before all can know it
         String newKey = made.getString("id");
@@ -67,7 +71,7 @@ class KeyRotationTest {
                 .post("/api/v1/signing-keys")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("key_rotation_pending"));
+                .body(json("code", equalTo("key_rotation_pending")));
 
         // six minutes later it signs, and the old token is still good
         pass("7 minutes", newKey);
@@ -91,9 +95,9 @@ class KeyRotationTest {
                 .get("/api/v1/signing-keys")
                 .then()
                 .statusCode(200)
-                .body("items.id", hasItems(newKey, oldKey))
-                .body("items.find { it.id == '%s' }.retiredAt != null".formatted(oldKey), equalTo(true))
-                .body("items.find { it.id == '%s' }.retiredAt == null".formatted(newKey), equalTo(true));
+                .body(json("items[*].id", hasItems(newKey, oldKey)))
+                .body(json("items[?(@.id == '%s')].retiredAt".formatted(oldKey), contains(notNullValue())))
+                .body(json("items[?(@.id == '%s')].retiredAt".formatted(newKey), contains(nullValue())));
 
         // and no longer
         change("update token_keys set retired_at = retired_at - interval '16 minutes' where id = '%s'"
@@ -156,7 +160,8 @@ class KeyRotationTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items");
+                .as(Json.class)
+                .get("items");
 
         assertThat(items).hasSize(1);
         assertThat(items.get(0).keySet()).isSubsetOf("id", "signsFrom", "retiredAt", "createdAt");
@@ -178,7 +183,12 @@ class KeyRotationTest {
     }
 
     private static List<String> published() {
-        return given().get("/auth/jwks").then().statusCode(200).extract().path("keys.kid");
+        return given().get("/auth/jwks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Json.class)
+                .get("keys[*].kid");
     }
 
     /** Of the keys that are not there for other tests. */
@@ -198,7 +208,7 @@ class KeyRotationTest {
     }
 
     private static String kid(String token) {
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8))
+        return Json.of(new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8))
                 .getString("kid");
     }
 }

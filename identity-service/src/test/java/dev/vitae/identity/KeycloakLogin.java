@@ -1,6 +1,6 @@
 package dev.vitae.identity;
 
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -64,7 +64,7 @@ final class KeycloakLogin {
     private void makeAccount(Person person) {
         String login = "client_id=admin-cli&grant_type=password&username=%s&password=%s"
                 .formatted(KeycloakServer.ADMIN, KeycloakServer.ADMIN);
-        String token = JsonPath.from(post(keycloak.resolve("realms/master/protocol/openid-connect/token"), login)
+        String token = Json.of(post(keycloak.resolve("realms/master/protocol/openid-connect/token"), login)
                         .body())
                 .getString("access_token");
         String user =

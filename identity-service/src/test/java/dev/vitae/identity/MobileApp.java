@@ -2,7 +2,7 @@ package dev.vitae.identity;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -39,7 +39,12 @@ record MobileApp(String client, Provider provider) {
     }
 
     static String nonce() {
-        return given().post("/auth/nonces").then().statusCode(201).extract().path("nonce");
+        return given().post("/auth/nonces")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("nonce");
     }
 
     /** The person signs in at the provider, by its page, and the app gets its code redeemed there. */
@@ -63,19 +68,20 @@ record MobileApp(String client, Provider provider) {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("id_token");
+                .as(Json.class)
+                .get("id_token");
     }
 
     /** The whole sign-in. */
-    JsonPath signIn(Person person) {
-        return exchange(idToken(person, nonce())).statusCode(200).extract().jsonPath();
+    Json signIn(Person person) {
+        return exchange(idToken(person, nonce())).statusCode(200).extract().as(Json.class);
     }
 
-    JsonPath signIn(Person person, String tenant) {
+    Json signIn(Person person, String tenant) {
         return exchange(exchangeForm(idToken(person, nonce())).formParam("tenant", tenant))
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
     }
 
     static ValidatableResponse exchange(String idToken) {

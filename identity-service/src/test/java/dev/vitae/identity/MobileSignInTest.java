@@ -3,12 +3,13 @@ package dev.vitae.identity;
 import static dev.vitae.identity.Accounts.change;
 import static dev.vitae.identity.Accounts.rows;
 import static dev.vitae.identity.Accounts.userOf;
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +42,12 @@ class MobileSignInTest {
         // Then
         answer.statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("token_type", equalTo("Bearer"))
-                .body("expires_in", equalTo(600))
-                .body("issued_token_type", equalTo("urn:ietf:params:oauth:token-type:access_token"))
-                .body("refresh_token", startsWith("vr_"));
-        String token = answer.extract().path("access_token");
-        given().auth().oauth2(token).get("/api/v1/me").then().statusCode(200).body("email", equalTo(ada.email()));
+                .body(json("token_type", equalTo("Bearer")))
+                .body(json("expires_in", equalTo(600)))
+                .body(json("issued_token_type", equalTo("urn:ietf:params:oauth:token-type:access_token")))
+                .body(json("refresh_token", startsWith("vr_")));
+        String token = answer.extract().as(Json.class).get("access_token");
+        given().auth().oauth2(token).get("/api/v1/me").then().statusCode(200).body(json("email", equalTo(ada.email())));
         assertThat(rows("select kind || ' ' || user_agent from sessions where user_id = '%s'".formatted(userOf(token))))
                 .containsExactly("device Vitae for tests");
     }
@@ -67,12 +68,12 @@ class MobileSignInTest {
     @Test
     void givesANonceForFiveMinutes() throws Exception {
         // When
-        JsonPath answer = given().post("/auth/nonces")
+        Json answer = given().post("/auth/nonces")
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .extract()
-                .jsonPath();
+                .as(Json.class);
 
         // Then
         assertThat(Instant.parse(answer.getString("expiresAt")))
@@ -126,7 +127,7 @@ class MobileSignInTest {
         String idToken = app.idToken(ada, MobileApp.nonce());
         MobileApp.exchange(MobileApp.exchangeForm(idToken).formParam("tenant", UUID.randomUUID()))
                 .statusCode(404)
-                .body("code", equalTo("tenant_not_found"));
+                .body(json("code", equalTo("tenant_not_found")));
 
         MobileApp.exchange(idToken).statusCode(200);
     }
@@ -228,21 +229,21 @@ class MobileSignInTest {
     void refusesAnEmailThatTheProviderHasNotVerified() {
         MobileApp.exchange(app.idToken(ada.unverified(), MobileApp.nonce()))
                 .statusCode(403)
-                .body("code", equalTo("email_unverified"));
+                .body(json("code", equalTo("email_unverified")));
     }
 
     @Test
     void saysWhichMemberIsMissing() {
         MobileApp.exchange(MobileApp.form().formParam("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"))
                 .statusCode(400)
-                .body("code", equalTo("invalid_request"))
-                .body("detail", equalTo("Send subject_token as a form member."));
+                .body(json("code", equalTo("invalid_request")))
+                .body(json("detail", equalTo("Send subject_token as a form member.")));
         MobileApp.exchange(MobileApp.form()
                         .formParam("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange")
                         .formParam("subject_token", "x")
                         .formParam("subject_token_type", "urn:ietf:params:oauth:token-type:access_token"))
                 .statusCode(400)
-                .body("code", equalTo("invalid_request"));
+                .body(json("code", equalTo("invalid_request")));
     }
 
     @Test
@@ -250,7 +251,8 @@ class MobileSignInTest {
         String token = MobileApp.exchange(MobileApp.exchangeForm(app.idToken(ada, MobileApp.nonce()), "n".repeat(1000)))
                 .statusCode(200)
                 .extract()
-                .path("access_token");
+                .as(Json.class)
+                .get("access_token");
 
         assertThat(rows("select max(length(user_agent)) from sessions where user_id = '%s'".formatted(userOf(token))))
                 .containsExactly("200");
@@ -261,8 +263,8 @@ class MobileSignInTest {
         return app.idToken(page -> Provider.loginAtTheStandIn(ada.subject(), claims, page), MobileApp.nonce());
     }
 
-    private static JsonPath header(String part) {
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+    private static Json header(String part) {
+        return Json.of(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
     }
 
     private static String base64(String text) {
@@ -270,6 +272,6 @@ class MobileSignInTest {
     }
 
     private static void refuses(ValidatableResponse answer, String code) {
-        answer.statusCode(400).contentType("application/problem+json").body("code", equalTo(code));
+        answer.statusCode(400).contentType("application/problem+json").body(json("code", equalTo(code)));
     }
 }

@@ -3,6 +3,7 @@ package dev.vitae.identity;
 import static dev.vitae.identity.ProfileApi.PICTURE;
 import static dev.vitae.identity.ProfileApi.body;
 import static dev.vitae.identity.ProfileApi.bodyWith;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,8 +34,8 @@ class PictureTest {
         ada.upload(Pictures.taken(1600, 1200, 6), "image/jpeg")
                 .statusCode(200)
                 .header("ETag", "\"v1\"")
-                .body("profilePictureUrl", equalTo(PICTURE))
-                .body("firstName", equalTo("Ada"));
+                .body(json("profilePictureUrl", equalTo(PICTURE)))
+                .body(json("firstName", equalTo("Ada")));
 
         // Then
         byte[] served = ada.picture();
@@ -45,7 +46,7 @@ class PictureTest {
         assertThat(Accounts.rows("select id from stored_file where position(convert_to('%s', 'UTF8') in bytes) > 0"
                         .formatted(Pictures.CANARY)))
                 .isEmpty();
-        ada.show().body("profilePictureUrl", equalTo(PICTURE));
+        ada.show().body(json("profilePictureUrl", equalTo(PICTURE)));
     }
 
     @Test
@@ -55,23 +56,23 @@ class PictureTest {
 
         ada.upload("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "image/png")
                 .statusCode(415)
-                .body("code", equalTo("file_type_unsupported"));
+                .body(json("code", equalTo("file_type_unsupported")));
         ada.upload(Pictures.of("png", 40, 30), "text/html")
                 .statusCode(415)
-                .body("code", equalTo("media_type_unsupported"));
+                .body(json("code", equalTo("media_type_unsupported")));
     }
 
     @Test
     void mayComeBeforeTheProfileIsWritten() {
         ada.upload(Pictures.of("png", 40, 30), "image/png")
                 .statusCode(200)
-                .body("complete", equalTo(false))
-                .body("missing", hasItem("firstName"));
+                .body(json("complete", equalTo(false)))
+                .body(json("missing", hasItem("firstName")));
 
         ada.write(bodyWith("profilePictureUrl", PICTURE))
                 .statusCode(201)
-                .body("profilePictureUrl", equalTo(PICTURE))
-                .body("complete", equalTo(true));
+                .body(json("profilePictureUrl", equalTo(PICTURE)))
+                .body(json("complete", equalTo(true)));
         ada.picture();
     }
 
@@ -124,9 +125,9 @@ class PictureTest {
 
         ada.as().delete(PICTURE).then().statusCode(204);
 
-        ada.as().get(PICTURE).then().statusCode(404).body("code", equalTo("not_found"));
+        ada.as().get(PICTURE).then().statusCode(404).body(json("code", equalTo("not_found")));
         ada.as().delete(PICTURE).then().statusCode(404);
-        ada.show().body("profilePictureUrl", nullValue());
+        ada.show().body(json("profilePictureUrl", nullValue()));
         assertThat(files()).isEmpty();
     }
 
@@ -134,7 +135,7 @@ class PictureTest {
     void isGoneWhenTheProfileNamesAnother() throws SQLException {
         ada.upload(Pictures.of("png", 40, 30), "image/png");
         ada.write(bodyWith("profilePictureUrl", PICTURE));
-        ada.patch("{\"jobTitle\": \"Analyst\"}").body("profilePictureUrl", equalTo(PICTURE));
+        ada.patch("{\"jobTitle\": \"Analyst\"}").body(json("profilePictureUrl", equalTo(PICTURE)));
         assertThat(files()).hasSize(1);
 
         ada.patch("{\"profilePictureUrl\": \"https://example.com/ada.png\"}").statusCode(200);
@@ -171,7 +172,7 @@ class PictureTest {
 
     private void refuses(byte[] file, int status, String code) {
         ValidatableResponse answer = ada.upload(file, "image/jpeg");
-        answer.statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+        answer.statusCode(status).contentType("application/problem+json").body(json("code", equalTo(code)));
     }
 
     private List<String> files() throws SQLException {

@@ -2,7 +2,7 @@ package dev.vitae.identity;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The provider that these tests sign people in with, a stand-in or a real Keycloak, as its discovery document tells of it. */
 record Provider(String issuer) {
 
-    private static final Map<String, JsonPath> DISCOVERED = new ConcurrentHashMap<>();
+    private static final Map<String, Json> DISCOVERED = new ConcurrentHashMap<>();
 
     static Provider ours() {
         return new Provider(ConfigProvider.getConfig().getValue("vitae.provider.url", String.class));
@@ -29,12 +29,12 @@ record Provider(String issuer) {
         return DISCOVERED.computeIfAbsent(issuer, Provider::discover).getString(endpoint);
     }
 
-    private static JsonPath discover(String issuer) {
+    private static Json discover(String issuer) {
         return given().get(URI.create(issuer + "/.well-known/openid-configuration"))
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
     }
 
     /** Fills in its login page; answers where it sends the browser then. */

@@ -1,6 +1,7 @@
 package dev.vitae.identity;
 
 import static dev.vitae.identity.SignInTest.assertProblem;
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,7 +51,7 @@ class ProviderOutageTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(503)
-                .body("code", equalTo("sign_in_unavailable"));
+                .body(json("code", equalTo("sign_in_unavailable")));
         MockOAuth2Server server = new MockOAuth2Server();
 
         // When

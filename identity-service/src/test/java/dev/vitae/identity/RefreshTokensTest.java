@@ -3,13 +3,14 @@ package dev.vitae.identity;
 import static dev.vitae.identity.Accounts.change;
 import static dev.vitae.identity.Accounts.rows;
 import static dev.vitae.identity.Accounts.userOf;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class RefreshTokensTest {
 
     @BeforeEach
     void signIn() {
-        JsonPath tokens = MobileApp.ours().signIn(ada);
+        Json tokens = MobileApp.ours().signIn(ada);
         user = userOf(tokens.getString("access_token"));
         session = claims(tokens.getString("access_token")).getString("sid");
         first = tokens.getString("refresh_token");
@@ -49,7 +50,7 @@ class RefreshTokensTest {
     @Test
     void goOnWhenTheRoleChangesAtThatMoment() throws Exception {
         // Given
-        JsonPath phone = MobileApp.ours().signIn(ada);
+        Json phone = MobileApp.ours().signIn(ada);
         UUID user = Accounts.userOf(phone.getString("access_token"));
         String tenant = Accounts.tenantOf(user).toString();
         try (Connection admin = Accounts.superuser();
@@ -66,7 +67,8 @@ class RefreshTokensTest {
             admin.commit();
 
             // Then
-            String token = answer.join().statusCode(200).extract().path("access_token");
+            String token =
+                    answer.join().statusCode(200).extract().as(Json.class).get("access_token");
             assertThat(claims(token).<String>getList("groups")).containsExactly("friend");
             assertThat(claims(token).getString("tenant")).isEqualTo(tenant);
         }
@@ -80,14 +82,14 @@ class RefreshTokensTest {
         // Then
         answer.statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("token_type", equalTo("Bearer"))
-                .body("expires_in", equalTo(600))
-                .body("refresh_token", not(equalTo(first)))
-                .body("issued_token_type", nullValue());
-        assertThat(userOf(answer.extract().path("access_token"))).isEqualTo(user);
-        assertThat(claims(answer.extract().path("access_token")).getString("sid"))
+                .body(json("token_type", equalTo("Bearer")))
+                .body(json("expires_in", equalTo(600)))
+                .body(json("refresh_token", not(equalTo(first))))
+                .body(json("issued_token_type", nullValue()));
+        assertThat(userOf(answer.extract().as(Json.class).get("access_token"))).isEqualTo(user);
+        assertThat(claims(answer.extract().as(Json.class).get("access_token")).getString("sid"))
                 .isEqualTo(session);
-        MobileApp.refresh(answer.extract().path("refresh_token")).statusCode(200);
+        MobileApp.refresh(answer.extract().as(Json.class).get("refresh_token")).statusCode(200);
         assertThat(rows("select id from sessions where user_id = '%s'".formatted(user)))
                 .hasSize(1);
     }
@@ -95,7 +97,7 @@ class RefreshTokensTest {
     @Test
     void endsTheFamilyOfATokenThatIsUsedTwice() {
         // Given
-        String next = MobileApp.refresh(first).extract().path("refresh_token");
+        String next = MobileApp.refresh(first).extract().as(Json.class).get("refresh_token");
 
         // When
         refuses(MobileApp.refresh(first));
@@ -161,7 +163,7 @@ class RefreshTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("invalid_request"));
+                .body(json("code", equalTo("invalid_request")));
     }
 
     @Test
@@ -206,7 +208,11 @@ class RefreshTokensTest {
     void hasTheRoleThatThePersonHasByThen() throws Exception {
         change("update users set role = 'friend' where id = '%s'".formatted(user));
 
-        String token = MobileApp.refresh(first).statusCode(200).extract().path("access_token");
+        String token = MobileApp.refresh(first)
+                .statusCode(200)
+                .extract()
+                .as(Json.class)
+                .get("access_token");
 
         assertThat(claims(token).<String>getList("groups")).containsExactly("friend");
     }
@@ -217,27 +223,27 @@ class RefreshTokensTest {
         UUID tenant = Accounts.tenantOf(user);
 
         // When
-        JsonPath chosen = MobileApp.refresh(first, tenant.toString())
+        Json chosen = MobileApp.refresh(first, tenant.toString())
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
 
         // Then
         assertThat(tenant(chosen)).isEqualTo(tenant.toString());
         assertThat(rows("select tenant_id from users where id = '%s'".formatted(user)))
                 .containsExactly(tenant.toString());
-        JsonPath next = MobileApp.refresh(chosen.getString("refresh_token"))
+        Json next = MobileApp.refresh(chosen.getString("refresh_token"))
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
         assertThat(tenant(next)).as("stays").isEqualTo(tenant.toString());
         assertThat(tenant(MobileApp.ours().signIn(ada))).as("the next sign-in").isEqualTo(tenant.toString());
 
         // and none
-        JsonPath without = MobileApp.refresh(next.getString("refresh_token"), "")
+        Json without = MobileApp.refresh(next.getString("refresh_token"), "")
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
         assertThat(tenant(without)).isNull();
         assertThat(rows("select id from users where tenant_id is null and id = '%s'".formatted(user)))
                 .hasSize(1);
@@ -259,7 +265,7 @@ class RefreshTokensTest {
             MobileApp.refresh(first, tenant)
                     .statusCode(404)
                     .contentType("application/problem+json")
-                    .body("code", equalTo("tenant_not_found"));
+                    .body(json("code", equalTo("tenant_not_found")));
         }
 
         MobileApp.refresh(first).statusCode(200);
@@ -269,11 +275,14 @@ class RefreshTokensTest {
     void leavesTheTenantThatThePersonBelongsToNoLonger() throws Exception {
         // Given
         UUID tenant = Accounts.tenantOf(user);
-        String next = MobileApp.refresh(first, tenant.toString()).extract().path("refresh_token");
+        String next = MobileApp.refresh(first, tenant.toString())
+                .extract()
+                .as(Json.class)
+                .get("refresh_token");
         change("delete from memberships where tenant_id = '%s'".formatted(tenant));
 
         // When
-        JsonPath after = MobileApp.refresh(next).statusCode(200).extract().jsonPath();
+        Json after = MobileApp.refresh(next).statusCode(200).extract().as(Json.class);
 
         // Then
         assertThat(tenant(after)).isNull();
@@ -304,11 +313,11 @@ class RefreshTokensTest {
                 .containsExactly(session);
     }
 
-    private static String sessionOf(JsonPath tokens) {
+    private static String sessionOf(Json tokens) {
         return claims(tokens.getString("access_token")).getString("sid");
     }
 
-    private static String tenant(JsonPath tokens) {
+    private static String tenant(Json tokens) {
         return claims(tokens.getString("access_token")).getString("tenant");
     }
 
@@ -328,10 +337,10 @@ class RefreshTokensTest {
     }
 
     private static void refuses(ValidatableResponse answer) {
-        answer.statusCode(400).contentType("application/problem+json").body("code", equalTo("invalid_grant"));
+        answer.statusCode(400).contentType("application/problem+json").body(json("code", equalTo("invalid_grant")));
     }
 
-    static JsonPath claims(String token) {
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+    static Json claims(String token) {
+        return Json.of(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,12 @@
 package dev.vitae.identity;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,13 +27,13 @@ class ServiceTokensTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("token_type", equalTo("Bearer"))
-                .body("expires_in", equalTo(600))
-                .body("scope", equalTo("resume.read vacancy.read"))
+                .body(json("token_type", equalTo("Bearer")))
+                .body(json("expires_in", equalTo(600)))
+                .body(json("scope", equalTo("resume.read vacancy.read")))
                 .extract();
 
         // Then
-        JsonPath claims = claims(answer.path("access_token"));
+        Json claims = claims(answer.as(Json.class).get("access_token"));
         assertThat(claims.getString("sub")).isEqualTo("generation");
         assertThat(claims.getString("typ")).isEqualTo("service");
         assertThat(claims.<String>getList("groups")).containsExactlyInAnyOrder("resume.read", "vacancy.read");
@@ -45,7 +46,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(200)
-                .body("scope", equalTo("generation.read resume.read"));
+                .body(json("scope", equalTo("generation.read resume.read")));
     }
 
     @ParameterizedTest
@@ -53,12 +54,16 @@ class ServiceTokensTest {
     void givesOtherServicesNoScopes(String client) {
         var answer = client(client, "vitae").post("/auth/token").then().statusCode(200);
 
-        answer.body("scope", equalTo(""));
+        answer.body(json("scope", equalTo("")));
     }
 
     @Test
     void givesVacancyServiceTheScopeToReadTerms() {
-        client("vacancy", "vitae").post("/auth/token").then().statusCode(200).body("scope", equalTo("generation.read"));
+        client("vacancy", "vitae")
+                .post("/auth/token")
+                .then()
+                .statusCode(200)
+                .body(json("scope", equalTo("generation.read")));
     }
 
     @Test
@@ -69,7 +74,8 @@ class ServiceTokensTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("access_token");
+                .as(Json.class)
+                .get("access_token");
 
         assertThat(claims(token).<List<String>>get("groups")).containsExactly("vacancy.read");
     }
@@ -81,7 +87,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("invalid_scope"));
+                .body(json("code", equalTo("invalid_scope")));
     }
 
     @ParameterizedTest
@@ -93,7 +99,7 @@ class ServiceTokensTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Basic realm=\"vitae\"")
-                .body("code", equalTo("invalid_client"));
+                .body(json("code", equalTo("invalid_client")));
     }
 
     @ParameterizedTest
@@ -104,7 +110,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(401)
-                .body("code", equalTo("invalid_client"));
+                .body(json("code", equalTo("invalid_client")));
     }
 
     @ParameterizedTest
@@ -114,7 +120,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("unsupported_grant_type"));
+                .body(json("code", equalTo("unsupported_grant_type")));
     }
 
     @Test
@@ -123,7 +129,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("invalid_request"));
+                .body(json("code", equalTo("invalid_request")));
     }
 
     @Test
@@ -133,7 +139,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(415)
-                .body("code", equalTo("media_type_unsupported"));
+                .body(json("code", equalTo("media_type_unsupported")));
     }
 
     private static RequestSpecification client(String id, String secret) {
@@ -150,7 +156,7 @@ class ServiceTokensTest {
         return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonPath claims(String token) {
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+    private static Json claims(String token) {
+        return Json.of(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitae.testkit.AppRole;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ class SessionRowsTest {
 
     @BeforeEach
     void adaAndBobAreSignedIn() {
-        JsonPath tokens = MobileApp.ours().signIn(ada);
+        Json tokens = MobileApp.ours().signIn(ada);
         adasId = Accounts.userOf(tokens.getString("access_token"));
         adasSession = UUID.fromString(
                 RefreshTokensTest.claims(tokens.getString("access_token")).getString("sid"));

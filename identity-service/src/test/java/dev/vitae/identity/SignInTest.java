@@ -12,7 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -38,16 +38,16 @@ class SignInTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        JsonPath body = JsonPath.from(answer.body());
+        Json body = Json.of(answer.body());
         assertThat(body.getString("tokenType")).isEqualTo("Bearer");
         assertThat(body.getInt("expiresIn")).isEqualTo(600);
-        JsonPath account = given().auth()
+        Json account = given().auth()
                 .oauth2(token(answer))
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
         assertThat(account.getString("email")).isEqualTo(ada.email());
         assertThat(account.getString("role")).isEqualTo("public");
         assertThat(account.getMap("$")).containsOnlyKeys("id", "email", "role", "createdAt", "updatedAt");
@@ -80,11 +80,11 @@ class SignInTest {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Contracts.schema("identity", "UserRegistered"), InputFormat.JSON);
             assertThat(schema.validate(event.data(), InputFormat.JSON)).isEmpty();
-            assertThat(JsonPath.from(event.data()).getMap("$").keySet())
-                    .isEqualTo(JsonPath.from(Contracts.sample("identity", "UserRegistered"))
+            assertThat(Json.of(event.data()).getMap("$").keySet())
+                    .isEqualTo(Json.of(Contracts.sample("identity", "UserRegistered"))
                             .getMap("$")
                             .keySet());
-            assertThat(JsonPath.from(event.data()).getString("userId")).isEqualTo(user.toString());
+            assertThat(Json.of(event.data()).getString("userId")).isEqualTo(user.toString());
         }
     }
 
@@ -208,6 +208,6 @@ class SignInTest {
     static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo(code);
+        assertThat(Json.of(answer.body()).getString("code")).isEqualTo(code);
     }
 }

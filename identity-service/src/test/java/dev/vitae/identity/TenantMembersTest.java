@@ -8,6 +8,7 @@ import static dev.vitae.identity.Companies.link;
 import static dev.vitae.identity.Companies.made;
 import static dev.vitae.identity.Companies.member;
 import static dev.vitae.identity.Companies.patch;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.identity.Companies.SignedIn;
+import dev.vitae.testkit.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,20 +51,24 @@ class TenantMembersTest {
 
         // Then
         page.statusCode(200)
-                .body("items.email", contains(eve.person().email(), bob.person().email()))
-                .body("items.userId", contains(eve.id().toString(), bob.id().toString()))
-                .body("items.role", contains("admin", "member"));
+                .body(json(
+                        "items[*].email",
+                        contains(eve.person().email(), bob.person().email())))
+                .body(json(
+                        "items[*].userId",
+                        contains(eve.id().toString(), bob.id().toString())))
+                .body(json("items[*].role", contains("admin", "member")));
         bob.request()
-                .queryParam("cursor", page.extract().<String>path("next"))
+                .queryParam("cursor", page.extract().as(Json.class).<String>get("next"))
                 .get(company + "/members")
                 .then()
-                .body("items.email", contains(ada.person().email()))
-                .body("next", nullValue());
+                .body(json("items[*].email", contains(ada.person().email())))
+                .body(json("next", nullValue()));
         bob.request()
                 .get(member(company, eve))
                 .then()
                 .statusCode(200)
-                .body("email", equalTo(eve.person().email()));
+                .body(json("email", equalTo(eve.person().email())));
     }
 
     @Test
@@ -85,9 +91,9 @@ class TenantMembersTest {
 
         // Then
         answer.statusCode(200)
-                .body("role", equalTo("admin"))
-                .body("email", equalTo(bob.person().email()));
-        bob.request().get(company).then().body("role", equalTo("admin"));
+                .body(json("role", equalTo("admin")))
+                .body(json("email", equalTo(bob.person().email())));
+        bob.request().get(company).then().body(json("role", equalTo("admin")));
         patch(bob, company, "{\"name\": \"Bob's as well\"}").statusCode(200);
     }
 
@@ -118,20 +124,22 @@ class TenantMembersTest {
 
         patch(ada, member(company, bob), "{\"role\": \"owner\"}")
                 .statusCode(422)
-                .body("errors.pointer", contains("/role"));
-        patch(ada, member(company, bob), "{\"role\": null}").statusCode(422).body("errors.pointer", contains("/role"));
-        patch(ada, member(company, bob), "{}").statusCode(200).body("role", equalTo("member"));
+                .body(json("errors[*].pointer", contains("/role")));
+        patch(ada, member(company, bob), "{\"role\": null}")
+                .statusCode(422)
+                .body(json("errors[*].pointer", contains("/role")));
+        patch(ada, member(company, bob), "{}").statusCode(200).body(json("role", equalTo("member")));
     }
 
     @Test
     void letsAMemberChangeAndRemoveNobodyElse() {
         SignedIn bob = joined(ada, company, "member");
 
-        bob.request().delete(member(company, ada)).then().statusCode(403).body("code", equalTo("forbidden"));
+        bob.request().delete(member(company, ada)).then().statusCode(403).body(json("code", equalTo("forbidden")));
         patch(bob, member(company, bob), ADMIN).statusCode(403);
         patch(bob, member(company, ada), MEMBER).statusCode(403);
 
-        bob.request().get(company + "/members").then().body("items", hasSize(2));
+        bob.request().get(company + "/members").then().body(json("items", hasSize(2)));
     }
 
     @Test
@@ -152,12 +160,12 @@ class TenantMembersTest {
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("tenantId", nullValue());
+                .body(json("tenantId", nullValue()));
         ada.request()
                 .get("/api/v1/me")
                 .then()
-                .body("tenantId", equalTo(id(company).toString()));
-        ada.request().get(company + "/members").then().body("items", hasSize(1));
+                .body(json("tenantId", equalTo(id(company).toString())));
+        ada.request().get(company + "/members").then().body(json("items", hasSize(1)));
     }
 
     @Test
@@ -171,7 +179,7 @@ class TenantMembersTest {
         bob.request()
                 .get("/api/v1/me")
                 .then()
-                .body("tenantId", equalTo(id(other).toString()));
+                .body(json("tenantId", equalTo(id(other).toString())));
     }
 
     @Test
@@ -217,15 +225,15 @@ class TenantMembersTest {
         SignedIn bob = joined(ada, company, "member");
 
         // Then
-        ada.request().delete(member(company, ada)).then().statusCode(409).body("code", equalTo("last_admin"));
-        patch(ada, member(company, ada), MEMBER).statusCode(409).body("code", equalTo("last_admin"));
+        ada.request().delete(member(company, ada)).then().statusCode(409).body(json("code", equalTo("last_admin")));
+        patch(ada, member(company, ada), MEMBER).statusCode(409).body(json("code", equalTo("last_admin")));
         patch(ada, member(company, bob), ADMIN).statusCode(200);
         ada.request().delete(member(company, ada)).then().statusCode(204);
     }
 
     @Test
     void theLastMemberStays() {
-        ada.request().delete(member(company, ada)).then().statusCode(409).body("code", equalTo("last_member"));
+        ada.request().delete(member(company, ada)).then().statusCode(409).body(json("code", equalTo("last_member")));
     }
 
     @Test

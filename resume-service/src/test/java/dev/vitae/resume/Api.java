@@ -2,9 +2,9 @@ package dev.vitae.resume;
 
 import static io.restassured.RestAssured.given;
 
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -44,12 +44,12 @@ public final class Api {
     }
 
     /** The résumé as it is kept. */
-    public static JsonPath resume(UUID user, String id) {
+    public static Json resume(UUID user, String id) {
         return as(user).get("/api/v1/resumes/" + id)
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(Json.class);
     }
 
     /** Changes a résumé on top of whatever it is. */
@@ -78,6 +78,7 @@ public final class Api {
         return upload(user, fileName, SampleFiles.pdf(fileName))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -43,7 +44,8 @@ class EventContractsTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         inTenant()
                 .header("If-Match", "*")
                 .contentType("application/merge-patch+json")

@@ -1,5 +1,6 @@
 package dev.vitae.sharing;
 
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -45,7 +46,7 @@ class RefreshTest extends SharingTest {
         publish(GENERATED, versionAdded(2));
 
         soon(() -> assertThat(visit(token).asString()).contains("Ada the Second"));
-        visit(token, "application/json").then().body("personalInfo.fullName", equalTo("Ada the Second"));
+        visit(token, "application/json").then().body(json("personalInfo.fullName", equalTo("Ada the Second")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.vitae.sharing;
 import static io.restassured.RestAssured.given;
 
 import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
@@ -55,8 +56,8 @@ abstract class SharingTest {
     }
 
     Created created(Map<String, ?> wanted) {
-        var answer = share(wanted).statusCode(201).extract().jsonPath();
-        return new Created(answer.getUUID("id"), answer.getString("shareToken"));
+        var answer = share(wanted).statusCode(201).extract().as(Json.class);
+        return new Created(UUID.fromString(answer.getString("id")), answer.getString("shareToken"));
     }
 
     static Response visit(String address) {

@@ -1,5 +1,6 @@
 package dev.vitae.usage;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,6 @@ final class Api {
 
     /** Waits until the use that this event tells of is in the log; whatever came before it on its key is done by then. */
     static void awaitLogged(UUID user, String eventId) {
-        await().untilAsserted(() -> usage(user).body("items.id", hasItem(eventId)));
+        await().untilAsserted(() -> usage(user).body(json("items[*].id", hasItem(eventId))));
     }
 }

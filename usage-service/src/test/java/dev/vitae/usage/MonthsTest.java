@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Json;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class MonthsTest {
 
         // Then
         awaitLogged(ada, event.id());
-        String occurredAt = usage(ada).extract().path("items[0].occurredAt");
+        String occurredAt = usage(ada).extract().as(Json.class).get("items[0].occurredAt");
         assertThat(Instant.parse(occurredAt)).isBeforeOrEqualTo(Instant.now());
     }
 

@@ -1,5 +1,6 @@
 package dev.vitae.usage;
 
+import static dev.vitae.testkit.Json.json;
 import static dev.vitae.usage.Api.as;
 import static dev.vitae.usage.Api.awaitLogged;
 import static dev.vitae.usage.Api.usage;
@@ -8,6 +9,7 @@ import static dev.vitae.usage.Told.publish;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,8 +53,8 @@ class UsageTest {
         // Then
         awaitLogged(ada, another.id());
         usage(ada)
-                .body("items.id", equalTo(List.of(another.id(), completed.id())))
-                .body("totals.count", equalTo(List.of(2)));
+                .body(json("items[*].id", equalTo(List.of(another.id(), completed.id()))))
+                .body(json("totals[*].count", equalTo(List.of(2))));
         assertThat(AppRole.of("usage")
                         .read(
                                 Map.of("vitae.actor", "relay"),
@@ -68,13 +71,13 @@ class UsageTest {
 
         awaitLogged(ada, local.id());
         usage(ada)
-                .body("items[0].operation", equalTo("generate"))
-                .body("items[0].providerType", equalTo("local"))
-                .body("items[0].tokensUsed", nullValue())
-                .body("items[0].costMicros", nullValue())
-                .body("items[0].currency", nullValue())
-                .body("totals[0].tokensUsed", equalTo(0))
-                .body("totals[0].costMicros", equalTo(0));
+                .body(json("items[0].operation", equalTo("generate")))
+                .body(json("items[0].providerType", equalTo("local")))
+                .body(json("items[0].tokensUsed", nullValue()))
+                .body(json("items[0].costMicros", nullValue()))
+                .body(json("items[0].currency", nullValue()))
+                .body(json("totals[0].tokensUsed", equalTo(0)))
+                .body(json("totals[0].costMicros", equalTo(0)));
     }
 
     @Test
@@ -86,15 +89,15 @@ class UsageTest {
         for (CloudEvent event : asked) {
             awaitLogged(ada, event.id());
         }
-        String first = "items.find { it.id == '" + asked[0].id() + "' }";
+        String first = "items[?(@.id == '" + asked[0].id() + "')]";
         usage(ada)
-                .body(first + ".tokensUsed", equalTo(1_500))
-                .body(first + ".costMicros", equalTo(4_501))
-                .body(first + ".currency", equalTo("USD"))
-                .body(first + ".createdAt", notNullValue())
-                .body(first + ".updatedAt", notNullValue())
-                .body("totals[0].tokensUsed", equalTo(1_510))
-                .body("totals[0].costMicros", equalTo(4_501));
+                .body(json(first + ".tokensUsed", contains(equalTo(1_500))))
+                .body(json(first + ".costMicros", contains(equalTo(4_501))))
+                .body(json(first + ".currency", contains(equalTo("USD"))))
+                .body(json(first + ".createdAt", contains(notNullValue())))
+                .body(json(first + ".updatedAt", contains(notNullValue())))
+                .body(json("totals[0].tokensUsed", equalTo(1_510)))
+                .body(json("totals[0].costMicros", equalTo(4_501)));
     }
 
     @Test
@@ -103,8 +106,8 @@ class UsageTest {
         publish("vitae.generation.export", Told.of("generation", "GenerationExported", ada));
 
         await().untilAsserted(() -> usage(ada)
-                .body("totals.operation", equalTo(List.of("export", "parse")))
-                .body("totals.count", equalTo(List.of(1, 1))));
+                .body(json("totals[*].operation", equalTo(List.of("export", "parse"))))
+                .body(json("totals[*].count", equalTo(List.of(1, 1)))));
     }
 
     @Test
@@ -120,12 +123,12 @@ class UsageTest {
         // Then
         awaitLogged(ada, readAnew.id());
         usage(ada)
-                .body("items.id", hasSize(2))
-                .body("items.operation", equalTo(List.of("parse", "parse")))
-                .body("items.find { it.id == '" + read.id() + "' }.providerType", equalTo("local"))
-                .body("items.find { it.id == '" + readAnew.id() + "' }.providerType", equalTo("byok"))
-                .body("items.subjectId", equalTo(List.of(resume, resume)))
-                .body("totals.count", equalTo(List.of(2)));
+                .body(json("items[*].id", hasSize(2)))
+                .body(json("items[*].operation", equalTo(List.of("parse", "parse"))))
+                .body(json("items[?(@.id == '" + read.id() + "')].providerType", contains(equalTo("local"))))
+                .body(json("items[?(@.id == '" + readAnew.id() + "')].providerType", contains(equalTo("byok"))))
+                .body(json("items[*].subjectId", equalTo(List.of(resume, resume))))
+                .body(json("totals[*].count", equalTo(List.of(2))));
     }
 
     @Test
@@ -138,7 +141,9 @@ class UsageTest {
 
         awaitLogged(ada, old.id());
         awaitLogged(ada, recent.id());
-        usage(ada).body("items.id", equalTo(List.of(recent.id(), old.id()))).body("totals.count", equalTo(List.of(1)));
+        usage(ada)
+                .body(json("items[*].id", equalTo(List.of(recent.id(), old.id()))))
+                .body(json("totals[*].count", equalTo(List.of(1))));
     }
 
     @Test
@@ -162,12 +167,12 @@ class UsageTest {
         assertThat(first.<List<String>>path("items.id")).isEqualTo(newestFirst.subList(0, 2));
         as(ada).get(first.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1"))
                 .then()
-                .body("items.id", equalTo(newestFirst.subList(2, 4)));
-        as(ada).queryParam("cursor", first.<String>path("next"))
+                .body(json("items[*].id", equalTo(newestFirst.subList(2, 4))));
+        as(ada).queryParam("cursor", first.as(Json.class).getString("next"))
                 .get("/api/v1/usage")
                 .then()
-                .body("items.id", equalTo(newestFirst.subList(2, 5)))
-                .body("next", nullValue());
+                .body(json("items[*].id", equalTo(newestFirst.subList(2, 5))))
+                .body(json("next", nullValue()));
     }
 
     @ParameterizedTest
@@ -178,7 +183,7 @@ class UsageTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("limit_invalid"));
+                .body(json("code", equalTo("limit_invalid")));
     }
 
     /** The last one is well formed: a time that no calendar of the database reaches. */
@@ -190,7 +195,7 @@ class UsageTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("cursor_invalid"));
+                .body(json("code", equalTo("cursor_invalid")));
     }
 
     @Test
@@ -199,18 +204,18 @@ class UsageTest {
         publish(GENERATIONS, event);
         awaitLogged(ada, event.id());
 
-        usage(bob).statusCode(200).body("items", hasSize(0)).body("totals", hasSize(0));
+        usage(bob).statusCode(200).body(json("items", hasSize(0))).body(json("totals", hasSize(0)));
     }
 
     @Test
     void refusesWhoeverIsNotSignedIn() {
-        given().get("/api/v1/usage").then().statusCode(401).body("code", equalTo("token_missing"));
+        given().get("/api/v1/usage").then().statusCode(401).body(json("code", equalTo("token_missing")));
         given().auth()
                 .oauth2(TestTokens.expired(ada))
                 .get("/api/v1/usage")
                 .then()
                 .statusCode(401)
-                .body("code", equalTo("token_expired"));
+                .body(json("code", equalTo("token_expired")));
     }
 
     private CloudEvent parsed(String resume, String providerType) {

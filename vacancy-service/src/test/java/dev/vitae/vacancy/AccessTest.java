@@ -1,5 +1,6 @@
 package dev.vitae.vacancy;
 
+import static dev.vitae.testkit.Json.json;
 import static dev.vitae.vacancy.Api.VACANCIES;
 import static dev.vitae.vacancy.Api.as;
 import static dev.vitae.vacancy.Api.collected;
@@ -25,14 +26,14 @@ class AccessTest {
     void showsNothingOfAVacancyToSomebodyElse() {
         String id = collected(ada);
 
-        vacancy(bob, id).statusCode(404).body("code", equalTo("not_found"));
-        as(bob).get(VACANCIES).then().statusCode(200).body("items", hasSize(0));
+        vacancy(bob, id).statusCode(404).body(json("code", equalTo("not_found")));
+        as(bob).get(VACANCIES).then().statusCode(200).body(json("items", hasSize(0)));
     }
 
     @Test
     void refusesWhoeverIsNotSignedIn() {
-        given().get(VACANCIES).then().statusCode(401).body("code", equalTo("token_missing"));
-        with(TestTokens.expired(ada)).statusCode(401).body("code", equalTo("token_expired"));
+        given().get(VACANCIES).then().statusCode(401).body(json("code", equalTo("token_missing")));
+        with(TestTokens.expired(ada)).statusCode(401).body(json("code", equalTo("token_expired")));
         for (String token : new String[] {
             TestTokens.wrongAudience(ada),
             TestTokens.wrongIssuer(ada),
@@ -40,7 +41,10 @@ class AccessTest {
             TestTokens.forged(ada),
             TestTokens.unsigned(ada)
         }) {
-            with(token).statusCode(401).contentType("application/problem+json").body("code", equalTo("token_invalid"));
+            with(token)
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body(json("code", equalTo("token_invalid")));
         }
     }
 
@@ -49,9 +53,9 @@ class AccessTest {
         String id = collected(ada);
         String internal = "/internal/vacancies/" + id;
 
-        service("vacancy.read", ada).get(internal).then().statusCode(200).body("company", equalTo("Acme"));
+        service("vacancy.read", ada).get(internal).then().statusCode(200).body(json("company", equalTo("Acme")));
         service("vacancy.read", bob).get(internal).then().statusCode(404);
-        service("resume.read", ada).get(internal).then().statusCode(403).body("code", equalTo("forbidden"));
+        service("resume.read", ada).get(internal).then().statusCode(403).body(json("code", equalTo("forbidden")));
         as(ada).get(internal).then().statusCode(403);
         service("vacancy.read", ada).get(VACANCIES).then().statusCode(403);
         given().auth()
@@ -59,7 +63,7 @@ class AccessTest {
                 .get(internal)
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("acting_for_missing"));
+                .body(json("code", equalTo("acting_for_missing")));
     }
 
     private static ValidatableResponse with(String token) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -46,7 +47,7 @@ final class Api {
 
     /** Collects {@link #VACANCY}; answers its id. */
     static String collected(UUID user) {
-        return collect(user, VACANCY).statusCode(201).extract().path("id");
+        return collect(user, VACANCY).statusCode(201).extract().as(Json.class).get("id");
     }
 
     static ValidatableResponse vacancy(UUID user, String id) {

@@ -1,5 +1,6 @@
 package dev.vitae.vacancy;
 
+import static dev.vitae.testkit.Json.json;
 import static dev.vitae.vacancy.Api.VACANCIES;
 import static dev.vitae.vacancy.Api.VACANCY;
 import static dev.vitae.vacancy.Api.as;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -36,11 +38,11 @@ class VacanciesTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo(created.header("ETag")))
-                .body("title", equalTo("Acme (Backend Engineer)"))
-                .body("company", equalTo("Acme"))
-                .body("createdAt", notNullValue())
-                .body("updatedAt", notNullValue())
-                .body("latestGeneration", nullValue());
+                .body(json("title", equalTo("Acme (Backend Engineer)")))
+                .body(json("company", equalTo("Acme")))
+                .body(json("createdAt", notNullValue()))
+                .body(json("updatedAt", notNullValue()))
+                .body(json("latestGeneration", nullValue()));
     }
 
     @Test
@@ -66,17 +68,17 @@ class VacanciesTest {
                 .get(VACANCIES)
                 .then()
                 .statusCode(200)
-                .body("items.company", equalTo(List.of("Company 5", "Company 4")))
+                .body(json("items[*].company", equalTo(List.of("Company 5", "Company 4"))))
                 .extract();
         as(ada).get(first.header("Link").replaceAll("<(.*)>.*", "$1"))
                 .then()
-                .body("items.company", equalTo(List.of("Company 3", "Company 2")));
+                .body(json("items[*].company", equalTo(List.of("Company 3", "Company 2"))));
         as(ada).queryParam("limit", 4)
-                .queryParam("cursor", first.<String>path("next"))
+                .queryParam("cursor", first.as(Json.class).getString("next"))
                 .get(VACANCIES)
                 .then()
-                .body("items.company", equalTo(List.of("Company 3", "Company 2", "Company 1")))
-                .body("next", nullValue());
+                .body(json("items[*].company", equalTo(List.of("Company 3", "Company 2", "Company 1"))))
+                .body(json("next", nullValue()));
     }
 
     @Test
@@ -84,9 +86,9 @@ class VacanciesTest {
         collect(ada, Map.of("company", "", "description", "x", "url", "ftp://nowhere"))
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("code", equalTo("validation_failed"))
-                .body("traceId", notNullValue())
-                .body("errors.pointer", equalTo(List.of("/company", "/url")));
+                .body(json("code", equalTo("validation_failed")))
+                .body(json("traceId", notNullValue()))
+                .body(json("errors[*].pointer", equalTo(List.of("/company", "/url"))));
     }
 
     @ParameterizedTest
@@ -96,14 +98,14 @@ class VacanciesTest {
     void refusesAnAddressWithASpaceOfAnyKind(String url) {
         collect(ada, Map.of("company", "Acme", "description", "text", "url", url))
                 .statusCode(422)
-                .body("errors.pointer", equalTo(java.util.List.of("/url")));
+                .body(json("errors[*].pointer", equalTo(java.util.List.of("/url"))));
     }
 
     @Test
     void refusesACharacterThatCannotBeStored() {
         collect(ada, Map.of("company", "Acme", "description", "te\u0000xt"))
                 .statusCode(422)
-                .body("errors.pointer", equalTo(java.util.List.of("/description")));
+                .body(json("errors[*].pointer", equalTo(java.util.List.of("/description"))));
     }
 
     @Test
@@ -114,7 +116,7 @@ class VacanciesTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("malformed_json"));
+                .body(json("code", equalTo("malformed_json")));
     }
 
     @Test
@@ -125,7 +127,7 @@ class VacanciesTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")
-                .body("code", equalTo("body_too_large"));
+                .body(json("code", equalTo("body_too_large")));
     }
 
     /** The last one is well formed: a time that no calendar of the database reaches. */
@@ -137,7 +139,7 @@ class VacanciesTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("cursor_invalid"));
+                .body(json("code", equalTo("cursor_invalid")));
     }
 
     @ParameterizedTest
@@ -148,36 +150,37 @@ class VacanciesTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("limit_invalid"));
+                .body(json("code", equalTo("limit_invalid")));
     }
 
     @Test
     void answersProblemsForUnknownAddressesAndMethods() {
-        as(ada).get(VACANCIES + "/not-an-id").then().statusCode(404).body("code", equalTo("not_found"));
-        as(ada).get("/api/v1/nothing").then().statusCode(404).body("code", equalTo("no_such_address"));
-        as(ada).delete(VACANCIES).then().statusCode(405).body("code", equalTo("method_not_allowed"));
+        as(ada).get(VACANCIES + "/not-an-id").then().statusCode(404).body(json("code", equalTo("not_found")));
+        as(ada).get("/api/v1/nothing").then().statusCode(404).body(json("code", equalTo("no_such_address")));
+        as(ada).delete(VACANCIES).then().statusCode(405).body(json("code", equalTo("method_not_allowed")));
         as(ada).contentType("text/plain")
                 .body("hello")
                 .post(VACANCIES)
                 .then()
                 .statusCode(415)
-                .body("code", equalTo("media_type_unsupported"));
+                .body(json("code", equalTo("media_type_unsupported")));
     }
 
     @Test
     void repeatsTheSameAnswerForTheSameIdempotencyKey() {
         String key = UUID.randomUUID().toString();
 
-        String first = once(key, VACANCY).statusCode(201).extract().path("id");
+        String first =
+                once(key, VACANCY).statusCode(201).extract().as(Json.class).get("id");
         once(key, VACANCY)
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .header("Location", endsWith(VACANCIES + "/" + first))
-                .body("id", equalTo(first));
+                .body(json("id", equalTo(first)));
         once(key, Map.of("company", "Other", "description", "text"))
                 .statusCode(422)
-                .body("code", equalTo("idempotency_key_reused"));
-        as(ada).get(VACANCIES).then().body("items", hasSize(1));
+                .body(json("code", equalTo("idempotency_key_reused")));
+        as(ada).get(VACANCIES).then().body(json("items", hasSize(1)));
     }
 
     @Test

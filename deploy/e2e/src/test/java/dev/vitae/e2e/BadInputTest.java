@@ -1,5 +1,6 @@
 package dev.vitae.e2e;
 
+import static dev.vitae.testkit.Json.json;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -49,13 +50,13 @@ class BadInputTest {
                     .then()
                     .statusCode(bad.status())
                     .contentType("application/problem+json")
-                    .body("code", equalTo(bad.code()))
-                    .body("detail", notNullValue())
-                    .body("traceId", notNullValue());
+                    .body(json("code", equalTo(bad.code())))
+                    .body(json("detail", notNullValue()))
+                    .body(json("traceId", notNullValue()));
         }
 
-        ada.http().get("/api/v1/resumes").then().body("items", hasSize(0));
-        ada.http().get("/api/v1/usage").then().body("items", hasSize(0));
+        ada.http().get("/api/v1/resumes").then().body(json("items", hasSize(0)));
+        ada.http().get("/api/v1/usage").then().body(json("items", hasSize(0)));
     }
 
     @Test
@@ -69,14 +70,14 @@ class BadInputTest {
                     .then()
                     .statusCode(400)
                     .contentType("application/problem+json")
-                    .body("code", equalTo("malformed_json"));
+                    .body(json("code", equalTo("malformed_json")));
             ada.http()
                     .contentType(ContentType.JSON)
                     .body("{}")
                     .post(path)
                     .then()
                     .statusCode(422)
-                    .body("errors[0].pointer", notNullValue());
+                    .body(json("errors[0].pointer", notNullValue()));
         }
         ada.http()
                 .contentType(ContentType.JSON)
@@ -84,7 +85,7 @@ class BadInputTest {
                 .post("/api/v1/generations")
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("resume_not_found"));
+                .body(json("code", equalTo("resume_not_found")));
         ada.http().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
     }
 

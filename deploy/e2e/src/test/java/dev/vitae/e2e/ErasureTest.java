@@ -10,6 +10,7 @@ import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.local.Sample;
 import dev.vitae.local.Service;
 import dev.vitae.local.Stack;
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,8 @@ class ErasureTest {
                     .then()
                     .statusCode(202)
                     .extract()
-                    .path("erasureId");
+                    .as(Json.class)
+                    .get("erasureId");
             ada.http().get("/api/v1/me").then().statusCode(401);
             stack.broker().kill();
             stack.broker().restart();
@@ -81,7 +83,8 @@ class ErasureTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         ObjectNode vacancy = new Sample().vacancy().deepCopy();
         vacancy.put("notes", canary);
         vacancy.put("jobPosition", canary + " Engineer");
@@ -96,7 +99,8 @@ class ErasureTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         ada.awaitsCompletionOf(ada.asksFor(resume, vacancyId));
         ada.shares(Map.of("kind", "resume", "subjectId", resume, "label", canary));
         ada.http()
@@ -129,7 +133,8 @@ class ErasureTest {
                 .then()
                 .statusCode(202)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         await().atMost(RECOVERY).until(() -> ada.read("/api/v1/me/exports/" + export)
                 .getString("state")
                 .equals("ready"));
@@ -144,7 +149,8 @@ class ErasureTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         bob.http()
                 .contentType(ContentType.JSON)
                 .body(Map.of("email", email, "role", "member"))

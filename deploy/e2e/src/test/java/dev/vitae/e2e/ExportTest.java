@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitae.local.Sample;
 import dev.vitae.local.Stack;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,12 @@ class ExportTest {
     void gathersWhatAllServicesHold(Stack stack) throws IOException {
         Person ada = Person.signedIn(stack.baseUrl());
         byte[] pdf = new Sample().resumePdf();
-        String resume =
-                ada.upload("resume.pdf", pdf).then().statusCode(201).extract().path("id");
+        String resume = ada.upload("resume.pdf", pdf)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("id");
         String vacancy = ada.collectsTheSampleVacancy();
         String generation = ada.awaitsCompletionOf(ada.asksFor(resume, vacancy)).getString("id");
         await().until(() -> ada.uses("generate") == 1);
@@ -41,7 +45,7 @@ class ExportTest {
                 .replaceFirst("^https?://[^/]+", "");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> ada.read(export).getString("state").equals("ready"));
-        JsonPath ready = ada.read(export);
+        Json ready = ada.read(export);
         byte[] zip = ada.http()
                 .get(ready.getString("url"))
                 .then()
@@ -60,11 +64,11 @@ class ExportTest {
                         "generation.json",
                         "sharing.json",
                         "usage.json");
-        assertThat(json(files, "identity.json").getList("users.id")).containsExactly(ada.id());
-        assertThat(json(files, "resume.json").getList("resumes.id")).containsExactly(resume);
-        assertThat(json(files, "vacancy.json").getList("vacancies.id")).containsExactly(vacancy);
-        assertThat(json(files, "generation.json").getList("generations.id")).containsExactly(generation);
-        assertThat(json(files, "usage.json").getList("usage_logs.operation")).contains("parse", "generate");
+        assertThat(read(files, "identity.json").getList("users[*].id")).containsExactly(ada.id());
+        assertThat(read(files, "resume.json").getList("resumes[*].id")).containsExactly(resume);
+        assertThat(read(files, "vacancy.json").getList("vacancies[*].id")).containsExactly(vacancy);
+        assertThat(read(files, "generation.json").getList("generations[*].id")).containsExactly(generation);
+        assertThat(read(files, "usage.json").getList("usage_logs[*].operation")).contains("parse", "generate");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("files/resume/")))
                 .singleElement()
                 .satisfies(name -> assertThat(files.get(name)).isEqualTo(pdf));
@@ -72,8 +76,8 @@ class ExportTest {
         Person.signedIn(stack.baseUrl()).http().get(export).then().statusCode(404);
     }
 
-    private static JsonPath json(Map<String, byte[]> files, String name) {
-        return JsonPath.from(new String(files.get(name), StandardCharsets.UTF_8));
+    private static Json read(Map<String, byte[]> files, String name) {
+        return Json.of(new String(files.get(name), StandardCharsets.UTF_8));
     }
 
     private static Map<String, byte[]> unpack(byte[] zip) throws IOException {

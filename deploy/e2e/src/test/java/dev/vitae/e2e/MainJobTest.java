@@ -1,5 +1,6 @@
 package dev.vitae.e2e;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.vitae.local.Sample;
 import dev.vitae.local.Stack;
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -32,10 +33,10 @@ class MainJobTest {
         String name = new Sample().resume().personalInfo().fullName();
 
         // When
-        JsonPath resume = ada.upload("resume.pdf", new Sample().resumePdf()).jsonPath();
+        Json resume = ada.upload("resume.pdf", new Sample().resumePdf()).as(Json.class);
         String vacancy = ada.collectsTheSampleVacancy();
         String location = ada.asksFor(resume.getString("id"), vacancy);
-        JsonPath generation = ada.awaitsCompletionOf(location);
+        Json generation = ada.awaitsCompletionOf(location);
 
         // Then the file was read, and the tailored résumé says it better
         assertThat(resume.getString("content.personalInfo.fullName")).isEqualTo(name);
@@ -60,7 +61,11 @@ class MainJobTest {
         String url =
                 ada.shares(Map.of("kind", "generated_resume", "subjectId", generation.getString("generatedResumeId")));
         given().accept("text/html").get(url).then().statusCode(200).body(containsString(name));
-        given().accept("application/json").get(url).then().statusCode(200).body("personalInfo.fullName", equalTo(name));
+        given().accept("application/json")
+                .get(url)
+                .then()
+                .statusCode(200)
+                .body(json("personalInfo.fullName", equalTo(name)));
         given().get(url + ".pdf").then().statusCode(200).contentType("application/pdf");
 
         // and the events have had their effects
@@ -73,8 +78,8 @@ class MainJobTest {
         await().atMost(EVENTS).untilAsserted(() -> ada.http()
                 .get("/api/v1/vacancies/" + vacancy)
                 .then()
-                .body("latestGeneration.matchScoreAfter", equalTo(generation.getInt("matchScoreAfter")))
-                .body("termsPreview.importance", hasItem("required")));
+                .body(json("latestGeneration.matchScoreAfter", equalTo(generation.getInt("matchScoreAfter"))))
+                .body(json("termsPreview[*].importance", hasItem("required"))));
     }
 
     @Test

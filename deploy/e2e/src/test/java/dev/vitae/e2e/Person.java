@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitae.local.Sample;
 import dev.vitae.local.SignIn;
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -41,8 +41,8 @@ final class Person {
         return given().baseUri(baseUrl).auth().oauth2(token);
     }
 
-    JsonPath read(String path) {
-        return http().get(path).then().statusCode(200).extract().jsonPath();
+    Json read(String path) {
+        return http().get(path).then().statusCode(200).extract().as(Json.class);
     }
 
     String id() {
@@ -58,7 +58,8 @@ final class Person {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
     }
 
     /** The same résumé in another file for every number. */
@@ -68,7 +69,8 @@ final class Person {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
     }
 
     String collectsTheSampleVacancy() {
@@ -78,7 +80,8 @@ final class Person {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
     }
 
     /** Asks for a generation; answers its address. */
@@ -93,10 +96,10 @@ final class Person {
                 .replaceFirst("^https?://[^/]+", "");
     }
 
-    JsonPath awaitsCompletionOf(String generation) {
+    Json awaitsCompletionOf(String generation) {
         await().atMost(PATIENCE).until(() -> List.of("completed", "failed")
                 .contains(read(generation).getString("status")));
-        JsonPath done = read(generation);
+        Json done = read(generation);
         if (!"completed".equals(done.getString("status"))) {
             throw new AssertionError("generation " + done.getString("status") + ": " + done.getString("failureCode"));
         }
@@ -111,13 +114,14 @@ final class Person {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("url");
+                .as(Json.class)
+                .get("url");
     }
 
     /** How often an operation stands in the usage log. */
     int uses(String operation) {
-        Integer count = read("/api/v1/usage").get("totals.find { it.operation == '" + operation + "' }.count");
-        return count == null ? 0 : count;
+        List<Integer> counts = read("/api/v1/usage").getList("totals[?(@.operation == '" + operation + "')].count");
+        return counts.isEmpty() ? 0 : counts.get(0);
     }
 
     /** Uses of all skills together. */
@@ -127,9 +131,9 @@ final class Person {
 
     /** Uses by skill. */
     Map<String, Integer> usesBySkill() {
-        JsonPath skills = read("/api/v1/skill-resume");
-        List<String> names = skills.getList("categories.skills.name.flatten()");
-        List<Integer> uses = skills.getList("categories.skills.uses.flatten()");
+        Json skills = read("/api/v1/skill-resume");
+        List<String> names = skills.getList("categories[*].skills[*].name");
+        List<Integer> uses = skills.getList("categories[*].skills[*].uses");
         Map<String, Integer> bySkill = new java.util.TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             bySkill.put(names.get(i), uses.get(i));

@@ -8,7 +8,7 @@ import dev.vitae.e2e.Chromium.Screen;
 import dev.vitae.local.Sample;
 import dev.vitae.local.Stack;
 import dev.vitae.testkit.Browser;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -70,7 +70,7 @@ class SharePageTest {
     }
 
     private static String tailoredResumeOf(Person person) {
-        JsonPath generation = person.awaitsCompletionOf(
+        Json generation = person.awaitsCompletionOf(
                 person.asksFor(person.uploadsTheSampleResume(), person.collectsTheSampleVacancy()));
         return person.shares(
                 Map.of("kind", "generated_resume", "subjectId", generation.getString("generatedResumeId")));

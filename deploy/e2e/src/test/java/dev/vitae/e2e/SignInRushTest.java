@@ -3,7 +3,7 @@ package dev.vitae.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.local.Stack;
-import io.restassured.path.json.JsonPath;
+import dev.vitae.testkit.Json;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -65,7 +65,7 @@ class SignInRushTest {
                     .thenCompose(signedIn -> get(location(signedIn).toString()))
                     .thenApply(answer -> {
                         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                        return JsonPath.from(answer.body()).getString("accessToken");
+                        return Json.of(answer.body()).getString("accessToken");
                     });
         }
 

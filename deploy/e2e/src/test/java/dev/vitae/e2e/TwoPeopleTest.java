@@ -1,12 +1,13 @@
 package dev.vitae.e2e;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.vitae.local.Stack;
+import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TwoPeopleTest {
         String resume = ada.uploadsTheSampleResume();
         String vacancy = ada.collectsTheSampleVacancy();
         String generation = ada.asksFor(resume, vacancy);
-        JsonPath done = ada.awaitsCompletionOf(generation);
+        Json done = ada.awaitsCompletionOf(generation);
         String share = ada.http()
                 .contentType(ContentType.JSON)
                 .body(Map.of("kind", "resume", "subjectId", resume))
@@ -31,7 +32,8 @@ class TwoPeopleTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
 
         for (String path : List.of(
                 "/api/v1/resumes/" + resume,
@@ -46,13 +48,13 @@ class TwoPeopleTest {
                 "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1",
                 "/api/v1/shares/" + share)) {
             ada.http().get(path).then().statusCode(200);
-            bob.http().get(path).then().statusCode(404).body("code", equalTo("not_found"));
+            bob.http().get(path).then().statusCode(404).body(json("code", equalTo("not_found")));
         }
         for (String list : List.of(
                 "/api/v1/resumes", "/api/v1/vacancies", "/api/v1/generations", "/api/v1/shares", "/api/v1/usage")) {
-            bob.http().get(list).then().statusCode(200).body("items", hasSize(0));
+            bob.http().get(list).then().statusCode(200).body(json("items", hasSize(0)));
         }
-        bob.http().get("/api/v1/skill-resume").then().statusCode(200).body("totals.skills", equalTo(0));
+        bob.http().get("/api/v1/skill-resume").then().statusCode(200).body(json("totals.skills", equalTo(0)));
         bob.http().delete("/api/v1/shares/" + share).then().statusCode(404);
         ada.http().get("/api/v1/shares/" + share).then().statusCode(200);
     }
@@ -99,7 +101,7 @@ class TwoPeopleTest {
                     .then()
                     .statusCode(401)
                     .contentType("application/problem+json")
-                    .body("code", equalTo("token_missing"));
+                    .body(json("code", equalTo("token_missing")));
         }
     }
 

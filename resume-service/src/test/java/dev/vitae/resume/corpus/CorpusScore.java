@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,18 +22,22 @@ import java.util.stream.Stream;
  */
 record CorpusScore(int files, int unreadable, FieldScores all, Map<String, FieldScores> layouts, String differences) {
 
+    private static final Pattern NAME = Pattern.compile("(.+)-(\\d+)\\.(?:pdf|docx)");
+
     /** Prints what was found otherwise in the files of some layouts: {@code CorpusScore FOLDER [LAYOUT...]}. */
     public static void main(String[] arguments) throws IOException {
-        CorpusScore score = of(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
+        CorpusScore score =
+                of(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length), Integer.MAX_VALUE);
         System.out.print(score.differences() + score.layoutTable() + score.table());
     }
 
-    static CorpusScore of(Path folder) throws IOException {
-        return of(folder, List.of());
+    /** @param variants how many files of each layout, at most */
+    static CorpusScore of(Path folder, int variants) throws IOException {
+        return of(folder, List.of(), variants);
     }
 
     /** @param wanted layouts; all where it is empty */
-    static CorpusScore of(Path folder, List<String> wanted) throws IOException {
+    private static CorpusScore of(Path folder, List<String> wanted, int variants) throws IOException {
         ResumeParser parser = new ResumeParser();
         FieldScores all = new FieldScores();
         Map<String, FieldScores> layouts = new TreeMap<>();
@@ -40,8 +46,12 @@ record CorpusScore(int files, int unreadable, FieldScores all, Map<String, Field
         int unreadable = 0;
         for (Path file : resumes(folder)) {
             String name = file.getFileName().toString();
-            String layout = name.replaceAll("-\\d+\\.\\w+$", "");
-            if (!wanted.isEmpty() && !wanted.contains(layout)) {
+            Matcher parts = NAME.matcher(name);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(file + " is not called LAYOUT-NUMBER");
+            }
+            String layout = parts.group(1);
+            if (!wanted.isEmpty() && !wanted.contains(layout) || Integer.parseInt(parts.group(2)) > variants) {
                 continue;
             }
             Truth truth = Truth.read(file.resolveSibling(name.replaceAll("\\.\\w+$", ".truth.json")));

@@ -7,18 +7,29 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How well the files of the corpus are read, set by set; deploy/corpus/README.md says what it is. */
+/**
+ * How well the files of the corpus are read, set by set; deploy/corpus/README.md says what it is. Read is the first file of
+ * each layout, and all of them in the profile "full".
+ */
 class CorpusTest {
 
+    private static final int VARIANTS = Integer.getInteger("vitae.corpus.variants", 1);
+
     @ParameterizedTest
-    @CsvSource({"tuning, 0.99", "tuning-2, 0.97", "tuning-3, 0.95", "held-out, 0.94", "held-out-2, 0.93"})
-    void readsAtLeastAsWellAsBefore(String set, double floor) throws IOException {
+    @CsvSource({
+        "tuning, 0.99, 0.99",
+        "tuning-2, 0.98, 0.97",
+        "tuning-3, 0.96, 0.95",
+        "held-out, 0.95, 0.94",
+        "held-out-2, 0.92, 0.93"
+    })
+    void readsAtLeastAsWellAsBefore(String set, double floorOfFirst, double floorOfAll) throws IOException {
         Path folder = Path.of(System.getProperty("vitae.root"), "resume-service/src/test/resources/corpus", set);
 
-        CorpusScore score = CorpusScore.of(folder);
+        CorpusScore score = CorpusScore.of(folder, VARIANTS);
 
         System.out.printf("%n%s%n%s", set, Boolean.getBoolean("corpus.verbose") ? score.layoutTable() : "");
         System.out.println(score.table());
-        assertThat(score.all().macroF1()).isGreaterThanOrEqualTo(floor);
+        assertThat(score.all().macroF1()).isGreaterThanOrEqualTo(VARIANTS == 1 ? floorOfFirst : floorOfAll);
     }
 }

@@ -4,6 +4,7 @@ import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.patch;
 import static dev.vitae.resume.Api.resume;
 import static dev.vitae.resume.Api.uploadSample;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -30,7 +31,10 @@ class DefaultTest {
         String first = uploadSample(ada, "cv-1.pdf");
         String second = uploadSample(ada, "cv-2.pdf");
 
-        patch(ada, second, YES).statusCode(200).body("isDefault", equalTo(true)).body("currentVersion", equalTo(1));
+        patch(ada, second, YES)
+                .statusCode(200)
+                .body(json("isDefault", equalTo(true)))
+                .body(json("currentVersion", equalTo(1)));
 
         assertThat(resume(ada, first).getBoolean("isDefault")).isFalse();
     }
@@ -54,7 +58,7 @@ class DefaultTest {
     @Test
     void mayBeNoneUntilTheNextUpload() {
         String first = uploadSample(ada, "cv-1.pdf");
-        patch(ada, first, NO).statusCode(200).body("isDefault", equalTo(false));
+        patch(ada, first, NO).statusCode(200).body(json("isDefault", equalTo(false)));
 
         String second = uploadSample(ada, "cv-2.pdf");
 

@@ -4,6 +4,7 @@ import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.patch;
 import static dev.vitae.resume.Api.serviceFor;
 import static dev.vitae.resume.Api.uploadSample;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -27,9 +28,9 @@ class DeletionTest {
         as(ada).delete("/api/v1/resumes/" + id).then().statusCode(204);
 
         for (String path : new String[] {"", "/file", "/versions", "/versions/1"}) {
-            as(ada).get("/api/v1/resumes/" + id + path).then().statusCode(404).body("code", equalTo("not_found"));
+            as(ada).get("/api/v1/resumes/" + id + path).then().statusCode(404).body(json("code", equalTo("not_found")));
         }
-        serviceFor(ada).get("/internal/resumes/" + id).then().statusCode(404).body("code", equalTo("not_found"));
+        serviceFor(ada).get("/internal/resumes/" + id).then().statusCode(404).body(json("code", equalTo("not_found")));
         as(ada).delete("/api/v1/resumes/" + id).then().statusCode(404);
         as(ada).get("/api/v1/resumes/" + other + "/file").then().statusCode(200);
         assertThat(Rows.of(ada))
@@ -46,8 +47,8 @@ class DeletionTest {
 
         as(ada).get("/api/v1/skill-resume")
                 .then()
-                .body("totals.resumes", equalTo(0))
-                .body("totals.skills", equalTo(3))
-                .body("skillResumeVersion", equalTo(2));
+                .body(json("totals.resumes", equalTo(0)))
+                .body(json("totals.skills", equalTo(3)))
+                .body(json("skillResumeVersion", equalTo(2)));
     }
 }

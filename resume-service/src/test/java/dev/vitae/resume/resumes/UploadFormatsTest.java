@@ -2,12 +2,14 @@ package dev.vitae.resume.resumes;
 
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.upload;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.parsing.imports.ImportFixtures;
+import dev.vitae.testkit.Json;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,12 @@ class UploadFormatsTest {
         var answer = upload(nora, name, file);
 
         String id = answer.statusCode(201)
-                .body("sourceFileType", equalTo(type))
-                .body("content.personalInfo.fullName", equalTo("Nora Lindqvist"))
-                .body("content.experience[0].company", equalTo("Fjordpay"))
+                .body(json("sourceFileType", equalTo(type)))
+                .body(json("content.personalInfo.fullName", equalTo("Nora Lindqvist")))
+                .body(json("content.experience[0].company", equalTo("Fjordpay")))
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         byte[] back = as(nora).get("/api/v1/resumes/" + id + "/file")
                 .then()
                 .statusCode(200)
@@ -56,11 +59,12 @@ class UploadFormatsTest {
     void saysWhichFormatsAreReadOfJson() throws SQLException {
         upload(nora, "other.json", "{\"name\": \"Nora\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .statusCode(415)
-                .body("code", equalTo("json_format_unknown"))
+                .body(json("code", equalTo("json_format_unknown")))
                 .body(
-                        "detail",
-                        equalTo(
-                                "The JSON is no résumé of a known format. JSON Resume, Reactive Resume and Europass are read."));
+                        json(
+                                "detail",
+                                equalTo(
+                                        "The JSON is no résumé of a known format. JSON Resume, Reactive Resume and Europass are read.")));
         assertThat(Rows.of(nora))
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     }

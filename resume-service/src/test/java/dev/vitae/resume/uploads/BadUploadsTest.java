@@ -3,6 +3,7 @@ package dev.vitae.resume.uploads;
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.postForm;
 import static dev.vitae.resume.Api.upload;
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
@@ -12,8 +13,8 @@ import static org.hamcrest.Matchers.not;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -67,7 +68,7 @@ class BadUploadsTest {
         var answer = postForm(ada, BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(form.toByteArray())));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("body_too_large");
+        assertThat(Json.of(answer.body()).getString("code")).isEqualTo("body_too_large");
     }
 
     @ParameterizedTest(name = "{0}: {3}")
@@ -98,7 +99,7 @@ class BadUploadsTest {
         var answer = postForm(ada, BodyPublishers.ofString(form.replace("|", "\r\n")));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo(code);
+        assertThat(Json.of(answer.body()).getString("code")).isEqualTo(code);
     }
 
     @Test
@@ -113,7 +114,7 @@ class BadUploadsTest {
                 postForm(ada, BodyPublishers.ofString(form.append("--b--\r\n").toString()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("form_malformed");
+        assertThat(Json.of(answer.body()).getString("code")).isEqualTo("form_malformed");
     }
 
     @Test
@@ -148,9 +149,9 @@ class BadUploadsTest {
     private static void problem(ValidatableResponse answer, int status, String code) {
         answer.statusCode(status)
                 .contentType("application/problem+json")
-                .body("status", equalTo(status))
-                .body("code", equalTo(code))
-                .body("detail", not(emptyOrNullString()))
-                .body("traceId", not(emptyOrNullString()));
+                .body(json("status", equalTo(status)))
+                .body(json("code", equalTo(code)))
+                .body(json("detail", not(emptyOrNullString())))
+                .body(json("traceId", not(emptyOrNullString())));
     }
 }

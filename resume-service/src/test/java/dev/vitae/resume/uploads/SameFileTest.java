@@ -3,6 +3,7 @@ package dev.vitae.resume.uploads;
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.patch;
 import static dev.vitae.resume.Api.upload;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,6 +11,7 @@ import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
 import dev.vitae.resume.parsing.ResumeParser;
+import dev.vitae.testkit.Json;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +34,8 @@ class SameFileTest {
         upload(ada, "again.pdf", file)
                 .statusCode(200)
                 .header("ETag", "\"v0\"")
-                .body("id", equalTo(id))
-                .body("title", equalTo("cv"));
+                .body(json("id", equalTo(id)))
+                .body(json("title", equalTo("cv")));
 
         assertThat(Rows.of(ada)).isEqualTo(rows);
     }
@@ -59,7 +61,8 @@ class SameFileTest {
         String bobs = upload(UUID.randomUUID(), "cv.pdf", file)
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
 
         assertThat(bobs).isNotEqualTo(id);
     }
@@ -71,15 +74,15 @@ class SameFileTest {
 
         upload(ada, "cv.pdf", file)
                 .statusCode(200)
-                .body("id", equalTo(id))
-                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
-                .body("currentVersion", equalTo(2));
+                .body(json("id", equalTo(id)))
+                .body(json("content.personalInfo.fullName", equalTo("Ada Brennan")))
+                .body(json("currentVersion", equalTo(2)));
 
         as(ada).get("/api/v1/resumes/" + id + "/versions/2")
                 .then()
                 .statusCode(200)
-                .body("origin", equalTo("parsed"))
-                .body("content.personalInfo.fullName", equalTo("Ada Brennan"));
+                .body(json("origin", equalTo("parsed")))
+                .body(json("content.personalInfo.fullName", equalTo("Ada Brennan")));
         assertThat(parses()).isEqualTo(2);
         assertThat(Rows.number("select parser_version from resumes where id = '" + id + "'"))
                 .isEqualTo(ResumeParser.VERSION);
@@ -90,7 +93,7 @@ class SameFileTest {
         String id = uploaded();
         readByAnOlderParser(id, "content");
 
-        upload(ada, "cv.pdf", file).statusCode(200).body("currentVersion", equalTo(1));
+        upload(ada, "cv.pdf", file).statusCode(200).body(json("currentVersion", equalTo(1)));
 
         assertThat(parses()).isEqualTo(2);
     }
@@ -103,9 +106,9 @@ class SameFileTest {
 
         upload(ada, "cv.pdf", file)
                 .statusCode(200)
-                .body("id", equalTo(id))
-                .body("content.summary", equalTo("My own words."))
-                .body("currentVersion", equalTo(2));
+                .body(json("id", equalTo(id)))
+                .body(json("content.summary", equalTo("My own words.")))
+                .body(json("currentVersion", equalTo(2)));
 
         assertThat(parses()).isEqualTo(1);
     }
@@ -115,13 +118,21 @@ class SameFileTest {
         String id = uploaded();
         as(ada).delete("/api/v1/resumes/" + id).then().statusCode(204);
 
-        String again = upload(ada, "cv.pdf", file).statusCode(201).extract().path("id");
+        String again = upload(ada, "cv.pdf", file)
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("id");
 
         assertThat(again).isNotEqualTo(id);
     }
 
     private String uploaded() {
-        return upload(ada, "cv.pdf", file).statusCode(201).extract().path("id");
+        return upload(ada, "cv.pdf", file)
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("id");
     }
 
     private static void readByAnOlderParser(String id, String content) throws SQLException {

@@ -3,6 +3,7 @@ package dev.vitae.resume.uploads;
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.postForm;
 import static dev.vitae.resume.Api.upload;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,12 +15,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
+import dev.vitae.testkit.Json;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -38,33 +39,34 @@ class UploadTest {
 
         String id = answer.statusCode(201)
                 .header("ETag", "\"v0\"")
-                .body("title", equalTo("Ada Brennan"))
-                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
-                .body("content.personalInfo.email", equalTo("ada.brennan@example.com"))
-                .body("content.experience[0].company", equalTo("Harbour Payments"))
-                .body("content.skills", hasItems("Java", "Apache Kafka", "PostgreSQL"))
-                .body("sourceFileName", equalTo("Ada Brennan.pdf"))
-                .body("sourceFileType", equalTo("pdf"))
-                .body("fileSize", equalTo(file.length))
-                .body("currentVersion", equalTo(1))
-                .body("isDefault", is(true))
-                .body("warnings", notNullValue())
-                .body("origins", hasKey("/personalInfo/email"))
-                .body("createdAt", notNullValue())
-                .body("updatedAt", notNullValue())
+                .body(json("title", equalTo("Ada Brennan")))
+                .body(json("content.personalInfo.fullName", equalTo("Ada Brennan")))
+                .body(json("content.personalInfo.email", equalTo("ada.brennan@example.com")))
+                .body(json("content.experience[0].company", equalTo("Harbour Payments")))
+                .body(json("content.skills", hasItems("Java", "Apache Kafka", "PostgreSQL")))
+                .body(json("sourceFileName", equalTo("Ada Brennan.pdf")))
+                .body(json("sourceFileType", equalTo("pdf")))
+                .body(json("fileSize", equalTo(file.length)))
+                .body(json("currentVersion", equalTo(1)))
+                .body(json("isDefault", is(true)))
+                .body(json("warnings", notNullValue()))
+                .body(json("origins", hasKey("/personalInfo/email")))
+                .body(json("createdAt", notNullValue()))
+                .body(json("updatedAt", notNullValue()))
                 .extract()
-                .path("id");
+                .as(Json.class)
+                .get("id");
         answer.header("Location", org.hamcrest.Matchers.endsWith("/api/v1/resumes/" + id))
-                .body("fileUrl", equalTo("/api/v1/resumes/" + id + "/file"));
+                .body(json("fileUrl", equalTo("/api/v1/resumes/" + id + "/file")));
     }
 
     @Test
     void readsADocx() {
         upload(ada, "lebenslauf.docx", SampleFiles.docx())
                 .statusCode(201)
-                .body("sourceFileType", equalTo("docx"))
-                .body("content.personalInfo.email", equalTo("ada.brennan@example.com"))
-                .body("content.skills", hasItems("Java", "Apache Kafka"));
+                .body(json("sourceFileType", equalTo("docx")))
+                .body(json("content.personalInfo.email", equalTo("ada.brennan@example.com")))
+                .body(json("content.skills", hasItems("Java", "Apache Kafka")));
     }
 
     @Test
@@ -79,7 +81,7 @@ class UploadTest {
         var answer = postForm(ada, HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(json(answer.body()))
+        assertThat(Json.of(answer.body()).getMap("$"))
                 .containsEntry("sourceFileName", "Życiorys – Ада.pdf")
                 .containsEntry("title", "Życiorys – Ада");
     }
@@ -101,20 +103,20 @@ class UploadTest {
     void answersTheSameForTheSameIdempotencyKey() throws SQLException {
         byte[] file = SampleFiles.pdf();
         String key = UUID.randomUUID().toString();
-        String first = once(key, "cv.pdf", file).statusCode(201).extract().asString();
+        Json first = once(key, "cv.pdf", file).statusCode(201).extract().as(Json.class);
 
         var again = once(key, "cv.pdf", file);
 
-        assertThat(json(again.statusCode(201).extract().asString())).isEqualTo(json(first));
+        again.statusCode(201).body(json("$", equalTo(first.getMap("$"))));
         assertThat(Rows.number("select count(*) from resumes where user_id = '" + ada + "'"))
                 .isEqualTo(1);
-        once(key, "cv.pdf", SampleFiles.docx()).statusCode(422).body("code", equalTo("idempotency_key_reused"));
+        once(key, "cv.pdf", SampleFiles.docx()).statusCode(422).body(json("code", equalTo("idempotency_key_reused")));
     }
 
     @Test
     void takesAGoodFileUnderTheKeyOfARefusedOne() throws SQLException {
         String key = UUID.randomUUID().toString();
-        once(key, "cv.pdf", SampleFiles.scannedPdf()).statusCode(422).body("code", equalTo("no_text_found"));
+        once(key, "cv.pdf", SampleFiles.scannedPdf()).statusCode(422).body(json("code", equalTo("no_text_found")));
 
         once(key, "cv.pdf", SampleFiles.pdf()).statusCode(201);
 
@@ -128,15 +130,15 @@ class UploadTest {
 
         dryRun("true", file)
                 .statusCode(200)
-                .body("title", equalTo("cv"))
-                .body("content.personalInfo.fullName", equalTo("Ada Brennan"))
-                .body("warnings", notNullValue())
-                .body("sourceFileName", equalTo("cv.pdf"))
-                .body("sourceFileType", equalTo("pdf"))
-                .body("fileSize", equalTo(file.length))
-                .body("isDefault", equalTo(false))
-                .body("$", not(hasKey("id")))
-                .body("$", not(hasKey("fileUrl")));
+                .body(json("title", equalTo("cv")))
+                .body(json("content.personalInfo.fullName", equalTo("Ada Brennan")))
+                .body(json("warnings", notNullValue()))
+                .body(json("sourceFileName", equalTo("cv.pdf")))
+                .body(json("sourceFileType", equalTo("pdf")))
+                .body(json("fileSize", equalTo(file.length)))
+                .body(json("isDefault", equalTo(false)))
+                .body(json("$", not(hasKey("id"))))
+                .body(json("$", not(hasKey("fileUrl"))));
 
         assertThat(Rows.of(ada))
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
@@ -144,7 +146,7 @@ class UploadTest {
 
     @Test
     void keepsNothingWhereItIsNotClearWhetherItShould() throws SQLException {
-        dryRun("yes", SampleFiles.pdf()).statusCode(400).body("code", equalTo("dry_run_invalid"));
+        dryRun("yes", SampleFiles.pdf()).statusCode(400).body(json("code", equalTo("dry_run_invalid")));
 
         assertThat(Rows.none(ada)).isTrue();
     }
@@ -168,8 +170,8 @@ class UploadTest {
 
         answer.statusCode(500)
                 .contentType("application/problem+json")
-                .body("code", equalTo("internal_error"))
-                .body("detail", not(equalTo("refused by the test")));
+                .body(json("code", equalTo("internal_error")))
+                .body(json("detail", not(equalTo("refused by the test"))));
         assertThat(Rows.of(ada))
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     }
@@ -179,9 +181,5 @@ class UploadTest {
                 .multiPart("file", name, file, "application/octet-stream")
                 .post("/api/v1/resumes")
                 .then();
-    }
-
-    private static Map<String, Object> json(String text) {
-        return io.restassured.path.json.JsonPath.from(text).getMap("$");
     }
 }

@@ -4,12 +4,14 @@ import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.patch;
 import static dev.vitae.resume.Api.resume;
 import static dev.vitae.resume.Api.uploadSample;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.testkit.Json;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
@@ -41,18 +43,18 @@ class VersionsTest {
                 .get(versions())
                 .then()
                 .statusCode(200)
-                .body("items.versionNumber", equalTo(List.of(4, 3)))
-                .body("items.origin", equalTo(List.of("written", "written")))
-                .body("items[0].content", nullValue())
-                .body("items[0].id", nullValue())
+                .body(json("items[*].versionNumber", equalTo(List.of(4, 3))))
+                .body(json("items[*].origin", equalTo(List.of("written", "written"))))
+                .body(json("items[0].content", nullValue()))
+                .body(json("items[0].id", nullValue()))
                 .header("Link", containsString("rel=\"next\""))
                 .extract();
-        as(ada).queryParam("cursor", first.<String>path("next"))
+        as(ada).queryParam("cursor", first.as(Json.class).getString("next"))
                 .get(versions())
                 .then()
-                .body("items.versionNumber", equalTo(List.of(2, 1)))
-                .body("items[1].origin", equalTo("parsed"))
-                .body("next", nullValue());
+                .body(json("items[*].versionNumber", equalTo(List.of(2, 1))))
+                .body(json("items[1].origin", equalTo("parsed")))
+                .body(json("next", nullValue()));
     }
 
     @Test
@@ -63,10 +65,10 @@ class VersionsTest {
         String tag = as(ada).get(versions() + "/1")
                 .then()
                 .statusCode(200)
-                .body("resumeId", equalTo(id))
-                .body("versionNumber", equalTo(1))
-                .body("content", equalTo(before.getMap("content")))
-                .body("warnings", equalTo(before.getList("warnings")))
+                .body(json("resumeId", equalTo(id)))
+                .body(json("versionNumber", equalTo(1)))
+                .body(json("content", equalTo(before.getMap("content"))))
+                .body(json("warnings", equalTo(before.getList("warnings"))))
                 .extract()
                 .header("ETag");
 
@@ -81,7 +83,9 @@ class VersionsTest {
                 .toList();
 
         assertThat(changes.stream().map(CompletableFuture::join)).containsOnly(200);
-        as(ada).get(versions()).then().body("items.versionNumber", equalTo(List.of(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)));
+        as(ada).get(versions())
+                .then()
+                .body(json("items[*].versionNumber", equalTo(List.of(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1))));
     }
 
     @Test
@@ -92,13 +96,13 @@ class VersionsTest {
         restore(1, UUID.randomUUID())
                 .statusCode(200)
                 .header("ETag", "\"v2\"")
-                .body("content", equalTo(before.getMap("content")))
-                .body("currentVersion", equalTo(3));
+                .body(json("content", equalTo(before.getMap("content"))))
+                .body(json("currentVersion", equalTo(3)));
 
         as(ada).get(versions() + "/3")
                 .then()
-                .body("origin", equalTo("restored"))
-                .body("restoredFrom", equalTo(1));
+                .body(json("origin", equalTo("restored")))
+                .body(json("restoredFrom", equalTo(1)));
     }
 
     @Test
@@ -108,15 +112,15 @@ class VersionsTest {
         restore(1, key).statusCode(200);
         summarise("yet another");
 
-        restore(1, key).statusCode(200).body("currentVersion", equalTo(3));
+        restore(1, key).statusCode(200).body(json("currentVersion", equalTo(3)));
 
         assertThat(resume(ada, id).getString("content.summary")).isEqualTo("yet another");
-        restore(2, key).statusCode(422).body("code", equalTo("idempotency_key_reused"));
+        restore(2, key).statusCode(422).body(json("code", equalTo("idempotency_key_reused")));
     }
 
     @Test
     void areNotMultipliedByRestoringWhatIsSaidAlready() {
-        restore(1, UUID.randomUUID()).statusCode(200).header("ETag", "\"v0\"").body("currentVersion", equalTo(1));
+        restore(1, UUID.randomUUID()).statusCode(200).header("ETag", "\"v0\"").body(json("currentVersion", equalTo(1)));
     }
 
     @Test
@@ -124,7 +128,7 @@ class VersionsTest {
         for (String number : List.of("2", "0", "-1", "99999999999", "one")) {
             as(ada).get(versions() + "/" + number).then().statusCode(404);
         }
-        restore(2, UUID.randomUUID()).statusCode(404).body("code", equalTo("not_found"));
+        restore(2, UUID.randomUUID()).statusCode(404).body(json("code", equalTo("not_found")));
         as(ada).get("/api/v1/resumes/" + UUID.randomUUID() + "/versions").then().statusCode(404);
     }
 
@@ -135,7 +139,7 @@ class VersionsTest {
             summarise("change " + i).statusCode(200);
         }
 
-        as(ada).get(versions() + "/1").then().statusCode(200).body("origin", equalTo("parsed"));
+        as(ada).get(versions() + "/1").then().statusCode(200).body(json("origin", equalTo("parsed")));
         as(ada).get(versions() + "/2").then().statusCode(404);
         as(ada).get(versions() + "/3").then().statusCode(200);
         assertThat(resume(ada, id).getInt("currentVersion")).isEqualTo(kept + 2);

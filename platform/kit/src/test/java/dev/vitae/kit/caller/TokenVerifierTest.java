@@ -1,5 +1,6 @@
 package dev.vitae.kit.caller;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -63,7 +64,7 @@ class TokenVerifierTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Bearer")
-                .body("code", equalTo(code))
-                .body("traceId", notNullValue());
+                .body(json("code", equalTo(code)))
+                .body(json("traceId", notNullValue()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitae.kit.etag;
 
 import static dev.vitae.kit.probe.Api.as;
+import static dev.vitae.testkit.Json.json;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.kit.KitTest;
@@ -30,7 +31,7 @@ class ConditionalRequestsTest {
 
     @Test
     void refusesAChangeThatDoesNotSayWhatItChanges() {
-        as(ada).put("/probe/versions/3").then().statusCode(428).body("code", equalTo("if_match_missing"));
+        as(ada).put("/probe/versions/3").then().statusCode(428).body(json("code", equalTo("if_match_missing")));
     }
 
     /** A weak tag never matches here (RFC 9110 §13.1.1). */
@@ -41,7 +42,7 @@ class ConditionalRequestsTest {
                 .put("/probe/versions/3")
                 .then()
                 .statusCode(412)
-                .body("code", equalTo("stale"));
+                .body(json("code", equalTo("stale")));
     }
 
     @ParameterizedTest

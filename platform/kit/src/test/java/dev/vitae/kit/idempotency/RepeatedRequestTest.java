@@ -1,6 +1,7 @@
 package dev.vitae.kit.idempotency;
 
 import static dev.vitae.kit.probe.Api.as;
+import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +42,7 @@ class RepeatedRequestTest {
         send().statusCode(409)
                 .contentType("application/problem+json")
                 .header("Retry-After", "1")
-                .body("code", equalTo("request_in_flight"));
+                .body(json("code", equalTo("request_in_flight")));
 
         gate.complete(null);
         first.join().statusCode(201).header("Idempotency-Replayed", nullValue());
@@ -92,7 +93,7 @@ class RepeatedRequestTest {
         asOwner("revoke update on idempotency_key from kit_app");
         try {
             gate.complete(null);
-            first.join().statusCode(201).body("word", equalTo(word));
+            first.join().statusCode(201).body(json("word", equalTo(word)));
         } finally {
             asOwner("grant update on idempotency_key to kit_app");
         }

@@ -1,5 +1,6 @@
 package dev.vitae.kit.people;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +11,11 @@ import dev.vitae.kit.probe.Api;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
-import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,7 +37,7 @@ class PeopleTest {
     private final UUID erasure = UUID.randomUUID();
 
     @Test
-    void erasesAPersonForGood() throws SQLException {
+    void erasesAPersonForGood() throws SQLException, IOException {
         UUID other = UUID.randomUUID();
         Api.post(user, "/probe/words", "{\"word\": \"mine\"}").statusCode(201);
         Api.post(other, "/probe/words", "{\"word\": \"not mine\"}").statusCode(201);
@@ -41,18 +45,17 @@ class PeopleTest {
             events.publish(PEOPLE, erased());
 
             CloudEvent done = events.awaitOne("vitae.kit.erasure", erasure.toString(), "DataErased");
-            assertThat(JsonPath.from(done.data()).getMap("$"))
+            assertThat(Json.of(done.data()).getMap("$"))
                     .containsEntry("service", "kit")
                     .containsEntry("erasureId", erasure.toString())
-                    .hasSameSizeAs(JsonPath.from(PeopleTest.class.getResource("/events/DataErased.sample.json"))
-                            .getMap("$"));
+                    .hasSameSizeAs(sample().getMap("$"));
             assertThat(words(user)).isEmpty();
             assertThat(words(other)).containsExactly("not mine");
 
             // Neither a token that is still good nor a late event brings anything back.
             Api.post(user, "/probe/words", "{\"word\": \"again\"}")
                     .statusCode(401)
-                    .body("code", equalTo("account_gone"));
+                    .body(json("code", equalTo("account_gone")));
             events.publish(PROBES, said(user));
             events.publish(PROBES, said(other));
             await().untilAsserted(() -> assertThat(words(other)).contains("late"));
@@ -153,11 +156,10 @@ class PeopleTest {
 
         String lines = export(TestTokens.service("identity", "person.export"), 200);
 
-        List<String> words = lines.lines()
-                .map(line -> JsonPath.from(line).getString("row.word"))
-                .toList();
+        List<String> words =
+                lines.lines().map(line -> Json.of(line).getString("row.word")).toList();
         assertThat(words).hasSize(101).doesNotHaveDuplicates().contains("word 0", "word 100");
-        assertThat(JsonPath.from(lines.lines().findFirst().orElseThrow()).getMap("row"))
+        assertThat(Json.of(lines.lines().findFirst().orElseThrow()).getMap("row"))
                 .containsKeys("userId", "createdAt")
                 .doesNotContainKey("user_id");
         export(TestTokens.service("usage"), 403);
@@ -185,6 +187,13 @@ class PeopleTest {
     private CloudEvent erased() {
         String data = "{\"userId\": \"%s\", \"erasureId\": \"%s\"}".formatted(user, erasure);
         return CloudEvent.of(user.toString(), "UserErased", "/identity", data);
+    }
+
+    /** Of {@code DataErased}. */
+    private static Json sample() throws IOException {
+        try (InputStream text = PeopleTest.class.getResourceAsStream("/events/DataErased.sample.json")) {
+            return Json.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     private static CloudEvent said(UUID user) {

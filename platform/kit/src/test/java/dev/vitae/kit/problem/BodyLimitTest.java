@@ -3,9 +3,9 @@ package dev.vitae.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.kit.KitTest;
+import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +26,7 @@ class BodyLimitTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("body_too_large");
+        assertThat(Json.of(answer.body()).getString("code")).isEqualTo("body_too_large");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vitae.kit.problem;
 
 import static dev.vitae.kit.probe.Api.as;
 import static dev.vitae.kit.probe.Api.post;
+import static dev.vitae.testkit.Json.json;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.kit.KitTest;
@@ -31,7 +32,7 @@ class DatabaseOutageTest {
         answer.statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", "5")
-                .body("code", equalTo("service_unavailable"));
+                .body(json("code", equalTo("service_unavailable")));
     }
 
     public static class NothingListens implements QuarkusTestProfile {

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads JSON and holds it against what this service publishes about itself. */
-final class Json {
+final class JsonNodes {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {}
+    private JsonNodes() {}
 
     static JsonNode read(String json) {
         try {
