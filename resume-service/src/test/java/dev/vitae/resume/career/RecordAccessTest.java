@@ -8,6 +8,7 @@ import static dev.vitae.resume.career.Records.add;
 import static dev.vitae.resume.career.Records.list;
 import static dev.vitae.resume.career.Records.patch;
 import static dev.vitae.resume.career.Records.put;
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,14 +39,14 @@ class RecordAccessTest {
     void hidesRecordsFromEverybodyElse(String path) {
         String hers = path + "/" + add(ada, path, ALL_KINDS);
 
-        as(bob).get(hers).then().statusCode(404).body("code", equalTo("not_found"));
+        as(bob).get(hers).then().statusCode(404).body(json("code", equalTo("not_found")));
         put(bob, hers, "*", ALL_KINDS).statusCode(404);
         patch(bob, hers, "*", ALL_KINDS).statusCode(404);
         as(bob).delete(hers).then().statusCode(404);
         assertThat(list(bob, path, "id")).isEmpty();
         given().get(hers).then().statusCode(401);
         as(ada).get(hers).then().statusCode(200);
-        as(ada).get(path + "/42").then().statusCode(404).body("code", equalTo("not_found"));
+        as(ada).get(path + "/42").then().statusCode(404).body(json("code", equalTo("not_found")));
     }
 
     @ParameterizedTest
@@ -53,9 +54,9 @@ class RecordAccessTest {
     void asksForTheStateThatTheChangeIsMadeOn(String path) {
         String hers = path + "/" + add(ada, path, ALL_KINDS);
 
-        put(ada, hers, null, ALL_KINDS).statusCode(428).body("code", equalTo("if_match_missing"));
+        put(ada, hers, null, ALL_KINDS).statusCode(428).body(json("code", equalTo("if_match_missing")));
         patch(ada, hers, null, Map.of()).statusCode(428);
-        put(ada, hers, "\"v7\"", ALL_KINDS).statusCode(412).body("code", equalTo("stale"));
+        put(ada, hers, "\"v7\"", ALL_KINDS).statusCode(412).body(json("code", equalTo("stale")));
         patch(ada, hers, "\"v7\"", Map.of()).statusCode(412);
         put(ada, hers, "\"v0\"", ALL_KINDS).statusCode(200).header("ETag", "\"v0\"");
         as(ada).header("If-None-Match", "\"v0\"").get(hers).then().statusCode(304);

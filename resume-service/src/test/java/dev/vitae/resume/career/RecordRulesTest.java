@@ -6,6 +6,7 @@ import static dev.vitae.resume.career.Records.SKILLS;
 import static dev.vitae.resume.career.Records.add;
 import static dev.vitae.resume.career.Records.patch;
 import static dev.vitae.resume.career.Records.post;
+import static dev.vitae.testkit.Json.json;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.resume.ResumeServiceTest;
@@ -59,8 +60,8 @@ class RecordRulesTest {
     void pointsAtEveryMemberThatIsNotAsItShouldBe(String kind, String body, String errors) {
         post(ada, "/api/v1/" + kind, written(body))
                 .statusCode(422)
-                .body("code", equalTo("validation_failed"))
-                .body("errors.collect { it.pointer + ' ' + it.code }", equalTo(List.of(errors.split(", "))));
+                .body(json("code", equalTo("validation_failed")))
+                .body(json("errors[*]['pointer', 'code']", equalTo(errors(errors))));
     }
 
     @ParameterizedTest
@@ -86,12 +87,12 @@ class RecordRulesTest {
 
         patch(ada, path, "*", "{\"endDate\": \"2020-01-01\"}")
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/endDate"));
-        patch(ada, path, "*", "{\"title\": null}").statusCode(422).body("errors[0].pointer", equalTo("/title"));
+                .body(json("errors[0].pointer", equalTo("/endDate")));
+        patch(ada, path, "*", "{\"title\": null}").statusCode(422).body(json("errors[0].pointer", equalTo("/title")));
         patch(ada, path, "*", "{\"title\": {}}")
                 .statusCode(400)
-                .body("code", equalTo("malformed_json"))
-                .body("errors[0].pointer", equalTo("/title"));
+                .body(json("code", equalTo("malformed_json")))
+                .body(json("errors[0].pointer", equalTo("/title")));
     }
 
     @ParameterizedTest
@@ -101,9 +102,16 @@ class RecordRulesTest {
             post(ada, path, body).statusCode(body.contains("name") && path.equals(SKILLS) ? 201 : 400);
         }
         for (String body : Arrays.asList("null", "")) {
-            post(ada, path, body).statusCode(422).body("code", equalTo("validation_failed"));
+            post(ada, path, body).statusCode(422).body(json("code", equalTo("validation_failed")));
         }
         patch(ada, path + "/" + UUID.randomUUID(), "*", Map.of()).statusCode(404);
+    }
+
+    private static List<Map<String, String>> errors(String text) {
+        return Arrays.stream(text.split(", "))
+                .map(error -> error.split(" "))
+                .map(error -> Map.of("pointer", error[0], "code", error[1]))
+                .toList();
     }
 
     private static String written(String body) {

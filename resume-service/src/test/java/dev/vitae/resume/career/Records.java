@@ -2,6 +2,7 @@ package dev.vitae.resume.career;
 
 import static dev.vitae.resume.Api.as;
 
+import dev.vitae.testkit.Json;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Records {
 
     /** Adds one; answers its id. */
     public static String add(UUID user, String path, Object body) {
-        return post(user, path, body).statusCode(201).extract().path("id");
+        return post(user, path, body).statusCode(201).extract().as(Json.class).get("id");
     }
 
     public static ValidatableResponse put(UUID user, String path, String ifMatch, Object body) {
@@ -44,11 +45,24 @@ public final class Records {
         return put(user, path + "/order", null, Map.of("ids", ids))
                 .statusCode(200)
                 .extract()
-                .path("ids");
+                .as(Json.class)
+                .get("ids");
+    }
+
+    /** The id of that skill. */
+    public static String skill(UUID user, String name) {
+        List<String> ids =
+                as(user).get(SKILLS).then().extract().as(Json.class).get("items[?(@.name == '" + name + "')].id");
+        return ids.get(0);
     }
 
     /** One member of all that are listed on the first page, in their order. */
     public static List<Object> list(UUID user, String path, String member) {
-        return as(user).get(path).then().statusCode(200).extract().path("items." + member);
+        return as(user).get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Json.class)
+                .get("items[*]." + member);
     }
 }
