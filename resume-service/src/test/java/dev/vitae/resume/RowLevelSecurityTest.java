@@ -31,6 +31,10 @@ class RowLevelSecurityTest {
             + "select uuidv7(), id, '%1$s', 1, 'parsed', content from resumes";
     private static final String SKILL =
             "insert into user_skills (id, user_id, name, skill_key) values (uuidv7(), '%1$s', 'Java', '" + KEY + "')";
+    private static final String JOB =
+            "insert into user_work_experience (id, user_id, title, company) values (uuidv7(), '%1$s', 't', 'c')";
+    private static final String STUDY =
+            "insert into user_education (id, user_id, school) values (uuidv7(), '%1$s', 's')";
     private static final String USAGE = "insert into skill_usage "
             + "(user_id, skill_key, uses, minutes_saved, last_used_at) values ('%1$s', '" + KEY + "', 1, 1, now())";
     private static final String WHOLE = "insert into skill_resume (user_id, version) values ('%1$s', 1)";
@@ -45,6 +49,8 @@ class RowLevelSecurityTest {
             "resume_versions",
             "stored_file",
             "user_skills",
+            "user_work_experience",
+            "user_education",
             "skill_usage",
             "skill_resume",
             "idempotency_key");
@@ -95,7 +101,8 @@ class RowLevelSecurityTest {
                     .as(table)
                     .isZero();
         }
-        for (String table : List.of("resumes", "user_skills", "skill_usage", "skill_resume")) {
+        for (String table : List.of(
+                "resumes", "user_skills", "user_work_experience", "user_education", "skill_usage", "skill_resume")) {
             assertThat(AppRole.update("resume", bob, "update " + table + " set created_at = now()"))
                     .as(table)
                     .isZero();
@@ -103,7 +110,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FILE, RESUME + "uuidv7()", SKILL, USAGE, WHOLE, ANSWER, TASK, EVENT})
+    @ValueSource(strings = {FILE, RESUME + "uuidv7()", SKILL, JOB, STUDY, USAGE, WHOLE, ANSWER, TASK, EVENT})
     void refusesRowsInTheNameOfAnother(String insert) {
         assertThatThrownBy(() -> AppRole.update("resume", bob, insert.formatted(ada)))
                 .hasMessageContaining("row-level security");
@@ -168,6 +175,8 @@ class RowLevelSecurityTest {
         AppRole.update("resume", ada, RESUME_WITH_FILE.formatted(ada));
         AppRole.update("resume", ada, VERSION.formatted(ada));
         AppRole.update("resume", ada, SKILL.formatted(ada));
+        AppRole.update("resume", ada, JOB.formatted(ada));
+        AppRole.update("resume", ada, STUDY.formatted(ada));
         AppRole.update("resume", ada, WHOLE.formatted(ada));
         AppRole.update("resume", ada, ANSWER.formatted(ada));
         Map<String, String> consumer = Map.of("vitae.actor", "consumer");

@@ -20,6 +20,8 @@ public final class Rows {
             "resume_versions",
             "stored_file",
             "user_skills",
+            "user_work_experience",
+            "user_education",
             "skill_usage",
             "skill_resume",
             "idempotency_key");

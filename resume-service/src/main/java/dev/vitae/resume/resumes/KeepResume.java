@@ -9,6 +9,8 @@ import dev.vitae.resume.versions.KeepVersion;
 import dev.vitae.resume.versions.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,7 +53,7 @@ public class KeepResume {
         return resumes.defaultOf(resume.userId())
                 .invoke(other -> resume.setDefault(other == null))
                 .chain(() -> resumes.persistAndFlush(resume))
-                .call(() -> versions.keep(tx, resume.version(Origin.PARSED, null)))
+                .call(() -> said(tx, resume, Origin.PARSED, null, Set.of()))
                 .call(() -> skillResumes.raise(tx, resume.userId()));
     }
 
@@ -74,20 +76,24 @@ public class KeepResume {
         int before = resume.version();
         int contentBefore = resume.currentVersion();
         boolean wasDefault = resume.isDefault();
+        Set<String> named = Set.copyOf(resume.content().skills());
         change.accept(resume);
         boolean contentChanged = resume.currentVersion() != contentBefore;
         boolean skillsChanged = contentChanged || resume.isDefault() != wasDefault;
         return resumes.flush()
-                .chain(() -> when(contentChanged, () -> said(tx, resume, origin, restoredFrom)))
+                .chain(() -> when(contentChanged, () -> said(tx, resume, origin, restoredFrom, named)))
                 .chain(() -> when(skillsChanged, () -> skillResumes.raise(tx, resume.userId())))
                 .chain(() -> resumes.reread(resume))
                 .call(now -> when(now.version() != before, () -> tx.publish(ResumeUpdated.of(now, contentChanged))));
     }
 
-    private Uni<Void> said(Tx tx, Resume resume, Origin origin, Integer restoredFrom) {
+    /** @param named skills that the résumé named before: one that its person has removed since stays away */
+    private Uni<Void> said(Tx tx, Resume resume, Origin origin, Integer restoredFrom, Set<String> named) {
+        List<String> added = resume.content().skills().stream()
+                .filter(skill -> !named.contains(skill))
+                .toList();
         return versions.keep(tx, resume.version(origin, restoredFrom))
-                .chain(() -> skills.add(tx, resume.userId(), resume.content().skills()))
-                .replaceWithVoid();
+                .chain(() -> skills.add(tx, resume.userId(), added));
     }
 
     private static Uni<Void> when(boolean so, Supplier<Uni<Void>> then) {

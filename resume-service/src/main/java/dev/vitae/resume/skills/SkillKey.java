@@ -30,7 +30,7 @@ public final class SkillKey {
     }
 
     /** NFKC, trimmed, inner white space as one space, lower case. */
-    static String fold(String name) {
+    public static String fold(String name) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
         return SPACES.matcher(normal).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }

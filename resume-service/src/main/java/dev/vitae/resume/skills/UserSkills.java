@@ -17,10 +17,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class UserSkills {
 
-    private static final String ADD = "insert into user_skills (id, user_id, name, skill_key) "
-            + "select s.id, $1, s.name, s.key "
-            + "from jsonb_to_recordset(cast($2 as text)::jsonb) as s(id uuid, name text, key text) "
-            + "on conflict (user_id, skill_key) do nothing";
+    /** Personal skills of one person. Whoever has as many adds no more; those that come first in a résumé are added first. */
+    public static final int MOST = 500;
+
+    private static final String ADD =
+            """
+            insert into user_skills (id, user_id, name, skill_key)
+            select s.id, $1, s.name, s.key
+            from rows from (jsonb_to_recordset(cast($2 as text)::jsonb) as (id uuid, name text, key text))
+              with ordinality as s(id, name, key, place)
+            where not exists (
+              select from user_skills u where u.user_id = $1 and u.scope = 'personal' and u.skill_key = s.key)
+            order by s.place
+            limit greatest(0, $3 - (select count(*) from user_skills u where u.user_id = $1 and u.scope = 'personal'))""";
 
     /** A longer one is prose that the parser took for a skill; it stays in the résumé alone. */
     private static final int LONGEST = Limits.NAME;
@@ -31,8 +40,23 @@ public class UserSkills {
         this.json = json;
     }
 
-    /** Adds those that are new, as the résumé writes them; answers the keys of all, in the résumé's order. */
-    public Uni<List<String>> add(Tx tx, UUID userId, Collection<String> names) {
+    /** The keys of all that a résumé names, each once, in its order. */
+    public List<String> keys(UUID userId, Collection<String> names) {
+        return List.copyOf(named(userId, names).keySet());
+    }
+
+    /**
+     * Adds those that are new, as the résumé writes them. Within the turn of the person's résumés, so that nobody else adds
+     * one meanwhile.
+     */
+    public Uni<Void> add(Tx tx, UUID userId, Collection<String> names) {
+        Map<String, Skill> skills = named(userId, names);
+        return skills.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.execute(ADD, userId, write(skills.values()), MOST).replaceWithVoid();
+    }
+
+    private static Map<String, Skill> named(UUID userId, Collection<String> names) {
         Map<String, Skill> skills = new LinkedHashMap<>();
         for (String name : names) {
             if (name.isBlank() || name.strip().length() > LONGEST) {
@@ -41,10 +65,7 @@ public class UserSkills {
             String key = SkillKey.of(userId, name);
             skills.putIfAbsent(key, new Skill(StampedEntity.newId(), name.strip(), key));
         }
-        List<String> keys = List.copyOf(skills.keySet());
-        return keys.isEmpty()
-                ? Uni.createFrom().item(keys)
-                : tx.execute(ADD, userId, write(skills.values())).replaceWith(keys);
+        return skills;
     }
 
     private String write(Collection<Skill> skills) {

@@ -13,6 +13,7 @@ import dev.vitae.resume.skills.UserSkills;
 import dev.vitae.resume.versions.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -97,8 +98,8 @@ public class UploadResume {
     }
 
     private Uni<Void> tell(Tx tx, Resume resume, ReadFile.Read read) {
-        return skills.add(tx, resume.userId(), read.resume().content().skills())
-                .chain(keys -> tx.publish(ResumeParsed.of(resume, read.providerType(), read.duration(), keys)));
+        List<String> keys = skills.keys(resume.userId(), read.resume().content().skills());
+        return tx.publish(ResumeParsed.of(resume, read.providerType(), read.duration(), keys));
     }
 
     private static boolean isSettled(Resume resume) {

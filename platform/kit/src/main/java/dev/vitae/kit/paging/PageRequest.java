@@ -4,6 +4,7 @@ import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The query parameters {@code limit} (1–100, default 20) and {@code cursor} of every list; a {@code @BeanParam}. */
 public class PageRequest {
@@ -32,6 +33,11 @@ public class PageRequest {
 
     /** Rows after this one; empty for the first page. */
     public Optional<Cursor> after() {
-        return Optional.ofNullable(cursor).filter(text -> !text.isBlank()).map(Cursor::decode);
+        return after(Cursor::decode);
+    }
+
+    /** As {@link #after()}, of a list whose cursors are of another kind. */
+    public <C> Optional<C> after(Function<String, C> decode) {
+        return Optional.ofNullable(cursor).filter(text -> !text.isBlank()).map(decode);
     }
 }

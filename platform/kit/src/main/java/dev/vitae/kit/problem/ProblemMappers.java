@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -34,11 +33,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure) {
-        List<FieldError> errors = failure.getConstraintViolations().stream()
-                .map(ProblemMappers::fieldError)
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .toList();
-        return problem(Problem.invalid(errors));
+        return problem(Problem.invalid(FieldErrors.of(failure.getConstraintViolations())));
     }
 
     @ServerExceptionMapper
@@ -149,17 +144,5 @@ public class ProblemMappers {
                 location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
         return new Problem(
                 400, "malformed_json", "The body is not the JSON expected here" + place + ".", errors, Map.of());
-    }
-
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new FieldError(
-                JsonPointer.of(violation.getPropertyPath()),
-                code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT),
-                violation.getMessage());
     }
 }

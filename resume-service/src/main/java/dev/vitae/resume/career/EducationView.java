@@ -1,0 +1,19 @@
+package dev.vitae.resume.career;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A study as its person sees it; members as in {@link EducationBody}. */
+public record EducationView(
+        UUID id,
+        int version,
+        String school,
+        String degree,
+        String field,
+        String startDate,
+        String endDate,
+        @JsonProperty("isCurrent") boolean isCurrent,
+        Instant createdAt,
+        Instant updatedAt)
+        implements RecordView {}
