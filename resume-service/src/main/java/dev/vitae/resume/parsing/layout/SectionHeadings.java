@@ -178,8 +178,13 @@ final class SectionHeadings {
                 && text.length() <= 50
                 && (!cell.startsWithBullet() || text.length() < cell.text().length())
                 && text.codePoints().filter(Character::isLetter).count() >= 2
-                && Character.isUpperCase(firstLetter(text))
+                && (Character.isUpperCase(firstLetter(text)) || isInSmallLetters(cell))
                 && !UNLIKELY.matcher(text).find();
+    }
+
+    /** Some write all headings so; they are larger than text then. */
+    private boolean isInSmallLetters(Cell cell) {
+        return cell.size() > bodySize * LARGER && cell.text().chars().noneMatch(Character::isUpperCase);
     }
 
     private static int firstLetter(String text) {
