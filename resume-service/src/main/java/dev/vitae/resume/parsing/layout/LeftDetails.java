@@ -35,7 +35,7 @@ final class LeftDetails {
         }
         List<List<Row>> entries = entries(rows, edge);
         boolean blocks = entries.stream().anyMatch(entry -> isMixed(entry, edge))
-                && entries.stream().allMatch(entry -> isDated(entry, edge));
+                && entries.stream().allMatch(entry -> isDatedOnce(entry, edge));
         if (!blocks) {
             return rows;
         }
@@ -99,11 +99,13 @@ final class LeftDetails {
         return false;
     }
 
-    private boolean isDated(List<Row> entry, float edge) {
+    private boolean isDatedOnce(List<Row> entry, float edge) {
         return entry.stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell ->
-                        isLeft(cell, edge) && dates.find(cell.text()).isPresent());
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> isLeft(cell, edge)
+                                && dates.find(cell.text()).isPresent())
+                        .count()
+                == 1;
     }
 
     private static void addInOrder(List<Row> entry, float edge, List<Row> ordered) {
