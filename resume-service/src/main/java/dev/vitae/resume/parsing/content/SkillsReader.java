@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** Skills: lists parted by commas or bullets, one a line, in groups with a label, with or without levels. */
 final class SkillsReader {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+");
+    private static final Pattern ENDS_PARTED = Pattern.compile("\\s[|•●∙◆▪■‣⋅¦·–—]$");
     private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
     private static final Pattern RATING = Pattern.compile(
             "[\\s(:–—-]*(?:[●○★☆◉◯■□▪▫⬤]+|\\d{1,3}\\s?%|\\d{1,2}\\s?/\\s?\\d{1,2}|\\d+\\+?\\s*(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)[^)]*)\\)?$");
@@ -81,9 +83,11 @@ final class SkillsReader {
                 .mapToDouble(Cell::right)
                 .max()
                 .orElse(0);
+        boolean separators =
+                rows.stream().anyMatch(row -> ENDS_PARTED.matcher(row.text()).find());
         for (Row row : rows) {
             Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && goesOn(row, previous, last, right)) {
+            if (last != null && goesOn(row, previous, last, right, separators)) {
                 last.list = LineJoin.join(last.list, row.text());
             } else {
                 lines(row).stream().filter(line -> !isRating(line.list)).forEach(lines::add);
@@ -93,8 +97,12 @@ final class SkillsReader {
         return lines;
     }
 
-    /** Whether a list was broken by the page's width before this row. */
-    private boolean goesOn(Row row, Row previous, Line last, float right) {
+    /**
+     * Whether a list was broken by the page's width before this row.
+     *
+     * @param separators whether lines that go on end with what parts their items
+     */
+    private boolean goesOn(Row row, Row previous, Line last, float right, boolean separators) {
         Cell first = row.first();
         Cell before = previous.cells().get(previous.cells().size() - 1);
         boolean near = row.gapAfter(previous) < 1.1f * first.size();
@@ -113,7 +121,8 @@ final class SkillsReader {
         boolean open = last.list.matches(
                         "(?s).*(?:,|;|\\||•|·|&|/|\\b(?:and|und|et|y|e|en|of|for|with|de|del|des|du|di|da|do|della|van|voor|für|para|per|pour))$")
                 || unclosed(last.list);
-        return open || under && filled && last.isList();
+        boolean whole = separators && !Character.isLowerCase(row.text().codePointAt(0));
+        return open || under && filled && last.isList() && !whole;
     }
 
     /** Points or bars that rate the skill beside them. */

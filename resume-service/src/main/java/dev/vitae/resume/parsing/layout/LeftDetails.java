@@ -54,7 +54,8 @@ final class LeftDetails {
         }
         return lefts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
     }
@@ -102,8 +103,8 @@ final class LeftDetails {
     private boolean isDatedOnce(List<Row> entry, float edge) {
         return entry.stream()
                         .flatMap(row -> row.cells().stream())
-                        .filter(cell -> isLeft(cell, edge)
-                                && dates.find(cell.text()).isPresent())
+                        .filter(cell ->
+                                isLeft(cell, edge) && dates.find(cell.text()).isPresent())
                         .count()
                 == 1;
     }

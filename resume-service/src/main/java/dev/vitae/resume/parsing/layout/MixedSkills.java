@@ -79,8 +79,9 @@ final class MixedSkills {
         boolean own =
                 switch (kind) {
                     case LANGUAGES -> wording.languages().in(text.text());
-                    case OTHER -> heading.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
-                            && heading.length() > name.length();
+                    case OTHER ->
+                        heading.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
+                                && heading.length() > name.length();
                     default -> false;
                 };
         return own ? Optional.of(new Start(kind, label, text)) : Optional.empty();
@@ -99,7 +100,8 @@ final class MixedSkills {
 
     private boolean goesOn(Row row, Start open) {
         boolean fresh = row.first().startsWithBullet() || row.first().startsBold() || labelLength(row) > 0;
-        boolean language = open.kind() != SectionKind.LANGUAGES || wording.languages().in(row.text());
+        boolean language =
+                open.kind() != SectionKind.LANGUAGES || wording.languages().in(row.text());
         return !fresh && language;
     }
 }

@@ -135,7 +135,8 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, body);
         }
-        List<Row> whole = new MarginLines(wording.dates()).whole(new RunInEntries(wording.dates()).parted(body));
+        List<Row> whole = new MarginLines(wording.dates(), wording.places())
+                .whole(new RunInEntries(wording.dates()).parted(body));
         List<Row> table = new TableEntries(wording.labels(), wording.dates()).inOrder(whole);
         List<Row> rows = table == whole ? new LabelledEntries(wording).inOrder(whole) : table;
         List<Row> ordered = rows == whole ? new LeftDetails(wording.dates()).inOrder(whole) : rows;

@@ -32,9 +32,6 @@ final class SectionHeadings {
     /** A sidebar's headings may look different from the main column's. */
     private static final int MOST_STYLES = 3;
 
-    /** In em, from base line to base line. */
-    private static final float NEXT_LINE = 1.4f;
-
     private static final int MOST_WORDS = 6;
     /** Shorter ones in capitals are abbreviations ("SQL"). */
     private static final int SHORTEST_UNKNOWN = 6;
@@ -109,7 +106,7 @@ final class SectionHeadings {
             for (int i = 0; i < rows.size(); i++) {
                 boolean topOfDocument = i < 2 && page == pages.get(0);
                 for (Cell cell : rows.get(i).cells()) {
-                    if (i > 0 && goesOn(rows.get(i), rows.get(i - 1))) {
+                    if (i > 0 && rows.get(i - 1).brokenBefore(rows.get(i)).isPresent()) {
                         continue;
                     }
                     boolean alone = rows.get(i).cells().size() == 1;
@@ -155,18 +152,6 @@ final class SectionHeadings {
             return about.isPresent() || !looksSuffice || acronym ? about : Optional.of(SectionKind.OTHER);
         }
         return exact.filter(kind -> stands(cell) && isNotWeaker(cell, usual.get()));
-    }
-
-    /** Whether a row is the second line of a cell in the middle or at the right of the row above. */
-    private static boolean goesOn(Row row, Row above) {
-        Cell cell = row.first();
-        return row.cells().size() == 1
-                && cell.left() > above.first().right()
-                && cell.baseline() - above.first().baseline() < NEXT_LINE * cell.size()
-                && above.cells().stream()
-                        .anyMatch(upper -> HeadingStyle.of(upper).equals(HeadingStyle.of(cell))
-                                && upper.left() < cell.right()
-                                && upper.right() > cell.left());
     }
 
     /** Whether dates stand beside a line, as they do beside the first one of an entry. */
