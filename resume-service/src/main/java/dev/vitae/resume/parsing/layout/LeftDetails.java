@@ -35,7 +35,7 @@ final class LeftDetails {
         }
         List<List<Row>> entries = entries(rows, edge);
         boolean blocks = entries.stream().anyMatch(entry -> isMixed(entry, edge))
-                && entries.stream().allMatch(entry -> isDatedOnce(entry, edge));
+                && entries.stream().allMatch(entry -> isDatedAtLeft(entry, edge));
         if (!blocks) {
             return rows;
         }
@@ -100,13 +100,14 @@ final class LeftDetails {
         return false;
     }
 
-    private boolean isDatedOnce(List<Row> entry, float edge) {
-        return entry.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(cell ->
-                                isLeft(cell, edge) && dates.find(cell.text()).isPresent())
-                        .count()
-                == 1;
+    /** Columns of entries have dates and items in each. */
+    private boolean isDatedAtLeft(List<Row> entry, float edge) {
+        List<Cell> dated = entry.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> dates.find(cell.text()).isPresent())
+                .filter(cell -> isLeft(cell, edge) || !cell.startsWithBullet())
+                .toList();
+        return dated.size() == 1 && isLeft(dated.get(0), edge);
     }
 
     private static void addInOrder(List<Row> entry, float edge, List<Row> ordered) {
