@@ -26,7 +26,7 @@ final class GlyphsToWords {
 
     List<Word> words(List<Glyph> glyphs, List<Glyph> marks) {
         List<Word> words = new ArrayList<>();
-        for (List<Glyph> line : lines(glyphs)) {
+        for (List<Glyph> line : lines(SetAccents.joined(glyphs))) {
             for (List<Glyph> run : runs(line)) {
                 addWords(run, words);
             }

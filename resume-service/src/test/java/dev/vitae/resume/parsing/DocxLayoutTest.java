@@ -147,4 +147,27 @@ class DocxLayoutTest {
                     .containsExactly(tuple("Lakeside Bridges", "Structural Engineer"));
         }
     }
+
+    @Test
+    void readsTheTextBelowAPositionInACellOfATable() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            text(document.createParagraph(), "Tunde Bakare", true, 24);
+            text(document.createParagraph(), "Employment History", true, 13);
+            XWPFTable table = document.createTable(2, 3);
+            text(table.getRow(0).getCell(0).getParagraphArray(0), "Dates", true, 10);
+            text(table.getRow(0).getCell(1).getParagraphArray(0), "Employer", true, 10);
+            text(table.getRow(0).getCell(2).getParagraphArray(0), "Position", true, 10);
+            text(table.getRow(1).getCell(0).getParagraphArray(0), "2016 – 2019", false, 10);
+            text(table.getRow(1).getCell(1).getParagraphArray(0), "Lakeside Bridges", false, 10);
+            XWPFTableCell position = table.getRow(1).getCell(2);
+            text(position.getParagraphArray(0), "Structural Engineer", true, 10);
+            text(position.addParagraph(), "Calculated loads and drew plans.", false, 10);
+
+            ResumeContent content = content(parser, document);
+
+            assertThat(content.experience())
+                    .extracting(Experience::company, Experience::position)
+                    .containsExactly(tuple("Lakeside Bridges", "Structural Engineer"));
+        }
+    }
 }

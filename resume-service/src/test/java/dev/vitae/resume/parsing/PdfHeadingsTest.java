@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
+import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import org.junit.jupiter.api.Test;
@@ -153,5 +154,33 @@ class PdfHeadingsTest {
 
         assertThat(content.personalInfo().fullName()).isEqualTo("Amelia Carter");
         assertThat(content.personalInfo().email()).isEqualTo("amelia.carter-brown@example.com");
+    }
+
+    @Test
+    void findsHeadingsInSmallLetters() {
+        ResumeContent content = content(sections("work experience", "education", "skills", "interests"));
+
+        assertThat(content.experience()).extracting(Experience::company).containsExactly("Brightwave Ltd");
+        assertThat(content.education()).extracting(Education::institution).containsExactly("University of Washington");
+        assertThat(content.skills()).containsExactly("Figma", "HubSpot", "SQL", "Excel");
+        assertThat(content.sections()).extracting(Section::heading).contains("interests");
+    }
+
+    @Test
+    void takesLanguagesThatStandAmongSkillsForLanguages() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(50, 60, 22, "Amelia Carter")
+                .bold(50, 120, 14, "Experience")
+                .text(50, 140, 10, "Product Manager, Brightwave Ltd, 2018 – 2023")
+                .bold(50, 180, 14, "Skills & Hobbies")
+                .text(50, 200, 10, "Tools: Figma, HubSpot")
+                .text(50, 214, 10, "Languages: Welsh (native), Danish (basic)")
+                .text(50, 228, 10, "Hobbies: rowing, pottery");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.skills()).containsExactly("Figma", "HubSpot");
+        assertThat(content.languages()).extracting(Language::language).containsExactly("Welsh", "Danish");
+        assertThat(content.sections()).extracting(Section::heading).contains("Hobbies");
     }
 }

@@ -167,4 +167,48 @@ class PdfTablesTest {
                         tuple("Brightwave Ltd", "Product Manager", "2020-01"),
                         tuple("Northgate Ltd", "Marketing Specialist", "2016-01"));
     }
+
+    @Test
+    void readsDetailsAtTheLeftBeforeTheTextAtTheRight() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(50, 60, 20, "Amelia Carter")
+                .bold(50, 120, 14, "Experience")
+                .bold(50, 140, 10, "Brightwave Ltd")
+                .bold(230, 140, 10, "Product Manager")
+                .text(50, 150, 9, "Leeds")
+                .text(230, 155, 10, "• Launched four products.")
+                .text(50, 161, 9, "03/2020 – 02/2024")
+                .text(230, 167, 10, "• Led a team of six.")
+                .bold(50, 195, 10, "Northgate Ltd")
+                .bold(230, 195, 10, "Marketing Specialist")
+                .text(50, 205, 9, "York")
+                .text(230, 210, 10, "• Wrote campaigns.")
+                .text(50, 216, 9, "06/2016 – 02/2020");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.experience())
+                .extracting(Experience::company, Experience::position, Experience::startDate, Experience::endDate)
+                .containsExactly(
+                        tuple("Brightwave Ltd", "Product Manager", "2020-03", "2024-02"),
+                        tuple("Northgate Ltd", "Marketing Specialist", "2016-06", "2020-02"));
+    }
+
+    @Test
+    void joinsTheSecondLineOfACellInTheMiddle() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(50, 60, 20, "Amelia Carter")
+                .bold(50, 120, 14, "Experience")
+                .text(50, 140, 10, "Hillside School")
+                .text(236.6f, 140, 10, "Teacher of Mathematics and")
+                .right(540, 140, 10, "Mar 2020 – Present")
+                .text(275.8f, 152, 10, "Computing")
+                .text(58, 170, 10, "• Ran the chess club.");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Hillside School", "Teacher of Mathematics and Computing"));
+    }
 }

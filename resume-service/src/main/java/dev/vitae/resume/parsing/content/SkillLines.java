@@ -13,6 +13,7 @@ final class SkillLines {
 
     static final Pattern BETWEEN =
             Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
+    private static final Pattern ENDS_PARTED = Pattern.compile("\\s[|•●∙◆▪■‣⋅¦·–—]$");
     private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
     private static final int LONGEST_LABEL_WORDS = 6;
     private static final float FILLED = 0.72f;
@@ -54,9 +55,11 @@ final class SkillLines {
                 .mapToDouble(Cell::right)
                 .max()
                 .orElse(0);
+        boolean separators =
+                rows.stream().anyMatch(row -> ENDS_PARTED.matcher(row.text()).find());
         for (Row row : rows) {
             Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && goesOn(row, previous, last, right)) {
+            if (last != null && goesOn(row, previous, last, right, separators)) {
                 last.list = LineJoin.join(last.list, row.text());
             } else {
                 lines(row).stream().filter(line -> !isRating(line.list)).forEach(lines::add);
@@ -66,8 +69,12 @@ final class SkillLines {
         return lines;
     }
 
-    /** Whether a list was broken by the page's width before this row. */
-    private boolean goesOn(Row row, Row previous, Line last, float right) {
+    /**
+     * Whether a list was broken by the page's width before this row.
+     *
+     * @param separators whether lines that go on end with what parts their items
+     */
+    private boolean goesOn(Row row, Row previous, Line last, float right, boolean separators) {
         Cell first = row.first();
         Cell before = previous.cells().get(previous.cells().size() - 1);
         boolean near = row.gapAfter(previous) < 1.1f * first.size();
@@ -90,7 +97,8 @@ final class SkillLines {
         boolean anew = last.isDrawn()
                 && (next.isDrawn() || next.isSlashed())
                 && Character.isUpperCase(next.list.codePointAt(0));
-        return open || under && filled && last.isList() && !anew;
+        boolean whole = separators && !Character.isLowerCase(row.text().codePointAt(0));
+        return open || under && filled && last.isList() && !anew && !whole;
     }
 
     /** Points or bars that rate the skill beside them. */

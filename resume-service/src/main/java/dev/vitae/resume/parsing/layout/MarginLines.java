@@ -1,10 +1,12 @@
 package dev.vitae.resume.parsing.layout;
 
 import dev.vitae.resume.parsing.wording.DateFinder;
+import dev.vitae.resume.parsing.wording.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Dates in a narrow column left of their entry: without the mark of a time line, and with what its width broke. */
+/** Cells that the width of their column broke, put together; and dates without the mark of a time line behind them. */
 final class MarginLines {
 
     /** In points. */
@@ -13,15 +15,22 @@ final class MarginLines {
     private static final float NEXT_LINE = 2;
 
     private final DateFinder dates;
+    private final Places places;
 
-    MarginLines(DateFinder dates) {
+    MarginLines(DateFinder dates, Places places) {
         this.dates = dates;
+        this.places = places;
     }
 
     List<Row> whole(List<Row> rows) {
         List<Row> whole = new ArrayList<>();
         for (Row row : rows) {
             Row last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            Optional<Cell> broken = last == null ? Optional.empty() : last.brokenBefore(row);
+            if (broken.filter(cell -> areNames(cell, row.first())).isPresent()) {
+                whole.set(whole.size() - 1, joined(last, broken.get(), row.first()));
+                continue;
+            }
             if (last == null || !closes(last, row)) {
                 whole.add(withoutMark(row));
                 continue;
@@ -34,6 +43,21 @@ final class MarginLines {
             }
         }
         return whole;
+    }
+
+    /** Dates and places stand below each other, too. */
+    private boolean areNames(Cell cell, Cell rest) {
+        return !cell.startsWithBullet()
+                && !rest.startsWithBullet()
+                && dates.find(cell.text()).isEmpty()
+                && dates.find(rest.text()).isEmpty()
+                && !places.isPlace(rest.text());
+    }
+
+    private static Row joined(Row row, Cell broken, Cell rest) {
+        return new Row(row.cells().stream()
+                .map(cell -> cell == broken ? cell.with(rest) : cell)
+                .toList());
     }
 
     /** Whether a parenthesis that the row's first cell opens ends in the first cell below. */

@@ -101,7 +101,8 @@ final class Passages {
         boolean unknown =
                 kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
         SectionKind told = unknown ? told(heading, body, passages) : byContent(kind, body);
-        passages.add(new Passage(told, heading, Optional.of(title), inOrder(told, body)));
+        Passage whole = new Passage(told, heading, Optional.of(title), inOrder(told, body));
+        passages.addAll(told == SectionKind.SKILLS ? new MixedSkills(wording).parted(whole) : List.of(whole));
     }
 
     /** What stands below no heading: who the person is, and sections whose headings are not in the text. */
@@ -134,10 +135,12 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, body);
         }
-        List<Row> whole = new MarginLines(wording.dates()).whole(new RunInEntries(wording.dates()).parted(body));
+        List<Row> whole = new MarginLines(wording.dates(), wording.places())
+                .whole(new RunInEntries(wording.dates()).parted(body));
         List<Row> table = new TableEntries(wording.labels(), wording.dates()).inOrder(whole);
         List<Row> rows = table == whole ? new LabelledEntries(wording).inOrder(whole) : table;
-        return rows == whole ? new Grid(wording).inOrder(kind, whole) : rows;
+        List<Row> ordered = rows == whole ? new LeftDetails(wording.dates()).inOrder(whole) : rows;
+        return ordered == whole ? new Grid(wording).inOrder(kind, whole) : ordered;
     }
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */

@@ -3,12 +3,17 @@ package dev.vitae.resume.parsing.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Cells that stand on one line of a column, from left to right. */
 public record Row(List<Cell> cells) {
 
     private static final float SAME_LINE = 0.4f;
+    /** In points. */
+    private static final float ALIGNED = 2;
+    /** In em, from base line to base line. */
+    private static final float NEXT_LINE = 1.4f;
 
     public Row {
         cells = List.copyOf(cells);
@@ -37,6 +42,20 @@ public record Row(List<Cell> cells) {
     /** Space between this row and the one before it; a page's end counts as none. */
     public float gapAfter(Row previous) {
         return previous.page() == page() ? Math.max(0, top() - previous.bottom()) : 0;
+    }
+
+    /** The cell between others that goes on in the row below, centred as it is, with nothing beside the rest. */
+    Optional<Cell> brokenBefore(Row below) {
+        Cell rest = below.first();
+        boolean near = cells.size() > 2
+                && below.cells().size() == 1
+                && below.page() == page()
+                && rest.baseline() - first().baseline() < NEXT_LINE * rest.size();
+        return cells.subList(1, Math.max(1, cells.size() - 1)).stream()
+                .filter(cell -> near
+                        && HeadingStyle.of(cell).equals(HeadingStyle.of(rest))
+                        && Math.abs(cell.left() + cell.right() - rest.left() - rest.right()) < 2 * ALIGNED)
+                .findFirst();
     }
 
     /** The cells of one page as rows, top to bottom. */

@@ -106,6 +106,9 @@ final class SectionHeadings {
             for (int i = 0; i < rows.size(); i++) {
                 boolean topOfDocument = i < 2 && page == pages.get(0);
                 for (Cell cell : rows.get(i).cells()) {
+                    if (i > 0 && rows.get(i - 1).brokenBefore(rows.get(i)).isPresent()) {
+                        continue;
+                    }
                     boolean alone = rows.get(i).cells().size() == 1;
                     Optional<HeadingStyle> own = telling.stream()
                             .filter(HeadingStyle.of(cell)::isLike)
@@ -178,8 +181,13 @@ final class SectionHeadings {
                 && text.length() <= 50
                 && (!cell.startsWithBullet() || text.length() < cell.text().length())
                 && text.codePoints().filter(Character::isLetter).count() >= 2
-                && Character.isUpperCase(firstLetter(text))
+                && (Character.isUpperCase(firstLetter(text)) || isInSmallLetters(cell))
                 && !UNLIKELY.matcher(text).find();
+    }
+
+    /** Some write all headings so; they are larger than text then. */
+    private boolean isInSmallLetters(Cell cell) {
+        return cell.size() > bodySize * LARGER && cell.text().chars().noneMatch(Character::isUpperCase);
     }
 
     private static int firstLetter(String text) {

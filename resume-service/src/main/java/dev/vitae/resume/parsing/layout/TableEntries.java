@@ -41,8 +41,9 @@ final class TableEntries {
                 LabelledEntries.close(entry, ordered);
             }
             for (Cell cell : row.cells()) {
-                entry.computeIfAbsent(label(cell, columns), label -> new ArrayList<>())
-                        .add(new Row(List.of(cell)));
+                FieldLabel label = label(cell, columns);
+                FieldLabel told = isTextBelow(cell, entry.get(label)) ? FieldLabel.TEXT : label;
+                entry.computeIfAbsent(told, key -> new ArrayList<>()).add(new Row(List.of(cell)));
             }
         }
         LabelledEntries.close(entry, ordered);
@@ -91,6 +92,12 @@ final class TableEntries {
                         .filter(cell -> label(cell, columns) == key)
                         .anyMatch(cell -> key != FieldLabel.DATES
                                 || dates.find(cell.text()).isPresent());
+    }
+
+    /** Whether a line of its column's cell says more about the names above it: a list's, or not bold as they are. */
+    private static boolean isTextBelow(Cell cell, List<Row> above) {
+        boolean item = cell.startsWithBullet();
+        return above != null && (item || above.get(0).first().bold() && !cell.bold());
     }
 
     private boolean isOpen(String text) {

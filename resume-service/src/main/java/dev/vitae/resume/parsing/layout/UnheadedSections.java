@@ -47,6 +47,7 @@ final class UnheadedSections {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             boolean apart = i == 0
+                    || row.page() != rows.get(i - 1).page()
                     || row.gapAfter(rows.get(i - 1)) > APART * row.first().size();
             if (apart) {
                 parts.add(new ArrayList<>());
