@@ -183,4 +183,21 @@ class PdfHeadingsTest {
         assertThat(content.languages()).extracting(Language::language).containsExactly("Welsh", "Danish");
         assertThat(content.sections()).extracting(Section::heading).contains("Hobbies");
     }
+
+    @Test
+    void takesWhatIsNumberedAsTheHeadingsAreForOne() {
+        PdfFixture pdf = new PdfFixture()
+                .text(50, 60, 18, "Amelia Carter")
+                .bold(50, 120, 10, "A. Education")
+                .text(50, 134, 10, "2012 – 2016: Bachelor of Arts, University of Washington")
+                .bold(50, 160, 10, "B. Duty")
+                .text(50, 174, 10, "2018 – 2023: Product Manager, Brightwave Ltd")
+                .bold(50, 200, 10, "C. Skills")
+                .text(50, 214, 10, "Figma, HubSpot, SQL, Excel");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.education()).extracting(Education::institution).containsExactly("University of Washington");
+        assertThat(content.experience()).extracting(Experience::company).containsExactly("Brightwave Ltd");
+    }
 }

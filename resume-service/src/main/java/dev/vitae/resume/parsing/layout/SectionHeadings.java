@@ -99,6 +99,7 @@ final class SectionHeadings {
                     .filter(style -> known.isEmpty() || style.isLike(known.get(0)))
                     .ifPresent(telling::add);
         }
+        List<HeadingStyle> numbered = known.stream().filter(this::isNumbered).toList();
         Optional<HeadingStyle> usual =
                 Stream.of(known, telling).flatMap(List::stream).findFirst();
         for (List<Cell> page : pages) {
@@ -110,7 +111,9 @@ final class SectionHeadings {
                         continue;
                     }
                     boolean alone = rows.get(i).cells().size() == 1;
-                    Optional<HeadingStyle> own = telling.stream()
+                    boolean hasNumber = NUMBERING.matcher(cell.text()).find();
+                    Optional<HeadingStyle> own = Stream.of(telling, hasNumber ? numbered : List.<HeadingStyle>of())
+                            .flatMap(List::stream)
                             .filter(HeadingStyle.of(cell)::isLike)
                             .findFirst();
                     boolean dated = isDated(rows.get(i), cell);
@@ -131,6 +134,19 @@ final class SectionHeadings {
                 .count();
         boolean apart = style.caps() || style.halfPoints() / 2f > bodySize * LARGER;
         return known >= 2 && known >= (apart ? TRUSTED : TRUSTED_IF_ONLY_BOLD) * alike.size();
+    }
+
+    /** Whether most headings of that style are numbered, so that what else is numbered so is a heading, too. */
+    private boolean isNumbered(HeadingStyle style) {
+        List<Cell> headings = all.stream()
+                .filter(cell -> HeadingStyle.of(cell).isLike(style)
+                        && plausible(cell)
+                        && wording.headings().exactly(cell.text()).isPresent())
+                .toList();
+        long numbered = headings.stream()
+                .filter(cell -> NUMBERING.matcher(cell.text()).find())
+                .count();
+        return numbered >= 2 && numbered * 2 > headings.size();
     }
 
     private Optional<SectionKind> kindOf(
