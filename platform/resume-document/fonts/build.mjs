@@ -1,26 +1,71 @@
 // Cuts the fonts of the PDF down to what résumés need and renames them (see README.md beside this file).
-// Needs: npm install @expo-google-fonts/source-sans-3 @expo-google-fonts/source-serif-4 subset-font
 import fs from 'node:fs';
 import subsetFont from 'subset-font';
 
 const out = process.argv[2];
 const source = 'node_modules/@expo-google-fonts/';
-const fonts = [
-  ['source-sans-3/400Regular/SourceSans3_400Regular.ttf', 'Vitae Sans', 'Regular'],
-  ['source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf', 'Vitae Sans', 'Italic'],
-  ['source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf', 'Vitae Sans', 'Bold'],
-  ['source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf', 'Vitae Serif', 'Bold'],
-];
+
+const span = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+const spans = (...ranges) => ranges.map(([first, last]) => span(first, last)).join('');
 
 // Latin with its extensions, IPA modifiers, Greek, Cyrillic, Vietnamese; punctuation, currencies, arrows, signs, marks.
-const ranges = [
+const european = spans(
   [0x20, 0x7e], [0xa0, 0x24f], [0x2b0, 0x2ff], [0x300, 0x36f], [0x370, 0x3ff], [0x400, 0x52f], [0x1e00, 0x1eff],
   [0x2010, 0x2027], [0x202f, 0x203a], [0x2044, 0x2044], [0x2070, 0x209f], [0x20a0, 0x20bf], [0x2100, 0x214f],
   [0x2150, 0x215f], [0x2190, 0x2199], [0x2200, 0x22ff], [0x25a0, 0x25ff], [0x2605, 0x2606], [0x2713, 0x2717],
-  [0xfffd, 0xfffd],
+  [0xfffd, 0xfffd]);
+// Where an apostrophe and a letter that looks like it are one glyph, extracting text would give the letter.
+const withoutTwins = european.replace(/[\u02bb\u02bc\u02ee]/g, '');
+// Letters, signs and digits; the forms of letters (Arabic Presentation Forms A in part, B) that stand for their places.
+const arabic = spans([0x60c, 0x60c], [0x61b, 0x61b], [0x61f, 0x61f], [0x621, 0x65f], [0x660, 0x66d], [0x670, 0x6d3],
+  [0x6f0, 0x6f9], [0xfb50, 0xfbb1], [0xfbd3, 0xfbe9], [0xfbfc, 0xfbff], [0xfe70, 0xfefc]);
+const hebrew = spans([0x591, 0x5f4], [0xfb1d, 0xfb4f]);
+
+/** The characters in a block of a double-byte set: rows of 94 cells. */
+function rows(encoding, first, last) {
+  const decoder = new TextDecoder(encoding);
+  const chars = [];
+  for (let row = first; row <= last; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) chars.push(decoder.decode(Uint8Array.of(row, cell)));
+  }
+  return chars.filter(char => char.length === 1 && char !== '\ufffd').join('');
+}
+
+// The first level of the Chinese and Japanese sets holds what is common; names and places need the second too.
+const wide = spans([0x3001, 0x3017], [0xff01, 0xff5e], [0xffe5, 0xffe6]);
+const kana = spans([0x3041, 0x3096], [0x3099, 0x30ff]);
+const chineseCommon = wide + rows('gb2312', 0xb0, 0xd7);
+const chinese = wide + kana + rows('gb2312', 0xb0, 0xf7) + rows('euc-jp', 0xb0, 0xf4) + rows('euc-kr', 0xca, 0xfd);
+const japaneseCommon = wide + kana + rows('euc-jp', 0xb0, 0xcf);
+const japanese = wide + kana + rows('euc-jp', 0xb0, 0xf4);
+const korean = spans([0x3131, 0x318e]) + rows('euc-kr', 0xb0, 0xc8);
+
+const fonts = [
+  ['source-sans-3/400Regular/SourceSans3_400Regular.ttf', 'Vitae Sans', 'Regular', european],
+  ['source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf', 'Vitae Sans', 'Italic', european],
+  ['source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf', 'Vitae Sans', 'Bold', european],
+  ['source-serif-4/400Regular/SourceSerif4_400Regular.ttf', 'Vitae Serif', 'Regular', withoutTwins],
+  ['source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf', 'Vitae Serif', 'Italic', withoutTwins],
+  ['source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf', 'Vitae Serif', 'Bold', withoutTwins],
+  ['inter/400Regular/Inter_400Regular.ttf', 'Vitae Grotesque', 'Regular', withoutTwins],
+  ['inter/400Regular_Italic/Inter_400Regular_Italic.ttf', 'Vitae Grotesque', 'Italic', withoutTwins],
+  ['inter/600SemiBold/Inter_600SemiBold.ttf', 'Vitae Grotesque', 'Bold', withoutTwins],
+  ['eb-garamond/400Regular/EBGaramond_400Regular.ttf', 'Vitae Garamond', 'Regular', european],
+  ['eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf', 'Vitae Garamond', 'Italic', european],
+  ['eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf', 'Vitae Garamond', 'Bold', european],
+  ['jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf', 'Vitae Mono', 'Regular', european],
+  ['jetbrains-mono/600SemiBold/JetBrainsMono_600SemiBold.ttf', 'Vitae Mono', 'Bold', european],
+  ['amiri/400Regular/Amiri_400Regular.ttf', 'Vitae Arabic', 'Regular', arabic],
+  ['amiri/700Bold/Amiri_700Bold.ttf', 'Vitae Arabic', 'Bold', arabic],
+  ['noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf', 'Vitae Hebrew', 'Regular', hebrew],
+  ['noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf', 'Vitae Hebrew', 'Bold', hebrew],
+  ['noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'Vitae Chinese', 'Regular', chinese],
+  ['noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf', 'Vitae Chinese', 'Bold', chineseCommon],
+  ['noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf', 'Vitae Japanese', 'Regular', japanese],
+  ['noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf', 'Vitae Japanese', 'Bold', japaneseCommon],
+  ['noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf', 'Vitae Korean', 'Regular', korean],
+  ['noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf', 'Vitae Korean', 'Bold', korean],
 ];
-const text = ranges.flatMap(([first, last]) =>
-  Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))).join('');
 
 // PDF needs neither hints nor substitutions: fewer tables to read in every render, and text that extracts as written.
 const unneeded = new Set(
@@ -29,7 +74,7 @@ const unneeded = new Set(
 function nameTable(family, style) {
   const postscript = `${family.replace(' ', '')}-${style}`;
   const records = [
-    [0, 'Derived from fonts © 2010-2020 Adobe (http://www.adobe.com/), under the SIL Open Font License 1.1.'],
+    [0, 'Derived from fonts under the SIL Open Font License 1.1; see OFL.txt.'],
     [1, family], [2, style], [3, postscript], [4, `${family} ${style}`], [5, 'Version 1.000'], [6, postscript],
     [13, 'This Font Software is licensed under the SIL Open Font License, Version 1.1.'],
     [14, 'https://openfontlicense.org'],
@@ -83,7 +128,7 @@ function rebuild(font, family, style) {
   return Buffer.concat(parts);
 }
 
-for (const [file, family, style] of fonts) {
+for (const [file, family, style, text] of fonts) {
   const subset = await subsetFont(fs.readFileSync(source + file), text,
     { targetFormat: 'truetype', noLayoutClosure: true });
   fs.writeFileSync(`${out}/${family.replace(' ', '')}-${style}.ttf`, rebuild(subset, family, style));

@@ -6,13 +6,16 @@ import static dev.vitae.document.rendering.Markup.joined;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.rendering.Markup.Element;
+import dev.vitae.document.rendering.SectionMarkup.Part;
+import dev.vitae.document.template.Layout.Header;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Name and contact: the head of a résumé. Only addresses of a known form become links; others stay text. */
-final class ContactMarkup {
+record ContactMarkup(Look look) {
 
     /** @param photo null for none */
     Element header(PersonalInfo person, Photo photo) {
@@ -25,27 +28,68 @@ final class ContactMarkup {
         if (Prose.isStated(person.fullName())) {
             parts.add(element("h1", Prose.clean(person.fullName())));
         }
-        List<Element> contact = new ArrayList<>();
+        List<Way> ways = ways(person);
+        if (ways.isEmpty() || (look.header() == Header.ASIDE && look.hasSide())) {
+            return element("header", parts);
+        }
+        if (look.header() == Header.SPLIT) {
+            return element(
+                            "header",
+                            element("div", parts).styled("name"),
+                            element("div", lines(ways)).styled("contact"))
+                    .styled("split");
+        }
+        List<Element> items = ways.stream()
+                .map(look.header() == Header.LABELLED ? this::labelled : Way::shown)
+                .toList();
+        parts.add(element("p", joined(items.stream().map(ContactMarkup::whole).toList(), " · "))
+                .styled("contact"));
+        return element("header", parts);
+    }
+
+    /** Contact as a section of its own. */
+    Optional<Part> section(PersonalInfo person) {
+        List<Way> ways = ways(person);
+        return ways.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part("reach", look.words().contact("heading"), lines(ways)));
+    }
+
+    private static List<Element> lines(List<Way> ways) {
+        return ways.stream()
+                .map(way -> element("p", way.shown()).styled("item"))
+                .toList();
+    }
+
+    private Element labelled(Way way) {
+        return element(
+                "span", element("span", look.words().contact(way.kind()) + ": ").styled("kind"), way.shown());
+    }
+
+    /** @param kind the member of the content that states it */
+    private record Way(String kind, Element shown) {}
+
+    private static List<Way> ways(PersonalInfo person) {
+        List<Way> ways = new ArrayList<>();
         if (Prose.isStated(person.email())) {
             String email = Prose.clean(person.email());
-            contact.add(WebAddress.isEmail(email) ? link(mailto(email), email) : element("span", email));
+            ways.add(new Way("email", WebAddress.isEmail(email) ? link(mailto(email), email) : element("span", email)));
         }
         if (Prose.isStated(person.phone())) {
-            contact.add(phone(Prose.clean(person.phone())));
+            ways.add(new Way("phone", phone(Prose.clean(person.phone()))));
         }
         if (Prose.isStated(person.location())) {
-            contact.add(element("span", Prose.clean(person.location())));
+            ways.add(new Way("location", element("span", Prose.clean(person.location()))));
         }
-        for (String address : addresses(person)) {
-            contact.add(webLink(address, WebAddress.display(Prose.clean(address))));
+        addAddress(ways, "linkedin", person.linkedin());
+        addAddress(ways, "website", person.website());
+        return ways;
+    }
+
+    private static void addAddress(List<Way> ways, String kind, String address) {
+        if (Prose.isStated(address)) {
+            ways.add(new Way(kind, webLink(address, WebAddress.display(Prose.clean(address)))));
         }
-        if (!contact.isEmpty()) {
-            parts.add(element(
-                            "p",
-                            joined(contact.stream().map(ContactMarkup::whole).toList(), " · "))
-                    .styled("contact"));
-        }
-        return element("header", parts);
     }
 
     /** RFC 6068: an address's own {@code ?}, {@code &} or {@code =} must not begin or part header fields. */
@@ -66,7 +110,8 @@ final class ContactMarkup {
         String number = phone.replaceAll("[^0-9+]", "");
         // Too short a number, or one with an extension in words, cannot be dialled as it stands.
         boolean dialled = number.matches("\\+?[0-9]{6,15}") && phone.chars().noneMatch(Character::isLetter);
-        return dialled ? link("tel:" + number, phone) : element("span", phone);
+        // Among letters that run from right to left its groups of digits would change places.
+        return (dialled ? link("tel:" + number, phone) : element("span", phone)).with("dir", "ltr");
     }
 
     private static Element link(String href, String shown) {
@@ -74,19 +119,6 @@ final class ContactMarkup {
     }
 
     private static Element whole(Element item) {
-        return item.children().get(0) instanceof Markup.Text text && Prose.isShort(text.value())
-                ? item.styled("whole")
-                : item;
-    }
-
-    private static List<String> addresses(PersonalInfo person) {
-        List<String> addresses = new ArrayList<>();
-        if (Prose.isStated(person.linkedin())) {
-            addresses.add(person.linkedin());
-        }
-        if (Prose.isStated(person.website())) {
-            addresses.add(person.website());
-        }
-        return addresses;
+        return Prose.isShort(Markup.length(item)) ? item.styled("whole") : item;
     }
 }

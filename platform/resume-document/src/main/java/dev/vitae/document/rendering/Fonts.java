@@ -5,7 +5,9 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -14,48 +16,56 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The embedded fonts, parsed once and used for one document after another. A set must not serve two documents at the
- * same time: a parsed font reads its tables through one position.
+ * The embedded fonts, each parsed when it is first needed and used for one document after another. A set must not serve
+ * two documents at the same time: a parsed font reads its tables through one position.
  */
 final class Fonts {
-    private final List<Face> faces = List.of(
-            new Face("Vitae Sans", 400, FontStyle.NORMAL, parse("VitaeSans-Regular")),
-            new Face("Vitae Sans", 400, FontStyle.ITALIC, parse("VitaeSans-Italic")),
-            new Face("Vitae Sans", 700, FontStyle.NORMAL, parse("VitaeSans-Bold")),
-            new Face("Vitae Serif", 700, FontStyle.NORMAL, parse("VitaeSerif-Bold")));
+    private static final Set<String> WITH_ITALIC =
+            Set.of("Vitae Sans", "Vitae Serif", "Vitae Grotesque", "Vitae Garamond");
 
-    /** Registers every face; one that the document does not use is neither read nor embedded. */
-    void addTo(PdfRendererBuilder builder, PDDocument document) {
-        for (Face face : faces) {
-            builder.useFont(new Lazy(document, face.font()), face.family(), face.weight(), face.style(), true);
+    private final Map<String, TrueTypeFont> parsed = new HashMap<>();
+
+    /** Registers the families' faces; one that the document does not use is neither read nor embedded. */
+    void addTo(PdfRendererBuilder builder, PDDocument document, Iterable<String> families) {
+        for (String family : families) {
+            add(builder, document, family, 400, FontStyle.NORMAL, "Regular");
+            add(builder, document, family, 700, FontStyle.NORMAL, "Bold");
+            if (WITH_ITALIC.contains(family)) {
+                add(builder, document, family, 400, FontStyle.ITALIC, "Italic");
+            }
         }
     }
 
-    private static TrueTypeFont parse(String name) {
-        try {
-            return new TTFParser()
-                    .parse(new RandomAccessReadBuffer(Stylesheet.Resources.bytes("/fonts/" + name + ".ttf")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("font " + name, e);
-        }
+    private void add(
+            PdfRendererBuilder builder, PDDocument document, String family, int weight, FontStyle style, String face) {
+        String file = "/fonts/" + family.replace(" ", "") + "-" + face + ".ttf";
+        builder.useFont(new Lazy(document, file), family, weight, style, true);
     }
 
-    private record Face(String family, int weight, FontStyle style, TrueTypeFont font) {}
+    private TrueTypeFont font(String file) {
+        return parsed.computeIfAbsent(file, name -> {
+            try {
+                return new TTFParser().parse(new RandomAccessReadBuffer(Stylesheet.Resources.bytes(name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        });
+    }
 
-    private static final class Lazy extends PDFontSupplier {
+    private final class Lazy extends PDFontSupplier {
         private final PDDocument document;
-        private final TrueTypeFont font;
+        private final String file;
 
-        Lazy(PDDocument document, TrueTypeFont font) {
+        Lazy(PDDocument document, String file) {
             super(null);
             this.document = document;
-            this.font = font;
+            this.file = file;
         }
 
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(document, font, true);
+                return PDType0Font.load(document, font(file), true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,6 +4,7 @@ import static dev.vitae.document.rendering.Markup.element;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.rendering.Markup.Element;
+import dev.vitae.document.template.Design;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,19 +14,33 @@ import java.util.List;
  */
 public final class HtmlRenderer {
     private final Stylesheet stylesheet = Stylesheet.named("page.css");
-    private final ResumeMarkup resume = new ResumeMarkup();
 
+    /** As it looks when nobody chose, in light and dark. */
     public String render(ResumeContent content, PageOptions options) {
-        return HtmlWriter.document(
-                element("html", head(options), body(content, options)).with("lang", options.language()));
+        return render(Article.of(content, Design.CLASSIC, options.photo()), stylesheet, options);
     }
 
-    /** The one stylesheet of every page, so that a gateway can admit it in its Content-Security-Policy. */
+    /** As a person chose it: on a screen it has the colours of the paper. */
+    public String render(ResumeContent content, Design design, PageOptions options) {
+        return render(Article.of(content, design, options.photo()), stylesheet(design), options);
+    }
+
+    private static String render(Article article, Stylesheet stylesheet, PageOptions options) {
+        return HtmlWriter.document(article.directed(element("html", head(stylesheet, options), body(article, options))
+                .with("lang", options.language())));
+    }
+
+    /** The stylesheet of every page without a design, so that a gateway can admit it in its Content-Security-Policy. */
     public Stylesheet stylesheet() {
         return stylesheet;
     }
 
-    private Element head(PageOptions options) {
+    /** The stylesheet of a page in this design. */
+    public Stylesheet stylesheet(Design design) {
+        return new DesignStyle(design).screen(stylesheet);
+    }
+
+    private static Element head(Stylesheet stylesheet, PageOptions options) {
         List<Markup> head = new ArrayList<>();
         head.add(element("meta").with("charset", "utf-8"));
         head.add(meta("viewport", "width=device-width, initial-scale=1"));
@@ -38,7 +53,7 @@ public final class HtmlRenderer {
         return element("head", head);
     }
 
-    private Element body(ResumeContent content, PageOptions options) {
+    private static Element body(Article article, PageOptions options) {
         List<Markup> body = new ArrayList<>();
         if (!options.toolbar().isEmpty()) {
             List<Element> links = options.toolbar().stream()
@@ -46,7 +61,7 @@ public final class HtmlRenderer {
                     .toList();
             body.add(element("nav", links).styled("toolbar").with("aria-label", "This document"));
         }
-        body.add(element("main", resume.article(content, options.photo())));
+        body.add(element("main", article.element()));
         if (options.footer() != null) {
             body.add(element("footer", element("p", options.footer())).styled("page-footer"));
         }

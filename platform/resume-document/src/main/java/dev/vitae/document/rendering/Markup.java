@@ -42,6 +42,14 @@ sealed interface Markup {
         return new Text(value);
     }
 
+    /** How many characters its texts have together. */
+    static int length(Markup markup) {
+        return markup instanceof Text text
+                ? text.value().length()
+                : ((Element) markup)
+                        .children().stream().mapToInt(Markup::length).sum();
+    }
+
     /** The parts one after another with the separator's text between them. */
     static List<Markup> joined(List<? extends Markup> parts, String separator) {
         List<Markup> joined = new ArrayList<>();

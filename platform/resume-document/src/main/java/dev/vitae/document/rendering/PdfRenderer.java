@@ -3,6 +3,7 @@ package dev.vitae.document.rendering;
 import static dev.vitae.document.rendering.Markup.element;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,25 +12,29 @@ import dev.vitae.document.ContentRules;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Volume;
 import dev.vitae.document.rendering.Markup.Element;
+import dev.vitae.document.template.Design;
+import dev.vitae.document.template.PageSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A résumé as a tagged PDF on A4: embedded fonts, clickable links, no heading alone at the end of a page, page numbers
- * from the second page. The same content and options give the same bytes. Nothing outside the content is ever fetched.
- * A character that the fonts lack is shown as □.
+ * A résumé as a tagged PDF: embedded fonts, clickable links, no heading alone at the end of a page, page numbers from the
+ * second page. The same content, design and options give the same bytes. Nothing outside the content is ever fetched. A
+ * character that the fonts lack is shown as □.
  *
- * <p>Rendering computes (10 to 20 ms a page or two when warm) and so does not belong on an event loop. Safe for use by
- * several threads.
+ * <p>Rendering computes (10 to 20 ms a page or two when warm, several times that where Chinese, Japanese or Korean fonts
+ * are needed) and so does not belong on an event loop. Safe for use by several threads.
  */
 public final class PdfRenderer {
     private static final String MISSING = "□";
 
-    private final Stylesheet stylesheet = Stylesheet.named("paper.css");
-    private final ResumeMarkup resume = new ResumeMarkup();
+    private final Stylesheet sheet = Stylesheet.named("paper.css");
     private final DomWriter dom = new DomWriter();
     private final ConcurrentLinkedQueue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
@@ -38,19 +43,33 @@ public final class PdfRenderer {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @throws IllegalArgumentException for content that is larger than {@link ContentRules} allow */
+    /** As it looks when nobody chose. */
     public byte[] render(ResumeContent content, PdfOptions options) {
+        return render(content, Design.CLASSIC, options);
+    }
+
+    /** @throws IllegalArgumentException for content that is larger than {@link ContentRules} allow */
+    public byte[] render(ResumeContent content, Design design, PdfOptions options) {
         if (!Volume.of(content).isBounded()) {
             throw new IllegalArgumentException("a résumé that is too long to be rendered");
         }
+        Article article = Article.of(content, design, options.photo());
+        DesignStyle style = new DesignStyle(design);
+        List<String> fallbacks = article.scripts().families();
+        Element page = page(
+                content, options, article, style.paper(sheet, article.look().words(), fallbacks));
+        Set<String> families = new LinkedHashSet<>(style.families());
+        families.addAll(fallbacks);
+
         Fonts borrowed = idle.poll();
         Fonts fonts = borrowed == null ? new Fonts() : borrowed;
-        byte[] pdf = render(page(content, options), fonts);
+        byte[] pdf = render(page, article, families, fonts);
         idle.add(fonts); // not after a failure: a fresh set is cheaper than a doubt
         return pdf;
     }
 
-    private byte[] render(Element page, Fonts fonts) {
+    private byte[] render(Element page, Article article, Set<String> families, Fonts fonts) {
+        PageSize size = article.look().design().options().pageSize();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
@@ -58,11 +77,15 @@ public final class PdfRenderer {
                     .useReplacementText(MISSING)
                     .withProducer("Vitae")
                     .withW3cDocument(dom.document(page), null)
-                    .useDefaultPageSize(210, 297, PageSizeUnits.MM);
+                    .useDefaultPageSize(size.width(), size.height(), PageSizeUnits.MM);
             for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith(Photo.DATA), moment);
             }
-            fonts.addTo(builder, document);
+            if (article.scripts().hasRightToLeft()) {
+                Bidirectional.addTo(builder);
+                builder.defaultTextDirection(article.look().rightToLeft() ? TextDirection.RTL : TextDirection.LTR);
+            }
+            fonts.addTo(builder, document, families);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
             }
@@ -81,7 +104,7 @@ public final class PdfRenderer {
         return out.toByteArray();
     }
 
-    private Element page(ResumeContent content, PdfOptions options) {
+    private static Element page(ResumeContent content, PdfOptions options, Article article, Stylesheet stylesheet) {
         String name = content.personalInfo().fullName();
         Element head = element(
                 "head",
@@ -89,8 +112,8 @@ public final class PdfRenderer {
                 meta("author", name == null ? "" : Prose.clean(name)),
                 meta("subject", "Résumé"),
                 element("style", stylesheet.css()));
-        return element("html", head, element("body", resume.article(content, options.photo())))
-                .with("lang", options.language());
+        return article.directed(
+                element("html", head, element("body", article.element())).with("lang", options.language()));
     }
 
     private static Element meta(String name, String content) {

@@ -26,9 +26,9 @@ final class Prose {
         return value != null && !clean(value).isEmpty();
     }
 
-    /** Whether a value is better moved to the next line as a whole than broken; half a line of the page. */
-    static boolean isShort(String value) {
-        return value.length() <= 50;
+    /** Whether a value of this length is better moved to the next line as a whole than broken; half a line of the page. */
+    static boolean isShort(int length) {
+        return length <= 50;
     }
 
     private static boolean isShown(int c) {

@@ -1,0 +1,27 @@
+package dev.vitae.document.rendering;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.Markup.Element;
+import dev.vitae.document.template.Design;
+
+/** A résumé laid out by a design, in the direction that its text runs. */
+record Article(Element element, Look look, Scripts scripts) {
+
+    /** @param photo null for none */
+    static Article of(ResumeContent content, Design design, Photo photo) {
+        ResumeMarkup resume = new ResumeMarkup();
+        Look usual = Look.of(design, false);
+        Element element = resume.article(content, usual, photo);
+        Scripts scripts = Scripts.in(element);
+        if (!scripts.rightToLeft()) {
+            return new Article(element, usual, scripts);
+        }
+        Look turned = Look.of(design, true);
+        return new Article(resume.article(content, turned, photo), turned, scripts);
+    }
+
+    /** Says on the page's root which way it is read. */
+    Element directed(Element html) {
+        return look.rightToLeft() ? html.with("dir", "rtl") : html;
+    }
+}

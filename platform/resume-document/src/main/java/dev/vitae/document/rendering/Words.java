@@ -1,0 +1,89 @@
+package dev.vitae.document.rendering;
+
+import dev.vitae.document.template.HeadingLanguage;
+import dev.vitae.document.template.SectionKind;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The words that are ours and not the résumé's, in one language. Months are among them because the JDK's names change
+ * with its release, and the same résumé must give the same document.
+ */
+final class Words {
+    private static final Map<HeadingLanguage, Words> ALL = new EnumMap<>(HeadingLanguage.class);
+
+    static {
+        for (HeadingLanguage language : HeadingLanguage.values()) {
+            ALL.put(language, new Words(language));
+        }
+    }
+
+    private final Properties words = new Properties();
+    private final List<String> shortMonths;
+    private final List<String> longMonths;
+
+    private Words(HeadingLanguage language) {
+        String file = "/rendering/words/" + language.key() + ".properties";
+        try {
+            words.load(new StringReader(new String(Stylesheet.Resources.bytes(file), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        shortMonths = List.of(word("months.short").split(" "));
+        longMonths = List.of(word("months.long").split(" "));
+    }
+
+    static Words in(HeadingLanguage language) {
+        return ALL.get(language);
+    }
+
+    String heading(SectionKind kind) {
+        return word("heading." + kind.key());
+    }
+
+    /** @param what {@code heading}, or a member of the contact: {@code email} */
+    String contact(String what) {
+        return word("contact." + what);
+    }
+
+    String project() {
+        return word("project");
+    }
+
+    String present() {
+        return word("present");
+    }
+
+    /** A page's number in words, with {@code {0}} for it and {@code {1}} for how many there are. */
+    String page() {
+        return word("page");
+    }
+
+    /** What stands between month and year in figures. */
+    String numericSeparator() {
+        return word("date.separator");
+    }
+
+    String shortName(Month month) {
+        return shortMonths.get(month.ordinal());
+    }
+
+    String longName(Month month) {
+        return longMonths.get(month.ordinal());
+    }
+
+    private String word(String key) {
+        String word = words.getProperty(key);
+        if (word == null) {
+            throw new IllegalStateException("a language without " + key);
+        }
+        return word;
+    }
+}
