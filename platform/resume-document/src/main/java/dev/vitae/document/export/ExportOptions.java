@@ -5,7 +5,7 @@ import dev.vitae.document.SectionNames;
 import java.util.Locale;
 
 /**
- * How a person wants the file.
+ * How a person wants the file. A PDF and a page of HTML are English on A4 whatever these say.
  *
  * @param language of headings and dates: one of {@link SectionNames#languages}; content is never translated
  * @param paper of the formats that have pages

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Writes a résumé as a file. The same content, format and options give the same bytes; nothing that the content states is
  * left out, whatever the format has members for. What the content's records do not know ({@code other}) is in no file.
  *
- * <p>Writing computes (a PDF some 10 ms, the others less than 5) and so does not belong on an event loop. Safe for use by
+ * <p>Writing computes (a PDF some 10 ms when warm, the others a fraction of it) and so does not belong on an event loop. Safe for use by
  * several threads.
  */
 public final class Exports {

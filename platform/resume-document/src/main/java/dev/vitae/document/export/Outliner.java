@@ -56,7 +56,7 @@ final class Outliner {
     private static List<Linked> contact(PersonalInfo person) {
         List<Linked> contact = new ArrayList<>();
         String email = PlainText.line(person.email());
-        contact.add(new Linked(email, WebAddress.isEmail(email) ? "mailto:" + email : ""));
+        contact.add(new Linked(email, WebAddress.mailto(email).orElse("")));
         contact.add(new Linked(PlainText.line(person.phone()), ""));
         contact.add(new Linked(PlainText.line(person.location()), ""));
         contact.add(web("", person.linkedin()));

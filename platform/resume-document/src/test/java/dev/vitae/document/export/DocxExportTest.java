@@ -37,6 +37,15 @@ class DocxExportTest {
     }
 
     @Test
+    void beginsNoHeaderFieldOfAMailWithWhatAnAddressHolds() {
+        ResumeContent content =
+                ResumeContent.empty().withPersonalInfo(new PersonalInfo("Ada", "ada?cc=mallory+x@example.com"));
+
+        assertThat(ExportedFiles.docx(content, ExportOptions.DEFAULT).get("word/_rels/document.xml.rels"))
+                .contains("Target=\"mailto:ada%3Fcc%3Dmallory+x@example.com\"");
+    }
+
+    @Test
     void statesWhoseItIsItsLanguageAndItsPaper() {
         Map<String, String> letter = ExportedFiles.docx(Samples.ada(), new ExportOptions("nl", Paper.LETTER));
 
