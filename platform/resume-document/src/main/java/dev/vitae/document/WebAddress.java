@@ -2,6 +2,8 @@ package dev.vitae.document;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,20 @@ public final class WebAddress {
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The link to an e-mail address (RFC 6068), in which the address's own {@code ?}, {@code &} or {@code %} begins no
+     * header field; empty where the value is no e-mail address.
+     */
+    public static Optional<String> mailto(String email) {
+        if (!isEmail(email)) {
+            return Optional.empty();
+        }
+        int at = email.lastIndexOf('@');
+        String local = URLEncoder.encode(email.substring(0, at), StandardCharsets.UTF_8)
+                .replace("%2B", "+");
+        return Optional.of("mailto:" + local + email.substring(at));
     }
 
     /** As people read it: without scheme, {@code www.} and a lone trailing slash. */

@@ -125,7 +125,7 @@ final class CandidateReader {
                     place == null ? placeOf(employer) : place,
                     period(period, "CurrentIndicator"),
                     Fields.rich(position, "Description"),
-                    null);
+                    List.of());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.vitae.resume.parsing.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.Link;
+import dev.vitae.document.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +85,13 @@ final class Entries {
         body.add(Fields.text(item, "phone"));
         body.add(address(item));
         return body.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Where the item leads to, under the name that is given or that the address makes; none where it is no address. */
+    static List<Link> links(String name, String address) {
+        return WebAddress.isWeb(address)
+                ? List.of(new Link(name == null ? WebAddress.display(address) : name, address))
+                : List.of();
     }
 
     /** Where the item leads to: text, or an object with a label. */

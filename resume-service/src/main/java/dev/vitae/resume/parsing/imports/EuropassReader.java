@@ -81,7 +81,7 @@ final class EuropassReader {
                 place(employer.path("ContactInfo")),
                 period(work.path("Period")),
                 Fields.rich(work, "Activities"),
-                Fields.text(employer.path("ContactInfo").path("Website"), "Contact"));
+                Entries.links(null, Fields.text(employer.path("ContactInfo").path("Website"), "Contact")));
         draft.detail(Surplus.HEADING, Fields.text(employer, "Name"), label(employer.path("Sector")));
     }
 

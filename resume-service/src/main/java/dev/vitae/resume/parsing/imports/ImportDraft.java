@@ -8,7 +8,6 @@ import dev.vitae.document.Limits;
 import dev.vitae.document.Link;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
-import dev.vitae.document.WebAddress;
 import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.extraction.UnreadableFile.Reason;
 import dev.vitae.resume.parsing.ParsedResume;
@@ -76,13 +75,18 @@ final class ImportDraft {
     }
 
     /** @param description lines, with or without bullets: each is one */
-    void job(String company, String position, String place, ImportDates.Read when, String description, String address) {
+    void job(
+            String company,
+            String position,
+            String place,
+            ImportDates.Read when,
+            String description,
+            List<Link> links) {
         count();
         String about = Fields.joined(position, company);
         if (about == null && description == null && when.dates().start() == null) {
             return;
         }
-        List<Link> links = WebAddress.isWeb(address) ? List.of(new Link(WebAddress.display(address), address)) : null;
         Dates stated = when.dates();
         experience.add(new Experience(
                 company,
@@ -93,7 +97,7 @@ final class ImportDraft {
                 stated.endPrecision(),
                 description == null ? null : BULLET.matcher(description).replaceAll(""),
                 null,
-                links,
+                links.isEmpty() ? null : links,
                 null));
         detail(ContentDraft.PLACES, about, place);
         unreadDate(about, when.unread());

@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.Link;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.parsing.content.Surplus;
@@ -46,8 +47,29 @@ final class JsonResumeReader {
         each(json, "languages", "Languages", this::language);
         each(json, "certificates", "Certifications", this::certificate);
         Entries entries = new Entries(draft, Fields::lines);
-        OTHERS.keySet().stream().sorted().forEach(member -> entries.add(OTHERS.get(member), Fields.list(json, member)));
+        JsonNode meta = json.path("meta");
+        OTHERS.keySet().stream()
+                .sorted()
+                .forEach(member -> entries.add(heading(meta, member), Fields.list(json, member)));
+        Fields.list(meta, "sections").forEach(this::section);
         return draft.finished(SourceFileType.JSON_RESUME);
+    }
+
+    /** As our own exports say it, else in English. */
+    private static String heading(JsonNode meta, String member) {
+        return Objects.requireNonNullElse(Fields.text(meta.path("headings"), member), OTHERS.get(member));
+    }
+
+    /** A section that the schema has no member for, of our own exports. */
+    private void section(JsonNode section) {
+        String heading = Objects.requireNonNullElse(Fields.text(section, "heading"), Surplus.HEADING);
+        for (JsonNode entry : Fields.list(section, "entries")) {
+            String text = Fields.value(entry);
+            draft.entry(
+                    heading,
+                    List.of(),
+                    Stream.ofNullable(text).map(Texts::lines).toList());
+        }
     }
 
     private interface Item {
@@ -101,10 +123,25 @@ final class JsonResumeReader {
                 company,
                 Fields.text(work, "position"),
                 Fields.text(work, "location"),
-                draft.dates().period(Fields.text(work, "startDate"), Fields.text(work, "endDate"), false),
+                period(work),
                 description.isEmpty() ? null : description,
-                Fields.text(work, "url", "website"));
+                links(work));
         draft.detail(Surplus.HEADING, company, Fields.text(work, "description"));
+    }
+
+    /** Our own exports say what goes on. */
+    private ImportDates.Read period(JsonNode item) {
+        boolean present = item.path("present").asBoolean(false);
+        return draft.dates().period(Fields.text(item, "startDate"), Fields.text(item, "endDate"), present);
+    }
+
+    /** The employer's page, and the links that our own exports name. */
+    private static List<Link> links(JsonNode work) {
+        List<Link> links = new ArrayList<>(Entries.links(null, Fields.text(work, "url", "website")));
+        for (JsonNode link : Fields.list(work, "links")) {
+            links.addAll(Entries.links(Fields.text(link, "name"), Fields.text(link, "url")));
+        }
+        return links;
     }
 
     private void education(JsonNode study) {
@@ -116,7 +153,7 @@ final class JsonResumeReader {
                 Fields.text(study, "studyType"),
                 Fields.text(study, "area"),
                 Fields.text(study, "location"),
-                draft.dates().period(Fields.text(study, "startDate"), Fields.text(study, "endDate"), false),
+                period(study),
                 "Education",
                 Stream.concat(details, Stream.ofNullable(Fields.text(study, "url", "website")))
                         .filter(detail -> !detail.isEmpty())

@@ -105,7 +105,7 @@ final class LinkedInReader {
                 row.text("Location"),
                 draft.dates().period(start, end, start != null && end == null),
                 row.lines("Description"),
-                null);
+                List.of());
     }
 
     private void education(Record row) {

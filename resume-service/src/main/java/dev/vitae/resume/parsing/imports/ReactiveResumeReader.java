@@ -162,7 +162,7 @@ final class ReactiveResumeReader {
                 Fields.text(item, "location"),
                 period(item, false),
                 Fields.rich(item, "summary", "description"),
-                Entries.address(item));
+                Entries.links(Fields.text(item.path("website"), "label"), Entries.address(item)));
     }
 
     private ImportDates.Read period(JsonNode item, boolean study) {

@@ -1,0 +1,72 @@
+package dev.vitae.document.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The parts of a Word document in one file (ECMA-376 part 2), always in the same order and without a time.
+ *
+ * @param name whose résumé it is; empty where that is not stated
+ * @param body WordprocessingML: paragraphs
+ * @param links addresses by the id that the body names them by
+ */
+record DocxPackage(String name, ExportOptions options, String body, Map<String, String> links) {
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Left and right, 2 cm, in twentieths of a point. */
+    private static final int MARGIN = 1_134;
+
+    byte[] bytes() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream(16_384);
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            put(zip, "[Content_Types].xml", template("content-types.xml"));
+            put(zip, "_rels/.rels", template("package-links.xml"));
+            put(zip, "docProps/core.xml", template("core.xml"));
+            put(zip, "docProps/app.xml", template("app.xml"));
+            put(zip, "word/document.xml", template("document.xml").replace("{body}", body));
+            put(
+                    zip,
+                    "word/_rels/document.xml.rels",
+                    template("document-links.xml").replace("{links}", relationships()));
+            put(zip, "word/styles.xml", template("styles.xml"));
+            put(zip, "word/numbering.xml", template("numbering.xml"));
+            put(zip, "word/settings.xml", template("settings.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String part, String xml) throws IOException {
+        ZipEntry entry = new ZipEntry(part);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private String template(String part) {
+        Paper paper = options.paper();
+        return Resource.text("docx/" + part)
+                .replace("{language}", options.locale())
+                .replace("{width}", String.valueOf(paper.width()))
+                .replace("{height}", String.valueOf(paper.height()))
+                .replace("{margin}", String.valueOf(MARGIN))
+                .replace("{text-width}", String.valueOf(paper.width() - 2 * MARGIN))
+                .replace("{name}", DocxXml.escaped(name));
+    }
+
+    private String relationships() {
+        return links.entrySet().stream()
+                .map(link -> "<Relationship Id=\"" + link.getKey()
+                        + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
+                        + " Target=\"" + DocxXml.escaped(link.getValue()) + "\" TargetMode=\"External\"/>\n")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vitae.document.export;
+
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.HtmlRenderer;
+import dev.vitae.document.rendering.PageOptions;
+import dev.vitae.document.rendering.PdfOptions;
+import dev.vitae.document.rendering.PdfRenderer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes a résumé as a file. The same content, format and options give the same bytes; nothing that the content states is
+ * left out, whatever the format has members for. What the content's records do not know ({@code other}) is in no file.
+ *
+ * <p>Writing computes (a PDF some 10 ms when warm, the others a fraction of it) and so does not belong on an event loop. Safe for use by
+ * several threads.
+ */
+public final class Exports {
+    private final PdfRenderer pdf = new PdfRenderer();
+    private final HtmlRenderer html = new HtmlRenderer();
+    private final MarkdownExport markdown = new MarkdownExport();
+    private final JsonResumeExport jsonResume = new JsonResumeExport();
+
+    /** @throws IllegalArgumentException for content that is larger than {@link dev.vitae.document.ContentRules} allow */
+    public byte[] write(ResumeContent content, ExportFormat format, ExportOptions options) {
+        return switch (format) {
+            case PDF -> pdf.render(content, PdfOptions.of(content));
+            case DOCX -> DocxExport.write(new Outliner(options).outline(content), options);
+            case HTML -> bytes(html.render(content, page(content)));
+            case MARKDOWN -> bytes(markdown.write(new Outliner(options).outline(content)));
+            case TEXT -> bytes(TextExport.write(new Outliner(options).outline(content)));
+            case JSON_RESUME -> bytes(jsonResume.write(content));
+            case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(content, options));
+        };
+    }
+
+    private static PageOptions page(ResumeContent content) {
+        return PageOptions.titled(PdfOptions.of(content).title());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

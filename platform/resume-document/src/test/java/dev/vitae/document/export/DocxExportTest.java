@@ -1,0 +1,83 @@
+package dev.vitae.document.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Samples;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+class DocxExportTest {
+
+    private final Map<String, String> parts = ExportedFiles.docx(Samples.ada(), ExportOptions.DEFAULT);
+
+    @Test
+    void givesEveryParagraphAStyleThatTheDocumentHas() {
+        String body = parts.get("word/document.xml");
+
+        assertThat(body.split("<w:p>", -1)).hasSameSizeAs(body.split("<w:pStyle ", -1));
+        for (String style : List.of("Title", "Contact", "Heading1", "Heading2", "ListBullet", "Normal")) {
+            assertThat(body).contains("<w:pStyle w:val=\"" + style + "\"/>");
+            assertThat(parts.get("word/styles.xml")).contains("w:styleId=\"" + style + "\"");
+        }
+        assertThat(body).doesNotContain("•");
+    }
+
+    @Test
+    void linksToAddresses() {
+        assertThat(parts.get("word/_rels/document.xml.rels"))
+                .contains(
+                        "Target=\"mailto:ada.brennan@example.com\" TargetMode=\"External\"",
+                        "Target=\"https://talks.example/outbox-2023\" TargetMode=\"External\"");
+    }
+
+    @Test
+    void beginsNoHeaderFieldOfAMailWithWhatAnAddressHolds() {
+        ResumeContent content =
+                ResumeContent.empty().withPersonalInfo(new PersonalInfo("Ada", "ada?cc=mallory+x@example.com"));
+
+        assertThat(ExportedFiles.docx(content, ExportOptions.DEFAULT).get("word/_rels/document.xml.rels"))
+                .contains("Target=\"mailto:ada%3Fcc%3Dmallory+x@example.com\"");
+    }
+
+    @Test
+    void statesWhoseItIsItsLanguageAndItsPaper() {
+        Map<String, String> letter = ExportedFiles.docx(Samples.ada(), new ExportOptions("nl", Paper.LETTER));
+
+        assertThat(letter.get("docProps/core.xml"))
+                .contains("<dc:creator>Ada Brennan</dc:creator>", "<dc:language>nl-NL</dc:language>");
+        assertThat(letter.get("word/styles.xml")).contains("<w:lang w:val=\"nl-NL\"/>");
+        assertThat(letter.get("word/document.xml")).contains("<w:pgSz w:w=\"12240\" w:h=\"15840\"/>");
+        assertThat(parts.get("word/document.xml")).contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>");
+    }
+
+    @Test
+    void takesMarkupForText() throws Exception {
+        ResumeContent content = ResumeContent.empty()
+                .withPersonalInfo(new PersonalInfo("A & B <c> \"d\" \u0001\uD800", null))
+                .withSummary("</w:t></w:r> & {body} {links}");
+
+        Map<String, String> hostile = ExportedFiles.docx(content, ExportOptions.DEFAULT);
+
+        for (String xml : hostile.values()) {
+            DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(hostile.get("word/document.xml"))
+                .contains("A &amp; B &lt;c&gt; &quot;d&quot;", "&lt;/w:t&gt;&lt;/w:r&gt; &amp; {body} {links}");
+    }
+
+    @Test
+    void runsFromRightToLeftWhereTheTextDoes() {
+        ResumeContent content = ResumeContent.empty().withSummary("مهندسة برمجيات");
+
+        assertThat(ExportedFiles.docx(content, ExportOptions.DEFAULT).get("word/document.xml"))
+                .contains("<w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr>");
+    }
+}
