@@ -2,6 +2,7 @@ package dev.vitae.resume.parsing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.Certification;
 import dev.vitae.document.DatePrecision;
 import dev.vitae.document.Education;
@@ -11,11 +12,13 @@ import dev.vitae.document.Link;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
-import dev.vitae.document.SectionNames;
 import dev.vitae.document.export.ExportFormat;
-import dev.vitae.document.export.ExportOptions;
 import dev.vitae.document.export.Exports;
-import dev.vitae.document.export.Paper;
+import dev.vitae.document.template.Design;
+import dev.vitae.document.template.HeadingLanguage;
+import dev.vitae.document.template.TemplateOptions;
+import dev.vitae.document.template.Templates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ class ExportRoundTripTest {
 
     private static final ResumeParser PARSER = new ResumeParser();
     private static final Exports EXPORTS = new Exports();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final ResumeContent NORA = new ResumeContent(
             new PersonalInfo(
@@ -60,17 +64,6 @@ class ExportRoundTripTest {
                             "Replaced the order system.",
                             null,
                             null,
-                            null),
-                    new Experience(
-                            "Strandbyrån",
-                            "Web Developer",
-                            "2013-01",
-                            DatePrecision.YEAR,
-                            null,
-                            DatePrecision.UNKNOWN,
-                            "Built 12 websites for small shops.",
-                            null,
-                            null,
                             null)),
             List.of(
                     new Education("Chalmers University of Technology", "MSc", "Computer Science", "2012-09", "2017-06"),
@@ -88,17 +81,18 @@ class ExportRoundTripTest {
                         ExportFormat.DOCX,
                         ExportFormat.JSON_RESUME,
                         ExportFormat.REACTIVE_RESUME)
-                .flatMap(format -> SectionNames.languages().stream().map(language -> Arguments.of(format, language)));
+                .flatMap(format -> Arrays.stream(HeadingLanguage.values()).map(language -> Arguments.of(format, language)));
     }
 
-    private static ResumeContent again(ResumeContent content, ExportFormat format, String language) {
-        byte[] file = EXPORTS.write(content, format, new ExportOptions(language, Paper.A4));
+    private static ResumeContent again(ResumeContent content, ExportFormat format, HeadingLanguage language) {
+        TemplateOptions options = Templates.CLASSIC.options(JSON.createObjectNode().put("language", language.key()));
+        byte[] file = EXPORTS.write(content, format, new Design(Templates.CLASSIC, options));
         return PARSER.parse(file, "export." + format.extension()).content();
     }
 
     @ParameterizedTest
     @MethodSource("formatsAndLanguages")
-    void saysTheSameOfPersonWorkStudiesAndSkills(ExportFormat format, String language) {
+    void saysTheSameOfPersonWorkStudiesAndSkills(ExportFormat format, HeadingLanguage language) {
         ResumeContent read = again(NORA, format, language);
 
         assertThat(read.personalInfo()).isEqualTo(NORA.personalInfo());
@@ -131,7 +125,7 @@ class ExportRoundTripTest {
                         new Section("Ehrenamt", List.of("Coach\nSince 2019", "Treasurer of the rowing club")),
                         new Section("Boats", List.of("Optimist", "Built from a <kit>"))));
 
-        ResumeContent read = again(content, format, "en");
+        ResumeContent read = again(content, format, HeadingLanguage.EN);
 
         assertThat(read.experience()).containsExactly(linked.withProjects(null));
         assertThat(sections(read)).containsAllEntriesOf(sections(content));
@@ -146,9 +140,31 @@ class ExportRoundTripTest {
         Experience linked = new Experience(
                 job.company(), job.position(), job.startDate(), null, job.endDate(), null, null, null, links, null);
 
-        ResumeContent read = again(NORA.withExperience(List.of(linked)), ExportFormat.JSON_RESUME, "en");
+        ResumeContent read = again(NORA.withExperience(List.of(linked)), ExportFormat.JSON_RESUME, HeadingLanguage.EN);
 
         assertThat(read.experience()).containsExactly(linked);
+    }
+
+    /** A year alone is what a document shows of it, and a reader takes that for the whole time (docs/adr/0002). */
+    @ParameterizedTest
+    @EnumSource(names = {"MARKDOWN", "TEXT", "DOCX", "REACTIVE_RESUME"})
+    void doesNotTakeAnEndThatIsNotStatedForThePresent(ExportFormat format) {
+        Experience open = new Experience(
+                "Strandbyrån",
+                "Web Developer",
+                "2013-01",
+                DatePrecision.YEAR,
+                null,
+                DatePrecision.UNKNOWN,
+                "Built 12 websites for small shops.",
+                null,
+                null,
+                null);
+
+        Experience read = again(NORA.withExperience(List.of(open)), format, HeadingLanguage.EN).experience().get(0);
+
+        assertThat(read.startDate()).isEqualTo("2013-01");
+        assertThat(read.period().present()).isFalse();
     }
 
     private static Map<String, List<String>> sections(ResumeContent content) {

@@ -8,6 +8,7 @@ import dev.vitae.document.export.Outline.Linked;
 import dev.vitae.document.export.Outline.Paragraph;
 import dev.vitae.document.export.Outline.Part;
 import dev.vitae.document.export.Outline.Terms;
+import dev.vitae.document.template.TemplateOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,16 @@ import java.util.Map;
  */
 final class DocxExport {
 
-    private final ExportOptions options;
+    private final TemplateOptions options;
     private final StringBuilder body = new StringBuilder();
     /** Addresses by the id of their relationship. */
     private final Map<String, String> links = new LinkedHashMap<>();
 
-    private DocxExport(ExportOptions options) {
+    private DocxExport(TemplateOptions options) {
         this.options = options;
     }
 
-    static byte[] write(Outline outline, ExportOptions options) {
+    static byte[] write(Outline outline, TemplateOptions options) {
         DocxExport export = new DocxExport(options);
         export.body(outline);
         return new DocxPackage(outline.name(), options, export.body.toString(), export.links).bytes();

@@ -1,5 +1,7 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.Resources;
+import dev.vitae.document.template.TemplateOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * @param body WordprocessingML: paragraphs
  * @param links addresses by the id that the body names them by
  */
-record DocxPackage(String name, ExportOptions options, String body, Map<String, String> links) {
+record DocxPackage(String name, TemplateOptions options, String body, Map<String, String> links) {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     /** Left and right, 2 cm, in twentieths of a point. */
     private static final int MARGIN = 1_134;
@@ -52,14 +54,19 @@ record DocxPackage(String name, ExportOptions options, String body, Map<String, 
     }
 
     private String template(String part) {
-        Paper paper = options.paper();
-        return Resource.text("docx/" + part)
-                .replace("{language}", options.locale())
-                .replace("{width}", String.valueOf(paper.width()))
-                .replace("{height}", String.valueOf(paper.height()))
+        int width = twips(options.pageSize().width());
+        return Resources.text("/export/docx/" + part)
+                .replace("{language}", options.language().locale())
+                .replace("{width}", String.valueOf(width))
+                .replace("{height}", String.valueOf(twips(options.pageSize().height())))
                 .replace("{margin}", String.valueOf(MARGIN))
-                .replace("{text-width}", String.valueOf(paper.width() - 2 * MARGIN))
+                .replace("{text-width}", String.valueOf(width - 2 * MARGIN))
                 .replace("{name}", DocxXml.escaped(name));
+    }
+
+    /** Millimetres in twentieths of a point. */
+    private static int twips(float millimetres) {
+        return Math.round(millimetres / 25.4f * 1_440);
     }
 
     private String relationships() {

@@ -5,11 +5,12 @@ import dev.vitae.document.rendering.HtmlRenderer;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
+import dev.vitae.document.template.Design;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Writes a résumé as a file. The same content, format and options give the same bytes; nothing that the content states is
- * left out, whatever the format has members for. What the content's records do not know ({@code other}) is in no file.
+ * left out but the sections that the design hides, whatever the format has members for. What the content's records do not know ({@code other}) is in no file.
  *
  * <p>Writing computes (a PDF some 10 ms when warm, the others a fraction of it) and so does not belong on an event loop. Safe for use by
  * several threads.
@@ -20,16 +21,20 @@ public final class Exports {
     private final MarkdownExport markdown = new MarkdownExport();
     private final JsonResumeExport jsonResume = new JsonResumeExport();
 
-    /** @throws IllegalArgumentException for content that is larger than {@link dev.vitae.document.ContentRules} allow */
-    public byte[] write(ResumeContent content, ExportFormat format, ExportOptions options) {
+    /**
+     * @param design PDF and HTML follow it wholly; Markdown, text, DOCX and Reactive Resume its language, dates, sections and
+     *     their order, and its paper where they have pages; JSON Resume holds the data and none of it
+     * @throws IllegalArgumentException for content that is larger than {@link dev.vitae.document.ContentRules} allow
+     */
+    public byte[] write(ResumeContent content, ExportFormat format, Design design) {
         return switch (format) {
-            case PDF -> pdf.render(content, PdfOptions.of(content));
-            case DOCX -> DocxExport.write(new Outliner(options).outline(content), options);
-            case HTML -> bytes(html.render(content, page(content)));
-            case MARKDOWN -> bytes(markdown.write(new Outliner(options).outline(content)));
-            case TEXT -> bytes(TextExport.write(new Outliner(options).outline(content)));
+            case PDF -> pdf.render(content, design, PdfOptions.of(content));
+            case DOCX -> DocxExport.write(new Outliner(design.options()).outline(content), design.options());
+            case HTML -> bytes(html.render(content, design, page(content)));
+            case MARKDOWN -> bytes(markdown.write(new Outliner(design.options()).outline(content)));
+            case TEXT -> bytes(TextExport.write(new Outliner(design.options()).outline(content)));
             case JSON_RESUME -> bytes(jsonResume.write(content));
-            case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(content, options));
+            case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(content, design.options()));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,11 +1,11 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
-import dev.vitae.document.SectionNames;
-import dev.vitae.document.SectionNames.Kind;
+import dev.vitae.document.wording.OwnSection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,12 +20,12 @@ final class JsonResumeSections {
 
     private record Home(String member, String title, String text) {}
 
-    private static final Map<Kind, Home> HOMES = Map.of(
-            Kind.PROJECTS, new Home("projects", "name", "description"),
-            Kind.VOLUNTEERING, new Home("volunteer", "position", "summary"),
-            Kind.AWARDS, new Home("awards", "title", "summary"),
-            Kind.PUBLICATIONS, new Home("publications", "name", "summary"),
-            Kind.REFERENCES, new Home("references", "name", "reference"));
+    private static final Map<OwnSection, Home> HOMES = Map.of(
+            OwnSection.PROJECTS, new Home("projects", "name", "description"),
+            OwnSection.VOLUNTEERING, new Home("volunteer", "position", "summary"),
+            OwnSection.AWARDS, new Home("awards", "title", "summary"),
+            OwnSection.PUBLICATIONS, new Home("publications", "name", "summary"),
+            OwnSection.REFERENCES, new Home("references", "name", "reference"));
 
     private final ObjectNode root;
     private final ObjectNode meta;
@@ -37,7 +37,7 @@ final class JsonResumeSections {
 
     void add(ResumeContent content) {
         for (Section section : content.sections() == null ? List.<Section>of() : content.sections()) {
-            Home home = SectionNames.kind(section.heading()).map(HOMES::get).orElse(null);
+            Home home = OwnSection.named(section.heading()).map(HOMES::get).orElse(null);
             if (home == null || root.has(home.member())) {
                 further(section);
             } else {

@@ -1,15 +1,13 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.PlainText;
 import dev.vitae.document.Certification;
-import dev.vitae.document.DateNames;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.Link;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.document.SectionNames;
-import dev.vitae.document.SectionNames.Kind;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.export.Outline.Block;
 import dev.vitae.document.export.Outline.Entry;
@@ -19,6 +17,10 @@ import dev.vitae.document.export.Outline.Linked;
 import dev.vitae.document.export.Outline.Paragraph;
 import dev.vitae.document.export.Outline.Part;
 import dev.vitae.document.export.Outline.Terms;
+import dev.vitae.document.template.SectionKind;
+import dev.vitae.document.template.TemplateOptions;
+import dev.vitae.document.wording.Dates;
+import dev.vitae.document.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,28 +31,39 @@ final class Outliner {
     /** What parts the terms of a line would part one that holds it. */
     private static final Pattern PARTED = Pattern.compile("[,;|•·]");
 
-    private final SectionNames names;
-    private final DateNames dates;
+    private final List<SectionKind> shown;
+    private final Words words;
+    private final Dates dates;
 
-    Outliner(ExportOptions options) {
-        this.names = options.sections();
-        this.dates = options.dates();
+    Outliner(TemplateOptions options) {
+        this.shown = options.shown();
+        this.words = Words.in(options.language());
+        this.dates = new Dates(options.dateFormat(), words);
     }
 
     Outline outline(ResumeContent content) {
         List<Part> parts = new ArrayList<>();
-        add(parts, Kind.SUMMARY, PlainText.lines(content.summary()).stream().map(Paragraph::new));
-        add(parts, Kind.EXPERIENCE, content.experience().stream().map(this::job));
-        add(parts, Kind.EDUCATION, content.education().stream().map(this::study));
-        add(parts, Kind.SKILLS, terms(content.skills().stream()));
-        add(parts, Kind.CERTIFICATIONS, each(content.certifications()).map(this::certificate));
-        add(parts, Kind.LANGUAGES, terms(each(content.languages()).map(Outliner::language)));
-        each(content.sections())
-                .forEach(section -> add(
-                        parts,
-                        PlainText.line(section.heading()),
-                        Stream.of(new Items(items(section.entries().stream())))));
+        shown.forEach(kind -> add(parts, kind, content));
         return new Outline(PlainText.line(content.personalInfo().fullName()), contact(content.personalInfo()), parts);
+    }
+
+    private void add(List<Part> parts, SectionKind kind, ResumeContent content) {
+        switch (kind) {
+            case SUMMARY ->
+                add(parts, kind, PlainText.lines(content.summary()).stream().map(Paragraph::new));
+            case EXPERIENCE -> add(parts, kind, content.experience().stream().map(this::job));
+            case EDUCATION -> add(parts, kind, content.education().stream().map(this::study));
+            case SKILLS -> add(parts, kind, terms(content.skills().stream()));
+            case CERTIFICATIONS -> add(parts, kind, each(content.certifications()).map(this::certificate));
+            case LANGUAGES ->
+                add(parts, kind, terms(each(content.languages()).map(Outliner::language)));
+            case SECTIONS ->
+                each(content.sections())
+                        .forEach(section -> add(
+                                parts,
+                                PlainText.line(section.heading()),
+                                Stream.of(new Items(items(section.entries().stream())))));
+        }
     }
 
     private static List<Linked> contact(PersonalInfo person) {
@@ -74,7 +87,7 @@ final class Outliner {
     private Block job(Experience job) {
         List<Item> items = new ArrayList<>(items(job.bullets().stream()));
         PlainText.lines(each(job.projects()))
-                .forEach(project -> items.add(new Item(names.project(), new Linked(project, ""))));
+                .forEach(project -> items.add(new Item(words.project(), new Linked(project, ""))));
         each(job.links())
                 .map(Outliner::link)
                 .filter(link -> !link.text().isEmpty())
@@ -119,8 +132,8 @@ final class Outliner {
         return Stream.of(parted ? new Items(items(terms.stream())) : new Terms(terms));
     }
 
-    private void add(List<Part> parts, Kind kind, Stream<? extends Block> blocks) {
-        add(parts, names.of(kind), blocks);
+    private void add(List<Part> parts, SectionKind kind, Stream<? extends Block> blocks) {
+        add(parts, words.heading(kind), blocks);
     }
 
     private static void add(List<Part> parts, String heading, Stream<? extends Block> blocks) {

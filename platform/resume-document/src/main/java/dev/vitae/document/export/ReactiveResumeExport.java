@@ -1,12 +1,18 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Resources;
 import dev.vitae.document.Section;
-import dev.vitae.document.SectionNames.Kind;
 import dev.vitae.document.WebAddress;
+import dev.vitae.document.template.SectionKind;
+import dev.vitae.document.template.TemplateOptions;
+import dev.vitae.document.wording.Dates;
+import dev.vitae.document.wording.OwnSection;
+import dev.vitae.document.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +39,18 @@ final class ReactiveResumeExport {
             "references");
 
     private final JsonText json = new JsonText();
-    private final ObjectNode root = (ObjectNode) json.read(Resource.text("reactive-resume.json"));
+    private final ObjectNode root = (ObjectNode) json.read(Resources.text("/export/reactive-resume.json"));
     private final ReactiveResumeItems items;
-    private final ExportOptions options;
+    private final TemplateOptions options;
+    private final Words words;
 
-    private ReactiveResumeExport(ExportOptions options) {
+    private ReactiveResumeExport(TemplateOptions options) {
         this.options = options;
-        this.items = new ReactiveResumeItems(options.dates());
+        this.words = Words.in(options.language());
+        this.items = new ReactiveResumeItems(new Dates(options.dateFormat(), words));
     }
 
-    static String write(ResumeContent content, ExportOptions options) {
+    static String write(ResumeContent content, TemplateOptions options) {
         return new ReactiveResumeExport(options).text(content);
     }
 
@@ -51,12 +59,12 @@ final class ReactiveResumeExport {
         summary(PlainText.lines(content.summary()));
         ObjectNode sections = root.withObjectProperty("sections");
         SECTIONS.forEach(name -> section(sections.putObject(name), ""));
-        fill("experience", Kind.EXPERIENCE, items.jobs(content.experience()));
-        fill("projects", Kind.PROJECTS, items.projects(content.experience()));
-        fill("education", Kind.EDUCATION, items.studies(content.education()));
-        fill("skills", Kind.SKILLS, items.skills(content.skills()));
-        fill("certifications", Kind.CERTIFICATIONS, items.certificates(content.certifications()));
-        fill("languages", Kind.LANGUAGES, items.languages(content.languages()));
+        fill("experience", SectionKind.EXPERIENCE, items.jobs(content.experience()));
+        fill("projects", words.heading(OwnSection.PROJECTS), items.projects(content.experience()));
+        fill("education", SectionKind.EDUCATION, items.studies(content.education()));
+        fill("skills", SectionKind.SKILLS, items.skills(content.skills()));
+        fill("certifications", SectionKind.CERTIFICATIONS, items.certificates(content.certifications()));
+        fill("languages", SectionKind.LANGUAGES, items.languages(content.languages()));
         sections.withObjectProperty("profiles").set("items", items.profiles(content.personalInfo()));
         List<String> further = further(content.sections());
         metadata(further);
@@ -77,7 +85,8 @@ final class ReactiveResumeExport {
 
     private void summary(List<String> lines) {
         ObjectNode summary = root.withObjectProperty("summary");
-        section(summary, options.sections().of(Kind.SUMMARY)).remove("items");
+        section(summary, words.heading(SectionKind.SUMMARY)).remove("items");
+        summary.put("hidden", isHidden(SectionKind.SUMMARY));
         summary.put("content", RichHtml.paragraphs(lines));
     }
 
@@ -88,9 +97,18 @@ final class ReactiveResumeExport {
         return section;
     }
 
-    private void fill(String name, Kind kind, ArrayNode items) {
+    private void fill(String name, SectionKind kind, ArrayNode items) {
+        fill(name, words.heading(kind), items).put("hidden", isHidden(kind));
+    }
+
+    private ObjectNode fill(String name, String title, ArrayNode items) {
         ObjectNode section = root.withObjectProperty("sections").withObjectProperty(name);
-        section.put("title", options.sections().of(kind)).set("items", items);
+        section.put("title", title).set("items", items);
+        return section;
+    }
+
+    private boolean isHidden(SectionKind kind) {
+        return options.hiddenSections().contains(kind);
     }
 
     /** Returns the ids of the custom sections. */
@@ -109,8 +127,8 @@ final class ReactiveResumeExport {
     private void metadata(List<String> further) {
         ObjectNode metadata = root.withObjectProperty("metadata");
         metadata.withObjectProperty("page")
-                .put("format", options.paper().name().toLowerCase(Locale.ROOT))
-                .put("locale", options.locale());
+                .put("format", options.pageSize().key().toLowerCase(Locale.ROOT))
+                .put("locale", options.language().locale());
         ArrayNode main = (ArrayNode) metadata.at("/layout/pages/0/main");
         main.add("summary");
         SECTIONS.forEach(main::add);

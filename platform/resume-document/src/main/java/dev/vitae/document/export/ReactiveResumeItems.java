@@ -1,15 +1,16 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.Certification;
-import dev.vitae.document.DateNames;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.Link;
 import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.wording.Dates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,9 @@ final class ReactiveResumeItems {
     /** Where an item must have a name and the résumé states none. */
     private static final String UNSTATED = "–";
 
-    private final DateNames dates;
+    private final Dates dates;
 
-    ReactiveResumeItems(DateNames dates) {
+    ReactiveResumeItems(Dates dates) {
         this.dates = dates;
     }
 

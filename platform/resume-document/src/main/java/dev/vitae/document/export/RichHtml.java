@@ -1,5 +1,6 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.PlainText;
 import dev.vitae.document.Link;
 import dev.vitae.document.WebAddress;
 import java.util.List;

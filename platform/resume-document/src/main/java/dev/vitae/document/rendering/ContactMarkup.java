@@ -1,5 +1,6 @@
 package dev.vitae.document.rendering;
 
+import dev.vitae.document.PlainText;
 import static dev.vitae.document.rendering.Markup.element;
 import static dev.vitae.document.rendering.Markup.joined;
 
@@ -8,8 +9,6 @@ import dev.vitae.document.WebAddress;
 import dev.vitae.document.rendering.Markup.Element;
 import dev.vitae.document.rendering.SectionMarkup.Part;
 import dev.vitae.document.template.Layout.Header;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +20,12 @@ record ContactMarkup(Look look) {
     Element header(PersonalInfo person, Photo photo) {
         List<Markup> parts = new ArrayList<>();
         if (photo != null) {
-            String name = Prose.isStated(person.fullName()) ? Prose.clean(person.fullName()) : "";
+            String name = PlainText.isStated(person.fullName()) ? PlainText.line(person.fullName()) : "";
             parts.add(
                     element("img").styled("photo").with("src", photo.dataUri()).with("alt", name));
         }
-        if (Prose.isStated(person.fullName())) {
-            parts.add(element("h1", Prose.clean(person.fullName())));
+        if (PlainText.isStated(person.fullName())) {
+            parts.add(element("h1", PlainText.line(person.fullName())));
         }
         List<Way> ways = ways(person);
         if (ways.isEmpty() || (look.header() == Header.ASIDE && look.hasSide())) {
@@ -71,15 +70,15 @@ record ContactMarkup(Look look) {
 
     private static List<Way> ways(PersonalInfo person) {
         List<Way> ways = new ArrayList<>();
-        if (Prose.isStated(person.email())) {
-            String email = Prose.clean(person.email());
-            ways.add(new Way("email", WebAddress.isEmail(email) ? link(mailto(email), email) : element("span", email)));
+        if (PlainText.isStated(person.email())) {
+            String email = PlainText.line(person.email());
+            ways.add(new Way("email", WebAddress.mailto(email).map(uri -> link(uri, email)).orElseGet(() -> element("span", email))));
         }
-        if (Prose.isStated(person.phone())) {
-            ways.add(new Way("phone", phone(Prose.clean(person.phone()))));
+        if (PlainText.isStated(person.phone())) {
+            ways.add(new Way("phone", phone(PlainText.line(person.phone()))));
         }
-        if (Prose.isStated(person.location())) {
-            ways.add(new Way("location", element("span", Prose.clean(person.location()))));
+        if (PlainText.isStated(person.location())) {
+            ways.add(new Way("location", element("span", PlainText.line(person.location()))));
         }
         addAddress(ways, "linkedin", person.linkedin());
         addAddress(ways, "website", person.website());
@@ -87,17 +86,9 @@ record ContactMarkup(Look look) {
     }
 
     private static void addAddress(List<Way> ways, String kind, String address) {
-        if (Prose.isStated(address)) {
-            ways.add(new Way(kind, webLink(address, WebAddress.display(Prose.clean(address)))));
+        if (PlainText.isStated(address)) {
+            ways.add(new Way(kind, webLink(address, WebAddress.display(PlainText.line(address)))));
         }
-    }
-
-    /** RFC 6068: an address's own {@code ?}, {@code &} or {@code =} must not begin or part header fields. */
-    private static String mailto(String email) {
-        int at = email.lastIndexOf('@');
-        String local = URLEncoder.encode(email.substring(0, at), StandardCharsets.UTF_8)
-                .replace("%2B", "+");
-        return "mailto:" + local + email.substring(at);
     }
 
     static Element webLink(String address, String shown) {
@@ -119,6 +110,6 @@ record ContactMarkup(Look look) {
     }
 
     private static Element whole(Element item) {
-        return Prose.isShort(Markup.length(item)) ? item.styled("whole") : item;
+        return Markup.isShort(Markup.length(item)) ? item.styled("whole") : item;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitae.document.rendering;
 
+import dev.vitae.document.wording.Words;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Spacing;
 import dev.vitae.document.template.Template;

@@ -1,5 +1,6 @@
 package dev.vitae.document.rendering;
 
+import dev.vitae.document.Resources;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -45,7 +46,7 @@ final class Fonts {
     private TrueTypeFont font(String file) {
         return parsed.computeIfAbsent(file, name -> {
             try {
-                return new TTFParser().parse(new RandomAccessReadBuffer(Stylesheet.Resources.bytes(name)));
+                return new TTFParser().parse(new RandomAccessReadBuffer(Resources.bytes(name)));
             } catch (IOException e) {
                 throw new UncheckedIOException(name, e);
             }

@@ -1,5 +1,7 @@
 package dev.vitae.document.rendering;
 
+import dev.vitae.document.wording.Words;
+import dev.vitae.document.wording.Dates;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Layout;
 import dev.vitae.document.template.Layout.Entries;

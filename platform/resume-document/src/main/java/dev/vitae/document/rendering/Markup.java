@@ -61,4 +61,9 @@ sealed interface Markup {
         }
         return joined;
     }
+
+    /** Whether a value of this length is better moved to the next line as a whole than broken; half a line of the page. */
+    static boolean isShort(int length) {
+        return length <= 50;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vitae.document.rendering;
 
+import dev.vitae.document.PlainText;
 import static dev.vitae.document.rendering.Markup.element;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
@@ -108,8 +109,8 @@ public final class PdfRenderer {
         String name = content.personalInfo().fullName();
         Element head = element(
                 "head",
-                element("title", Prose.clean(options.title())),
-                meta("author", name == null ? "" : Prose.clean(name)),
+                element("title", PlainText.line(options.title())),
+                meta("author", PlainText.line(name)),
                 meta("subject", "Résumé"),
                 element("style", stylesheet.css()));
         return article.directed(

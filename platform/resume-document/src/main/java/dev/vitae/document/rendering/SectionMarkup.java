@@ -1,5 +1,6 @@
 package dev.vitae.document.rendering;
 
+import dev.vitae.document.PlainText;
 import static dev.vitae.document.rendering.Markup.element;
 import static dev.vitae.document.rendering.Markup.joined;
 import static dev.vitae.document.rendering.Markup.text;
@@ -34,8 +35,8 @@ final class SectionMarkup {
     List<Part> of(SectionKind kind, ResumeContent content) {
         if (kind == SectionKind.SECTIONS) {
             return orEmpty(content.sections())
-                    .filter(section -> Prose.isStated(section.heading()))
-                    .map(section -> new Part("further", Prose.clean(section.heading()), bullets(section.entries())))
+                    .filter(section -> PlainText.isStated(section.heading()))
+                    .map(section -> new Part("further", PlainText.line(section.heading()), bullets(section.entries())))
                     .filter(part -> !part.body().isEmpty())
                     .toList();
         }
@@ -82,8 +83,8 @@ final class SectionMarkup {
                 stated(job.bullets()).map(line -> element("li", line)).toList());
         String project = look.words().project() + ":";
         orEmpty(job.projects())
-                .filter(Prose::isStated)
-                .map(name -> element("li", element("b", project), text(" " + Prose.clean(name))))
+                .filter(PlainText::isStated)
+                .map(name -> element("li", element("b", project), text(" " + PlainText.line(name))))
                 .forEach(bullets::add);
         if (!bullets.isEmpty()) {
             rest.add(element("ul", bullets));
@@ -98,17 +99,17 @@ final class SectionMarkup {
 
     private List<Element> skills(List<String> skills) {
         return listed(stated(skills)
-                .map(skill -> element("span", skill).styled(Prose.isShort(skill.length()) ? "skill whole" : "skill"))
+                .map(skill -> element("span", skill).styled(Markup.isShort(skill.length()) ? "skill whole" : "skill"))
                 .toList());
     }
 
     private List<Element> languages(ResumeContent content) {
         return listed(orEmpty(content.languages())
-                .filter(language -> Prose.isStated(language.language()))
+                .filter(language -> PlainText.isStated(language.language()))
                 .map(language -> {
-                    Markup name = element("b", Prose.clean(language.language()));
-                    return Prose.isStated(language.level())
-                            ? element("span", name, element("span", " (" + Prose.clean(language.level()) + ")"))
+                    Markup name = element("b", PlainText.line(language.language()));
+                    return PlainText.isStated(language.level())
+                            ? element("span", name, element("span", " (" + PlainText.line(language.level()) + ")"))
                             : element("span", name);
                 })
                 .toList());
@@ -140,11 +141,11 @@ final class SectionMarkup {
     }
 
     private static Stream<String> stated(List<String> values) {
-        return values.stream().filter(Prose::isStated).map(Prose::clean);
+        return values.stream().filter(PlainText::isStated).map(PlainText::line);
     }
 
     private static String stated(String value) {
-        return Prose.isStated(value) ? Prose.clean(value) : "";
+        return PlainText.line(value);
     }
 
     private static String stated(String first, String second) {

@@ -8,5 +8,10 @@ public enum HeadingLanguage implements Keyed {
     ES,
     PT,
     IT,
-    NL
+    NL;
+
+    /** With a region, which other programs ask for: {@code de-DE}. */
+    public String locale() {
+        return key() + "-" + (this == EN ? "US" : name());
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.template.Design;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DocxExportTest {
 
-    private final Map<String, String> parts = ExportedFiles.docx(Samples.ada(), ExportOptions.DEFAULT);
+    private final Map<String, String> parts = ExportedFiles.docx(Samples.ada(), Design.CLASSIC);
 
     @Test
     void givesEveryParagraphAStyleThatTheDocumentHas() {
@@ -41,13 +42,13 @@ class DocxExportTest {
         ResumeContent content =
                 ResumeContent.empty().withPersonalInfo(new PersonalInfo("Ada", "ada?cc=mallory+x@example.com"));
 
-        assertThat(ExportedFiles.docx(content, ExportOptions.DEFAULT).get("word/_rels/document.xml.rels"))
+        assertThat(ExportedFiles.docx(content, Design.CLASSIC).get("word/_rels/document.xml.rels"))
                 .contains("Target=\"mailto:ada%3Fcc%3Dmallory+x@example.com\"");
     }
 
     @Test
     void statesWhoseItIsItsLanguageAndItsPaper() {
-        Map<String, String> letter = ExportedFiles.docx(Samples.ada(), new ExportOptions("nl", Paper.LETTER));
+        Map<String, String> letter = ExportedFiles.docx(Samples.ada(), ExportedFiles.classic("{\"language\": \"nl\", \"pageSize\": \"Letter\"}"));
 
         assertThat(letter.get("docProps/core.xml"))
                 .contains("<dc:creator>Ada Brennan</dc:creator>", "<dc:language>nl-NL</dc:language>");
@@ -62,7 +63,7 @@ class DocxExportTest {
                 .withPersonalInfo(new PersonalInfo("A & B <c> \"d\" \u0001\uD800", null))
                 .withSummary("</w:t></w:r> & {body} {links}");
 
-        Map<String, String> hostile = ExportedFiles.docx(content, ExportOptions.DEFAULT);
+        Map<String, String> hostile = ExportedFiles.docx(content, Design.CLASSIC);
 
         for (String xml : hostile.values()) {
             DocumentBuilderFactory.newDefaultInstance()
@@ -77,7 +78,7 @@ class DocxExportTest {
     void runsFromRightToLeftWhereTheTextDoes() {
         ResumeContent content = ResumeContent.empty().withSummary("مهندسة برمجيات");
 
-        assertThat(ExportedFiles.docx(content, ExportOptions.DEFAULT).get("word/document.xml"))
+        assertThat(ExportedFiles.docx(content, Design.CLASSIC).get("word/document.xml"))
                 .contains("<w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr>");
     }
 }

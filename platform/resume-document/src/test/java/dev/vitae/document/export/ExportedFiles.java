@@ -1,6 +1,9 @@
 package dev.vitae.document.export;
 
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.template.Design;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.template.Templates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +18,17 @@ final class ExportedFiles {
 
     private ExportedFiles() {}
 
+    /** The first template with these of its options. */
+    static Design classic(String options) {
+        try {
+            return new Design(Templates.CLASSIC, Templates.CLASSIC.options(new ObjectMapper().readTree(options)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] bytes(ResumeContent content, ExportFormat format) {
-        return EXPORTS.write(content, format, ExportOptions.DEFAULT);
+        return EXPORTS.write(content, format, Design.CLASSIC);
     }
 
     static String text(ResumeContent content, ExportFormat format) {
@@ -24,9 +36,9 @@ final class ExportedFiles {
     }
 
     /** The parts of a Word document by name. */
-    static Map<String, String> docx(ResumeContent content, ExportOptions options) {
+    static Map<String, String> docx(ResumeContent content, Design design) {
         Map<String, String> parts = new LinkedHashMap<>();
-        byte[] file = EXPORTS.write(content, ExportFormat.DOCX, options);
+        byte[] file = EXPORTS.write(content, ExportFormat.DOCX, design);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.template.Design;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ class ExportsTest {
     void writesTheSameBytesForTheSameContent(ExportFormat format) {
         byte[] first = ExportedFiles.bytes(Samples.ada(), format);
 
-        assertThat(new Exports().write(Samples.ada(), format, ExportOptions.DEFAULT))
+        assertThat(new Exports().write(Samples.ada(), format, Design.CLASSIC))
                 .isEqualTo(first);
     }
 
@@ -56,7 +57,7 @@ class ExportsTest {
     private static String shown(ResumeContent content, ExportFormat format) throws IOException {
         if (format == ExportFormat.DOCX) {
             return String.join(
-                    "\n", ExportedFiles.docx(content, ExportOptions.DEFAULT).values());
+                    "\n", ExportedFiles.docx(content, Design.CLASSIC).values());
         }
         if (format != ExportFormat.PDF) {
             return ExportedFiles.text(content, format);

@@ -1,19 +1,19 @@
-package dev.vitae.document.export;
+package dev.vitae.document;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Text of a résumé as a document may hold it. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /**
-     * The value composed (NFC), on one line, without what cannot be shown or would change how its surroundings read:
+     * The value composed (NFC, so fonts find their accented letters), on one line, without what cannot be shown or would change how its surroundings read:
      * control characters, bidirectional overrides, halves of surrogate pairs. Empty for null.
      */
-    static String line(String value) {
+    public static String line(String value) {
         if (value == null) {
             return "";
         }
@@ -29,13 +29,18 @@ final class PlainText {
     }
 
     /** The values that say something, each on one line. */
-    static List<String> lines(Stream<String> values) {
+    public static List<String> lines(Stream<String> values) {
         return values.map(PlainText::line).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The lines of a value that say something; none for null. */
-    static List<String> lines(String value) {
+    public static List<String> lines(String value) {
         return value == null ? List.of() : lines(value.lines());
+    }
+
+    /** Whether there is something to show. */
+    public static boolean isStated(String value) {
+        return !line(value).isEmpty();
     }
 
     private static boolean isShown(int c) {

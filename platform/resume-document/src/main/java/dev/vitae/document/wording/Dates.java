@@ -1,4 +1,4 @@
-package dev.vitae.document.rendering;
+package dev.vitae.document.wording;
 
 import dev.vitae.document.MonthDate;
 import dev.vitae.document.Period;
@@ -6,10 +6,10 @@ import dev.vitae.document.template.DateFormat;
 import java.util.Locale;
 
 /** Dates as a document writes them: never with more precision than the source states. */
-record Dates(DateFormat format, Words words) {
+public record Dates(DateFormat format, Words words) {
 
     /** {@code Mar 2019 – Present}, {@code 2019}; empty where nothing is stated. An end that is not stated is not shown. */
-    String of(Period period) {
+    public String of(Period period) {
         String first = period.start().map(this::of).orElse("");
         String last =
                 period.present() ? words.present() : period.end().map(this::of).orElse("");
@@ -19,7 +19,7 @@ record Dates(DateFormat format, Words words) {
         return first + " – " + last;
     }
 
-    String of(MonthDate date) {
+    public String of(MonthDate date) {
         String year = String.valueOf(date.year());
         if (date.yearOnly()) {
             return year;

@@ -1,11 +1,11 @@
-package dev.vitae.document.rendering;
+package dev.vitae.document.wording;
 
+import dev.vitae.document.Resources;
 import dev.vitae.document.template.HeadingLanguage;
 import dev.vitae.document.template.SectionKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Properties;
  * The words that are ours and not the résumé's, in one language. Months are among them because the JDK's names change
  * with its release, and the same résumé must give the same document.
  */
-final class Words {
+public final class Words {
     private static final Map<HeadingLanguage, Words> ALL = new EnumMap<>(HeadingLanguage.class);
 
     static {
@@ -30,9 +30,9 @@ final class Words {
     private final List<String> longMonths;
 
     private Words(HeadingLanguage language) {
-        String file = "/rendering/words/" + language.key() + ".properties";
+        String file = "/wording/" + language.key() + ".properties";
         try {
-            words.load(new StringReader(new String(Stylesheet.Resources.bytes(file), StandardCharsets.UTF_8)));
+            words.load(new StringReader(Resources.text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -40,29 +40,33 @@ final class Words {
         longMonths = List.of(word("months.long").split(" "));
     }
 
-    static Words in(HeadingLanguage language) {
+    public static Words in(HeadingLanguage language) {
         return ALL.get(language);
     }
 
-    String heading(SectionKind kind) {
+    public String heading(SectionKind kind) {
         return word("heading." + kind.key());
     }
 
+    public String heading(OwnSection section) {
+        return word("heading." + section.key());
+    }
+
     /** @param what {@code heading}, or a member of the contact: {@code email} */
-    String contact(String what) {
+    public String contact(String what) {
         return word("contact." + what);
     }
 
-    String project() {
+    public String project() {
         return word("project");
     }
 
-    String present() {
+    public String present() {
         return word("present");
     }
 
     /** A page's number in words, with {@code {0}} for it and {@code {1}} for how many there are. */
-    String page() {
+    public String page() {
         return word("page");
     }
 
