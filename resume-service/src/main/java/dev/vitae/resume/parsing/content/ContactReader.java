@@ -4,14 +4,12 @@ import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.WebAddress;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
-import dev.vitae.resume.parsing.wording.Folding;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,69 +29,6 @@ final class ContactReader {
             "(?i)github|gitlab|bitbucket|stackoverflow|twitter|x\\.com|medium\\.com|behance|dribbble|kaggle|orcid|scholar|facebook|instagram|xing");
     private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•●∙◆⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
-    private static final Set<String> LABELS = Set.of(
-            "email",
-            "e-mail",
-            "mail",
-            "phone",
-            "tel",
-            "tel.",
-            "telefon",
-            "telephone",
-            "telefono",
-            "telefone",
-            "mobile",
-            "mobil",
-            "movil",
-            "telemovel",
-            "cell",
-            "cellulare",
-            "gsm",
-            "handy",
-            "linkedin",
-            "website",
-            "web",
-            "webseite",
-            "site",
-            "portfolio",
-            "homepage",
-            "address",
-            "adresse",
-            "anschrift",
-            "direccion",
-            "endereco",
-            "indirizzo",
-            "adres",
-            "location",
-            "wohnort",
-            "ort",
-            "ville",
-            "ubicacion",
-            "name",
-            "nom",
-            "nombre",
-            "nome",
-            "naam",
-            "url",
-            "p",
-            "e",
-            "m",
-            "t",
-            "a",
-            "w",
-            "phone number",
-            "email address",
-            "correo",
-            "correo electronico",
-            "telefoon",
-            "telefonnummer",
-            "localisation",
-            "localizacao",
-            "residenza",
-            "woonplaats",
-            "links",
-            "courriel",
-            "portable");
 
     /** In characters; what is longer is no way to reach anybody. */
     private static final int LONGEST_DETAIL = 300;
@@ -146,7 +81,7 @@ final class ContactReader {
             rest = claimed(PHONE.matcher(before), before, phone == null, value -> phone = value.strip())
                     + rest.substring(end);
         }
-        Optional<String> linked = website == null ? linkBehind(withoutLabel(rest)) : Optional.empty();
+        Optional<String> linked = website == null ? linkBehind(ContactLabels.without(rest)) : Optional.empty();
         if (linked.isPresent()) {
             website = linked.get();
             return "";
@@ -156,12 +91,12 @@ final class ContactReader {
             boolean wanted = website == null && WebAddress.isWeb(absolute(url.group()));
             rest = claimed(URL.matcher(rest), rest, wanted, value -> website = absolute(value));
         }
-        String bare = withoutLabel(rest);
+        String bare = ContactLabels.without(rest);
         if (location == null && isLocation(bare)) {
             location = bare;
             return "";
         }
-        return LABELS.contains(Folding.fold(bare)) ? "" : bare;
+        return ContactLabels.isLabel(bare) ? "" : bare;
     }
 
     /** The address of no profile that the text is a link to, as far as its own words say so. */
@@ -208,17 +143,6 @@ final class ContactReader {
         boolean date = wording.dates().find(text).map(span -> span.range()).orElse(false)
                 || wording.dates().isOnlyDate(text);
         return digits >= 7 && digits <= 15 && !date;
-    }
-
-    private static String withoutLabel(String text) {
-        int colon = text.indexOf(':');
-        boolean label = colon > 0 && LABELS.contains(Folding.fold(text.substring(0, colon)));
-        return Pieces.trim(label ? text.substring(colon + 1) : text);
-    }
-
-    /** Whether the text only says what a detail beside or below it is. */
-    static boolean isLabel(String text) {
-        return LABELS.contains(Folding.fold(Pieces.trim(text)));
     }
 
     private boolean isLocation(String text) {

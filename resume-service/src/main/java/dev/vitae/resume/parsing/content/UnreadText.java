@@ -141,7 +141,7 @@ final class UnreadText {
         boolean level = kind == SectionKind.SKILLS && SkillsReader.isLevel(text, wording);
         boolean joining =
                 (kind == SectionKind.EDUCATION || kind == SectionKind.EXPERIENCE) && Pieces.JOINING.contains(text);
-        return contact && ContactReader.isLabel(text)
+        return contact && ContactLabels.isLabel(text)
                 || level
                 || joining
                 || kind == SectionKind.SKILLS && begins && (more || cell.bold());
