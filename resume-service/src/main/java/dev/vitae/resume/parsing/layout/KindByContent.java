@@ -51,9 +51,8 @@ final class KindByContent {
         if (items.size() >= FEWEST_SKILLS && share(items, KindByContent::isName) > MOST) {
             return SectionKind.SKILLS;
         }
-        boolean summary = first
-                && rows.stream().noneMatch(row -> row.first().startsWithBullet())
-                && isSentence(text(rows));
+        boolean summary =
+                first && rows.stream().noneMatch(row -> row.first().startsWithBullet()) && isSentence(text(rows));
         return summary ? SectionKind.SUMMARY : SectionKind.OTHER;
     }
 
