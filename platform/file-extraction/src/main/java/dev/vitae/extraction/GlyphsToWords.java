@@ -147,7 +147,7 @@ final class GlyphsToWords {
             italic += glyph.italic() ? 1 : -1;
         }
         Glyph first = glyphs.get(0);
-        String composed = Symbols.readable(Normalizer.normalize(text, Normalizer.Form.NFC));
+        String composed = Symbols.hyphenated(Symbols.readable(Normalizer.normalize(text, Normalizer.Form.NFC)));
         float right = glyphs.get(glyphs.size() - 1).right() + spacing * size;
         if (!composed.isEmpty()) {
             words.add(new Word(composed, first.left(), right, first.baseline(), size, bold > 0, italic > 0));

@@ -2,6 +2,7 @@ package dev.vitae.extraction;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Characters that stand for others. */
 final class Symbols {
@@ -9,6 +10,8 @@ final class Symbols {
     /** Symbol and Wingdings bullets as Word's PDF export maps them into the private use area. */
     private static final Map<Integer, String> BULLETS =
             Map.of(0xf0b7, "•", 0xf0a7, "▪", 0xf0d8, "➢", 0xf0fc, "✓", 0xf076, "❖", 0xf0a8, "•", 0xf06e, "▪");
+
+    private static final Pattern DRAWN_HYPHEN = Pattern.compile("\u00ad(?!$)|(?<!\\p{L})\u00ad");
 
     private Symbols() {}
 
@@ -35,9 +38,20 @@ final class Symbols {
         return !Character.isISOControl(c) && !noncharacter && Character.getType(c) != Character.SURROGATE;
     }
 
-    /** Ligatures (U+FB00–FB06) and the characters that some fonts encode them as. */
+    /**
+     * A word whose soft hyphens are hyphens where they are seen to be: fonts share one glyph for both, and what is drawn
+     * inside a word, or after a number, breaks none.
+     */
+    static String hyphenated(String word) {
+        return DRAWN_HYPHEN.matcher(word).replaceAll("-");
+    }
+
+    /** Ligatures (U+FB00–FB06), hyphens (U+2010, U+2011), and the characters that some fonts encode them as. */
     static String plain(String text) {
         char first = text.charAt(0);
+        if (first == '\u2010' || first == '\u2011') {
+            return "-";
+        }
         if (first >= '\ufb00' && first <= '\ufb06') {
             return Normalizer.normalize(text, Normalizer.Form.NFKC);
         }

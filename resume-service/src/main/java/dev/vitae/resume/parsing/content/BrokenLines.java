@@ -22,7 +22,37 @@ final class BrokenLines {
     /** In em, that lines are set in below the first. */
     private static final float DEEPEST = 4;
 
+    /** In em: no gap between columns is as narrow as a space. */
+    private static final float SPACE = 0.4f;
+
     private BrokenLines() {}
+
+    /** Cells of one look with no more than a space between them are one. */
+    static Row closed(Row row) {
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            Cell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+            boolean near = last != null
+                    && cell.left() - last.right() < SPACE * cell.size()
+                    && cell.left() >= last.right()
+                    && sameLook(
+                            last.words().get(last.words().size() - 1),
+                            cell.words().get(0));
+            if (near) {
+                cells.set(cells.size() - 1, last.with(cell));
+            } else {
+                cells.add(cell);
+            }
+        }
+        return new Row(cells);
+    }
+
+    private static boolean sameLook(Word before, Word after) {
+        return before.bold() == after.bold()
+                && before.italic() == after.italic()
+                && before.size() == after.size()
+                && before.baseline() == after.baseline();
+    }
 
     static List<Row> joined(List<Row> rows) {
         List<Row> joined = new ArrayList<>();

@@ -2,7 +2,10 @@ package dev.vitae.resume.parsing.content;
 
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,10 +41,37 @@ final class EntryPlace {
         }
     }
 
+    /** Where a piece stands in its entry, and how it looks. */
+    private record Slot(int row, boolean aside, boolean bold, boolean italic) {
+        static Slot of(Piece piece) {
+            return new Slot(piece.row(), piece.aside(), piece.bold(), piece.italic());
+        }
+    }
+
     List<Parted> part(List<List<Piece>> entries) {
         Tails[] tails = {new Tails(), new Tails()};
         entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
-        return entries.stream().map(pieces -> part(pieces, tails)).toList();
+        Set<Slot> slots = slotsOfPlaces(entries);
+        return entries.stream().map(pieces -> part(pieces, tails, slots)).toList();
+    }
+
+    /** Slots where half of the entries or more have a known place, and none has a name. */
+    private Set<Slot> slotsOfPlaces(List<List<Piece>> entries) {
+        Map<Slot, Tails> counts = new HashMap<>();
+        entries.stream().flatMap(List::stream).filter(Piece::aside).forEach(piece -> {
+            Tails count = counts.computeIfAbsent(Slot.of(piece), unseen -> new Tails());
+            if (isPlace(piece.text())) {
+                count.known++;
+            } else {
+                count.unknown += isTown(piece.text()) ? 1 : entries.size();
+            }
+        });
+        counts.values().removeIf(count -> count.known < count.unknown);
+        return counts.keySet();
+    }
+
+    private boolean isTown(String text) {
+        return TOWN.matcher(text).matches() && isNoName(text);
     }
 
     private static int look(Piece piece) {
@@ -77,17 +107,19 @@ final class EntryPlace {
         return parts;
     }
 
-    private Parted part(List<Piece> pieces, Tails[] tails) {
+    private Parted part(List<Piece> pieces, Tails[] tails, Set<Slot> slots) {
         List<Piece> left = new ArrayList<>();
         String place = null;
         for (Piece piece : pieces) {
             List<String> parts = parts(piece.text());
-            int kept = isPlace(piece.text()) ? 0 : withoutPlace(parts, tails[look(piece)]);
-            if (kept == 0) {
+            boolean whole = isPlace(piece.text()) || slots.contains(Slot.of(piece)) && isTown(piece.text());
+            int kept = whole ? 0 : withoutPlace(parts, tails[look(piece)]);
+            // Said twice it is a name and its place: "Uppsala | Uppsala".
+            if (kept == 0 && !piece.text().equals(place)) {
                 place = place == null ? piece.text() : place;
                 continue;
             }
-            if (kept < parts.size()) {
+            if (kept > 0 && kept < parts.size()) {
                 String tail = String.join(", ", parts.subList(kept, parts.size()));
                 place = place == null ? tail : place;
                 left.add(piece.withText(String.join(", ", parts.subList(0, kept))));
@@ -110,11 +142,7 @@ final class EntryPlace {
         int kept = withoutKnown(parts);
         String last = parts.get(parts.size() - 1);
         boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
-        boolean alike = kept == parts.size()
-                && kept > 1
-                && (tails.arePlaces() || school)
-                && TOWN.matcher(last).matches()
-                && isNoName(last);
+        boolean alike = kept == parts.size() && kept > 1 && (tails.arePlaces() || school) && isTown(last);
         return alike ? kept - 1 : kept;
     }
 
@@ -133,7 +161,9 @@ final class EntryPlace {
         if (!endsInRegion) {
             return size;
         }
-        if (size > 2 && isPlace(parts.get(size - 2) + ", " + parts.get(size - 1))) {
+        boolean campus =
+                size > 2 && isCampus(parts.get(size - 3)) && parts.get(size - 2).equals(parts.get(size - 1));
+        if (size > 2 && !campus && isPlace(parts.get(size - 2) + ", " + parts.get(size - 1))) {
             return size - 2;
         }
         return isCampus(parts.get(size - 2)) ? size : size - 1;

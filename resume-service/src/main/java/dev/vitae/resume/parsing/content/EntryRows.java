@@ -58,7 +58,10 @@ final class EntryRows {
 
     static List<EntryRow> of(List<Row> rows, Wording wording) {
         EntryRows read = new EntryRows(rows, wording);
-        List<Row> written = rows.stream().filter(EntryRows::saysSomething).toList();
+        List<Row> written = rows.stream()
+                .filter(EntryRows::saysSomething)
+                .map(BrokenLines::closed)
+                .toList();
         List<Row> whole = BrokenLines.joined(SplitDates.joined(written, wording.dates()));
         for (int i = 0; i < whole.size(); i++) {
             boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Tells companies from positions. */
 final class JobNames {
 
-    private static final Pattern AT = Pattern.compile("(?i)^(.{3,}?)\\s+(?:at|bei|chez|presso|bij|@)\\s+(\\p{Lu}.*)$");
+    private static final Pattern AT = Pattern.compile("^(.{3,}?)\\s+(?:at|bei|chez|presso|bij|@)\\s+(\\p{Lu}.*)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     /** Beyond this a name is more likely a sentence. */
     private static final int LONGEST_NAME = 90;

@@ -16,8 +16,9 @@ final class Pieces {
             "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
 
+    /** "CO" is Colorado. */
     private static final Pattern LEGAL_FORM =
-            Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|co|s\\.a|lp|llp|plc)\\b");
+            Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|(?-i:[Cc]o)|s\\.a|lp|llp|plc)\\b");
     /** Longer text is no list of names. */
     private static final int LONGEST_LIST = 400;
 

@@ -11,6 +11,9 @@ final class StudyEvidence {
                     + "|\\b(?:grade|note|average|score|nota|voto|media|punteggio|cijfer)\\b.*\\d|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
+    /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */
+    private static final int NAMELESS = 2;
+
     private final Wording wording;
 
     StudyEvidence(Wording wording) {
@@ -34,6 +37,9 @@ final class StudyEvidence {
     private int school(String text) {
         if (!wording.schools().in(text)) {
             return 0;
+        }
+        if (wording.schools().all(text)) {
+            return NAMELESS;
         }
         return wording.schools().startsWith(text) || wording.schools().hasWord(last(text)) ? 3 : 2;
     }

@@ -52,19 +52,25 @@ final class StudyNames {
         return names;
     }
 
-    /** Comma parts where each is something of its own; what says nothing stays with the part before it. */
+    /** Comma parts where each is something else than the one before; what says nothing stays with that. */
     private List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : Pieces.atCommas(text)) {
-            boolean speaks = Math.abs(evidence.of(part)) >= CLEAR || evidence.isGrade(part);
-            boolean field = !parts.isEmpty() && wording.fields().in(part) && !isFieldList(parts.get(parts.size() - 1));
-            if (parts.isEmpty() || speaks || field) {
+            if (parts.isEmpty() || isOther(part, parts.get(parts.size() - 1))) {
                 parts.add(part);
             } else {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ", " + part);
             }
         }
         return parts;
+    }
+
+    private boolean isOther(String part, String before) {
+        int lean = evidence.of(part);
+        int leanBefore = evidence.of(before);
+        boolean turns = Math.abs(lean) >= CLEAR && Integer.signum(lean) != Integer.signum(leanBefore);
+        boolean field = wording.fields().in(part) && Math.abs(leanBefore) >= CLEAR && !isFieldList(before);
+        return turns || field || evidence.isGrade(part) || evidence.isGrade(before);
     }
 
     /** "Physics" after "BSc in Mathematics" goes on with the field. */

@@ -27,14 +27,20 @@ final class BrokenAddresses {
 
     private BrokenAddresses() {}
 
+    /** An address may be broken over three lines. */
     static List<Cell> joined(List<Cell> page) {
+        List<Cell> once = joinedOnce(page);
+        return once.size() == page.size() ? once : joined(once);
+    }
+
+    private static List<Cell> joinedOnce(List<Cell> page) {
         List<Cell> joined = new ArrayList<>(page);
         Baselines lines = new Baselines(page);
         for (Cell cell : page) {
             if (joined.contains(cell)) {
                 lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
-                        .filter(below -> below.words().size() == 1 && isBelow(cell, below))
-                        .filter(below -> goesOn(last(cell).text(), below.text()))
+                        .filter(below -> isBelow(cell, below))
+                        .filter(below -> goesOn(last(cell).text(), below))
                         .findFirst()
                         .filter(joined::remove)
                         .ifPresent(below -> joined.set(joined.indexOf(cell), glued(cell, below)));
@@ -49,16 +55,31 @@ final class BrokenAddresses {
         return indent > -ALIGNED && indent < WIDEST_ICON * cell.size();
     }
 
-    private static boolean goesOn(String open, String rest) {
-        boolean whole = EMAIL.matcher(open).matches();
+    private static boolean goesOn(String end, Cell below) {
+        String open = hyphenated(end);
+        String rest = below.words().get(0).text();
         String joined = open + rest;
+        if (EMAIL.matcher(rest).matches() || below.words().size() > 1) {
+            // What stands before a full stop is the end of a sentence.
+            return open.endsWith("-")
+                    && rest.indexOf('@') > 0
+                    && EMAIL.matcher(joined).matches();
+        }
+        boolean whole = EMAIL.matcher(open).matches();
         if (whole) {
             return BROKEN_END.matcher(rest).matches() && ENDING.matcher(joined).find();
         }
         boolean email = OPEN_EMAIL.matcher(open).matches()
                 || rest.startsWith("@") && LOCAL_PART.matcher(open).matches();
-        return email && EMAIL.matcher(joined).matches()
+        boolean both = EMAIL.matcher(joined).matches()
+                || rest.indexOf('@') > 0 && OPEN_EMAIL.matcher(joined).matches();
+        return email && both
                 || OPEN_URL.matcher(open).matches() && REST_OF_URL.matcher(rest).matches();
+    }
+
+    /** Addresses are broken at hyphens of their own. */
+    private static String hyphenated(String end) {
+        return end.replace('\u00ad', '-');
     }
 
     private static Word last(Cell cell) {
@@ -70,7 +91,7 @@ final class BrokenAddresses {
         Word end = last(cell);
         Word rest = below.words().get(0);
         List<Word> words = new ArrayList<>(cell.words());
-        words.set(words.size() - 1, end.withText(end.text() + rest.text()));
+        words.set(words.size() - 1, end.withText(hyphenated(end.text()) + rest.text()));
         words.addAll(below.words().subList(1, below.words().size()));
         return new Cell(cell.page(), words);
     }

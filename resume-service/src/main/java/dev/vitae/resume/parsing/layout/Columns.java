@@ -194,13 +194,18 @@ final class Columns {
         int owned = 0;
         int bare = 0;
         for (int i = 0; i < column.size(); i++) {
-            if (headings.containsKey(column.get(i)) && !isGridLabel(column.get(i), lines)) {
+            if (isSection(column.get(i)) && !isGridLabel(column.get(i), lines)) {
                 boolean text = i + 1 < column.size() && !headings.containsKey(column.get(i + 1));
                 owned += text ? 1 : 0;
                 bare += text ? 0 : 1;
             }
         }
         return owned > 0 && owned >= bare;
+    }
+
+    /** What a document calls itself begins no section. */
+    private boolean isSection(Cell cell) {
+        return headings.containsKey(cell) && headings.get(cell) != SectionKind.TITLE;
     }
 
     private boolean isGridLabel(Cell heading, Baselines lines) {
@@ -219,12 +224,14 @@ final class Columns {
                         >= 2;
     }
 
-    /** Whether the smaller side's lines but its headings stand on lines of the other side, as dates and labels do. */
+    /** Whether the lines of one side but its headings stand on lines of the other side, as dates and labels do. */
     private boolean rowsAgree(Split split) {
-        List<Cell> fewer = split.left().size() < split.right().size() ? split.left() : split.right();
-        List<Cell> more = fewer == split.left() ? split.right() : split.left();
-        Baselines lines = new Baselines(more);
-        List<Cell> text = fewer.stream()
+        return standOn(split.left(), split.right()) || standOn(split.right(), split.left());
+    }
+
+    private boolean standOn(List<Cell> side, List<Cell> other) {
+        Baselines lines = new Baselines(other);
+        List<Cell> text = side.stream()
                 .filter(cell -> !headings.containsKey(cell)
                         && !CONTACT.matcher(cell.text()).find())
                 .toList();

@@ -6,13 +6,17 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells by its text what a section under an unknown heading holds ("Where I've been"); OTHER where it does not say. */
 final class KindByContent {
 
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*[,;|•·]\\s*|:\\s+|\\.$");
-    private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{2}.*\\s\\p{Ll}.*\\.(?:\\s.*)?");
+    /** What a sentence has, in this order: a word, one more, a full stop. */
+    private static final List<Pattern> SENTENCE =
+            List.of(Pattern.compile("\\p{Ll}{2}"), Pattern.compile("\\s\\p{Ll}"), Pattern.compile("\\.(?:\\s|$)"));
+
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\w+");
     private static final int FEWEST_SKILLS = 3;
     private static final int MOST_WORDS_OF_AN_ITEM = 4;
@@ -47,9 +51,21 @@ final class KindByContent {
         if (items.size() >= FEWEST_SKILLS && share(items, KindByContent::isName) > MOST) {
             return SectionKind.SKILLS;
         }
-        boolean sentences = rows.stream().noneMatch(row -> row.first().startsWithBullet())
-                && SENTENCE.matcher(text(rows)).matches();
-        return sentences && first ? SectionKind.SUMMARY : SectionKind.OTHER;
+        boolean summary =
+                first && rows.stream().noneMatch(row -> row.first().startsWithBullet()) && isSentence(text(rows));
+        return summary ? SectionKind.SUMMARY : SectionKind.OTHER;
+    }
+
+    private static boolean isSentence(String text) {
+        int from = 0;
+        for (Pattern part : SENTENCE) {
+            Matcher found = part.matcher(text);
+            if (!found.find(from)) {
+                return false;
+            }
+            from = found.end();
+        }
+        return true;
     }
 
     /** Entries with times: what they name, outside of what is said of them, tells work from studies. */

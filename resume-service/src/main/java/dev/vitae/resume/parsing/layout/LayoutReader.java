@@ -23,7 +23,8 @@ public final class LayoutReader {
 
     public Layout read(ExtractedText text) {
         List<List<Cell>> pages = whole(text);
-        Map<Cell, SectionKind> headings = SectionHeadings.in(pages, wording);
+        Map<Cell, SectionKind> headings =
+                new MissedHeadings(wording).addedTo(SectionHeadings.in(pages, wording), pages);
         List<Row> preamble = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
         Passages sections = new Passages(headings, NameLine.in(pages, headings), wording);
@@ -41,7 +42,7 @@ public final class LayoutReader {
     /** The cells of each page, without running lines, and with what lines' ends broke put together. */
     private List<List<Cell>> whole(ExtractedText text) {
         List<List<Cell>> cells = text.pages().stream()
-                .map(page -> ColumnEdges.parted(Cells.of(page, budget)))
+                .map(page -> NumberCells.joined(ColumnEdges.parted(Cells.of(page, budget))))
                 .toList();
         BrokenHeadings headings = new BrokenHeadings(wording.headings());
         List<List<Cell>> pages = new RunningLines()

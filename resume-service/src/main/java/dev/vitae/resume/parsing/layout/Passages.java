@@ -31,6 +31,10 @@ final class Passages {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
+            if (ContactFoot.is(rows, i, kind)) {
+                preamble.add(row);
+                continue;
+            }
             if (kind != null && name.filter(row.cells()::contains).isPresent()) {
                 close(kind, heading, title, body, preamble, passages);
                 kind = null;
@@ -91,13 +95,38 @@ final class Passages {
     private void close(
             SectionKind kind, String heading, Cell title, List<Row> body, List<Row> preamble, List<Passage> passages) {
         if (kind == null) {
-            preamble.addAll(body);
+            unheaded(body, preamble, passages);
             return;
         }
         boolean unknown =
                 kind == SectionKind.OTHER && wording.headings().about(heading).isEmpty();
-        SectionKind told = unknown ? told(heading, body, passages) : kind;
+        SectionKind told = unknown ? told(heading, body, passages) : byContent(kind, body);
         passages.add(new Passage(told, heading, Optional.of(title), inOrder(told, body)));
+    }
+
+    /** What stands below no heading: who the person is, and sections whose headings are not in the text. */
+    private void unheaded(List<Row> body, List<Row> preamble, List<Passage> passages) {
+        boolean known = stated.contains(SectionKind.EXPERIENCE) && stated.contains(SectionKind.EDUCATION);
+        if (known) {
+            preamble.addAll(body);
+            return;
+        }
+        for (UnheadedSections.Block block : new UnheadedSections(wording).of(body)) {
+            if (block.kind() == null || stated.contains(block.kind())) {
+                preamble.addAll(block.rows());
+            } else {
+                passages.add(new Passage(block.kind(), "", inOrder(block.kind(), block.rows())));
+            }
+        }
+    }
+
+    /** "Background" and "Qualificações" stand above texts, lists and entries alike. */
+    private SectionKind byContent(SectionKind kind, List<Row> body) {
+        if (kind != SectionKind.SUMMARY) {
+            return kind;
+        }
+        SectionKind content = new KindByContent(wording).of(body, false);
+        return content == SectionKind.OTHER || stated.contains(content) ? kind : content;
     }
 
     private List<Row> inOrder(SectionKind kind, List<Row> body) {

@@ -61,9 +61,10 @@ final class RunInHeadings {
                 continue;
             }
             Cell title = title(cell, i + 1);
-            boolean stands = title.caps() || title.bold();
+            boolean colon = words.get(i).text().endsWith(":");
+            boolean stands = title.caps() || title.bold() || colon;
             Cell next = i + 1 < words.size() ? new Cell(cell.page(), words.subList(i + 1, i + 2)) : null;
-            boolean apart = next == null || title.caps() && !next.caps() || title.bold() && !next.bold();
+            boolean apart = next == null || colon || title.caps() && !next.caps() || title.bold() && !next.bold();
             boolean heading = headings.exactly(title.text()).isPresent()
                     || known && title.caps() && title.bold() && (next == null || !next.bold());
             return stands && apart && heading ? Optional.of(i + 1) : Optional.empty();

@@ -25,6 +25,9 @@ final class RunningLines {
     private static final Pattern NUMBERED =
             Pattern.compile(".*\\b(?:page|seite|pagina)\\s*#(?:\\s*(?:/|of|von|de|sur|di|van)\\s*#)?");
 
+    /** How to reach the person, which a foot may say on each page and nothing else does. */
+    private static final Pattern CONTACT = Pattern.compile("\\S+@\\S+\\.\\w+|(?:\\d[ ./()-]*){9,}");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,|·–—]+");
     private static final int MOST_NAMES = 6;
 
@@ -57,7 +60,11 @@ final class RunningLines {
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
         String text = pattern(cell);
-        return PAGE_NUMBER.matcher(text).matches() || NUMBERED.matcher(text).matches() || repeated && !topOfFirst;
+        return PAGE_NUMBER.matcher(text).matches()
+                || NUMBERED.matcher(text).matches()
+                || repeated
+                        && !topOfFirst
+                        && !(firstPage && CONTACT.matcher(cell.text()).find());
     }
 
     /** The words of the largest lines. */

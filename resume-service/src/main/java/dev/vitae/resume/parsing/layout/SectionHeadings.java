@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 final class SectionHeadings {
 
     private static final Pattern UNLIKELY = Pattern.compile("[@\\d/|]|[.,;]$|https?:|www\\.");
-    /** Of sections ("1. Education"), as reports have it. */
-    private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}[.)]?\\s+(?=\\p{Lu})");
+    /** Of sections ("1. Education", "B) Work", "III. Skills"), as reports have it. */
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\\s+(?=\\p{Lu})");
 
     private static final float LARGER = 1.08f;
     /** Headings of a sidebar may be a little smaller than those of the main column. */
@@ -109,8 +110,10 @@ final class SectionHeadings {
                     Optional<HeadingStyle> own = telling.stream()
                             .filter(HeadingStyle.of(cell)::isLike)
                             .findFirst();
-                    boolean looksSuffice = own.isPresent() && !topOfDocument;
-                    kindOf(cell, own.or(() -> usual), looksSuffice, alone).ifPresent(kind -> found.put(cell, kind));
+                    boolean dated = isDated(rows.get(i), cell);
+                    boolean looksSuffice = own.isPresent() && !topOfDocument && !dated;
+                    kindOf(cell, own.or(() -> usual), looksSuffice, alone, dated)
+                            .ifPresent(kind -> found.put(cell, kind));
                 }
             }
         }
@@ -127,7 +130,8 @@ final class SectionHeadings {
         return known >= 2 && known >= (apart ? TRUSTED : TRUSTED_IF_ONLY_BOLD) * alike.size();
     }
 
-    private Optional<SectionKind> kindOf(Cell cell, Optional<HeadingStyle> usual, boolean looksSuffice, boolean alone) {
+    private Optional<SectionKind> kindOf(
+            Cell cell, Optional<HeadingStyle> usual, boolean looksSuffice, boolean alone, boolean dated) {
         if (!plausible(cell)) {
             return Optional.empty();
         }
@@ -139,12 +143,19 @@ final class SectionHeadings {
             return exact.filter(kind -> stands(cell) || alone && !cell.startsWithBullet());
         }
         if (HeadingStyle.of(cell).isLike(usual.get())) {
-            boolean apart = looksSuffice || cell.caps() || cell.size() > bodySize * LARGER;
+            boolean apart = looksSuffice || !dated && (cell.caps() || cell.size() > bodySize * LARGER);
             Optional<SectionKind> about = apart ? wording.headings().about(cell.text()) : exact;
             boolean acronym = cell.caps() && cell.text().length() < SHORTEST_UNKNOWN;
             return about.isPresent() || !looksSuffice || acronym ? about : Optional.of(SectionKind.OTHER);
         }
         return exact.filter(kind -> stands(cell) && isNotWeaker(cell, usual.get()));
+    }
+
+    /** Whether dates stand beside a line, as they do beside the first one of an entry. */
+    private boolean isDated(Row row, Cell line) {
+        return row.cells().stream()
+                .anyMatch(cell ->
+                        cell != line && wording.dates().find(cell.text()).isPresent());
     }
 
     private boolean isNotWeaker(Cell cell, HeadingStyle usual) {

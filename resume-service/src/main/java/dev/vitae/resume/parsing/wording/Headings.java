@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Knows the usual section headings in seven languages. */
 public final class Headings {
 
-    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}[.)]?|[ivx]{1,4}[.)])\\s+");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[a-z]|[ivx]{1,4})[.)])\\s+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
     private static final Pattern AND = Pattern.compile("(?:^| )(?:and|und|et|y|e|en)(?: |$)");
     private static final int MOST_WORDS = 6;

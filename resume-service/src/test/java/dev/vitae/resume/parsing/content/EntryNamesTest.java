@@ -111,6 +111,26 @@ class EntryNamesTest {
         assertThat(parted.get(2).pieces()).extracting(Piece::text).containsExactly("Acme");
     }
 
+    @Test
+    void aPlaceSaidTwiceIsANameAndItsPlace() {
+        EntryPlace.Parted parted = new EntryPlace(wording)
+                .part(List.of(pieces("Exchange year", "Boston", "Boston")))
+                .get(0);
+
+        assertThat(parted.place()).isEqualTo("Boston");
+        assertThat(parted.pieces()).extracting(Piece::text).containsExactly("Exchange year", "Boston");
+    }
+
+    @Test
+    void aNameThatBeginsLikeAPrepositionStaysWhole() {
+        JobNames.Names names = new JobNames(wording)
+                .of(List.of(pieces("Serveuse, Chez Odette")))
+                .get(0);
+
+        assertThat(names.company()).isEqualTo("Chez Odette");
+        assertThat(names.position()).isEqualTo("Serveuse");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
