@@ -6,6 +6,11 @@ import dev.vitae.local.StackConfig;
 import dev.vitae.testkit.BrokerProcess;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.PostgresServer;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +31,12 @@ final class Bench implements AutoCloseable {
 
     private static final String SENDER = "sender";
     private static final String COMMITTED = "extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000";
+
+    static final Table SENT = new Table(SENDER, "sent", "event_id");
+    static final Table SEEN = new Table("usage", "usage_logs", "id");
+
+    /** @param event the column with the event's id */
+    record Table(String database, String name, String event) {}
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final int postgresPort;
@@ -87,27 +98,41 @@ final class Bench implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(service::destroyForcibly));
         Awaitility.await("usage-service has migrated")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> count() >= 0);
-    }
-
-    int postgresPort() {
-        return postgresPort;
+                .until(() -> count(SEEN) >= 0);
     }
 
     String brokers() {
         return broker.bootstrapServers();
     }
 
-    void awaitConsumed(long events) {
-        Awaitility.await(events + " events consumed")
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> count() >= events);
+    /** A pool of the producer's, as large as a service's. */
+    Pool senderPool() {
+        Pool pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(8))
+                .connectingTo(new PgConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(postgresPort)
+                        .setDatabase(SENDER)
+                        .setUser("sender_app")
+                        .setPassword(Databases.DEFAULT_PASSWORD)
+                        .setCachePreparedStatements(true))
+                .using(Vertx.vertx())
+                .build();
+        // Mutiny sets itself up at its first use, which must not be on two threads at once.
+        pool.query("select 1").execute().await().atMost(Duration.ofMinutes(1));
+        return pool;
     }
 
-    private long count() {
-        try (Connection usage = DriverManager.getConnection(superuserUrl("usage"));
-                ResultSet rows = usage.createStatement().executeQuery("select count(*) from usage_logs")) {
+    void await(Table table, long rows) {
+        Awaitility.await(rows + " rows in " + table.name())
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> count(table) >= rows);
+    }
+
+    private long count(Table table) {
+        try (Connection connection = DriverManager.getConnection(superuserUrl(table.database()));
+                ResultSet rows = connection.createStatement().executeQuery("select count(*) from " + table.name())) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
@@ -116,10 +141,13 @@ final class Bench implements AutoCloseable {
     }
 
     /** Of the events numbered from that one on. */
-    Commits commits(long from) throws SQLException {
+    Commits commits(Table sent, Table seen, long from) throws SQLException {
         return new Commits(
-                read(SENDER, "select event_id, " + COMMITTED + " from sent where number >= " + from),
-                read("usage", "select id, " + COMMITTED + " from usage_logs"));
+                read(
+                        sent.database(),
+                        "select " + sent.event() + ", " + COMMITTED + " from " + sent.name() + " where number >= "
+                                + from),
+                read(seen.database(), "select " + seen.event() + ", " + COMMITTED + " from " + seen.name()));
     }
 
     private Map<UUID, Double> read(String database, String sql) throws SQLException {

@@ -6,8 +6,10 @@ import dev.vitae.testkit.ProjectRoot;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Measures commit → effect: a producer commits rows with their events at a steady rate through the kit's transaction,
@@ -22,13 +24,15 @@ import java.util.concurrent.TimeUnit;
  *       moment that another connection sees the consumer's row, so it holds the consumer's flush and not the producer's.
  * </ul>
  *
+ * <p>Then the same rows by the bare clients, as a baseline ({@link BarePipeline}).
+ *
  * <p>Arguments: events per second (1000), seconds (60). The load is open: a late commit does not slow the next one down.
  * Ends with 1 when anything failed or less than 99 % of the offered rate was committed.
  */
 public final class EventLatency {
     private static final PrintStream OUT = System.out;
     private static final int WARM_UP_SECONDS = 15;
-    private static final int PATIENCE_SECONDS = 360;
+    private static final int PATIENCE_SECONDS = 600;
     private static final double LEAST_SHARE = 0.99;
 
     private EventLatency() {}
@@ -50,24 +54,58 @@ public final class EventLatency {
         Path folder = ProjectRoot.find().resolve("deploy/load/target/event-latency");
         Folders.delete(folder);
         ProcessLog.toFile(folder.resolve("producer.log"));
-        try (Bench bench = Bench.start(folder);
-                Sightings sightings = Sightings.start(bench.superuserUrl("usage"));
-                Producer producer = new Producer(bench)) {
-            say("warming up: %d events a second for %d seconds", rate, WARM_UP_SECONDS);
-            producer.offer(rate, WARM_UP_SECONDS, event -> {});
-            bench.awaitConsumed(producer.offered());
-            long from = producer.offered();
-            say("measuring: %d events a second for %d seconds", rate, seconds);
-            producer.offer(rate, seconds, sightings::lookFor);
-            bench.awaitConsumed(producer.offered());
-            Commits commits = bench.commits(from);
-            say("offered %d/s for %d s, committed %.1f/s", rate, seconds, commits.rate());
-            say("commit to commit:        %s", commits.latencies());
-            say("acknowledged to visible: %s", sightings.latencies());
+        try (Bench bench = Bench.start(folder)) {
+            Commits commits = vitae(bench, rate, seconds);
+            Commits bare = bare(bench, rate, seconds);
+            say(
+                    "ratio of the medians: %.1f",
+                    commits.latencies().percentile(50) / bare.latencies().percentile(50));
             say("fsync and synchronous_commit are on; only the relay's claims and marks commit without waiting for the"
                     + " disk (docs/adr/0004-outbox-relay.md)");
             return commits.rate() >= LEAST_SHARE * rate;
         }
+    }
+
+    private static Commits vitae(Bench bench, int rate, int seconds) throws Exception {
+        try (Sightings sightings = Sightings.start(bench.superuserUrl("usage"));
+                Producer producer = new Producer(bench)) {
+            OpenLoad load = new OpenLoad(producer::commit);
+            Commits commits =
+                    measure(bench, load, Bench.SENT, Bench.SEEN, rate, seconds, sightings::lookFor, "commit to commit");
+            say("acknowledged to visible: %s", sightings.latencies());
+            return commits;
+        }
+    }
+
+    private static Commits bare(Bench bench, int rate, int seconds) throws Exception {
+        try (BarePipeline pipeline = new BarePipeline(bench)) {
+            OpenLoad load = new OpenLoad(pipeline::commit);
+            return measure(
+                    bench, load, BarePipeline.SENT, BarePipeline.SEEN, rate, seconds, event -> {}, "by bare clients");
+        }
+    }
+
+    private static Commits measure(
+            Bench bench,
+            OpenLoad load,
+            Bench.Table sent,
+            Bench.Table seen,
+            int rate,
+            int seconds,
+            Consumer<UUID> committed,
+            String what)
+            throws Exception {
+        say("warming up: %d events a second for %d seconds", rate, WARM_UP_SECONDS);
+        load.offer(rate, WARM_UP_SECONDS, event -> {});
+        bench.await(seen, load.offered());
+        long from = load.offered();
+        say("measuring: %d events a second for %d seconds", rate, seconds);
+        load.offer(rate, seconds, committed);
+        bench.await(seen, load.offered());
+        Commits commits = bench.commits(sent, seen, from);
+        say("offered %d/s for %d s, committed %.1f/s", rate, seconds, commits.rate());
+        say("%s: %s", what, commits.latencies());
+        return commits;
     }
 
     private static void say(String line, Object... values) {
