@@ -21,6 +21,9 @@ public final class DateFinder {
     private static final String SHORT_MONTH = "(?:0[1-9]|1[0-2])/\\d{2}";
 
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
+    /** Their numbers are no dates: "talks.example/outbox-2023". */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://\\S+|(?<![a-z0-9.-])(?=[^/\\s]{1,100}\\.[a-z]{2,20}/)[a-z0-9.-]++/\\S*");
     private static final int CENTURY_TURN = 60;
 
     private final Map<String, Integer> months;
@@ -98,7 +101,7 @@ public final class DateFinder {
         if (!mayHoldYear(text)) {
             return Optional.empty();
         }
-        String folded = sameLengthFold(text);
+        String folded = withoutAddresses(sameLengthFold(text));
         Matcher open = since.matcher(folded);
         Matcher ranged = range.matcher(folded);
         while (ranged.find()) {
@@ -125,6 +128,13 @@ public final class DateFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of the same length. */
+    private static String withoutAddresses(String text) {
+        return text.indexOf('/') < 0
+                ? text
+                : ADDRESS.matcher(text).replaceAll(found -> "_".repeat(found.group().length()));
     }
 
     private static Optional<DateSpan> shortRange(Matcher match) {

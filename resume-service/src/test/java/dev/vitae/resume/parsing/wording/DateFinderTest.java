@@ -68,7 +68,9 @@ class DateFinderTest {
         "ISO 27001",
         "may be the best",
         "rated 4/5",
-        "the team's 24/7 desk"
+        "the team's 24/7 desk",
+        "Talk: talks.example/outbox-2023",
+        "https://jobs.example/2019/03/offer"
     })
     void seesNoDateInOtherText(String text) {
         assertThat(dates.find(text)).isEmpty();
