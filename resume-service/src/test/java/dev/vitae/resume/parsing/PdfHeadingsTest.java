@@ -200,4 +200,34 @@ class PdfHeadingsTest {
         assertThat(content.education()).extracting(Education::institution).containsExactly("University of Washington");
         assertThat(content.experience()).extracting(Experience::company).containsExactly("Brightwave Ltd");
     }
+
+    @Test
+    void firstLinesOfEntriesMayBeNearlyAsLargeAsHeadings() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(50, 60, 20, "Ines Falk")
+                .text(50, 80, 9.5f, "ines.falk@example.com")
+                .bold(50, 120, 10.5f, "Experience")
+                .bold(50, 140, 10, "Night Porter")
+                .text(50, 153, 9.5f, "Hotel Meridian | 2018 – 2021")
+                .text(50, 166, 9.5f, "Kept the house awake for those who arrived after midnight.")
+                .bold(50, 190, 10, "Head Waiter")
+                .text(50, 203, 9.5f, "Café Landtmann | 2015 – 2018")
+                .text(50, 216, 9.5f, "Led a team of nine through two summers on the terrace.")
+                .bold(50, 240, 10, "Barista")
+                .text(50, 253, 9.5f, "Roast & Co | 2013 – 2015")
+                .text(50, 266, 9.5f, "Made three hundred cups a day.")
+                .bold(50, 296, 10.5f, "Education")
+                .bold(50, 316, 10, "Diploma in Hospitality")
+                .text(50, 329, 9.5f, "Hotelfachschule Altdorf | 2011 – 2013")
+                .bold(50, 359, 10.5f, "Skills")
+                .text(50, 379, 9.5f, "Bookkeeping, Italian cuisine, Latte art");
+
+        ResumeContent content = parser.parse(pdf.bytes(), "resume.pdf").content();
+
+        assertThat(content.experience())
+                .extracting(Experience::position)
+                .containsExactly("Night Porter", "Head Waiter", "Barista");
+        assertThat(content.education()).extracting(Education::institution).containsExactly("Hotelfachschule Altdorf");
+        assertThat(content.skills()).containsExactly("Bookkeeping", "Italian cuisine", "Latte art");
+    }
 }

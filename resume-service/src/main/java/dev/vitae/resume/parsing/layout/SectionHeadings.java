@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class SectionHeadings {
 
     /** A sidebar's headings may look different from the main column's. */
     private static final int MOST_STYLES = 3;
+
+    /** So many lines of one look are no accident. */
+    private static final int SEVERAL = 3;
 
     private static final int MOST_WORDS = 6;
     /** Shorter ones in capitals are abbreviations ("SQL"). */
@@ -99,6 +103,7 @@ final class SectionHeadings {
                     .filter(style -> known.isEmpty() || style.isLike(known.get(0)))
                     .ifPresent(telling::add);
         }
+        Set<HeadingStyle> ofEntries = ofEntries(pages);
         List<HeadingStyle> numbered = known.stream().filter(this::isNumbered).toList();
         Optional<HeadingStyle> usual =
                 Stream.of(known, telling).flatMap(List::stream).findFirst();
@@ -115,6 +120,7 @@ final class SectionHeadings {
                     Optional<HeadingStyle> own = Stream.of(telling, hasNumber ? numbered : List.<HeadingStyle>of())
                             .flatMap(List::stream)
                             .filter(HeadingStyle.of(cell)::isLike)
+                            .filter(style -> !ofEntries.contains(HeadingStyle.of(cell)))
                             .findFirst();
                     boolean dated = isDated(rows.get(i), cell);
                     boolean looksSuffice = own.isPresent() && !topOfDocument && !dated;
@@ -123,6 +129,35 @@ final class SectionHeadings {
                 }
             }
         }
+    }
+
+    /**
+     * What several lines look like and no known heading does, though one stands right below such a heading: entries may
+     * begin in nearly the size of headings.
+     */
+    private Set<HeadingStyle> ofEntries(List<List<Cell>> pages) {
+        Map<HeadingStyle, Integer> unknown = new HashMap<>();
+        Set<HeadingStyle> known = new HashSet<>();
+        Set<HeadingStyle> below = new HashSet<>();
+        for (List<Cell> page : pages) {
+            boolean afterHeading = false;
+            for (Row row : Row.of(page)) {
+                HeadingStyle style = HeadingStyle.of(row.first());
+                if (afterHeading) {
+                    below.add(style);
+                }
+                afterHeading = wording.headings().exactly(row.first().text()).isPresent();
+                if (afterHeading) {
+                    known.add(style);
+                } else if (plausible(row.first())) {
+                    unknown.merge(style, 1, Integer::sum);
+                }
+            }
+        }
+        unknown.values().removeIf(count -> count < SEVERAL);
+        below.retainAll(unknown.keySet());
+        below.removeAll(known);
+        return below;
     }
 
     private boolean isTelling(HeadingStyle style) {
