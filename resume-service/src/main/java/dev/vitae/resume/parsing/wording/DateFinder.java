@@ -22,8 +22,9 @@ public final class DateFinder {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
     /** Their numbers are no dates: "talks.example/outbox-2023". */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "https?://\\S+|(?<![a-z0-9.-])(?=[^/\\s]{1,100}\\.[a-z]{2,20}/)[a-z0-9.-]++/\\S*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://\\S+|(?<![a-z0-9.-])(?=[^/\\s]{1,100}\\.[a-z]{2,20}/)[a-z0-9.-]++/\\S*");
+
     private static final int CENTURY_TURN = 60;
 
     private final Map<String, Integer> months;
@@ -134,7 +135,8 @@ public final class DateFinder {
     private static String withoutAddresses(String text) {
         return text.indexOf('/') < 0
                 ? text
-                : ADDRESS.matcher(text).replaceAll(found -> "_".repeat(found.group().length()));
+                : ADDRESS.matcher(text)
+                        .replaceAll(found -> "_".repeat(found.group().length()));
     }
 
     private static Optional<DateSpan> shortRange(Matcher match) {
