@@ -85,10 +85,7 @@ public class UsersResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String patch)
             throws JsonProcessingException {
         return giveRole.give(caller.get(), id, ifMatch, RoleChange.read(patch, json))
-                .map(user -> Response.ok(AccountView.of(user))
-                        .tag(ETags.of(user.version()))
-                        .header("Cache-Control", "private, no-cache")
-                        .build());
+                .map(user -> ETags.kept(ETags.of(user.version()), AccountView.of(user)));
     }
 
     private static Optional<String> email(String part) {

@@ -82,9 +82,6 @@ class CareerAnswers {
     }
 
     private static Response kept(RecordView record) {
-        return Response.ok(record)
-                .tag(ETags.of(record.version()))
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return ETags.kept(ETags.of(record.version()), record);
     }
 }

@@ -10,9 +10,6 @@ public final class ResumeAnswers {
 
     /** 200 with its ETag. */
     public static Response kept(ResumeView resume) {
-        return Response.ok(resume)
-                .tag(ETags.of(resume.version()))
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return ETags.kept(ETags.of(resume.version()), resume);
     }
 }

@@ -42,6 +42,14 @@ public final class ETags {
         return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
     }
 
+    /** The answer to a change: 200 with what is kept now, and its tag. */
+    public static Response kept(EntityTag tag, Object entity) {
+        return Response.ok(entity)
+                .tag(tag)
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
     /** Before a change: 428 without {@code If-Match}, 412 when it names another version than the stored one. */
     public static void check(String ifMatch, int version) {
         if (ifMatch == null || ifMatch.isBlank()) {

@@ -61,7 +61,7 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
                 .replace("{height}", String.valueOf(twips(options.pageSize().height())))
                 .replace("{margin}", String.valueOf(MARGIN))
                 .replace("{text-width}", String.valueOf(width - 2 * MARGIN))
-                .replace("{name}", DocxXml.escaped(name));
+                .replace("{name}", Xml.escaped(name));
     }
 
     /** Millimetres in twentieths of a point. */
@@ -73,7 +73,7 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
         return links.entrySet().stream()
                 .map(link -> "<Relationship Id=\"" + link.getKey()
                         + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
-                        + " Target=\"" + DocxXml.escaped(link.getValue()) + "\" TargetMode=\"External\"/>\n")
+                        + " Target=\"" + Xml.escaped(link.getValue()) + "\" TargetMode=\"External\"/>\n")
                 .collect(Collectors.joining());
     }
 }

@@ -11,18 +11,11 @@ final class DocxXml {
     static String run(String text, String look) {
         String properties = look + (isRightToLeft(text) ? "<w:rtl/>" : "");
         return "<w:r>" + (properties.isEmpty() ? "" : "<w:rPr>" + properties + "</w:rPr>")
-                + "<w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+                + "<w:t xml:space=\"preserve\">" + Xml.escaped(text) + "</w:t></w:r>";
     }
 
     /** Whether the first letter that has a direction runs from right to left (UAX #9, P2). */
     static boolean isRightToLeft(String text) {
         return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

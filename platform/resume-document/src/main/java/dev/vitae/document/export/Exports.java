@@ -29,13 +29,17 @@ public final class Exports {
     public byte[] write(ResumeContent content, ExportFormat format, Design design) {
         return switch (format) {
             case PDF -> pdf.render(content, design, PdfOptions.of(content));
-            case DOCX -> DocxExport.write(new Outliner(design.options()).outline(content), design.options());
+            case DOCX -> DocxExport.write(outline(content, design), design.options());
             case HTML -> bytes(html.render(content, design, page(content)));
-            case MARKDOWN -> bytes(markdown.write(new Outliner(design.options()).outline(content)));
-            case TEXT -> bytes(TextExport.write(new Outliner(design.options()).outline(content)));
+            case MARKDOWN -> bytes(markdown.write(outline(content, design)));
+            case TEXT -> bytes(TextExport.write(outline(content, design)));
             case JSON_RESUME -> bytes(jsonResume.write(content));
             case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(content, design.options()));
         };
+    }
+
+    private static Outline outline(ResumeContent content, Design design) {
+        return new Outliner(design.options()).outline(content);
     }
 
     private static PageOptions page(ResumeContent content) {

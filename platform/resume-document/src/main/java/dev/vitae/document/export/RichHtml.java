@@ -12,14 +12,14 @@ final class RichHtml {
     private RichHtml() {}
 
     static String paragraphs(List<String> lines) {
-        return lines.stream().map(line -> "<p>" + escaped(line) + "</p>").collect(Collectors.joining());
+        return lines.stream().map(line -> "<p>" + Xml.escaped(line) + "</p>").collect(Collectors.joining());
     }
 
     static String list(List<String> items) {
         return items.isEmpty()
                 ? ""
                 : items.stream()
-                        .map(item -> "<li><p>" + escaped(item) + "</p></li>")
+                        .map(item -> "<li><p>" + Xml.escaped(item) + "</p></li>")
                         .collect(Collectors.joining("", "<ul>", "</ul>"));
     }
 
@@ -31,14 +31,7 @@ final class RichHtml {
         String address = PlainText.line(link.link());
         String name = PlainText.line(link.name());
         return WebAddress.isWeb(address)
-                ? "<a href=\"" + escaped(address) + "\">" + escaped(name.isEmpty() ? address : name) + "</a>"
-                : escaped((name + " " + address).strip());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                ? "<a href=\"" + Xml.escaped(address) + "\">" + Xml.escaped(name.isEmpty() ? address : name) + "</a>"
+                : Xml.escaped((name + " " + address).strip());
     }
 }

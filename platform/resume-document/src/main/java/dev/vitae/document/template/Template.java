@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -59,18 +59,18 @@ public record Template(
         if (!violations(options).isEmpty()) {
             throw new IllegalArgumentException("options that template " + slug + " does not take");
         }
-        return defaults.withOrder(sections(options, Option.SECTION_ORDER, List.of()))
-                .with(
-                        member(options, Option.ACCENT_COLOR)
-                                .map(color -> color.textValue().toLowerCase(Locale.ROOT)),
-                        choice(options, Option.FONT, Typeface.values()),
-                        choice(options, Option.SPACING, Spacing.values()),
-                        choice(options, Option.PAGE_SIZE, PageSize.values()),
-                        new LinkedHashSet<>(
-                                sections(options, Option.HIDDEN_SECTIONS, List.copyOf(defaults.hiddenSections()))),
-                        choice(options, Option.DATE_FORMAT, DateFormat.values()),
-                        choice(options, Option.LANGUAGE, HeadingLanguage.values()),
-                        member(options, Option.PHOTO).map(JsonNode::booleanValue));
+        return new TemplateOptions(
+                member(options, Option.ACCENT_COLOR)
+                        .map(color -> color.textValue().toLowerCase(Locale.ROOT))
+                        .orElse(defaults.accentColor()),
+                choice(options, Option.FONT, Typeface.values()).or(defaults::font),
+                choice(options, Option.SPACING, Spacing.values()).orElse(defaults.spacing()),
+                choice(options, Option.PAGE_SIZE, PageSize.values()).orElse(defaults.pageSize()),
+                defaults.ordered(sections(options, Option.SECTION_ORDER).orElse(List.of())),
+                sections(options, Option.HIDDEN_SECTIONS).map(Set::copyOf).orElse(defaults.hiddenSections()),
+                choice(options, Option.DATE_FORMAT, DateFormat.values()).orElse(defaults.dateFormat()),
+                choice(options, Option.LANGUAGE, HeadingLanguage.values()).orElse(defaults.language()),
+                member(options, Option.PHOTO).map(JsonNode::booleanValue).orElse(defaults.photo()));
     }
 
     private static Optional<JsonNode> member(JsonNode options, Option option) {
@@ -81,12 +81,10 @@ public record Template(
         return member(options, option).flatMap(written -> OptionType.value(values, written));
     }
 
-    private static List<SectionKind> sections(JsonNode options, Option option, List<SectionKind> otherwise) {
-        return member(options, option)
-                .map(list -> StreamSupport.stream(list.spliterator(), false)
-                        .flatMap(key -> OptionType.value(SectionKind.values(), key).stream())
-                        .toList())
-                .orElse(otherwise);
+    private static Optional<List<SectionKind>> sections(JsonNode options, Option option) {
+        return member(options, option).map(list -> StreamSupport.stream(list.spliterator(), false)
+                .flatMap(key -> OptionType.value(SectionKind.values(), key).stream())
+                .toList());
     }
 
     private static Stream<Violation> unknown(String member) {

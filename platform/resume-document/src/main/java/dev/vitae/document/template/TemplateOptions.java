@@ -43,33 +43,16 @@ public record TemplateOptions(
                 true);
     }
 
-    /** These sections first, the others behind them as they were. */
     TemplateOptions withOrder(List<SectionKind> first) {
-        List<SectionKind> order = new ArrayList<>(first);
-        sectionOrder.stream().filter(kind -> !first.contains(kind)).forEach(order::add);
         return new TemplateOptions(
-                accentColor, font, spacing, pageSize, order, hiddenSections, dateFormat, language, photo);
+                accentColor, font, spacing, pageSize, ordered(first), hiddenSections, dateFormat, language, photo);
     }
 
-    TemplateOptions with(
-            Optional<String> newAccentColor,
-            Optional<Typeface> newFont,
-            Optional<Spacing> newSpacing,
-            Optional<PageSize> newPageSize,
-            Set<SectionKind> newHiddenSections,
-            Optional<DateFormat> newDateFormat,
-            Optional<HeadingLanguage> newLanguage,
-            Optional<Boolean> newPhoto) {
-        return new TemplateOptions(
-                newAccentColor.orElse(accentColor),
-                newFont.or(() -> font),
-                newSpacing.orElse(spacing),
-                newPageSize.orElse(pageSize),
-                sectionOrder,
-                newHiddenSections,
-                newDateFormat.orElse(dateFormat),
-                newLanguage.orElse(language),
-                newPhoto.orElse(photo));
+    /** These sections first, the others behind them as they were. */
+    List<SectionKind> ordered(List<SectionKind> first) {
+        List<SectionKind> order = new ArrayList<>(first);
+        sectionOrder.stream().filter(kind -> !first.contains(kind)).forEach(order::add);
+        return order;
     }
 
     /** The sections that are shown, in their order. */

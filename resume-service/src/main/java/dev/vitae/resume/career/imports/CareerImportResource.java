@@ -75,10 +75,7 @@ public class CareerImportResource {
         return idempotency.once(
                 caller, key, "POST /api/v1/resumes/{id}/career-import", List.of(id, body), () -> applyImport
                         .apply(caller, id, ifMatch, body.take())
-                        .map(found -> Response.ok(found)
-                                .tag(tag(found))
-                                .header("Cache-Control", "private, no-cache")
-                                .build()));
+                        .map(found -> ETags.kept(tag(found), found)));
     }
 
     /** The records are shown beside the résumé. */

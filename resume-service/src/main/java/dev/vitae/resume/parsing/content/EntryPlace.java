@@ -108,8 +108,8 @@ final class EntryPlace {
 
     /** A known place, a school's town, or what the name itself says ("Hospital of Smallville (Smallville)"). */
     private boolean isPlaceOf(String name, String place) {
-        boolean town = TOWN.matcher(place).matches() && isNoName(place);
-        return wording.places().isPlace(place) || town && (wording.schools().in(name) || name.endsWith(" " + place));
+        return wording.places().isPlace(place)
+                || isTown(place) && (wording.schools().in(name) || name.endsWith(" " + place));
     }
 
     private Parted part(List<Piece> pieces, Tails[] tails, Set<Slot> slots) {

@@ -139,10 +139,10 @@ final class NameFinder {
 
     private List<Cell> parts(Cell cell, MailName mail) {
         List<Word> words = cell.words();
-        for (int i = 2; i < words.size(); i++) {
+        for (int i = 2; i < words.size() && i <= MOST_WORDS; i++) {
             Cell first = new Cell(cell.page(), words.subList(0, i));
             Cell rest = new Cell(cell.page(), words.subList(i, words.size()));
-            if (wording.jobs().in(rest.text()) && mail.isAllOf(first.text())) {
+            if (mail.isAllOf(first.text()) && wording.jobs().in(rest.text())) {
                 return List.of(first, rest);
             }
         }
