@@ -81,11 +81,13 @@ class ExportRoundTripTest {
                         ExportFormat.DOCX,
                         ExportFormat.JSON_RESUME,
                         ExportFormat.REACTIVE_RESUME)
-                .flatMap(format -> Arrays.stream(HeadingLanguage.values()).map(language -> Arguments.of(format, language)));
+                .flatMap(format ->
+                        Arrays.stream(HeadingLanguage.values()).map(language -> Arguments.of(format, language)));
     }
 
     private static ResumeContent again(ResumeContent content, ExportFormat format, HeadingLanguage language) {
-        TemplateOptions options = Templates.CLASSIC.options(JSON.createObjectNode().put("language", language.key()));
+        TemplateOptions options =
+                Templates.CLASSIC.options(JSON.createObjectNode().put("language", language.key()));
         byte[] file = EXPORTS.write(content, format, new Design(Templates.CLASSIC, options));
         return PARSER.parse(file, "export." + format.extension()).content();
     }
@@ -161,7 +163,9 @@ class ExportRoundTripTest {
                 null,
                 null);
 
-        Experience read = again(NORA.withExperience(List.of(open)), format, HeadingLanguage.EN).experience().get(0);
+        Experience read = again(NORA.withExperience(List.of(open)), format, HeadingLanguage.EN)
+                .experience()
+                .get(0);
 
         assertThat(read.startDate()).isEqualTo("2013-01");
         assertThat(read.period().present()).isFalse();

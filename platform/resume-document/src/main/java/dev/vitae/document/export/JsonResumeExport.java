@@ -1,6 +1,5 @@
 package dev.vitae.document.export;
 
-import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +12,7 @@ import dev.vitae.document.Link;
 import dev.vitae.document.MonthDate;
 import dev.vitae.document.Period;
 import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.WebAddress;
 import java.util.Collection;

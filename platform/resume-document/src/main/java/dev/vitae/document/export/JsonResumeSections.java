@@ -1,8 +1,8 @@
 package dev.vitae.document.export;
 
-import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.Experience;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.document.wording.OwnSection;

@@ -1,12 +1,12 @@
 package dev.vitae.document.export;
 
-import dev.vitae.document.PlainText;
 import dev.vitae.document.Certification;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.Link;
 import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.export.Outline.Block;
@@ -54,9 +54,9 @@ final class Outliner {
             case EXPERIENCE -> add(parts, kind, content.experience().stream().map(this::job));
             case EDUCATION -> add(parts, kind, content.education().stream().map(this::study));
             case SKILLS -> add(parts, kind, terms(content.skills().stream()));
-            case CERTIFICATIONS -> add(parts, kind, each(content.certifications()).map(this::certificate));
-            case LANGUAGES ->
-                add(parts, kind, terms(each(content.languages()).map(Outliner::language)));
+            case CERTIFICATIONS ->
+                add(parts, kind, each(content.certifications()).map(this::certificate));
+            case LANGUAGES -> add(parts, kind, terms(each(content.languages()).map(Outliner::language)));
             case SECTIONS ->
                 each(content.sections())
                         .forEach(section -> add(

@@ -1,11 +1,11 @@
 package dev.vitae.document.export;
 
-import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.PersonalInfo;
-import dev.vitae.document.ResumeContent;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.Resources;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.template.SectionKind;

@@ -1,6 +1,5 @@
 package dev.vitae.document.export;
 
-import dev.vitae.document.PlainText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +9,7 @@ import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.Link;
 import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.wording.Dates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vitae.document.export;
 
-import dev.vitae.document.PlainText;
 import dev.vitae.document.Link;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.WebAddress;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.vitae.document.rendering;
 
-import dev.vitae.document.PlainText;
 import static dev.vitae.document.rendering.Markup.element;
 import static dev.vitae.document.rendering.Markup.joined;
 
 import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.rendering.Markup.Element;
 import dev.vitae.document.rendering.SectionMarkup.Part;
@@ -72,7 +72,9 @@ record ContactMarkup(Look look) {
         List<Way> ways = new ArrayList<>();
         if (PlainText.isStated(person.email())) {
             String email = PlainText.line(person.email());
-            ways.add(new Way("email", WebAddress.mailto(email).map(uri -> link(uri, email)).orElseGet(() -> element("span", email))));
+            ways.add(new Way(
+                    "email",
+                    WebAddress.mailto(email).map(uri -> link(uri, email)).orElseGet(() -> element("span", email))));
         }
         if (PlainText.isStated(person.phone())) {
             ways.add(new Way("phone", phone(PlainText.line(person.phone()))));

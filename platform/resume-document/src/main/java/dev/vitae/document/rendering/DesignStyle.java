@@ -1,11 +1,11 @@
 package dev.vitae.document.rendering;
 
-import dev.vitae.document.wording.Words;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Spacing;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
 import dev.vitae.document.template.Typeface;
+import dev.vitae.document.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.vitae.document.rendering;
 
-import dev.vitae.document.Resources;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import dev.vitae.document.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.vitae.document.rendering;
 
-import dev.vitae.document.wording.Words;
-import dev.vitae.document.wording.Dates;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Layout;
 import dev.vitae.document.template.Layout.Entries;
 import dev.vitae.document.template.Layout.Frame;
 import dev.vitae.document.template.Layout.Header;
 import dev.vitae.document.template.TemplateOptions;
+import dev.vitae.document.wording.Dates;
+import dev.vitae.document.wording.Words;
 
 /**
  * A design as it is applied to one résumé.

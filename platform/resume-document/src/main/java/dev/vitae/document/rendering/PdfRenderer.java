@@ -1,6 +1,5 @@
 package dev.vitae.document.rendering;
 
-import dev.vitae.document.PlainText;
 import static dev.vitae.document.rendering.Markup.element;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
@@ -10,6 +9,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import dev.vitae.document.ContentRules;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Volume;
 import dev.vitae.document.rendering.Markup.Element;

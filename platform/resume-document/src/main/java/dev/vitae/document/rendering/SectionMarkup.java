@@ -1,12 +1,12 @@
 package dev.vitae.document.rendering;
 
-import dev.vitae.document.PlainText;
 import static dev.vitae.document.rendering.Markup.element;
 import static dev.vitae.document.rendering.Markup.joined;
 import static dev.vitae.document.rendering.Markup.text;
 
 import dev.vitae.document.Experience;
 import dev.vitae.document.Link;
+import dev.vitae.document.PlainText;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.WebAddress;
 import dev.vitae.document.rendering.Markup.Element;

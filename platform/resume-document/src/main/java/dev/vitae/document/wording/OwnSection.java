@@ -17,7 +17,8 @@ public enum OwnSection implements Keyed {
     public static Optional<OwnSection> named(String heading) {
         return Arrays.stream(values())
                 .filter(section -> Arrays.stream(HeadingLanguage.values())
-                        .anyMatch(language -> Words.in(language).heading(section).equalsIgnoreCase(heading)))
+                        .anyMatch(
+                                language -> Words.in(language).heading(section).equalsIgnoreCase(heading)))
                 .findFirst();
     }
 }

@@ -48,7 +48,8 @@ class DocxExportTest {
 
     @Test
     void statesWhoseItIsItsLanguageAndItsPaper() {
-        Map<String, String> letter = ExportedFiles.docx(Samples.ada(), ExportedFiles.classic("{\"language\": \"nl\", \"pageSize\": \"Letter\"}"));
+        Map<String, String> letter = ExportedFiles.docx(
+                Samples.ada(), ExportedFiles.classic("{\"language\": \"nl\", \"pageSize\": \"Letter\"}"));
 
         assertThat(letter.get("docProps/core.xml"))
                 .contains("<dc:creator>Ada Brennan</dc:creator>", "<dc:language>nl-NL</dc:language>");

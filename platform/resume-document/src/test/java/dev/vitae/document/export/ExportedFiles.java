@@ -1,8 +1,8 @@
 package dev.vitae.document.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.template.Design;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.template.Templates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

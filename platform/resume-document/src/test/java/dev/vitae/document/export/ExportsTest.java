@@ -37,8 +37,7 @@ class ExportsTest {
     void writesTheSameBytesForTheSameContent(ExportFormat format) {
         byte[] first = ExportedFiles.bytes(Samples.ada(), format);
 
-        assertThat(new Exports().write(Samples.ada(), format, Design.CLASSIC))
-                .isEqualTo(first);
+        assertThat(new Exports().write(Samples.ada(), format, Design.CLASSIC)).isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -56,8 +55,7 @@ class ExportsTest {
 
     private static String shown(ResumeContent content, ExportFormat format) throws IOException {
         if (format == ExportFormat.DOCX) {
-            return String.join(
-                    "\n", ExportedFiles.docx(content, Design.CLASSIC).values());
+            return String.join("\n", ExportedFiles.docx(content, Design.CLASSIC).values());
         }
         if (format != ExportFormat.PDF) {
             return ExportedFiles.text(content, format);

@@ -33,7 +33,8 @@ class TextExportTest {
 
     @Test
     void writesHeadingsAndDatesInALanguage() {
-        byte[] text = new Exports().write(Samples.ada(), ExportFormat.TEXT, ExportedFiles.classic("{\"language\": \"de\"}"));
+        byte[] text =
+                new Exports().write(Samples.ada(), ExportFormat.TEXT, ExportedFiles.classic("{\"language\": \"de\"}"));
 
         assertThat(new String(text, StandardCharsets.UTF_8))
                 .contains("\nBerufserfahrung\n---------------\n", "\nApr. 2021 – heute\n", "\n- Projekt: Open-sourced");

@@ -25,12 +25,7 @@ class DatesTest {
                 "EN, -, -, -, -, ''"
             })
     void writesAPeriodWithNoMoreThanIsStated(
-            HeadingLanguage language,
-            String start,
-            DatePrecision from,
-            String end,
-            DatePrecision to,
-            String written) {
+            HeadingLanguage language, String start, DatePrecision from, String end, DatePrecision to, String written) {
         Dates dates = new Dates(DateFormat.SHORT, Words.in(language));
 
         assertThat(dates.of(Period.of(start, from, end, to))).isEqualTo(written);
