@@ -157,8 +157,8 @@ class ExportTest {
                     .then()
                     .statusCode(422)
                     .body(json("code", equalTo("validation_failed")))
-                    .body(json("errors[*].pointer", contains("/font", "/hiddenSections/1", "/colour")))
-                    .body(json("errors[*].code", contains("invalid_option", "invalid_option", "unknown_option")));
+                    .body(json("errors[*].pointer", contains("/colour", "/font", "/hiddenSections/1")))
+                    .body(json("errors[*].code", contains("unknown_option", "invalid_option", "invalid_option")));
         }
     }
 

@@ -8,9 +8,9 @@ import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,13 +37,14 @@ public record ExportRequest(ExportFormat format, Design design) {
         return new ExportRequest(format, new Design(template, template.options(options)));
     }
 
+    /** By their names, so that the same ones are always refused alike. */
     private static Map<String, String> single(Map<String, List<String>> parameters) {
         if (parameters.size() > MOST_PARAMETERS) {
             throw InvalidExport.of(List.of(new Violation("", "too_many", "Give format, template and its options.")));
         }
-        Map<String, String> single = new LinkedHashMap<>();
+        Map<String, String> single = new TreeMap<>();
         List<Violation> repeated = new ArrayList<>();
-        parameters.forEach((name, values) -> {
+        new TreeMap<>(parameters).forEach((name, values) -> {
             single.put(name, values.get(0));
             if (values.size() > 1) {
                 repeated.add(new Violation(Violation.pointer(name), "repeated", "Give it once."));
