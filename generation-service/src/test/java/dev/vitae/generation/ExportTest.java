@@ -2,21 +2,30 @@ package dev.vitae.generation;
 
 import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.export.ExportFormat;
+import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A tailored résumé as a file. */
+/** A tailored résumé as a file, of its generation and of its versions. */
 @GenerationServiceTest
 class ExportTest {
 
@@ -27,65 +36,182 @@ class ExportTest {
     StubService vacancies;
 
     private Person ada;
-    private JsonNode done;
+    private String generation;
+    private String generatedResume;
 
     @BeforeEach
     void adaHasATailoredResume() {
         ada = Person.known(resumes, vacancies);
-        done = ada.tailors();
+        JsonNode done = ada.tailors();
+        generation = done.get("id").asText();
+        generatedResume = done.get("generatedResumeId").asText();
     }
 
     @Test
-    void isAPdfThatSaysWhoItIsAbout() throws IOException {
-        Response file = export("pdf");
+    void comesInEveryFormatUnderAReadableName() throws IOException {
+        for (ExportFormat format : ExportFormat.values()) {
+            Response file = asked().queryParam("format", format.text()).get(ofGeneration());
 
-        assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.contentType()).isEqualTo("application/pdf");
-        assertThat(file.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"Ada Brennan - Resume.pdf\"; "
-                        + "filename*=UTF-8''Ada%20Brennan%20-%20R%C3%A9sum%C3%A9.pdf");
-        assertThat(text(file.asByteArray())).contains("Ada Brennan", "Harbour Payments");
+            assertThat(file.statusCode()).as(format.text()).isEqualTo(200);
+            assertThat(file.contentType().replace(" ", "").toLowerCase().split(";"))
+                    .containsExactlyInAnyOrder(
+                            format.mediaType().replace(" ", "").toLowerCase().split(";"));
+            assertThat(file.header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"Ada Brennan - Resume.%1$s\"; ".formatted(format.extension())
+                            + "filename*=UTF-8''Ada%%20Brennan%%20%%E2%%80%%93%%20R%%C3%%A9sum%%C3%%A9.%s"
+                                    .formatted(format.extension()));
+            assertThat(file.header("Cache-Control")).isEqualTo("private, no-store");
+            assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(text(file.asByteArray(), format))
+                    .as(format.text())
+                    .contains("Ada Brennan", "Harbour Payments", "PostgreSQL");
+        }
+    }
+
+    @Test
+    void isAPdfWhereNobodyChose() {
+        asked().get(ofGeneration()).then().statusCode(200).contentType("application/pdf");
+    }
+
+    @Test
+    void looksAsItsOptionsSay() throws IOException {
+        String german = asked().queryParam("format", "markdown")
+                .queryParam("language", "de")
+                .queryParam("dateFormat", "iso")
+                .queryParam("sectionOrder", "education,experience")
+                .queryParam("hiddenSections", "languages,sections")
+                .get(ofGeneration())
+                .asString();
+        String html = asked().queryParam("format", "html")
+                .queryParam("template", "modern")
+                .queryParam("accentColor", "7a1030")
+                .get(ofGeneration())
+                .asString();
+        byte[] letter =
+                asked().queryParam("pageSize", "Letter").get(ofGeneration()).asByteArray();
+
+        assertThat(german)
+                .contains("2021-04")
+                .doesNotContain("CoderDojo", "## Experience")
+                .containsSubsequence("Universität Leipzig", "Harbour Payments");
+        assertThat(html).contains("#7a1030");
+        try (PDDocument document = Loader.loadPDF(letter)) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(PDRectangle.LETTER.getWidth());
+        }
+    }
+
+    @Test
+    void isOfAVersionToo() throws IOException {
+        byte[] docx = asked().queryParam("format", "docx").get(ofVersion(1)).asByteArray();
+
+        assertThat(text(docx, ExportFormat.DOCX)).contains("Ada Brennan", "Harbour Payments");
+        for (String missing : List.of("2", "0", "99999999999", "first")) {
+            asked().get("/api/v1/generated-resumes/" + generatedResume + "/versions/" + missing + "/export")
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
     void isToldToTheOthersEachTime() {
-        export("pdf");
-        export("pdf");
+        asked().get(ofGeneration());
+        asked().queryParam("format", "text").queryParam("template", "academic").get(ofGeneration());
+        asked().queryParam("format", "html").get(ofVersion(1));
 
         try (Events events = Events.connect()) {
-            var exported =
-                    events
-                            .await(
-                                    "vitae.generation.export",
-                                    all -> all.stream().filter(this::isMine).count() == 2)
-                            .stream()
-                            .filter(this::isMine)
-                            .toList();
-            JsonNodes.assertFitsItsContract(
-                    "GenerationExported", exported.get(0).data());
+            List<JsonNode> exported = told(events, generation, "GenerationExported", 2);
+            List<JsonNode> versions = told(events, generatedResume, "GeneratedResumeExported", 1);
+
             assertThat(exported)
-                    .extracting(event ->
-                            JsonNodes.read(event.data()).get("exportId").asText())
+                    .extracting(event -> event.get("exportId").asText())
                     .doesNotHaveDuplicates();
+            assertThat(exported)
+                    .extracting(event -> event.get("format").asText() + " "
+                            + event.get("template").asText())
+                    .containsExactly("pdf classic", "text academic");
+            assertThat(versions.get(0).get("format").asText()).isEqualTo("html");
+            assertThat(versions.get(0).get("versionNumber").asInt()).isEqualTo(1);
         }
     }
 
     @Test
-    void comesInNoOtherFormat() {
-        export("docx").then().statusCode(422).body(json("code", equalTo("format_unsupported")));
-    }
-
-    private boolean isMine(dev.vitae.testkit.CloudEvent event) {
-        return event.key().equals(done.get("id").asText());
-    }
-
-    private Response export(String format) {
-        return ada.request().get("/api/v1/generations/" + done.get("id").asText() + "/export?format=" + format);
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+    void isRefusedWithTheParameterThatIsWrong() {
+        for (String path : List.of(ofGeneration(), ofVersion(1))) {
+            asked().queryParam("format", "odt")
+                    .get(path)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
+                    .body(json("code", equalTo("format_unsupported")))
+                    .body(json("errors[*].pointer", contains("/format")));
+            asked().queryParam("template", "none")
+                    .get(path)
+                    .then()
+                    .statusCode(422)
+                    .body(json("code", equalTo("template_unknown")))
+                    .body(json("errors[*].pointer", contains("/template")));
+            asked().queryParam("font", "comic")
+                    .queryParam("hiddenSections", "skills,hobbies")
+                    .queryParam("colour", "red")
+                    .get(path)
+                    .then()
+                    .statusCode(422)
+                    .body(json("code", equalTo("validation_failed")))
+                    .body(json("errors[*].pointer", contains("/colour", "/font", "/hiddenSections/1")))
+                    .body(json("errors[*].code", contains("unknown_option", "invalid_option", "invalid_option")));
         }
+    }
+
+    private RequestSpecification asked() {
+        return ada.request();
+    }
+
+    private String ofGeneration() {
+        return "/api/v1/generations/" + generation + "/export";
+    }
+
+    private String ofVersion(int number) {
+        return "/api/v1/generated-resumes/" + generatedResume + "/versions/" + number + "/export";
+    }
+
+    private static List<JsonNode> told(Events events, String key, String type, int times) {
+        List<CloudEvent> told = events
+                .await(
+                        "vitae.generation.export",
+                        all -> all.stream()
+                                        .filter(event -> event.key().equals(key))
+                                        .count()
+                                == times)
+                .stream()
+                .filter(event -> event.key().equals(key))
+                .toList();
+        assertThat(told).allSatisfy(event -> {
+            assertThat(event.type()).isEqualTo(type);
+            JsonNodes.assertFitsItsContract(type, event.data());
+            assertThat(event.data()).doesNotContain("Ada", "Harbour");
+        });
+        return told.stream().map(event -> JsonNodes.read(event.data())).toList();
+    }
+
+    private static String text(byte[] file, ExportFormat format) throws IOException {
+        return switch (format) {
+            case PDF -> {
+                try (PDDocument document = Loader.loadPDF(file)) {
+                    yield new PDFTextStripper().getText(document);
+                }
+            }
+            case DOCX -> unzipped(file);
+            default -> new String(file, StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String unzipped(byte[] file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 }

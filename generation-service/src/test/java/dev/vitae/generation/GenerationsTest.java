@@ -287,7 +287,12 @@ class GenerationsTest {
                 "/api/v1/generated-resumes/" + done.get("generatedResumeId").asText();
 
         for (String path : List.of(
-                location, location + "/events", location + "/export?format=pdf", resume, resume + "/versions/1")) {
+                location,
+                location + "/events",
+                location + "/export?format=pdf",
+                resume,
+                resume + "/versions/1",
+                resume + "/versions/1/export")) {
             bob.request().get(path).then().statusCode(404).body(json("code", equalTo("not_found")));
         }
         bob.request().post(location + "/cancel").then().statusCode(404);

@@ -30,7 +30,7 @@ class EventContractsTest {
     private final UUID tenant = UUID.randomUUID();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ResumeParsed", "ResumeUpdated", "ResumeDeleted", "SkillResumeChanged"})
+    @ValueSource(strings = {"ResumeParsed", "ResumeUpdated", "ResumeDeleted", "ResumeExported", "SkillResumeChanged"})
     void shipsASampleThatFitsTheSchema(String type) {
         assertFits(type, Contracts.sample("resume", type));
     }
@@ -53,6 +53,7 @@ class EventContractsTest {
                 .patch("/api/v1/resumes/" + id)
                 .then()
                 .statusCode(200);
+        inTenant().get("/api/v1/resumes/" + id + "/export").then().statusCode(200);
         inTenant().delete("/api/v1/resumes/" + id).then().statusCode(204);
 
         // Then
@@ -60,6 +61,7 @@ class EventContractsTest {
             assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeDeleted"));
             assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeParsed"));
             assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeUpdated"));
+            assertPublished(events.awaitOne("vitae.resume.export", id, "ResumeExported"));
             assertPublished(events.awaitOne("vitae.resume.skill-resume", ada.toString(), "SkillResumeChanged"));
             assertThat(events.all("vitae.resume.resume"))
                     .filteredOn(event -> event.key().equals(id))
@@ -73,9 +75,12 @@ class EventContractsTest {
         String id = Api.uploadSample(ada, "geheim.pdf");
         Api.patch(ada, id, "{\"title\": \"geheim\", \"content\": {\"summary\": \"geheim\"}}")
                 .statusCode(200);
+        Api.as(ada).get("/api/v1/resumes/" + id + "/export").then().statusCode(200);
         Api.as(ada).delete("/api/v1/resumes/" + id).then().statusCode(204);
 
         try (Events events = Events.connect()) {
+            CloudEvent exported = events.awaitOne("vitae.resume.export", id, "ResumeExported");
+            assertThat(exported.data() + exported.headers()).doesNotContain("Ada", "Brennan", "geheim");
             events.awaitOne("vitae.resume.resume", id, "ResumeDeleted");
             assertThat(events.all("vitae.resume.resume"))
                     .filteredOn(event -> event.key().equals(id))

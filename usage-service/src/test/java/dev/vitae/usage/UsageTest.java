@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @UsageServiceTest
@@ -108,6 +109,31 @@ class UsageTest {
         await().untilAsserted(() -> usage(ada)
                 .body(json("totals[*].operation", equalTo(List.of("export", "parse"))))
                 .body(json("totals[*].count", equalTo(List.of(1, 1)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "generation, GenerationExported, generationId",
+        "generation, GeneratedResumeExported, generatedResumeId",
+        "resume, ResumeExported, resumeId"
+    })
+    void logsEveryExportOnceWithWhatWasExported(String service, String type, String subject) {
+        // Given
+        String id = UUID.randomUUID().toString();
+        CloudEvent first = Told.of(service, type, ada, id, payload -> payload.put(subject, id));
+        CloudEvent second = Told.of(service, type, ada, id, payload -> payload.put(subject, id));
+
+        // When
+        publish("vitae." + service + ".export", first, first, second);
+
+        // Then
+        awaitLogged(ada, second.id());
+        usage(ada)
+                .body(json("items[*].id", hasSize(2)))
+                .body(json("items[*].operation", equalTo(List.of("export", "export"))))
+                .body(json("items[*].providerType", equalTo(List.of("local", "local"))))
+                .body(json("items[*].subjectId", equalTo(List.of(id, id))))
+                .body(json("totals[*].count", equalTo(List.of(2))));
     }
 
     @Test

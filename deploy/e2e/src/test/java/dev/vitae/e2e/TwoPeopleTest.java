@@ -40,12 +40,15 @@ class TwoPeopleTest {
                 "/api/v1/resumes/" + resume + "/file",
                 "/api/v1/resumes/" + resume + "/versions",
                 "/api/v1/resumes/" + resume + "/versions/1",
+                "/api/v1/resumes/" + resume + "/export?format=docx",
+                "/api/v1/resumes/" + resume + "/versions/1/export?format=text",
                 "/api/v1/vacancies/" + vacancy,
                 generation,
                 generation + "/events",
                 generation + "/export?format=pdf",
                 "/api/v1/generated-resumes/" + done.getString("generatedResumeId"),
                 "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1",
+                "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1/export?format=html",
                 "/api/v1/shares/" + share)) {
             ada.http().get(path).then().statusCode(200);
             bob.http().get(path).then().statusCode(404).body(json("code", equalTo("not_found")));

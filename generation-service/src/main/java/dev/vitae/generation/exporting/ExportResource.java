@@ -2,14 +2,18 @@ package dev.vitae.generation.exporting;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.Download;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generations/{id}/export}. */
 @Path("/api/v1/generations/{id}/export")
@@ -25,12 +29,9 @@ public class ExportResource {
     }
 
     @GET
-    public Uni<Response> export(@PathParam("id") UUID id, @QueryParam("format") String format) {
-        return export.export(caller.get(), id, ExportFormat.of(format)).map(file -> Response.ok(file.bytes())
-                .type(file.format().mediaType())
-                .header("Content-Disposition", file.fileName().attachment())
-                .header("Cache-Control", "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build());
+    @Operation(summary = "A tailored résumé as a file; every option of the template is a parameter")
+    @APIResponse(responseCode = "200", description = "The file, as an attachment")
+    public Uni<Response> export(@PathParam("id") UUID id, @Context UriInfo uri) {
+        return export.export(caller.get(), id, ExportQuery.of(uri)).map(Download::response);
     }
 }

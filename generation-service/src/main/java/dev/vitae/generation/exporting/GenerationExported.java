@@ -1,15 +1,42 @@
 package dev.vitae.generation.exporting;
 
+import dev.vitae.document.export.ExportFormat;
+import dev.vitae.document.export.ExportRequest;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.outbox.Event;
+import dev.vitae.kit.session.StampedEntity;
 import java.util.UUID;
 
 /**
  * A tailored résumé has been exported.
  *
  * @param tenantId the tenant its person was signed in to; null outside one
+ * @param template the slug of the one that it was written with, whether or not the format shows it
+ * @param durationMs that the writing took
  */
 record GenerationExported(
-        UUID exportId, UUID generationId, UUID userId, UUID tenantId, ExportFormat format, int bytes, long durationMs) {
+        UUID exportId,
+        UUID generationId,
+        UUID userId,
+        UUID tenantId,
+        ExportFormat format,
+        String template,
+        int bytes,
+        long durationMs) {
 
     static final String TOPIC = "vitae.generation.export";
     static final String TYPE = "GenerationExported";
+
+    static Event of(UUID generationId, Caller caller, ExportRequest request, ExportPress.Printed printed) {
+        GenerationExported fact = new GenerationExported(
+                StampedEntity.newId(),
+                generationId,
+                caller.id(),
+                caller.tenantId().orElse(null),
+                request.format(),
+                request.design().template().slug(),
+                printed.bytes().length,
+                printed.duration().toMillis());
+        return Event.of(TOPIC, generationId, TYPE, fact);
+    }
 }

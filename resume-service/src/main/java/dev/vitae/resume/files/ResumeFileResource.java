@@ -3,6 +3,7 @@ package dev.vitae.resume.files;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.resume.files.ReadOriginal.Original;
 import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -63,7 +64,7 @@ public class ResumeFileResource {
                 headers.put("Content-Type", List.of(original.file().contentType()));
                 headers.put(
                         "Content-Length", List.of(String.valueOf(original.file().size())));
-                headers.put("Content-Disposition", List.of(Attachment.named(original.name())));
+                headers.put(ContentDisposition.HEADER, List.of(ContentDisposition.attachment(original.name())));
                 headers.put("X-Content-Type-Options", List.of("nosniff"));
                 headers.put("Content-Security-Policy", List.of("sandbox; default-src 'none'"));
             }

@@ -9,6 +9,7 @@ import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.kit.download.FileName;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A shared résumé: the page, the PDF and the JSON of its content. */
@@ -42,7 +43,7 @@ public class ResumePress {
                 html.render(content, page).getBytes(UTF_8),
                 json.write(content).getBytes(UTF_8),
                 pdf(content, paper),
-                FileName.of(content.personalInfo().fullName(), "Résumé"));
+                FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
     }
 
     byte[] pdf(ResumeContent content, PdfOptions options) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.owners.SkillResume;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class SkillResumePress {
                 page.getBytes(UTF_8),
                 write(skills),
                 paper.pdf(view.onPaper(), new PdfOptions(view.title(), "en")),
-                FileName.of(skills.header().fullName(), "Skills résumé"));
+                FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
     }
 
     private byte[] write(SkillResume skills) {

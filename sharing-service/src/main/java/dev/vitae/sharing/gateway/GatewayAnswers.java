@@ -2,6 +2,7 @@ package dev.vitae.sharing.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
 import dev.vitae.sharing.gateway.OpenShare.Opened;
@@ -34,8 +35,11 @@ public class GatewayAnswers {
                 .map(mark -> VisitCookie.of(context.request(), token, mark))
                 .ifPresent(context.response()::addCookie);
         if (visit.format() == Format.PDF) {
+            String name = share.fileName();
             context.response()
-                    .putHeader("Content-Disposition", GatewayHeaders.disposition(visit.download(), share.fileName()));
+                    .putHeader(
+                            ContentDisposition.HEADER,
+                            visit.download() ? ContentDisposition.attachment(name) : ContentDisposition.inline(name));
         }
         send(context, 200, visit.format().mediaType(), share.content());
     }

@@ -5,9 +5,6 @@ import dev.vitae.sharing.documents.ResumePress;
 import dev.vitae.sharing.documents.SkillResumePress;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,17 +39,5 @@ public class GatewayHeaders {
                 .set("Cache-Control", "private, no-store")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Vary", "Accept");
-    }
-
-    /** RFC 6266, with an ASCII name for clients that do not know RFC 8187. */
-    static String disposition(boolean download, String fileName) {
-        String plain = Normalizer.normalize(fileName, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('–', '-')
-                .replaceAll("[^ -~]|[\"\\\\]", "_");
-        String exact = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return (download ? "attachment" : "inline") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
     }
 }

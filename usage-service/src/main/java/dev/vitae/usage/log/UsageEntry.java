@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param operation {@code parse}, {@code generate} or {@code export}
  * @param providerType {@code platform}, {@code byok} or {@code local} (done here, no provider's model was asked)
- * @param subjectId the résumé or generation it was about
+ * @param subjectId the résumé, generated résumé or generation it was about
  * @param tokensUsed read and written by the model; absent where no provider's model was asked
  * @param costMicros millionths of {@code currency}; both absent where {@code tokensUsed} is
  * @param occurredAt by the clock of the service that did it, but never in the future

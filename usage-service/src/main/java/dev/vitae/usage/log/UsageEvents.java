@@ -51,7 +51,17 @@ public class UsageEvents {
 
     @Incoming("exports")
     public Uni<Void> onExports(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("usage-log", batch, Map.of("GenerationExported", log(this::exported)));
+        return inbox.consume(
+                "usage-log",
+                batch,
+                Map.of(
+                        "GenerationExported", log(this::generationExported),
+                        "GeneratedResumeExported", log(this::generatedResumeExported)));
+    }
+
+    @Incoming("resume-exports")
+    public Uni<Void> onResumeExports(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume("usage-log", batch, Map.of("ResumeExported", log(this::resumeExported)));
     }
 
     @Incoming("resumes")
@@ -80,9 +90,23 @@ public class UsageEvents {
                 event.time());
     }
 
-    private Row exported(IncomingEvent event) {
+    private Row generationExported(IncomingEvent event) {
         GenerationExported export = event.payload(json, GenerationExported.class);
-        return uncounted(event, "export", LOCAL, export.userId(), export.tenantId(), export.generationId());
+        return exported(event, export.userId(), export.tenantId(), export.generationId());
+    }
+
+    private Row generatedResumeExported(IncomingEvent event) {
+        GeneratedResumeExported export = event.payload(json, GeneratedResumeExported.class);
+        return exported(event, export.userId(), export.tenantId(), export.generatedResumeId());
+    }
+
+    private Row resumeExported(IncomingEvent event) {
+        ResumeExported export = event.payload(json, ResumeExported.class);
+        return exported(event, export.userId(), export.tenantId(), export.resumeId());
+    }
+
+    private static Row exported(IncomingEvent event, UUID user, UUID tenant, UUID subject) {
+        return uncounted(event, "export", LOCAL, user, tenant, subject);
     }
 
     private Row parsed(IncomingEvent event) {
@@ -130,6 +154,12 @@ public class UsageEvents {
 
     /** What this service reads of generation-service's event. */
     record GenerationExported(UUID generationId, UUID userId, UUID tenantId) {}
+
+    /** What this service reads of generation-service's event. */
+    record GeneratedResumeExported(UUID generatedResumeId, UUID userId, UUID tenantId) {}
+
+    /** What this service reads of resume-service's event. */
+    record ResumeExported(UUID resumeId, UUID userId, UUID tenantId) {}
 
     /** What this service reads of resume-service's event. */
     record ResumeParsed(UUID resumeId, UUID userId, UUID tenantId, String providerType) {}

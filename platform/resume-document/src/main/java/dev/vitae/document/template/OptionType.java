@@ -2,7 +2,10 @@ package dev.vitae.document.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vitae.document.Violation;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +22,11 @@ sealed interface OptionType {
     void describe(ObjectNode schema);
 
     Stream<Violation> check(String pointer, JsonNode value);
+
+    /** The value that a parameter of an address writes so; to be checked. */
+    default JsonNode read(String text) {
+        return TextNode.valueOf(text);
+    }
 
     /** One of these words. */
     record Choice(List<String> keys) implements OptionType {
@@ -50,6 +58,16 @@ sealed interface OptionType {
             choice.describe(schema.putObject("items"));
         }
 
+        /** With commas between. */
+        @Override
+        public JsonNode read(String text) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            if (!text.isEmpty()) {
+                Stream.of(text.split(",", -1)).forEach(list::add);
+            }
+            return list;
+        }
+
         @Override
         public Stream<Violation> check(String pointer, JsonNode value) {
             if (!value.isArray()) {
@@ -75,6 +93,12 @@ sealed interface OptionType {
             schema.put("type", "string").put("pattern", PATTERN);
         }
 
+        /** With its {@code #}, which an address must escape, or without. */
+        @Override
+        public JsonNode read(String text) {
+            return TextNode.valueOf(text.startsWith("#") ? text : "#" + text);
+        }
+
         @Override
         public Stream<Violation> check(String pointer, JsonNode value) {
             return value.isTextual() && value.textValue().matches(PATTERN)
@@ -89,6 +113,15 @@ sealed interface OptionType {
         @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "boolean");
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return switch (text) {
+                case "true" -> BooleanNode.TRUE;
+                case "false" -> BooleanNode.FALSE;
+                default -> TextNode.valueOf(text);
+            };
         }
 
         @Override

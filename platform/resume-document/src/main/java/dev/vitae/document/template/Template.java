@@ -88,7 +88,6 @@ public record Template(
     }
 
     private static Stream<Violation> unknown(String member) {
-        String pointer = "/" + member.replace("~", "~0").replace("/", "~1");
-        return Stream.of(new Violation(pointer, "unknown_option", "No template has this option."));
+        return Stream.of(new Violation(Violation.pointer(member), "unknown_option", "No template has this option."));
     }
 }

@@ -1,0 +1,35 @@
+package dev.vitae.generation.exporting;
+
+import dev.vitae.document.export.ExportRequest;
+import dev.vitae.generation.versions.ReadGeneratedResumes;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.download.Download;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** A person takes a version of a generated résumé along as a file. */
+@ApplicationScoped
+public class ExportVersion {
+
+    private final ReadGeneratedResumes resumes;
+    private final ExportPress press;
+
+    ExportVersion(ReadGeneratedResumes resumes, ExportPress press) {
+        this.resumes = resumes;
+        this.press = press;
+    }
+
+    /**
+     * Fails with 404 when there is no such version or it is somebody else's, with 503 {@code rendering_busy} when too many
+     * are rendered.
+     */
+    public Uni<Download> export(Caller caller, UUID id, int number, ExportRequest request) {
+        return resumes.version(caller, id, number)
+                .chain(version -> press.print(
+                        caller,
+                        version.content(),
+                        request,
+                        printed -> GeneratedResumeExported.of(id, number, caller, request, printed)));
+    }
+}

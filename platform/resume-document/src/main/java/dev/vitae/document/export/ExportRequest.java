@@ -1,0 +1,86 @@
+package dev.vitae.document.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.document.Violation;
+import dev.vitae.document.template.Design;
+import dev.vitae.document.template.OptionParameters;
+import dev.vitae.document.template.Template;
+import dev.vitae.document.template.Templates;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person asks a résumé to be written as. */
+public record ExportRequest(ExportFormat format, Design design) {
+
+    private static final int MOST_PARAMETERS = 32;
+
+    /**
+     * From the parameters of an address: {@code format} (PDF where it is not given), {@code template} (by its slug, classic
+     * where it is not given), and all others as options of the template ({@link OptionParameters}).
+     *
+     * @throws InvalidExport for what cannot be asked for
+     */
+    public static ExportRequest of(Map<String, List<String>> parameters) {
+        Map<String, String> given = single(parameters);
+        ExportFormat format = format(given.remove("format"));
+        Template template = template(given.remove("template"));
+        ObjectNode options = OptionParameters.json(given);
+        List<Violation> violations = template.violations(options);
+        if (!violations.isEmpty()) {
+            throw InvalidExport.of(violations);
+        }
+        return new ExportRequest(format, new Design(template, template.options(options)));
+    }
+
+    /** By their names, so that the same ones are always refused alike. */
+    private static Map<String, String> single(Map<String, List<String>> parameters) {
+        if (parameters.size() > MOST_PARAMETERS) {
+            throw InvalidExport.of(List.of(new Violation("", "too_many", "Give format, template and its options.")));
+        }
+        Map<String, String> single = new TreeMap<>();
+        List<Violation> repeated = new ArrayList<>();
+        new TreeMap<>(parameters).forEach((name, values) -> {
+            single.put(name, values.get(0));
+            if (values.size() > 1) {
+                repeated.add(new Violation(Violation.pointer(name), "repeated", "Give it once."));
+            }
+        });
+        if (!repeated.isEmpty()) {
+            throw InvalidExport.of(repeated);
+        }
+        return single;
+    }
+
+    private static ExportFormat format(String text) {
+        return text == null
+                ? ExportFormat.PDF
+                : ExportFormat.of(text)
+                        .orElseThrow(() -> new InvalidExport(
+                                "/format",
+                                "format_unsupported",
+                                "Choose one of "
+                                        + words(Arrays.stream(ExportFormat.values())
+                                                .map(ExportFormat::text))
+                                        + "."));
+    }
+
+    private static Template template(String slug) {
+        return slug == null
+                ? Templates.CLASSIC
+                : Templates.of(slug)
+                        .orElseThrow(() -> new InvalidExport(
+                                "/template",
+                                "template_unknown",
+                                "Choose one of "
+                                        + words(Templates.all().stream().map(Template::slug)) + "."));
+    }
+
+    private static String words(Stream<String> words) {
+        return words.collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vitae.resume.exporting;
+
+import dev.vitae.document.export.ExportRequest;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.download.Download;
+import dev.vitae.resume.resumes.ReadResumes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** A person takes a résumé along as a file. */
+@ApplicationScoped
+public class ExportResume {
+
+    private final ReadResumes resumes;
+    private final ExportPress press;
+
+    ExportResume(ReadResumes resumes, ExportPress press) {
+        this.resumes = resumes;
+        this.press = press;
+    }
+
+    /**
+     * Fails with 404 when there is no such résumé or it is somebody else's, with 503 {@code rendering_busy} when too many
+     * are rendered.
+     */
+    public Uni<Download> export(Caller caller, UUID id, ExportRequest request) {
+        return resumes.one(caller, id)
+                .chain(resume -> press.print(
+                        caller,
+                        resume.content(),
+                        request,
+                        printed -> ResumeExported.of(id, resume.currentVersion(), caller, request, printed)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vitae.resume.exporting;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.Download;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/resumes/{id}/versions/{number}/export}. */
+@Path("/api/v1/resumes/{id}/versions/{number}/export")
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class VersionExportResource {
+
+    private final CurrentCaller caller;
+    private final ExportVersion export;
+
+    VersionExportResource(CurrentCaller caller, ExportVersion export) {
+        this.caller = caller;
+        this.export = export;
+    }
+
+    @GET
+    @Operation(summary = "A version of a résumé as a file; every option of the template is a parameter")
+    @APIResponse(responseCode = "200", description = "The file, as an attachment")
+    public Uni<Response> export(@PathParam("id") UUID id, @PathParam("number") int number, @Context UriInfo uri) {
+        return export.export(caller.get(), id, number, ExportQuery.of(uri)).map(Download::response);
+    }
+}
