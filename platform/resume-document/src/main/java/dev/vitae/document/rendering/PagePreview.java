@@ -1,0 +1,69 @@
+package dev.vitae.document.rendering;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * A page as a picture. Of what {@link PdfRenderer} has written alone: a stranger's PDF may ask for any amount of time and
+ * memory.
+ *
+ * <p>Drawing computes (tens of milliseconds, more the wider the picture) and so does not belong on an event loop. Safe for
+ * use by several threads.
+ */
+public final class PagePreview {
+    /** In pixels. */
+    public static final int NARROWEST = 100;
+
+    public static final int WIDEST = 1200;
+
+    private PagePreview() {}
+
+    /**
+     * The page as a PNG, as high as the paper makes it.
+     *
+     * @param page from 1
+     * @param width in pixels
+     * @throws IllegalArgumentException for a page that the document does not have, or a width beyond {@link #NARROWEST} and
+     *     {@link #WIDEST}
+     */
+    public static byte[] png(byte[] pdf, int page, int width) {
+        if (width < NARROWEST || width > WIDEST) {
+            throw new IllegalArgumentException("a picture that is " + width + " pixels wide");
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (page < 1 || page > document.getNumberOfPages()) {
+                throw new IllegalArgumentException("page " + page + " of " + document.getNumberOfPages());
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream(131_072);
+            ImageIO.write(draw(document, page - 1, width), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PDF that cannot be drawn", e);
+        }
+    }
+
+    private static BufferedImage draw(PDDocument document, int index, int width) throws IOException {
+        PDRectangle paper = document.getPage(index).getCropBox();
+        float scale = width / paper.getWidth();
+        BufferedImage image =
+                new BufferedImage(width, Math.round(scale * paper.getHeight()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        try {
+            pen.setBackground(Color.WHITE);
+            pen.clearRect(0, 0, image.getWidth(), image.getHeight());
+            new PDFRenderer(document).renderPageToGraphics(index, pen, scale);
+        } finally {
+            pen.dispose();
+        }
+        return image;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vitae.resume.templates;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vitae.kit.paging.Cursor;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A template in a list: all but the schema of its options. */
+public record TemplateItem(
+        UUID id,
+        String slug,
+        String name,
+        String previewUrl,
+        @JsonProperty("isActive") boolean isActive,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    Cursor cursor() {
+        return new Cursor(createdAt, id);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.vitae.resume.templates;
+
+import dev.vitae.document.rendering.PagePreview;
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.patch.MergePatch;
+import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/templates}: looks that a résumé can have. */
+@Path("/api/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class TemplatesResource {
+
+    private final CurrentCaller current;
+    private final ReadTemplates readTemplates;
+    private final PatchTemplate patchTemplate;
+    private final DrawPreview drawPreview;
+
+    TemplatesResource(
+            CurrentCaller current, ReadTemplates readTemplates, PatchTemplate patchTemplate, DrawPreview drawPreview) {
+        this.current = current;
+        this.readTemplates = readTemplates;
+        this.patchTemplate = patchTemplate;
+        this.drawPreview = drawPreview;
+    }
+
+    @GET
+    @Operation(summary = "Lists the templates that people are offered, without the schema of their options")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return readTemplates.page(current.get(), page.limit(), page.after()).map(found -> found.response(uri));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(summary = "Shows a template, whether active or not, with the JSON Schema of its options")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template, with its ETag",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    public Uni<Response> read(@PathParam("slug") String slug, @Context Request request) {
+        return readTemplates.one(current.get(), slug).map(template -> ETags.ok(request, template.version(), template));
+    }
+
+    @PATCH
+    @Path("/{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.SUPER_ADMIN)
+    @Operation(summary = "Renames a template, deactivates or activates it (JSON merge patch)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template as it is kept, with its ETag",
+            content = @Content(schema = @Schema(implementation = TemplateView.class)))
+    public Uni<Response> patch(
+            @PathParam("slug") String slug,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TemplateBody.class))) String patch) {
+        return patchTemplate.patch(current.get(), slug, ifMatch, patch).map(template -> Response.ok(template)
+                .tag(ETags.of(template.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build());
+    }
+
+    @GET
+    @Path("/{slug}/preview.png")
+    @Produces("image/png")
+    @Operation(summary = "Draws what a template makes of the résumé of somebody who does not exist")
+    @APIResponse(responseCode = "200", description = "Its first page, with its ETag; good for an hour")
+    public Uni<Response> preview(
+            @PathParam("slug") String slug,
+            @QueryParam("width") @DefaultValue("600") String width,
+            @Context Request request) {
+        return drawPreview.draw(slug, pixels(width)).map(picture -> Response.fromResponse(
+                        ETags.ok(request, new EntityTag(picture.tag()), picture.png()))
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+                .header("X-Content-Type-Options", "nosniff")
+                .build());
+    }
+
+    private static int pixels(String width) {
+        try {
+            int pixels = Integer.parseInt(width);
+            if (pixels >= PagePreview.NARROWEST && pixels <= PagePreview.WIDEST) {
+                return pixels;
+            }
+        } catch (NumberFormatException e) {
+            // The same answer as for a number out of range.
+        }
+        throw Problem.badRequest(
+                "width_invalid",
+                "width is a number of pixels from " + PagePreview.NARROWEST + " to " + PagePreview.WIDEST + ".");
+    }
+}
