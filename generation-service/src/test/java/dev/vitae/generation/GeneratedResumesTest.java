@@ -14,6 +14,7 @@ import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,13 +81,26 @@ class GeneratedResumesTest {
     }
 
     @Test
-    void doesNotLetAServiceInWithoutItsScopeOrItsPerson() {
-        String internal = "/internal/" + resume;
+    void tellsItsNeighboursWhatTheGenerationItselfSays() {
+        JsonNode answer = JsonNodes.read(service("generation.read", ada.id)
+                .get("/internal/generations/" + done.get("id").asText())
+                .asString());
 
-        service("generation.read", UUID.randomUUID()).get(internal).then().statusCode(404);
-        service("resume.read", ada.id).get(internal).then().statusCode(403);
-        ada.request().get(internal).then().statusCode(403);
-        given().get(internal).then().statusCode(401);
+        JsonNode sample = JsonNodes.read(Contracts.http("generation", "generation"));
+        assertThat(answer.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> sample.fieldNames());
+        assertThat(answer.get("status")).isEqualTo(sample.get("status"));
+        assertThat(answer.get("content")).isEqualTo(done.get("content"));
+    }
+
+    @Test
+    void doesNotLetAServiceInWithoutItsScopeOrItsPerson() {
+        for (String internal : List.of(
+                "/internal/" + resume, "/internal/generations/" + done.get("id").asText())) {
+            service("generation.read", UUID.randomUUID()).get(internal).then().statusCode(404);
+            service("resume.read", ada.id).get(internal).then().statusCode(403);
+            ada.request().get(internal).then().statusCode(403);
+            given().get(internal).then().statusCode(401);
+        }
     }
 
     @Test

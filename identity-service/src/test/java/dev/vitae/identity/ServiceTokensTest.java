@@ -50,16 +50,17 @@ class ServiceTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "resume", "usage"})
+    @ValueSource(strings = {"identity", "usage"})
     void givesOtherServicesNoScopes(String client) {
         var answer = client(client, "vitae").post("/auth/token").then().statusCode(200);
 
         answer.body(json("scope", equalTo("")));
     }
 
-    @Test
-    void givesVacancyServiceTheScopeToReadTerms() {
-        client("vacancy", "vitae")
+    @ParameterizedTest
+    @ValueSource(strings = {"vacancy", "resume"})
+    void givesServicesThatReadGenerationsTheScopeForThat(String client) {
+        client(client, "vitae")
                 .post("/auth/token")
                 .then()
                 .statusCode(200)

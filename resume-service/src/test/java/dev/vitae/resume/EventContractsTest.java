@@ -30,7 +30,15 @@ class EventContractsTest {
     private final UUID tenant = UUID.randomUUID();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ResumeParsed", "ResumeUpdated", "ResumeDeleted", "ResumeExported", "SkillResumeChanged"})
+    @ValueSource(
+            strings = {
+                "ResumeParsed",
+                "ResumeUpdated",
+                "ResumeDeleted",
+                "ResumeExported",
+                "BuilderDocumentExported",
+                "SkillResumeChanged"
+            })
     void shipsASampleThatFitsTheSchema(String type) {
         assertFits(type, Contracts.sample("resume", type));
     }
@@ -55,6 +63,19 @@ class EventContractsTest {
                 .statusCode(200);
         inTenant().get("/api/v1/resumes/" + id + "/export").then().statusCode(200);
         inTenant().delete("/api/v1/resumes/" + id).then().statusCode(204);
+        String document = inTenant()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/builder-documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("id");
+        inTenant()
+                .get("/api/v1/builder-documents/" + document + "/export")
+                .then()
+                .statusCode(200);
 
         // Then
         try (Events events = Events.connect()) {
@@ -62,6 +83,7 @@ class EventContractsTest {
             assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeParsed"));
             assertPublished(events.awaitOne("vitae.resume.resume", id, "ResumeUpdated"));
             assertPublished(events.awaitOne("vitae.resume.export", id, "ResumeExported"));
+            assertPublished(events.awaitOne("vitae.resume.export", document, "BuilderDocumentExported"));
             assertPublished(events.awaitOne("vitae.resume.skill-resume", ada.toString(), "SkillResumeChanged"));
             assertThat(events.all("vitae.resume.resume"))
                     .filteredOn(event -> event.key().equals(id))

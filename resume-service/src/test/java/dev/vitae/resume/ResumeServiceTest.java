@@ -16,5 +16,6 @@ import java.lang.annotation.Target;
 @WithTestResource(
         value = VitaeTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "resume"))
+        initArgs = {@ResourceArg(name = "service", value = "resume"), @ResourceArg(name = "stubs", value = "generation")
+        })
 public @interface ResumeServiceTest {}

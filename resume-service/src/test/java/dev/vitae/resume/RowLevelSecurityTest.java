@@ -29,6 +29,8 @@ class RowLevelSecurityTest {
     private static final String VERSION = "insert into resume_versions "
             + "(id, resume_id, user_id, version_number, origin, content) "
             + "select uuidv7(), id, '%1$s', 1, 'parsed', content from resumes";
+    private static final String DOCUMENT = "insert into resume_builder_documents (id, user_id, template_id) "
+            + "select uuidv7(), '%1$s', id from templates where slug = 'classic'";
     private static final String SKILL =
             "insert into user_skills (id, user_id, name, skill_key) values (uuidv7(), '%1$s', 'Java', '" + KEY + "')";
     private static final String JOB =
@@ -48,6 +50,7 @@ class RowLevelSecurityTest {
             "resumes",
             "resume_versions",
             "stored_file",
+            "resume_builder_documents",
             "user_skills",
             "user_work_experience",
             "user_education",
@@ -102,7 +105,13 @@ class RowLevelSecurityTest {
                     .isZero();
         }
         for (String table : List.of(
-                "resumes", "user_skills", "user_work_experience", "user_education", "skill_usage", "skill_resume")) {
+                "resumes",
+                "resume_builder_documents",
+                "user_skills",
+                "user_work_experience",
+                "user_education",
+                "skill_usage",
+                "skill_resume")) {
             assertThat(AppRole.update("resume", bob, "update " + table + " set created_at = now()"))
                     .as(table)
                     .isZero();
@@ -110,7 +119,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FILE, RESUME + "uuidv7()", SKILL, JOB, STUDY, USAGE, WHOLE, ANSWER, TASK, EVENT})
+    @ValueSource(strings = {FILE, RESUME + "uuidv7()", DOCUMENT, SKILL, JOB, STUDY, USAGE, WHOLE, ANSWER, TASK, EVENT})
     void refusesRowsInTheNameOfAnother(String insert) {
         assertThatThrownBy(() -> AppRole.update("resume", bob, insert.formatted(ada)))
                 .hasMessageContaining("row-level security");
@@ -174,6 +183,7 @@ class RowLevelSecurityTest {
     private void rowsOfAda() throws SQLException {
         AppRole.update("resume", ada, RESUME_WITH_FILE.formatted(ada));
         AppRole.update("resume", ada, VERSION.formatted(ada));
+        AppRole.update("resume", ada, DOCUMENT.formatted(ada));
         AppRole.update("resume", ada, SKILL.formatted(ada));
         AppRole.update("resume", ada, JOB.formatted(ada));
         AppRole.update("resume", ada, STUDY.formatted(ada));

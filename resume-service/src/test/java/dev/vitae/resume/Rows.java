@@ -19,6 +19,7 @@ public final class Rows {
             "resumes",
             "resume_versions",
             "stored_file",
+            "resume_builder_documents",
             "user_skills",
             "user_work_experience",
             "user_education",

@@ -115,7 +115,8 @@ class UsageTest {
     @CsvSource({
         "generation, GenerationExported, generationId",
         "generation, GeneratedResumeExported, generatedResumeId",
-        "resume, ResumeExported, resumeId"
+        "resume, ResumeExported, resumeId",
+        "resume, BuilderDocumentExported, builderDocumentId"
     })
     void logsEveryExportOnceWithWhatWasExported(String service, String type, String subject) {
         // Given

@@ -37,6 +37,11 @@ public class CareerRecords {
                 .getResultList());
     }
 
+    /** So many of one person at most, in the order of the kind. */
+    public <R extends CareerRecord<?>> Uni<List<R>> first(Kind<R, ?> kind, UUID owner, int rows) {
+        return sorted(kind, owner, Optional.empty(), rows, Optional.empty());
+    }
+
     /** In the order of the kind. @param category of skills: those of this one alone */
     <R extends CareerRecord<?>> Uni<List<R>> sorted(
             Kind<R, ?> kind, UUID owner, Optional<String> category, int rows, Optional<Place> after) {

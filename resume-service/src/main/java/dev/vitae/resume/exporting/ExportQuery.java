@@ -2,10 +2,14 @@ package dev.vitae.resume.exporting;
 
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.document.export.InvalidExport;
+import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the parameters of an address ask for. */
 final class ExportQuery {
@@ -16,8 +20,24 @@ final class ExportQuery {
 
     /** Fails with 422 {@code format_unsupported}, {@code template_unknown} or {@code validation_failed}. */
     static ExportRequest of(UriInfo uri) {
+        return of(uri, ChosenDesign.none());
+    }
+
+    /** As {@link #of(UriInfo)}. @param own design where none is given */
+    static ExportRequest of(UriInfo uri, ChosenDesign own) {
+        return read(() -> ExportRequest.of(uri.getQueryParameters(), own));
+    }
+
+    /** Of a picture: all parameters but its own say what it looks like. Fails with 422 as {@link #of(UriInfo)}. */
+    static ChosenDesign design(UriInfo uri, ChosenDesign own) {
+        Map<String, List<String>> parameters = new HashMap<>(uri.getQueryParameters());
+        parameters.keySet().removeAll(PageAsked.PARAMETERS);
+        return read(() -> ExportRequest.design(parameters, own));
+    }
+
+    private static <T> T read(Supplier<T> parameters) {
         try {
-            return ExportRequest.of(uri.getQueryParameters());
+            return parameters.get();
         } catch (InvalidExport e) {
             throw new Problem(
                     UNPROCESSABLE,

@@ -1,10 +1,10 @@
 package dev.vitae.resume.resumes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.resume.content.SentContent;
 import java.util.Optional;
 
 /**
@@ -22,15 +22,6 @@ record ResumeBody(String title, JsonNode content, Boolean isDefault) {
 
     /** Empty where none was sent. Fails where it has another shape than a résumé's content, or is nested too deeply. */
     Optional<ResumeContent> readContent() throws JsonProcessingException {
-        if (content == null || content.isNull()) {
-            return Optional.empty();
-        }
-        try {
-            // As text, since the depth of a tree is not bounded.
-            return Optional.of(JSON.read(content.toString()));
-        } catch (JsonMappingException e) {
-            e.prependPath(this, "content");
-            throw e;
-        }
+        return SentContent.read(content, this, "content");
     }
 }

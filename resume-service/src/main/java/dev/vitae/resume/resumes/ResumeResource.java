@@ -5,7 +5,7 @@ import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
-import dev.vitae.kit.problem.Problem;
+import dev.vitae.resume.content.SentContent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,9 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
 public class ResumeResource {
-
-    /** Characters of a body that changes a résumé: several times the longest content. Uploads alone may be larger. */
-    private static final int LONGEST_BODY = 1024 * 1024;
 
     private final CurrentCaller current;
     private final ReadResumes readResumes;
@@ -89,7 +86,9 @@ public class ResumeResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class))) String body) {
-        return replaceResume.replace(current.get(), id, ifMatch, bounded(body)).map(ResumeAnswers::kept);
+        return replaceResume
+                .replace(current.get(), id, ifMatch, SentContent.bounded(body))
+                .map(ResumeAnswers::kept);
     }
 
     @PATCH
@@ -104,7 +103,9 @@ public class ResumeResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class))) String patch) {
-        return patchResume.patch(current.get(), id, ifMatch, bounded(patch)).map(ResumeAnswers::kept);
+        return patchResume
+                .patch(current.get(), id, ifMatch, SentContent.bounded(patch))
+                .map(ResumeAnswers::kept);
     }
 
     @DELETE
@@ -114,12 +115,5 @@ public class ResumeResource {
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return deleteResume.delete(current.get(), id).map(ignored -> Response.noContent()
                 .build());
-    }
-
-    private static String bounded(String body) {
-        if (body != null && body.length() > LONGEST_BODY) {
-            throw new Problem(413, "body_too_large", "What a résumé says has at most 1 MB here. Shorten it.");
-        }
-        return body == null ? "" : body;
     }
 }

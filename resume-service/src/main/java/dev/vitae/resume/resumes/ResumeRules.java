@@ -1,22 +1,19 @@
 package dev.vitae.resume.resumes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.vitae.document.Limits;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Violation;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.resume.content.ContentEdit;
+import dev.vitae.resume.content.SentContent;
 import dev.vitae.resume.parsing.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a résumé must be like to be kept as a person writes it. */
 final class ResumeRules {
-
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private ResumeRules() {}
 
@@ -30,7 +27,7 @@ final class ResumeRules {
     /** Fails with 422 and a pointer to each member that breaks a rule. */
     static Checked check(ResumeBody body, Resume resume) throws JsonProcessingException {
         List<FieldError> errors = new ArrayList<>();
-        title(body.title()).ifPresent(errors::add);
+        SentContent.title(body.title()).ifPresent(errors::add);
         Optional<ResumeContent> content = body.readContent();
         if (content.isEmpty()) {
             errors.add(new FieldError("/content", "required", "Send what the résumé says."));
@@ -46,23 +43,6 @@ final class ResumeRules {
                 content.get(),
                 edit.get().remaining(resume.warnings()),
                 body.isDefault() == null ? resume.isDefault() : body.isDefault());
-    }
-
-    private static Optional<FieldError> title(String title) {
-        if (title == null || title.isBlank()) {
-            return error("required", "Give the résumé a title.");
-        }
-        String stripped = title.strip();
-        if (stripped.codePointCount(0, stripped.length()) > Limits.NAME) {
-            return error("too_long", "At most " + Limits.NAME + " characters.");
-        }
-        return UNPRINTABLE.matcher(stripped).find()
-                ? error("invalid_character", "Leave out control characters and broken ones.")
-                : Optional.empty();
-    }
-
-    private static Optional<FieldError> error(String code, String message) {
-        return Optional.of(new FieldError("/title", code, message));
     }
 
     private static FieldError inContent(Violation violation) {

@@ -6,12 +6,8 @@ import dev.vitae.document.rendering.TemplatePreview;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.kit.work.BoundedPool;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A person looks at what a template makes of somebody's résumé: a picture of its first page. */
 @ApplicationScoped
@@ -19,23 +15,15 @@ public class DrawPreview {
 
     private static final long KEPT_BYTES = 8L * 1024 * 1024;
 
-    private final BoundedPool drawing;
+    private final PreviewPress press;
     private final TemplatePreview preview = new TemplatePreview();
     private final Cache<Wanted, Picture> drawn = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .weigher((Wanted wanted, Picture picture) -> picture.png().length)
             .build();
 
-    DrawPreview(
-            MeterRegistry metrics,
-            @ConfigProperty(name = "vitae.previews.workers") int workers,
-            @ConfigProperty(name = "vitae.previews.waiting") int waiting) {
-        this.drawing = new BoundedPool("previews", workers, waiting, metrics);
-    }
-
-    @PreDestroy
-    void stop() {
-        drawing.close();
+    DrawPreview(PreviewPress press) {
+        this.press = press;
     }
 
     /**
@@ -50,7 +38,7 @@ public class DrawPreview {
         Picture there = drawn.getIfPresent(wanted);
         return there != null
                 ? Uni.createFrom().item(there)
-                : drawing.run(() -> drawn.get(wanted, it -> Picture.of(preview.png(template, width))));
+                : press.draw(() -> drawn.get(wanted, it -> Picture.of(preview.png(template, width))));
     }
 
     private record Wanted(String slug, int width) {}

@@ -31,6 +31,14 @@ public class OfferedTemplate extends StampedEntity {
 
     protected OfferedTemplate() {}
 
+    public String slug() {
+        return slug;
+    }
+
+    public boolean isActive() {
+        return isActive;
+    }
+
     void write(TemplateBody body) {
         name = body.name();
         isActive = body.isActive();

@@ -20,11 +20,22 @@ public class OfferedTemplates implements PanacheRepositoryBase<OfferedTemplate, 
 
     /** Also one that is not active. Fails with 404. */
     Uni<OfferedTemplate> require(String slug) {
-        return find("slug = ?1 and slug in ?2", slug, DRAWN)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(Problem::notFound);
+        return named(slug).onItem().ifNull().failWith(Problem::notFound);
+    }
+
+    /** Also one that is not active; null where there is none. */
+    public Uni<OfferedTemplate> named(String slug) {
+        return find("slug = ?1 and slug in ?2", slug, DRAWN).firstResult();
+    }
+
+    /** For whoever chooses none: classic, or the first that is offered where classic is not. */
+    public Uni<OfferedTemplate> preferred() {
+        return find(
+                        "slug in ?1 and (isActive or slug = ?2) order by isActive desc, "
+                                + "case when slug = ?2 then 0 else 1 end, createdAt, id",
+                        DRAWN,
+                        Templates.CLASSIC.slug())
+                .firstResult();
     }
 
     Uni<Boolean> isTaken(String name, OfferedTemplate by) {

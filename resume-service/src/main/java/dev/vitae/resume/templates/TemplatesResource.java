@@ -1,12 +1,10 @@
 package dev.vitae.resume.templates;
 
-import dev.vitae.document.rendering.PagePreview;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
-import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -97,25 +95,11 @@ public class TemplatesResource {
             @PathParam("slug") String slug,
             @QueryParam("width") @DefaultValue("600") String width,
             @Context Request request) {
-        return drawPreview.draw(slug, pixels(width)).map(picture -> Response.fromResponse(
+        return drawPreview.draw(slug, PreviewPress.width(width)).map(picture -> Response.fromResponse(
                         ETags.ok(request, new EntityTag(picture.tag()), picture.png()))
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .header("X-Content-Type-Options", "nosniff")
                 .build());
-    }
-
-    private static int pixels(String width) {
-        try {
-            int pixels = Integer.parseInt(width);
-            if (pixels >= PagePreview.NARROWEST && pixels <= PagePreview.WIDEST) {
-                return pixels;
-            }
-        } catch (NumberFormatException e) {
-            // The same answer as for a number out of range.
-        }
-        throw Problem.badRequest(
-                "width_invalid",
-                "width is a number of pixels from " + PagePreview.NARROWEST + " to " + PagePreview.WIDEST + ".");
     }
 }

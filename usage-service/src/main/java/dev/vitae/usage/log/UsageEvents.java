@@ -61,7 +61,12 @@ public class UsageEvents {
 
     @Incoming("resume-exports")
     public Uni<Void> onResumeExports(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("usage-log", batch, Map.of("ResumeExported", log(this::resumeExported)));
+        return inbox.consume(
+                "usage-log",
+                batch,
+                Map.of(
+                        "ResumeExported", log(this::resumeExported),
+                        "BuilderDocumentExported", log(this::builderDocumentExported)));
     }
 
     @Incoming("resumes")
@@ -103,6 +108,11 @@ public class UsageEvents {
     private Row resumeExported(IncomingEvent event) {
         ResumeExported export = event.payload(json, ResumeExported.class);
         return exported(event, export.userId(), export.tenantId(), export.resumeId());
+    }
+
+    private Row builderDocumentExported(IncomingEvent event) {
+        BuilderDocumentExported export = event.payload(json, BuilderDocumentExported.class);
+        return exported(event, export.userId(), export.tenantId(), export.builderDocumentId());
     }
 
     private static Row exported(IncomingEvent event, UUID user, UUID tenant, UUID subject) {
@@ -160,6 +170,9 @@ public class UsageEvents {
 
     /** What this service reads of resume-service's event. */
     record ResumeExported(UUID resumeId, UUID userId, UUID tenantId) {}
+
+    /** What this service reads of resume-service's event. */
+    record BuilderDocumentExported(UUID builderDocumentId, UUID userId, UUID tenantId) {}
 
     /** What this service reads of resume-service's event. */
     record ResumeParsed(UUID resumeId, UUID userId, UUID tenantId, String providerType) {}

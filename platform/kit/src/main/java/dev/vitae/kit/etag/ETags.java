@@ -2,6 +2,7 @@ package dev.vitae.kit.etag;
 
 import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Conditional requests (RFC 9110 §13): a resource's entity tag is its version, and a digest of what it shows beside its own
@@ -50,17 +53,30 @@ public final class ETags {
                 .build();
     }
 
-    /** Before a change: 428 without {@code If-Match}, 412 when it names another version than the stored one. */
+    /** {@link #check(String, EntityTag)} of a resource that shows its own row alone. */
     public static void check(String ifMatch, int version) {
+        check(ifMatch, of(version));
+    }
+
+    /**
+     * Before a change: 428 without {@code If-Match}, 412 with the current tag when it names another version than the stored
+     * one.
+     */
+    public static void check(String ifMatch, EntityTag current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
                     428, "if_match_missing", "Send the ETag you last read in If-Match, so that no change is lost.");
         }
-        String tag = "\"" + of(version).getValue();
+        String tag = "\"" + current.getValue().split("-")[0];
         if (Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
                 .noneMatch(given -> given.equals("*") || given.equals(tag + "\"") || given.startsWith(tag + "-"))) {
-            throw new Problem(412, "stale", "It was changed meanwhile. Read it again and repeat your change.");
+            throw new Problem(
+                    412,
+                    "stale",
+                    "It was changed meanwhile. Read it again and repeat your change.",
+                    List.of(),
+                    Map.of(HttpHeaders.ETAG, "\"" + current.getValue() + "\""));
         }
     }
 

@@ -44,6 +44,16 @@ class ETagsTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("stale"));
     }
 
+    @Test
+    void tellWhoIsRefusedWhatTheTagIsNow() {
+        var current = ETags.of(7, "shown beside");
+
+        assertThatThrownBy(() -> ETags.check("\"v6\"", current))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.headers())
+                        .containsEntry("ETag", "\"" + current.getValue() + "\""));
+        assertThatCode(() -> ETags.check("\"v7-of-another-time\"", current)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = " ")

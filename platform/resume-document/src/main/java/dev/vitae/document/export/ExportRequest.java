@@ -1,7 +1,7 @@
 package dev.vitae.document.export;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.Violation;
+import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.OptionParameters;
 import dev.vitae.document.template.Template;
@@ -19,22 +19,42 @@ public record ExportRequest(ExportFormat format, Design design) {
 
     private static final int MOST_PARAMETERS = 32;
 
+    /** {@link #of(Map, ChosenDesign)} where nobody chose a design before. */
+    public static ExportRequest of(Map<String, List<String>> parameters) {
+        return of(parameters, ChosenDesign.none());
+    }
+
     /**
-     * From the parameters of an address: {@code format} (PDF where it is not given), {@code template} (by its slug, classic
-     * where it is not given), and all others as options of the template ({@link OptionParameters}).
+     * From the parameters of an address: {@code format} (PDF where it is not given), and those of a {@link #design}.
      *
      * @throws InvalidExport for what cannot be asked for
      */
-    public static ExportRequest of(Map<String, List<String>> parameters) {
+    public static ExportRequest of(Map<String, List<String>> parameters, ChosenDesign own) {
         Map<String, String> given = single(parameters);
         ExportFormat format = format(given.remove("format"));
-        Template template = template(given.remove("template"));
-        ObjectNode options = OptionParameters.json(given);
-        List<Violation> violations = template.violations(options);
+        return new ExportRequest(format, chosen(given, own).design());
+    }
+
+    /**
+     * From the parameters of an address: {@code template} (by its slug), and all others as options of the template
+     * ({@link OptionParameters}).
+     *
+     * @param own template and options where none are given
+     * @throws InvalidExport for what cannot be asked for
+     */
+    public static ChosenDesign design(Map<String, List<String>> parameters, ChosenDesign own) {
+        return chosen(single(parameters), own);
+    }
+
+    private static ChosenDesign chosen(Map<String, String> given, ChosenDesign own) {
+        String slug = given.remove("template");
+        ChosenDesign chosen =
+                own.with(slug == null ? own.template() : template(slug)).with(OptionParameters.json(given));
+        List<Violation> violations = chosen.violations();
         if (!violations.isEmpty()) {
             throw InvalidExport.of(violations);
         }
-        return new ExportRequest(format, new Design(template, template.options(options)));
+        return chosen;
     }
 
     /** By their names, so that the same ones are always refused alike. */
@@ -70,14 +90,11 @@ public record ExportRequest(ExportFormat format, Design design) {
     }
 
     private static Template template(String slug) {
-        return slug == null
-                ? Templates.CLASSIC
-                : Templates.of(slug)
-                        .orElseThrow(() -> new InvalidExport(
-                                "/template",
-                                "template_unknown",
-                                "Choose one of "
-                                        + words(Templates.all().stream().map(Template::slug)) + "."));
+        return Templates.of(slug)
+                .orElseThrow(() -> new InvalidExport(
+                        "/template",
+                        "template_unknown",
+                        "Choose one of " + words(Templates.all().stream().map(Template::slug)) + "."));
     }
 
     private static String words(Stream<String> words) {

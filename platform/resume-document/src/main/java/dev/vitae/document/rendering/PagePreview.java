@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,24 +29,23 @@ public final class PagePreview {
     private PagePreview() {}
 
     /**
-     * The page as a PNG, as high as the paper makes it.
+     * The page as a PNG, as high as the paper makes it; empty where the document does not have that page.
      *
      * @param page from 1
      * @param width in pixels
-     * @throws IllegalArgumentException for a page that the document does not have, or a width beyond {@link #NARROWEST} and
-     *     {@link #WIDEST}
+     * @throws IllegalArgumentException for a width beyond {@link #NARROWEST} and {@link #WIDEST}
      */
-    public static byte[] png(byte[] pdf, int page, int width) {
+    public static Optional<byte[]> png(byte[] pdf, int page, int width) {
         if (width < NARROWEST || width > WIDEST) {
             throw new IllegalArgumentException("a picture that is " + width + " pixels wide");
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (page < 1 || page > document.getNumberOfPages()) {
-                throw new IllegalArgumentException("page " + page + " of " + document.getNumberOfPages());
+                return Optional.empty();
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream(131_072);
             ImageIO.write(draw(document, page - 1, width), "png", out);
-            return out.toByteArray();
+            return Optional.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("a PDF that cannot be drawn", e);
         }

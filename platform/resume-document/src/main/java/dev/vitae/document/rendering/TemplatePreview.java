@@ -21,7 +21,8 @@ public final class TemplatePreview {
      * @throws IllegalArgumentException for a width that {@link PagePreview} does not draw
      */
     public byte[] png(Template template, int width) {
-        return PagePreview.png(pdf.render(content, Design.of(template), PdfOptions.of(content)), 1, width);
+        return PagePreview.png(pdf.render(content, Design.of(template), PdfOptions.of(content)), 1, width)
+                .orElseThrow();
     }
 
     static ResumeContent sample() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.document.Violation;
+import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
@@ -41,6 +43,21 @@ class ExportRequestTest {
                         ExportFormat.DOCX, new Design(template, template.options(new ObjectMapper().readTree(json)))));
         assertThat(asked("accentColor=a02040").design().options().accentColor()).isEqualTo("#a02040");
         assertThat(asked("hiddenSections=&photo=true").design()).isEqualTo(Design.CLASSIC);
+    }
+
+    @Test
+    void keepsWhatWasChosenBeforeWhereNothingElseIsGiven() throws Exception {
+        Template modern = Templates.of("modern").orElseThrow();
+        ChosenDesign own = new ChosenDesign(
+                modern, (ObjectNode) new ObjectMapper().readTree("{\"font\": \"mono\", \"spacing\": \"roomy\"}"));
+
+        assertThat(ExportRequest.of(Map.of(), own)).isEqualTo(new ExportRequest(ExportFormat.PDF, own.design()));
+        ChosenDesign given =
+                ExportRequest.design(Map.of("template", List.of("academic"), "spacing", List.of("compact")), own);
+        assertThat(given.template().slug()).isEqualTo("academic");
+        assertThat(given.options())
+                .isEqualTo(new ObjectMapper().readTree("{\"font\": \"mono\", \"spacing\": \"compact\"}"));
+        assertThat(own.options().get("spacing").textValue()).isEqualTo("roomy");
     }
 
     @Test

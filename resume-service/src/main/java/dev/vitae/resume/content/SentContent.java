@@ -1,0 +1,71 @@
+package dev.vitae.resume.content;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.Limits;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.kit.problem.FieldError;
+import dev.vitae.kit.problem.Problem;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a person sends that changes a title and content, on its way to what can be kept. */
+public final class SentContent {
+
+    private static final ContentJson JSON = new ContentJson();
+
+    /** Characters of a body: several times the longest content. Uploads alone may be larger. */
+    private static final int LONGEST_BODY = 1024 * 1024;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+    private SentContent() {}
+
+    /** The body as text, empty where there is none. Fails with 413. */
+    public static String bounded(String body) {
+        if (body != null && body.length() > LONGEST_BODY) {
+            throw new Problem(413, "body_too_large", "What a résumé says has at most 1 MB here. Shorten it.");
+        }
+        return body == null ? "" : body;
+    }
+
+    /**
+     * The content; empty where none was sent. Fails where it has another shape than a résumé's content, or is nested too
+     * deeply.
+     *
+     * @param member of the body, which it is
+     */
+    public static Optional<ResumeContent> read(JsonNode sent, Object body, String member)
+            throws JsonProcessingException {
+        if (sent == null || sent.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            // As text, since the depth of a tree is not bounded.
+            return Optional.of(JSON.read(sent.toString()));
+        } catch (JsonMappingException e) {
+            e.prependPath(body, member);
+            throw e;
+        }
+    }
+
+    /** What is wrong with a title. */
+    public static Optional<FieldError> title(String title) {
+        if (title == null || title.isBlank()) {
+            return error("required", "Give it a title.");
+        }
+        String stripped = title.strip();
+        if (stripped.codePointCount(0, stripped.length()) > Limits.NAME) {
+            return error("too_long", "At most " + Limits.NAME + " characters.");
+        }
+        return UNPRINTABLE.matcher(stripped).find()
+                ? error("invalid_character", "Leave out control characters and broken ones.")
+                : Optional.empty();
+    }
+
+    private static Optional<FieldError> error(String code, String message) {
+        return Optional.of(new FieldError("/title", code, message));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.vitae.resume.exporting;
+
+import dev.vitae.document.export.ExportFormat;
+import dev.vitae.document.export.ExportRequest;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.outbox.Event;
+import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.resume.builder.DocumentView;
+import java.util.UUID;
+
+/**
+ * A builder document has been exported.
+ *
+ * @param documentVersion of the document then
+ * @param tenantId the tenant its person was signed in to; null outside one
+ * @param template the slug of the one that it was written with, whether or not the format shows it
+ * @param durationMs that the writing took
+ */
+record BuilderDocumentExported(
+        UUID exportId,
+        UUID builderDocumentId,
+        int documentVersion,
+        UUID userId,
+        UUID tenantId,
+        ExportFormat format,
+        String template,
+        int bytes,
+        long durationMs) {
+
+    static final String TYPE = "BuilderDocumentExported";
+
+    static Event of(DocumentView document, Caller caller, ExportRequest request, ExportPress.Printed printed) {
+        BuilderDocumentExported fact = new BuilderDocumentExported(
+                StampedEntity.newId(),
+                document.id(),
+                document.version(),
+                caller.id(),
+                caller.tenantId().orElse(null),
+                request.format(),
+                request.design().template().slug(),
+                printed.bytes().length,
+                printed.duration().toMillis());
+        return Event.of(ResumeExported.TOPIC, document.id(), TYPE, fact);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vitae.resume.exporting;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.Download;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/builder-documents/{id}/export}. */
+@Path("/api/v1/builder-documents/{id}/export")
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class DocumentExportResource {
+
+    private final CurrentCaller caller;
+    private final ExportDocument export;
+
+    DocumentExportResource(CurrentCaller caller, ExportDocument export) {
+        this.caller = caller;
+        this.export = export;
+    }
+
+    @GET
+    @Operation(summary = "A builder document as a file, in its own design where no other is asked for")
+    @APIResponse(responseCode = "200", description = "The file, as an attachment")
+    public Uni<Response> export(@PathParam("id") UUID id, @Context UriInfo uri) {
+        return export.export(caller.get(), id, own -> ExportQuery.of(uri, own)).map(Download::response);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitae.resume.exporting;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.resume.builder.ReadDocuments;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/builder-documents/{id}/preview.png}. */
+@Path("/api/v1/builder-documents/{id}/preview.png")
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class DocumentPreviewResource {
+
+    private final CurrentCaller caller;
+    private final ReadDocuments read;
+    private final PreviewAnswers answers;
+
+    DocumentPreviewResource(CurrentCaller caller, ReadDocuments read, PreviewAnswers answers) {
+        this.caller = caller;
+        this.read = read;
+        this.answers = answers;
+    }
+
+    @GET
+    @Produces("image/png")
+    @Operation(summary = "Draws a page of a builder document, in its own design where no other is asked for")
+    @APIResponse(responseCode = "200", description = "The page, with its ETag")
+    public Uni<Response> preview(
+            @PathParam("id") UUID id,
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("width") @DefaultValue("600") String width,
+            @Context UriInfo uri,
+            @Context Request request) {
+        PageAsked asked = PageAsked.of(page, width);
+        return read.one(caller.get(), id)
+                .map(it -> new PagePicture(it.resumeData(), ExportQuery.design(uri, it.design()), asked))
+                .chain(picture -> answers.of(picture, request));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vitae.resume.exporting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/** A picture of a page as an answer. */
+@ApplicationScoped
+class PreviewAnswers {
+
+    private final DrawPage drawPage;
+
+    PreviewAnswers(DrawPage drawPage) {
+        this.drawPage = drawPage;
+    }
+
+    /** The picture with its tag, or 304 when the client has it already; then nothing is drawn. */
+    Uni<Response> of(PagePicture picture, Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(picture.tag());
+        Uni<Response.ResponseBuilder> answer = unchanged == null
+                ? drawPage.draw(picture).map(Response::ok)
+                : Uni.createFrom().item(unchanged);
+        return answer.map(it -> it.tag(picture.tag())
+                .header("Cache-Control", "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .build());
+    }
+}
