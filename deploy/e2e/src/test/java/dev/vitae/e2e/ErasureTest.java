@@ -103,6 +103,7 @@ class ErasureTest {
                 .get("id");
         ada.awaitsCompletionOf(ada.asksFor(resume, vacancyId));
         ada.shares(Map.of("kind", "resume", "subjectId", resume, "label", canary));
+        ada.begins(Map.of("title", canary, "resumeData", Map.of("summary", canary)));
         ada.http()
                 .contentType(ContentType.JSON)
                 .body(Map.of(

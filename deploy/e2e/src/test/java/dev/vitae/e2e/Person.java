@@ -106,6 +106,18 @@ final class Person {
         return done;
     }
 
+    /** Begins a builder document; answers its address. */
+    String begins(Map<String, Object> document) {
+        return http().contentType(ContentType.JSON)
+                .body(document)
+                .post("/api/v1/builder-documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
     /** Shares something, e.g. {@code kind: resume, subjectId: …}; answers the link. */
     String shares(Map<String, String> what) {
         return http().contentType(ContentType.JSON)

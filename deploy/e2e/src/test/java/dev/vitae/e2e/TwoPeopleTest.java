@@ -35,8 +35,14 @@ class TwoPeopleTest {
                 .as(Json.class)
                 .get("id");
 
+        String document = ada.begins(Map.of("source", Map.of("generationId", done.getString("id"))));
+
         for (String path : List.of(
+                document,
+                document + "/export?format=docx",
+                document + "/preview.png?width=100",
                 "/api/v1/resumes/" + resume,
+                "/api/v1/resumes/" + resume + "/preview.png?width=100",
                 "/api/v1/resumes/" + resume + "/file",
                 "/api/v1/resumes/" + resume + "/versions",
                 "/api/v1/resumes/" + resume + "/versions/1",
@@ -54,7 +60,12 @@ class TwoPeopleTest {
             bob.http().get(path).then().statusCode(404).body(json("code", equalTo("not_found")));
         }
         for (String list : List.of(
-                "/api/v1/resumes", "/api/v1/vacancies", "/api/v1/generations", "/api/v1/shares", "/api/v1/usage")) {
+                "/api/v1/resumes",
+                "/api/v1/builder-documents",
+                "/api/v1/vacancies",
+                "/api/v1/generations",
+                "/api/v1/shares",
+                "/api/v1/usage")) {
             bob.http().get(list).then().statusCode(200).body(json("items", hasSize(0)));
         }
         bob.http().get("/api/v1/skill-resume").then().statusCode(200).body(json("totals.skills", equalTo(0)));
@@ -90,10 +101,30 @@ class TwoPeopleTest {
     }
 
     @Test
+    void cannotWriteOnWithWhatIsNotTheirs(Stack stack) {
+        Person ada = Person.signedIn(stack.baseUrl());
+        Person bob = Person.signedIn(stack.baseUrl());
+        String resume = ada.uploadsTheSampleResume();
+        String generation = ada.asksFor(resume, ada.collectsTheSampleVacancy());
+
+        for (Map<String, String> source : List.of(
+                Map.of("resumeId", resume),
+                Map.of("generationId", generation.substring(generation.lastIndexOf('/') + 1)))) {
+            bob.http()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("source", source))
+                    .post("/api/v1/builder-documents")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void mustBeSignedIn(Stack stack) {
         for (String path : List.of(
                 "/api/v1/me",
                 "/api/v1/resumes",
+                "/api/v1/builder-documents",
                 "/api/v1/skill-resume",
                 "/api/v1/vacancies",
                 "/api/v1/generations",

@@ -24,6 +24,7 @@ class RoutesTest {
         "/api/v1/experience/0197, RESUME",
         "/api/v1/education, RESUME",
         "/api/v1/templates/classic/preview.png, RESUME",
+        "/api/v1/builder-documents/0197/preview.png, RESUME",
         "/api/v1/vacancies, VACANCY",
         "/api/v1/jobs/0197, VACANCY",
         "/api/v1/generations/0197/export, GENERATION",
