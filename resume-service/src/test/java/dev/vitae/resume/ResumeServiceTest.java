@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @WithTestResource(
         value = VitaeTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "resume"))
+        initArgs = {@ResourceArg(name = "service", value = "resume"), @ResourceArg(name = "stubs", value = "pictures")})
 public @interface ResumeServiceTest {}
