@@ -13,12 +13,16 @@ import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,12 +39,16 @@ class ExportTest {
     @Stub("vacancy")
     StubService vacancies;
 
+    @Stub("pictures")
+    StubService pictures;
+
     private Person ada;
     private String generation;
     private String generatedResume;
 
     @BeforeEach
     void adaHasATailoredResume() {
+        pictures.reset();
         ada = Person.known(resumes, vacancies);
         JsonNode done = ada.tailors();
         generation = done.get("id").asText();
@@ -98,6 +106,47 @@ class ExportTest {
         try (PDDocument document = Loader.loadPDF(letter)) {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(PDRectangle.LETTER.getWidth());
         }
+    }
+
+    @Test
+    void showsThePictureOfTheProfileWhereItIsAskedFor() throws IOException {
+        byte[] picture = picture();
+        pictures.answer(
+                "GET",
+                "/internal/picture",
+                request -> request.headers().get("vitae-acting-for").equals(ada.id.toString())
+                        ? new StubService.Answer(200, "image/jpeg", picture)
+                        : StubService.Answer.problem(404, "not_found"));
+
+        assertThat(images(asked().queryParam("photo", true).get(ofGeneration()).asByteArray()))
+                .isEqualTo(1);
+        assertThat(images(asked().queryParam("photo", true).get(ofVersion(1)).asByteArray()))
+                .isEqualTo(1);
+        assertThat(images(asked().get(ofGeneration()).asByteArray())).isZero();
+    }
+
+    @Test
+    void hasNoPhotoWhereThePersonKeepsNone() throws IOException {
+        assertThat(images(asked().queryParam("photo", true).get(ofGeneration()).asByteArray()))
+                .isZero();
+    }
+
+    @Test
+    void saysThatThePictureCannotBeFetched() {
+        pictures.suffer(StubService.Outage.REFUSED);
+
+        asked().queryParam("photo", true)
+                .get(ofGeneration())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body(json("code", equalTo("picture_unavailable")));
+        asked().get(ofGeneration()).then().statusCode(200);
+        asked().queryParam("photo", true)
+                .queryParam("format", "markdown")
+                .get(ofGeneration())
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -159,6 +208,22 @@ class ExportTest {
                     .body(json("code", equalTo("validation_failed")))
                     .body(json("errors[*].pointer", contains("/colour", "/font", "/hiddenSections/1")))
                     .body(json("errors[*].code", contains("unknown_option", "invalid_option", "invalid_option")));
+        }
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "jpeg", picture);
+        return picture.toByteArray();
+    }
+
+    private static int images(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int images = 0;
+            for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
+                images += document.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+            }
+            return images;
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.vitae.identity.ProfileApi.PICTURE;
 import static dev.vitae.identity.ProfileApi.body;
 import static dev.vitae.identity.ProfileApi.bodyWith;
 import static dev.vitae.testkit.Json.json;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,12 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @IdentityServiceTest
 class PictureTest {
+
+    private static final String INTERNAL = "/internal/picture";
 
     private final ProfileApi ada = ProfileApi.ofSomeone();
 
@@ -60,6 +64,40 @@ class PictureTest {
         ada.upload(Pictures.of("png", 40, 30), "text/html")
                 .statusCode(415)
                 .body(json("code", equalTo("media_type_unsupported")));
+    }
+
+    @Test
+    void isGivenToServicesThatMayPrintItForItsPersonAlone() {
+        ada.upload(Pictures.of("png", 40, 30), "image/png").statusCode(200);
+        UUID person = Accounts.userOf(ada.token());
+
+        assertThat(internal("generation", "picture.read", person)
+                        .statusCode(200)
+                        .contentType("image/jpeg")
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(ada.picture());
+        internal("resume", "picture.read", UUID.randomUUID()).statusCode(404).body(json("code", equalTo("not_found")));
+        internal("sharing", "resume.read", person).statusCode(403);
+        ada.as().get(INTERNAL).then().statusCode(403);
+    }
+
+    private static ValidatableResponse internal(String client, String scope, UUID person) {
+        String token = given().contentType("application/x-www-form-urlencoded")
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", client)
+                .formParam("client_secret", "vitae")
+                .formParam("scope", scope)
+                .post("/auth/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return given().auth()
+                .oauth2(token)
+                .header("Vitae-Acting-For", person)
+                .get(INTERNAL)
+                .then();
     }
 
     @Test

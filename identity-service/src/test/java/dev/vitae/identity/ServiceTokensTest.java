@@ -29,14 +29,15 @@ class ServiceTokensTest {
                 .header("Cache-Control", "no-store")
                 .body(json("token_type", equalTo("Bearer")))
                 .body(json("expires_in", equalTo(600)))
-                .body(json("scope", equalTo("resume.read vacancy.read")))
+                .body(json("scope", equalTo("picture.read resume.read vacancy.read")))
                 .extract();
 
         // Then
         Json claims = claims(answer.as(Json.class).get("access_token"));
         assertThat(claims.getString("sub")).isEqualTo("generation");
         assertThat(claims.getString("typ")).isEqualTo("service");
-        assertThat(claims.<String>getList("groups")).containsExactlyInAnyOrder("resume.read", "vacancy.read");
+        assertThat(claims.<String>getList("groups"))
+                .containsExactlyInAnyOrder("resume.read", "vacancy.read", "picture.read");
     }
 
     @Test
@@ -57,10 +58,18 @@ class ServiceTokensTest {
         answer.body(json("scope", equalTo("")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"vacancy", "resume"})
-    void givesServicesThatReadGenerationsTheScopeForThat(String client) {
-        client(client, "vitae")
+    @Test
+    void givesResumeServiceTheScopesToReadGenerationsAndPictures() {
+        client("resume", "vitae")
+                .post("/auth/token")
+                .then()
+                .statusCode(200)
+                .body(json("scope", equalTo("generation.read picture.read")));
+    }
+
+    @Test
+    void givesVacancyServiceTheScopeToReadTerms() {
+        client("vacancy", "vitae")
                 .post("/auth/token")
                 .then()
                 .statusCode(200)

@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
 @WithTestResource(
         value = VitaeTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = {@ResourceArg(name = "service", value = "resume"), @ResourceArg(name = "stubs", value = "generation")
+        initArgs = {
+            @ResourceArg(name = "service", value = "resume"),
+            @ResourceArg(name = "stubs", value = "pictures, generation")
         })
 public @interface ResumeServiceTest {}

@@ -46,7 +46,7 @@ public class DocumentPreviewResource {
             @Context Request request) {
         PageAsked asked = PageAsked.of(page, width);
         return read.one(caller.get(), id)
-                .map(it -> new PagePicture(it.resumeData(), ExportQuery.design(uri, it.design()), asked))
-                .chain(picture -> answers.of(picture, request));
+                .chain(it -> answers.of(
+                        caller.get(), it.resumeData(), ExportQuery.design(uri, it.design()), asked, request));
     }
 }

@@ -1,5 +1,8 @@
 package dev.vitae.resume.exporting;
 
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.template.ChosenDesign;
+import dev.vitae.kit.caller.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
@@ -15,8 +18,12 @@ class PreviewAnswers {
         this.drawPage = drawPage;
     }
 
-    /** The picture with its tag, or 304 when the client has it already; then nothing is drawn. */
-    Uni<Response> of(PagePicture picture, Request request) {
+    /** The picture with its tag, or 304 when the client has it already; then nothing is drawn. Fails as {@link DrawPage} does. */
+    Uni<Response> of(Caller caller, ResumeContent content, ChosenDesign design, PageAsked asked, Request request) {
+        return drawPage.prepare(caller, content, design, asked).chain(picture -> answer(picture, request));
+    }
+
+    private Uni<Response> answer(PagePicture picture, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(picture.tag());
         Uni<Response.ResponseBuilder> answer = unchanged == null
                 ? drawPage.draw(picture).map(Response::ok)

@@ -47,7 +47,7 @@ public class ResumePreviewResource {
             @Context Request request) {
         PageAsked asked = PageAsked.of(page, width);
         return read.one(caller.get(), id)
-                .map(it -> new PagePicture(it.content(), ExportQuery.design(uri, ChosenDesign.none()), asked))
-                .chain(picture -> answers.of(picture, request));
+                .chain(it -> answers.of(
+                        caller.get(), it.content(), ExportQuery.design(uri, ChosenDesign.none()), asked, request));
     }
 }

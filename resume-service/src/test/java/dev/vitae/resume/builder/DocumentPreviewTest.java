@@ -12,11 +12,14 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.vitae.document.ContentJson;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.SampleFiles;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages of documents as pictures, while they are written. */
 @ResumeServiceTest
 class DocumentPreviewTest {
+
+    @Stub("pictures")
+    StubService pictures;
 
     private final UUID ada = UUID.randomUUID();
     private String document;
@@ -108,6 +114,35 @@ class DocumentPreviewTest {
 
         assertThat(page("?width=100&template=modern").asByteArray()).isNotEqualTo(own);
         assertThat(page("?width=100&template=classic").asByteArray()).isEqualTo(own);
+    }
+
+    @Test
+    void showsThePictureOfTheProfileWhereItsPersonChoseSo() throws IOException {
+        byte[] blank = page("?width=100").asByteArray();
+        patch(ada, document, "*", Map.of("options", Map.of("photo", true))).statusCode(200);
+        pictures.reset();
+        Response without = page("?width=100");
+        assertThat(without.asByteArray()).isEqualTo(blank);
+
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        pictures.answer(
+                "GET", "/internal/picture", request -> new StubService.Answer(200, "image/jpeg", jpeg.toByteArray()));
+
+        Response with = as(ada).header("If-None-Match", without.header("ETag")).get(document + "/preview.png?width=100");
+        assertThat(with.statusCode()).isEqualTo(200);
+        assertThat(with.asByteArray()).isNotEqualTo(blank);
+        as(ada).header("If-None-Match", with.header("ETag"))
+                .get(document + "/preview.png?width=100")
+                .then()
+                .statusCode(304);
+        assertThat(as(ada).get(document + "/export?format=html").asString()).contains("<img class=\"photo\"");
+        pictures.suffer(StubService.Outage.UNAVAILABLE);
+        as(ada).get(document + "/preview.png?width=100")
+                .then()
+                .statusCode(503)
+                .body(json("code", equalTo("picture_unavailable")));
+        pictures.reset();
     }
 
     @ParameterizedTest

@@ -15,16 +15,25 @@ import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A résumé as a file, as it is and as it was. */
 @ResumeServiceTest
 class ExportTest {
+
+    @Stub("pictures")
+    StubService pictures;
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -56,6 +65,28 @@ class ExportTest {
                     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("Ada Brennan", "Harbour Payments");
             }
         }
+    }
+
+    @Test
+    void showsThePictureOfTheProfileWhereItIsAskedFor() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "jpeg", picture);
+        pictures.reset();
+        pictures.answer(
+                "GET",
+                "/internal/picture",
+                request -> new StubService.Answer(200, "image/jpeg", picture.toByteArray()));
+
+        String page = as(ada).queryParam("format", "html")
+                .queryParam("photo", true)
+                .get(export())
+                .asString();
+
+        assertThat(page).contains("<img class=\"photo\" src=\"data:image/jpeg;base64,");
+        assertThat(as(ada).queryParam("format", "html").get(export()).asString())
+                .doesNotContain("<img");
+        assertThat(pictures.requests()).singleElement().satisfies(asked -> assertThat(asked.headers())
+                .containsEntry("vitae-acting-for", ada.toString()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.vitae.document.export.Outline.Linked;
 import dev.vitae.document.export.Outline.Paragraph;
 import dev.vitae.document.export.Outline.Part;
 import dev.vitae.document.export.Outline.Terms;
+import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.TemplateOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,23 +21,29 @@ import java.util.Map;
 final class DocxExport {
 
     private final TemplateOptions options;
+    /** Null for none. */
+    private final Photo photo;
+
     private final StringBuilder body = new StringBuilder();
     /** Addresses by the id of their relationship. */
     private final Map<String, String> links = new LinkedHashMap<>();
 
-    private DocxExport(TemplateOptions options) {
+    private DocxExport(TemplateOptions options, Photo photo) {
         this.options = options;
+        this.photo = options.photo() ? photo : null;
     }
 
-    static byte[] write(Outline outline, TemplateOptions options) {
-        DocxExport export = new DocxExport(options);
+    /** @param photo null for none */
+    static byte[] write(Outline outline, TemplateOptions options, Photo photo) {
+        DocxExport export = new DocxExport(options, photo);
         export.body(outline);
-        return new DocxPackage(outline.name(), options, export.body.toString(), export.links).bytes();
+        return new DocxPackage(outline.name(), options, export.body.toString(), export.links, export.photo).bytes();
     }
 
     private void body(Outline outline) {
-        if (!outline.name().isEmpty()) {
-            paragraph("Title", outline.name(), run(outline.name()));
+        if (!outline.name().isEmpty() || photo != null) {
+            String shown = photo == null ? "" : DocxXml.photo(photo, outline.name());
+            paragraph("Title", outline.name(), shown + run(outline.name()));
         }
         if (!outline.contact().isEmpty()) {
             paragraph("Contact", "", line(outline.contact()));

@@ -1,6 +1,7 @@
 package dev.vitae.document.export;
 
 import dev.vitae.document.Resources;
+import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.TemplateOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,11 +19,15 @@ import java.util.zip.ZipOutputStream;
  * @param name whose résumé it is; empty where that is not stated
  * @param body WordprocessingML: paragraphs
  * @param links addresses by the id that the body names them by
+ * @param photo that the body names {@code photo}; null for none
  */
-record DocxPackage(String name, TemplateOptions options, String body, Map<String, String> links) {
+record DocxPackage(String name, TemplateOptions options, String body, Map<String, String> links, Photo photo) {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     /** Left and right, 2 cm, in twentieths of a point. */
     private static final int MARGIN = 1_134;
+
+    private static final String PHOTO = "<Relationship Id=\"photo\""
+            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"photo.jpeg\"/>\n";
 
     byte[] bytes() {
         ByteArrayOutputStream file = new ByteArrayOutputStream(16_384);
@@ -39,6 +44,9 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
             put(zip, "word/styles.xml", template("styles.xml"));
             put(zip, "word/numbering.xml", template("numbering.xml"));
             put(zip, "word/settings.xml", template("settings.xml"));
+            if (photo != null) {
+                put(zip, "word/photo.jpeg", photo.jpeg());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,10 +54,14 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
     }
 
     private static void put(ZipOutputStream zip, String part, String xml) throws IOException {
+        put(zip, part, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ZipOutputStream zip, String part, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(part);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.write(bytes);
         zip.closeEntry();
     }
 
@@ -74,6 +86,6 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
                 .map(link -> "<Relationship Id=\"" + link.getKey()
                         + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
                         + " Target=\"" + Xml.escaped(link.getValue()) + "\" TargetMode=\"External\"/>\n")
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", photo == null ? "" : PHOTO, ""));
     }
 }

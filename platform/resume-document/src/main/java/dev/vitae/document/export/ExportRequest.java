@@ -8,8 +8,10 @@ import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 public record ExportRequest(ExportFormat format, Design design) {
 
     private static final int MOST_PARAMETERS = 32;
+
+    /** JSON holds data alone, text and Markdown no pictures. */
+    private static final Set<ExportFormat> WITH_PHOTO =
+            EnumSet.of(ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.HTML);
 
     /** {@link #of(Map, ChosenDesign)} where nobody chose a design before. */
     public static ExportRequest of(Map<String, List<String>> parameters) {
@@ -55,6 +61,11 @@ public record ExportRequest(ExportFormat format, Design design) {
             throw InvalidExport.of(violations);
         }
         return chosen;
+    }
+
+    /** Whether a photo is asked for, in a format that shows one. */
+    public boolean showsPhoto() {
+        return design.options().photo() && WITH_PHOTO.contains(format);
     }
 
     /** By their names, so that the same ones are always refused alike. */

@@ -5,6 +5,7 @@ import dev.vitae.document.rendering.HtmlRenderer;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
+import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
 import java.nio.charset.StandardCharsets;
 
@@ -24,18 +25,24 @@ public final class Exports {
     /**
      * @param design PDF and HTML follow it wholly; Markdown, text, DOCX and Reactive Resume its language, dates, sections and
      *     their order, and its paper where they have pages; JSON Resume holds the data and none of it
+     * @param photo for PDF, HTML and DOCX, shown where the design says so; null for none
      * @throws IllegalArgumentException for content that is larger than {@link dev.vitae.document.ContentRules} allow
      */
-    public byte[] write(ResumeContent content, ExportFormat format, Design design) {
+    public byte[] write(ResumeContent content, ExportFormat format, Design design, Photo photo) {
         return switch (format) {
-            case PDF -> pdf.render(content, design, PdfOptions.of(content));
-            case DOCX -> DocxExport.write(outline(content, design), design.options());
-            case HTML -> bytes(html.render(content, design, page(content)));
+            case PDF -> pdf.render(content, design, PdfOptions.of(content).withPhoto(photo));
+            case DOCX -> DocxExport.write(outline(content, design), design.options(), photo);
+            case HTML -> bytes(html.render(content, design, page(content).withPhoto(photo)));
             case MARKDOWN -> bytes(markdown.write(outline(content, design)));
             case TEXT -> bytes(TextExport.write(outline(content, design)));
             case JSON_RESUME -> bytes(jsonResume.write(content));
             case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(content, design.options()));
         };
+    }
+
+    /** Without a photo. */
+    public byte[] write(ResumeContent content, ExportFormat format, Design design) {
+        return write(content, format, design, null);
     }
 
     private static Outline outline(ResumeContent content, Design design) {

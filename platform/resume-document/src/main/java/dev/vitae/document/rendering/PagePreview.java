@@ -2,6 +2,7 @@ package dev.vitae.document.rendering;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,9 @@ public final class PagePreview {
     public static final int NARROWEST = 100;
 
     public static final int WIDEST = 1200;
+
+    /** The width in pixels from which every line of a page is seen. */
+    private static final int FINE = 400;
 
     private PagePreview() {}
 
@@ -51,19 +55,35 @@ public final class PagePreview {
         }
     }
 
+    /** A small picture is drawn twice as large and halved: hairlines would fall between its pixels. */
     private static BufferedImage draw(PDDocument document, int index, int width) throws IOException {
         PDRectangle paper = document.getPage(index).getCropBox();
         float scale = width / paper.getWidth();
-        BufferedImage image =
-                new BufferedImage(width, Math.round(scale * paper.getHeight()), BufferedImage.TYPE_INT_RGB);
+        int height = Math.round(scale * paper.getHeight());
+        if (width >= FINE) {
+            return onWhite(width, height, pen -> new PDFRenderer(document).renderPageToGraphics(index, pen, scale));
+        }
+        BufferedImage large = draw(document, index, 2 * width);
+        return onWhite(width, height, pen -> {
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            pen.drawImage(large, 0, 0, width, height, null);
+        });
+    }
+
+    private static BufferedImage onWhite(int width, int height, Drawing drawing) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         try {
             pen.setBackground(Color.WHITE);
-            pen.clearRect(0, 0, image.getWidth(), image.getHeight());
-            new PDFRenderer(document).renderPageToGraphics(index, pen, scale);
+            pen.clearRect(0, 0, width, height);
+            drawing.with(pen);
         } finally {
             pen.dispose();
         }
         return image;
+    }
+
+    private interface Drawing {
+        void with(Graphics2D pen) throws IOException;
     }
 }

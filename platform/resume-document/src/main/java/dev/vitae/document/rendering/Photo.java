@@ -37,9 +37,13 @@ public final class Photo {
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
     private final byte[] jpeg;
+    private final int width;
+    private final int height;
 
-    private Photo(byte[] jpeg) {
+    private Photo(byte[] jpeg, int width, int height) {
         this.jpeg = jpeg;
+        this.width = width;
+        this.height = height;
     }
 
     /**
@@ -52,10 +56,20 @@ public final class Photo {
             throw new IllegalArgumentException("a photo of more than 5 MB");
         }
         try {
-            return new Photo(write(draw(read(file), orientation(file))));
+            BufferedImage drawn = draw(read(file), orientation(file));
+            return new Photo(write(drawn), drawn.getWidth(), drawn.getHeight());
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("not a JPEG or PNG that can be read", e);
         }
+    }
+
+    public byte[] jpeg() {
+        return jpeg.clone();
+    }
+
+    /** How wide it is where it is so high. */
+    public int widthAt(int wantedHeight) {
+        return Math.max(1, Math.round((float) wantedHeight * width / height));
     }
 
     /** For an {@code img} element: nothing is fetched. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param accentColor {@code #rrggbb}, in lower case
  * @param font empty for the template's own pair
  * @param sectionOrder every section once
- * @param photo whether a photo is shown, where there is one
+ * @param photo whether a photo is shown, where there is one; only where somebody asks for it
  */
 public record TemplateOptions(
         String accentColor,
@@ -40,7 +40,7 @@ public record TemplateOptions(
                 Set.of(),
                 DateFormat.SHORT,
                 HeadingLanguage.EN,
-                true);
+                false);
     }
 
     TemplateOptions withOrder(List<SectionKind> first) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,23 @@ class DocxExportTest {
             assertThat(parts.get("word/styles.xml")).contains("w:styleId=\"" + style + "\"");
         }
         assertThat(body).doesNotContain("•");
+    }
+
+    @Test
+    void showsThePhotoBesideTheNameWhereItIsAskedFor() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "png", picture);
+        Photo photo = Photo.of(picture.toByteArray());
+
+        Map<String, String> shown =
+                ExportedFiles.docx(Samples.ada(), ExportedFiles.classic("{\"photo\": true}"), photo);
+        Map<String, String> hidden = ExportedFiles.docx(Samples.ada(), Design.CLASSIC, photo);
+
+        assertThat(shown).containsKey("word/photo.jpeg");
+        assertThat(shown.get("word/document.xml"))
+                .contains("descr=\"Ada Brennan\"", "<wp:extent cx=\"702000\" cy=\"936000\"/>");
+        assertThat(shown.get("word/_rels/document.xml.rels")).contains("Target=\"photo.jpeg\"");
+        assertThat(hidden).isEqualTo(parts);
     }
 
     @Test

@@ -32,17 +32,17 @@ class ExportRequestTest {
                 """
                 {"accentColor": "#A02040", "font": "garamond", "spacing": "roomy", "pageSize": "Letter",
                  "sectionOrder": ["skills", "education"], "hiddenSections": ["languages"],
-                 "dateFormat": "iso", "language": "de", "photo": false}""";
+                 "dateFormat": "iso", "language": "de", "photo": true}""";
 
         ExportRequest request = asked(
                 "format=docx&template=modern&accentColor=#A02040&font=garamond&spacing=roomy&pageSize=Letter"
-                        + "&sectionOrder=skills,education&hiddenSections=languages&dateFormat=iso&language=de&photo=false");
+                        + "&sectionOrder=skills,education&hiddenSections=languages&dateFormat=iso&language=de&photo=true");
 
         assertThat(request)
                 .isEqualTo(new ExportRequest(
                         ExportFormat.DOCX, new Design(template, template.options(new ObjectMapper().readTree(json)))));
         assertThat(asked("accentColor=a02040").design().options().accentColor()).isEqualTo("#a02040");
-        assertThat(asked("hiddenSections=&photo=true").design()).isEqualTo(Design.CLASSIC);
+        assertThat(asked("hiddenSections=&photo=false").design()).isEqualTo(Design.CLASSIC);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vitae.document.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Templates;
 import java.io.ByteArrayInputStream;
@@ -37,8 +38,13 @@ final class ExportedFiles {
 
     /** The parts of a Word document by name. */
     static Map<String, String> docx(ResumeContent content, Design design) {
+        return docx(content, design, null);
+    }
+
+    /** @param photo null for none */
+    static Map<String, String> docx(ResumeContent content, Design design, Photo photo) {
         Map<String, String> parts = new LinkedHashMap<>();
-        byte[] file = EXPORTS.write(content, ExportFormat.DOCX, design);
+        byte[] file = EXPORTS.write(content, ExportFormat.DOCX, design, photo);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));

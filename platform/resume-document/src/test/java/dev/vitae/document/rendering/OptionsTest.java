@@ -85,14 +85,14 @@ class OptionsTest {
     }
 
     @Test
-    void leaveThePhotoOut() throws IOException {
+    void showThePhotoWhereItIsAskedFor() throws IOException {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "png", picture);
         PdfOptions withPhoto = PdfOptions.of(content).withPhoto(Photo.of(picture.toByteArray()));
 
-        assertThat(images(PDF.render(content, design("{}"), withPhoto))).isEqualTo(1);
-        assertThat(images(PDF.render(content, design("{\"photo\": false}"), withPhoto)))
-                .isZero();
+        assertThat(images(PDF.render(content, design("{\"photo\": true}"), withPhoto)))
+                .isEqualTo(1);
+        assertThat(images(PDF.render(content, design("{}"), withPhoto))).isZero();
     }
 
     private byte[] pdf(String options) {
@@ -104,7 +104,7 @@ class OptionsTest {
                 .size();
     }
 
-    private static Design design(String options) {
+    static Design design(String options) {
         return new Design(Templates.CLASSIC, Templates.CLASSIC.options(json(options)));
     }
 

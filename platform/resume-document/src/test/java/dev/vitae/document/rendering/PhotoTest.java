@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.template.Design;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class PhotoTest {
     /** An Exif segment that says "turn by a quarter" and names its device "secret". */
+    private static final Design WITH_PHOTO = OptionsTest.design("{\"photo\": true}");
+
     private static final String EXIF =
             "ffe100364578696600004d4d002a000000080002011200030000000100060000010f00020000000700000026000000007365637265740000";
 
@@ -31,7 +34,7 @@ class PhotoTest {
     @Test
     void standsBesideTheNameInHtml() {
         String page = new HtmlRenderer()
-                .render(content, PageOptions.titled("Jo").withPhoto(Photo.of(picture("png", 900, 1200))));
+                .render(content, WITH_PHOTO, PageOptions.titled("Jo").withPhoto(Photo.of(picture("png", 900, 1200))));
 
         assertThat(page).contains("<img class=\"photo\" src=\"data:image/jpeg;base64,", "alt=\"Jo Doe\"");
     }
@@ -39,7 +42,7 @@ class PhotoTest {
     @Test
     void standsBesideTheNameInThePdf() throws IOException {
         byte[] pdf = new PdfRenderer()
-                .render(content, PdfOptions.of(content).withPhoto(Photo.of(picture("png", 900, 1200))));
+                .render(content, WITH_PHOTO, PdfOptions.of(content).withPhoto(Photo.of(picture("png", 900, 1200))));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var resources = document.getPage(0).getResources();

@@ -13,7 +13,6 @@ import dev.vitae.document.template.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,29 +30,15 @@ class TemplateRenderingTest {
 
     private static final List<Template> TEMPLATES = Templates.all();
 
-    private static final Map<String, ResumeContent> RESUMES = Map.of(
-            "short", Samples.minimal(),
-            "typical", Samples.ada(),
-            "five pages", Samples.longCareer(14),
-            "right to left", WorldSamples.arabic(),
-            "Chinese", WorldSamples.chinese(),
-            "long words", WorldSamples.longWords(),
-            "empty sections",
-                    Samples.minimal()
-                            .withSummary(" ")
-                            .withExperience(List.of(new Experience(null, null, null, null, null)))
-                            .withSkills(List.of("")));
-
     static Stream<Arguments> everyTemplateWithEveryResume() {
-        return TEMPLATES.stream()
-                .flatMap(template ->
-                        RESUMES.keySet().stream().sorted().map(resume -> Arguments.of(template.slug(), resume)));
+        return TEMPLATES.stream().flatMap(template -> KindsOfResumes.ALL.keySet().stream()
+                .map(resume -> Arguments.of(template.slug(), resume)));
     }
 
     @ParameterizedTest
     @MethodSource("everyTemplateWithEveryResume")
     void tellsEverythingAndCutsNothingOff(String slug, String resume) {
-        ResumeContent content = RESUMES.get(resume);
+        ResumeContent content = KindsOfResumes.ALL.get(resume);
 
         byte[] pdf = pdf(Templates.of(slug).orElseThrow(), content);
 

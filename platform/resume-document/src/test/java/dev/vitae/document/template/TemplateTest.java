@@ -49,7 +49,7 @@ class TemplateTest {
                         """
                         {"accentColor": "#A02040", "font": "garamond", "spacing": "roomy", "pageSize": "Letter",
                          "sectionOrder": ["skills", "education"], "hiddenSections": ["languages"],
-                         "dateFormat": "iso", "language": "de", "photo": false}"""));
+                         "dateFormat": "iso", "language": "de", "photo": true}"""));
 
         assertThat(options)
                 .isEqualTo(new TemplateOptions(
@@ -68,7 +68,7 @@ class TemplateTest {
                         Set.of(SectionKind.LANGUAGES),
                         DateFormat.ISO,
                         HeadingLanguage.DE,
-                        false));
+                        true));
         assertThat(options.shown()).doesNotContain(SectionKind.LANGUAGES);
     }
 
