@@ -129,7 +129,8 @@ class DocumentPreviewTest {
         pictures.answer(
                 "GET", "/internal/picture", request -> new StubService.Answer(200, "image/jpeg", jpeg.toByteArray()));
 
-        Response with = as(ada).header("If-None-Match", without.header("ETag")).get(document + "/preview.png?width=100");
+        Response with =
+                as(ada).header("If-None-Match", without.header("ETag")).get(document + "/preview.png?width=100");
         assertThat(with.statusCode()).isEqualTo(200);
         assertThat(with.asByteArray()).isNotEqualTo(blank);
         as(ada).header("If-None-Match", with.header("ETag"))
