@@ -32,7 +32,8 @@ public final class ContentDisposition {
         return Normalizer.normalize(fileName, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replace('–', '-')
-                .replaceAll("[^ -~]|[\"\\\\%]", "_");
+                // Once more: the plain forms of wide letters and ligatures may be separators.
+                .replaceAll("[^ -~]|[\"\\\\/:*?<>|%;]", "_");
     }
 
     private static String exact(String fileName) {

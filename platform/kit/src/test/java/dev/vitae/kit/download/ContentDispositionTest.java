@@ -21,9 +21,15 @@ class ContentDispositionTest {
     }
 
     @Test
+    void namesNoOtherFolderByTheWideFormsOfSeparators() {
+        assertThat(ContentDisposition.attachment("．．／etc ℅ Ada.pdf"))
+                .startsWith("attachment; filename=\".._etc c_o Ada.pdf\"; ");
+    }
+
+    @Test
     void letsNothingOutOfTheHeader() {
         assertThat(ContentDisposition.attachment("a\"; filename=\"b.exe\r\nX: \\*＂%41"))
-                .isEqualTo("attachment; filename=\"a_; filename=_b.exe__X: _*__41\"; "
+                .isEqualTo("attachment; filename=\"a__ filename=_b.exe__X_ ____41\"; "
                         + "filename*=UTF-8''a%22%3B%20filename%3D%22b.exe%0D%0AX%3A%20%5C%2A%EF%BC%82%2541");
     }
 }

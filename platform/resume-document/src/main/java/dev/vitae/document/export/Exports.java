@@ -7,7 +7,9 @@ import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
+import dev.vitae.document.template.SectionKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Writes a résumé as a file. The same content, format and options give the same bytes; nothing that the content states is
@@ -24,7 +26,7 @@ public final class Exports {
 
     /**
      * @param design PDF and HTML follow it wholly; Markdown, text, DOCX and Reactive Resume its language, dates, sections and
-     *     their order, and its paper where they have pages; JSON Resume holds the data and none of it
+     *     their order, and its paper where they have pages; JSON Resume leaves out the sections that it hides
      * @param photo for PDF, HTML and DOCX, shown where the design says so; null for none
      * @throws IllegalArgumentException for content that is larger than {@link dev.vitae.document.ContentRules} allow
      */
@@ -35,14 +37,31 @@ public final class Exports {
             case HTML -> bytes(html.render(content, design, page(content).withPhoto(photo)));
             case MARKDOWN -> bytes(markdown.write(outline(content, design)));
             case TEXT -> bytes(TextExport.write(outline(content, design)));
-            case JSON_RESUME -> bytes(jsonResume.write(content));
-            case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(content, design.options()));
+            case JSON_RESUME -> bytes(jsonResume.write(shown(content, design)));
+            case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(shown(content, design), design.options()));
         };
     }
 
     /** Without a photo. */
     public byte[] write(ResumeContent content, ExportFormat format, Design design) {
         return write(content, format, design, null);
+    }
+
+    /** Formats for programs hold no section that is hidden either: people pass files on. */
+    private static ResumeContent shown(ResumeContent content, Design design) {
+        ResumeContent shown = content;
+        for (SectionKind hidden : design.options().hiddenSections()) {
+            shown = switch (hidden) {
+                case SUMMARY -> shown.withSummary(null);
+                case EXPERIENCE -> shown.withExperience(List.of());
+                case EDUCATION -> shown.withEducation(List.of());
+                case SKILLS -> shown.withSkills(List.of());
+                case CERTIFICATIONS -> shown.withCertifications(null);
+                case LANGUAGES -> shown.withLanguages(null);
+                case SECTIONS -> shown.withSections(null);
+            };
+        }
+        return shown;
     }
 
     private static Outline outline(ResumeContent content, Design design) {

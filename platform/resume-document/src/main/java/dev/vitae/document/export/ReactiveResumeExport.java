@@ -14,16 +14,18 @@ import dev.vitae.document.wording.Dates;
 import dev.vitae.document.wording.OwnSection;
 import dev.vitae.document.wording.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reactive Resume 5 ({@code ResumeData}), which imports a file only where no member is missing. A résumé's own sections
- * become custom sections of rich text; its page has one column, in the order of the résumé.
+ * become custom sections of rich text; its page has one column, in the order that the options choose. A section that they
+ * hide is not in the file: people pass files on.
  */
 final class ReactiveResumeExport {
 
-    /** In the order of the page. */
     private static final List<String> SECTIONS = List.of(
             "experience",
             "projects",
@@ -86,7 +88,6 @@ final class ReactiveResumeExport {
     private void summary(List<String> lines) {
         ObjectNode summary = root.withObjectProperty("summary");
         section(summary, words.heading(SectionKind.SUMMARY)).remove("items");
-        summary.put("hidden", isHidden(SectionKind.SUMMARY));
         summary.put("content", RichHtml.paragraphs(lines));
     }
 
@@ -98,17 +99,12 @@ final class ReactiveResumeExport {
     }
 
     private void fill(String name, SectionKind kind, ArrayNode items) {
-        fill(name, words.heading(kind), items).put("hidden", isHidden(kind));
+        fill(name, words.heading(kind), items);
     }
 
-    private ObjectNode fill(String name, String title, ArrayNode items) {
+    private void fill(String name, String title, ArrayNode items) {
         ObjectNode section = root.withObjectProperty("sections").withObjectProperty(name);
         section.put("title", title).set("items", items);
-        return section;
-    }
-
-    private boolean isHidden(SectionKind kind) {
-        return options.hiddenSections().contains(kind);
     }
 
     /** Returns the ids of the custom sections. */
@@ -130,8 +126,17 @@ final class ReactiveResumeExport {
                 .put("format", options.pageSize().key().toLowerCase(Locale.ROOT))
                 .put("locale", options.language().locale());
         ArrayNode main = (ArrayNode) metadata.at("/layout/pages/0/main");
-        main.add("summary");
-        SECTIONS.forEach(main::add);
-        further.forEach(main::add);
+        Set<String> order = new LinkedHashSet<>();
+        options.sectionOrder().forEach(kind -> order.addAll(names(kind, further)));
+        order.addAll(SECTIONS);
+        order.forEach(main::add);
+    }
+
+    private static List<String> names(SectionKind kind, List<String> further) {
+        return switch (kind) {
+            case EXPERIENCE -> List.of("experience", "projects");
+            case SECTIONS -> further;
+            case SUMMARY, EDUCATION, SKILLS, CERTIFICATIONS, LANGUAGES -> List.of(kind.key());
+        };
     }
 }

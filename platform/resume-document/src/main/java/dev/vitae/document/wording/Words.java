@@ -44,6 +44,11 @@ public final class Words {
         return ALL.get(language);
     }
 
+    /** What the document is called. */
+    public String document() {
+        return word("document");
+    }
+
     public String heading(SectionKind kind) {
         return word("heading." + kind.key());
     }

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.Samples;
 import dev.vitae.document.Section;
+import dev.vitae.document.template.Design;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JsonExportsTest {
 
@@ -77,6 +81,33 @@ class JsonExportsTest {
         assertThat(resume.path("sections").fieldNames()).toIterable().isSubsetOf(laidOut);
         assertThat(resume.path("customSections")).hasSize(2).allSatisfy(section -> assertThat(laidOut)
                 .contains(section.path("id").asText()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JSON_RESUME", "REACTIVE_RESUME"})
+    void holdNothingThatIsHidden(ExportFormat format) {
+        Design design = ExportedFiles.classic(
+                "{\"hiddenSections\": [\"summary\", \"experience\", \"skills\", \"languages\", \"sections\"]}");
+
+        String file = new String(new Exports().write(Samples.ada(), format, design), StandardCharsets.UTF_8);
+
+        assertThat(file)
+                .contains("Ada Brennan", "Universität Leipzig")
+                .doesNotContain("Harbour Payments", "Backend engineer with", "outbox library", "Kotlin", "CoderDojo");
+    }
+
+    @Test
+    void ordersTheSectionsOfReactiveResumeAsChosen() throws IOException {
+        Design design = ExportedFiles.classic("{\"sectionOrder\": [\"skills\", \"sections\"]}");
+
+        JsonNode resume =
+                new ObjectMapper().readTree(new Exports().write(Samples.ada(), ExportFormat.REACTIVE_RESUME, design));
+
+        assertThat(resume.at("/metadata/layout/pages/0/main"))
+                .extracting(JsonNode::asText)
+                .startsWith("skills", resume.at("/customSections/0/id").asText())
+                .containsSubsequence("summary", "experience", "projects", "education")
+                .doesNotHaveDuplicates();
     }
 
     @Test
