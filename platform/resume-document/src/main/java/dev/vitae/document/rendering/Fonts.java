@@ -36,8 +36,6 @@ final class Fonts {
 
     /** Registers the families' faces; one that the document does not use is neither read nor embedded. */
     void addTo(PdfRendererBuilder builder, PDDocument document, Iterable<String> families) {
-        faces.clear();
-        supplied.clear();
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, heights);
         for (String family : families) {
             add(builder, document, family, 400, FontStyle.NORMAL, "Regular");
@@ -46,6 +44,12 @@ final class Fonts {
                 add(builder, document, family, 400, FontStyle.ITALIC, "Italic");
             }
         }
+    }
+
+    /** Lets the document go; nothing of what it says stays here. */
+    void release() {
+        faces.clear();
+        supplied.clear();
     }
 
     private void add(

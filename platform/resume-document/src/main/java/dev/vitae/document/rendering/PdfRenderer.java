@@ -72,6 +72,7 @@ public final class PdfRenderer {
         Fonts borrowed = idle.poll();
         Fonts fonts = borrowed == null ? new Fonts() : borrowed;
         byte[] pdf = render(page, article, families, fonts);
+        fonts.release();
         idle.add(fonts); // not after a failure: a fresh set is cheaper than a doubt
         return pdf;
     }
