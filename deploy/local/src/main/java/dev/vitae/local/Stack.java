@@ -246,7 +246,9 @@ public final class Stack implements AutoCloseable {
 
     /** Everything's share of the machine's memory, where the system tells. */
     public Optional<Long> megabytes() {
-        return new MemoryUse(postgres.pid()).megabytes();
+        // PostgreSQL runs apart from this process's children.
+        return ProcessMemory.megabytes(
+                Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.of(postgres.pid()).stream()));
     }
 
     /** Waits until a part dies by itself and returns the line that says so; empty when the time is over. */

@@ -1,33 +1,42 @@
 package dev.vitae.document.rendering;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import dev.vitae.document.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The embedded fonts, each parsed when it is first needed and used for one document after another. A set must not serve
- * two documents at the same time: a parsed font reads its tables through one position.
+ * The embedded fonts, each parsed when it is first needed and used for one document after another, with their measures. A
+ * set must not serve two documents at the same time: a parsed font reads its tables through one position.
  */
 final class Fonts {
     private static final Set<String> WITH_ITALIC =
             Set.of("Vitae Sans", "Vitae Serif", "Vitae Grotesque", "Vitae Garamond");
 
-    private final Map<String, TrueTypeFont> parsed = new HashMap<>();
+    private final Map<String, Face> parsed = new HashMap<>();
+    private final FSCacheEx<String, FSCacheValue> heights = new FSDefaultCacheStore();
+    private final Map<FontDescription, Face> faces = new IdentityHashMap<>();
+    private final Map<PDFont, Face> supplied = new IdentityHashMap<>();
 
     /** Registers the families' faces; one that the document does not use is neither read nor embedded. */
     void addTo(PdfRendererBuilder builder, PDDocument document, Iterable<String> families) {
+        builder.useCacheStore(CacheStore.PDF_FONT_METRICS, heights);
         for (String family : families) {
             add(builder, document, family, 400, FontStyle.NORMAL, "Regular");
             add(builder, document, family, 700, FontStyle.NORMAL, "Bold");
@@ -37,16 +46,35 @@ final class Fonts {
         }
     }
 
+    /** Lets the document go; nothing of what it says stays here. */
+    void release() {
+        faces.clear();
+        supplied.clear();
+    }
+
     private void add(
             PdfRendererBuilder builder, PDDocument document, String family, int weight, FontStyle style, String face) {
         String file = "/fonts/" + family.replace(" ", "") + "-" + face + ".ttf";
         builder.useFont(new Lazy(document, file), family, weight, style, true);
     }
 
-    private TrueTypeFont font(String file) {
+    boolean has(FontDescription description, int codePoint) {
+        return face(description).glyph(codePoint) != 0;
+    }
+
+    /** Of the character as this document's font draws it, in thousandths of the font's size. */
+    float width(FontDescription description, int codePoint) {
+        return face(description).width((PDType0Font) description.getFont(), codePoint);
+    }
+
+    private Face face(FontDescription description) {
+        return faces.computeIfAbsent(description, known -> supplied.get(known.getFont()));
+    }
+
+    private Face read(String file) {
         return parsed.computeIfAbsent(file, name -> {
             try {
-                return new TTFParser().parse(new RandomAccessReadBuffer(Resources.bytes(name)));
+                return new Face(new TTFParser().parse(new RandomAccessReadBuffer(Resources.bytes(name))));
             } catch (IOException e) {
                 throw new UncheckedIOException(name, e);
             }
@@ -66,7 +94,10 @@ final class Fonts {
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(document, font(file), true);
+                Face face = read(file);
+                PDFont font = PDType0Font.load(document, face.file(), true);
+                supplied.put(font, face);
+                return font;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

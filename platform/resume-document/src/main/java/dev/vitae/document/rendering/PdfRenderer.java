@@ -22,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.Deflater;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -29,19 +31,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * second page. The same content, design and options give the same bytes. Nothing outside the content is ever fetched. A
  * character that the fonts lack is shown as □.
  *
- * <p>Rendering computes (10 to 20 ms a page or two when warm, several times that where Chinese, Japanese or Korean fonts
- * are needed) and so does not belong on an event loop. Safe for use by several threads.
+ * <p>Rendering computes (some 10 ms a page or two when warm, in every script; {@code deploy/load/print} measures it) and so
+ * does not belong on an event loop. Safe for use by several threads.
  */
 public final class PdfRenderer {
     private static final String MISSING = "□";
 
     private final Stylesheet sheet = Stylesheet.named("paper.css");
     private final DomWriter dom = new DomWriter();
+    private final Sheets sheets = new Sheets();
     private final ConcurrentLinkedQueue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
     public PdfRenderer() {
         // The engine's log quotes what it lays out, and a résumé's words belong in no log.
         XRLog.setLoggingEnabled(false);
+        // Some percent less time for some percent more bytes; PDFBox knows no narrower place to say so.
+        if (System.getProperty(Filter.SYSPROP_DEFLATELEVEL) == null) {
+            System.setProperty(Filter.SYSPROP_DEFLATELEVEL, String.valueOf(Deflater.BEST_SPEED));
+        }
     }
 
     /** As it looks when nobody chose. */
@@ -65,6 +72,7 @@ public final class PdfRenderer {
         Fonts borrowed = idle.poll();
         Fonts fonts = borrowed == null ? new Fonts() : borrowed;
         byte[] pdf = render(page, article, families, fonts);
+        fonts.release();
         idle.add(fonts); // not after a failure: a fresh set is cheaper than a doubt
         return pdf;
     }
@@ -77,6 +85,7 @@ public final class PdfRenderer {
                     .usePdfUaAccessibility(true)
                     .useReplacementText(MISSING)
                     .withProducer("Vitae")
+                    .usePageSupplier(sheets)
                     .withW3cDocument(dom.document(page), null)
                     .useDefaultPageSize(size.width(), size.height(), PageSizeUnits.MM);
             for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
@@ -88,6 +97,7 @@ public final class PdfRenderer {
             }
             fonts.addTo(builder, document, families);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.getSharedContext().setTextRenderer(new PaperText(fonts));
                 renderer.createPDFWithoutClosing();
             }
             return save(document, page);

@@ -8,32 +8,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the stack's processes take of the machine's memory: the sum of their proportional set sizes (PSS), in which a page
- * that several processes share counts once.
+ * What processes take of the machine's memory: the sum of their proportional set sizes (PSS), in which a page that several
+ * processes share counts once.
  */
-final class MemoryUse {
-    private final long postgresPid;
+public final class ProcessMemory {
+    private ProcessMemory() {}
 
-    MemoryUse(long postgresPid) {
-        this.postgresPid = postgresPid;
-    }
-
-    /** Empty where there is no /proc. PostgreSQL runs apart from this process's children. */
-    Optional<Long> megabytes() {
+    /** Of the processes and their descendants; empty where there is no /proc. */
+    public static Optional<Long> megabytes(Stream<ProcessHandle> processes) {
         if (!Files.isReadable(rollup(ProcessHandle.current().pid()))) {
             return Optional.empty();
         }
-        long kilobytes = Stream.concat(withDescendants(ProcessHandle.current().pid()), withDescendants(postgresPid))
+        long kilobytes = processes
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(ProcessHandle::pid)
                 .distinct()
-                .mapToLong(MemoryUse::kilobytes)
+                .mapToLong(ProcessMemory::kilobytes)
                 .sum();
         return Optional.of(kilobytes / 1024);
-    }
-
-    private static Stream<Long> withDescendants(long pid) {
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(ProcessHandle::pid);
     }
 
     private static long kilobytes(long pid) {

@@ -1,0 +1,66 @@
+package dev.vitae.resume.exporting;
+
+import static dev.vitae.resume.Api.uploadSample;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.testkit.TestTokens;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Many people take their résumés along at once. */
+@ResumeServiceTest
+class ExportRushTest {
+
+    private static final int PEOPLE = 200;
+
+    private final UUID ada = UUID.randomUUID();
+
+    @ConfigProperty(name = "vitae.rendering.workers")
+    int workers;
+
+    @ConfigProperty(name = "vitae.rendering.waiting")
+    int waiting;
+
+    @Test
+    void asksToComeBackWhenTooManyWaitAndKeepsAnsweringOthers() {
+        // Given
+        String id = uploadSample(ada, "cv.pdf");
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest export = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/resumes/" + id + "/export"))
+                .header("Authorization", "Bearer " + TestTokens.person(ada))
+                .build();
+
+        // When
+        List<CompletableFuture<HttpResponse<String>>> exports = Stream.generate(
+                        () -> client.sendAsync(export, HttpResponse.BodyHandlers.ofString()))
+                .limit(PEOPLE)
+                .toList();
+        CompletableFuture.anyOf(exports.toArray(CompletableFuture[]::new)).join();
+        given().get("/q/health/live").then().statusCode(200);
+
+        // Then
+        assertThat(exports).as("some still wait").anyMatch(answer -> !answer.isDone());
+        List<HttpResponse<String>> answers =
+                exports.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .hasSizeGreaterThanOrEqualTo(workers + waiting);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 503).allSatisfy(answer -> {
+            assertThat(answer.body()).contains("\"rendering_busy\"");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        });
+    }
+}
