@@ -45,7 +45,7 @@ class DrawPage {
     }
 
     private static PdfOptions options(PagePicture picture) {
-        return PdfOptions.of(picture.content())
+        return PdfOptions.of(picture.content(), picture.design().design())
                 .withPhoto(picture.photo().map(Photo::of).orElse(null));
     }
 

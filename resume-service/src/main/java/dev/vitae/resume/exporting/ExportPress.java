@@ -78,6 +78,8 @@ class ExportPress {
 
     private static String fileName(ResumeContent content, ExportRequest request) {
         return FileName.of(
-                content.personalInfo().fullName(), "Résumé", request.format().extension());
+                content.personalInfo().fullName(),
+                request.documentName(),
+                request.format().extension());
     }
 }

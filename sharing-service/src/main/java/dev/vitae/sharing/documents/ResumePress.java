@@ -32,7 +32,6 @@ public class ResumePress {
         ResumeContent content = resume.content();
         PdfOptions paper = PdfOptions.of(content);
         PageOptions page = PageOptions.titled(paper.title())
-                .withLanguage(paper.language())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "profile")
                 .withMeta("og:title", paper.title())

@@ -42,7 +42,7 @@ public class SkillResumePress {
                 subject.version(),
                 page.getBytes(UTF_8),
                 write(skills),
-                paper.pdf(view.onPaper(), new PdfOptions(view.title(), "en")),
+                paper.pdf(view.onPaper(), new PdfOptions(view.title())),
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
     }
 

@@ -6,6 +6,7 @@ import dev.vitae.document.template.Design;
 import dev.vitae.document.template.OptionParameters;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
+import dev.vitae.document.wording.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,6 +62,11 @@ public record ExportRequest(ExportFormat format, Design design) {
             throw InvalidExport.of(violations);
         }
         return chosen;
+    }
+
+    /** What the document is called, in the language of its headings. */
+    public String documentName() {
+        return Words.in(design.options().language()).document();
     }
 
     /** Whether a photo is asked for, in a format that shows one. */

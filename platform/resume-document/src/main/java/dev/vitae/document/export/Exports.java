@@ -32,9 +32,11 @@ public final class Exports {
      */
     public byte[] write(ResumeContent content, ExportFormat format, Design design, Photo photo) {
         return switch (format) {
-            case PDF -> pdf.render(content, design, PdfOptions.of(content).withPhoto(photo));
+            case PDF ->
+                pdf.render(content, design, PdfOptions.of(content, design).withPhoto(photo));
             case DOCX -> DocxExport.write(outline(content, design), design.options(), photo);
-            case HTML -> bytes(html.render(content, design, page(content).withPhoto(photo)));
+            case HTML ->
+                bytes(html.render(content, design, page(content, design).withPhoto(photo)));
             case MARKDOWN -> bytes(markdown.write(outline(content, design)));
             case TEXT -> bytes(TextExport.write(outline(content, design)));
             case JSON_RESUME -> bytes(jsonResume.write(shown(content, design)));
@@ -68,8 +70,8 @@ public final class Exports {
         return new Outliner(design.options()).outline(content);
     }
 
-    private static PageOptions page(ResumeContent content) {
-        return PageOptions.titled(PdfOptions.of(content).title());
+    private static PageOptions page(ResumeContent content, Design design) {
+        return PageOptions.titled(PdfOptions.of(content, design).title());
     }
 
     private static byte[] bytes(String text) {

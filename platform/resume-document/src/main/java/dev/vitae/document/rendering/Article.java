@@ -20,6 +20,11 @@ record Article(Element element, Look look, Scripts scripts) {
         return new Article(resume.article(content, turned, photo), turned, scripts);
     }
 
+    /** BCP 47: what the script of its text tells, else the language of the headings. */
+    String language() {
+        return scripts.language().orElse(look.design().options().language().key());
+    }
+
     /** Says on the page's root which way it is read. */
     Element directed(Element html) {
         return look.rightToLeft() ? html.with("dir", "rtl") : html;

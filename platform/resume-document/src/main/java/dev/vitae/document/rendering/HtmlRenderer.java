@@ -27,7 +27,7 @@ public final class HtmlRenderer {
 
     private static String render(Article article, Stylesheet stylesheet, PageOptions options) {
         return HtmlWriter.document(article.directed(element("html", head(stylesheet, options), body(article, options))
-                .with("lang", options.language())));
+                .with("lang", article.language())));
     }
 
     /** The stylesheet of every page without a design, so that a gateway can admit it in its Content-Security-Policy. */

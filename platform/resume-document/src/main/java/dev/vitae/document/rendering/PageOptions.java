@@ -7,43 +7,37 @@ import java.util.List;
  * What surrounds a résumé on its page.
  *
  * @param title of the page
- * @param language BCP 47 tag of the résumé's language
  * @param metas for the head: description, robots, og:title
  * @param toolbar links above the résumé, not printed
  * @param footer a line below the résumé; null for none
  * @param photo shown beside the name, as a data URI that a Content-Security-Policy must admit; null for none
  */
-public record PageOptions(
-        String title, String language, List<Meta> metas, List<ToolbarLink> toolbar, String footer, Photo photo) {
+public record PageOptions(String title, List<Meta> metas, List<ToolbarLink> toolbar, String footer, Photo photo) {
 
     public PageOptions {
         metas = List.copyOf(metas);
         toolbar = List.copyOf(toolbar);
     }
 
-    /** A bare English page. */
+    /** A bare page. */
     public static PageOptions titled(String title) {
-        return new PageOptions(title, "en", List.of(), List.of(), null, null);
-    }
-
-    public PageOptions withLanguage(String newLanguage) {
-        return new PageOptions(title, newLanguage, metas, toolbar, footer, photo);
+        return new PageOptions(title, List.of(), List.of(), null, null);
     }
 
     public PageOptions withMeta(String name, String content) {
-        return new PageOptions(title, language, plus(metas, new Meta(name, content)), toolbar, footer, photo);
+        return new PageOptions(title, plus(metas, new Meta(name, content)), toolbar, footer, photo);
     }
 
     public PageOptions withToolbarLink(String label, String href) {
-        return new PageOptions(title, language, metas, plus(toolbar, new ToolbarLink(label, href)), footer, photo);
+        return new PageOptions(title, metas, plus(toolbar, new ToolbarLink(label, href)), footer, photo);
     }
 
     public PageOptions withFooter(String newFooter) {
-        return new PageOptions(title, language, metas, toolbar, newFooter, photo);
+        return new PageOptions(title, metas, toolbar, newFooter, photo);
     }
 
     public PageOptions withPhoto(Photo newPhoto) {
-        return new PageOptions(title, language, metas, toolbar, footer, newPhoto);
+        return new PageOptions(title, metas, toolbar, footer, newPhoto);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -121,10 +121,10 @@ public final class PdfRenderer {
                 "head",
                 element("title", PlainText.line(options.title())),
                 meta("author", PlainText.line(name)),
-                meta("subject", "Résumé"),
+                meta("subject", article.look().words().document()),
                 element("style", stylesheet.css()));
         return article.directed(
-                element("html", head, element("body", article.element())).with("lang", options.language()));
+                element("html", head, element("body", article.element())).with("lang", article.language()));
     }
 
     private static Element meta(String name, String content) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which scripts beyond Latin, Greek and Cyrillic a document's text is written in.
@@ -23,7 +24,26 @@ record Scripts(Map<UnicodeScript, Integer> letters, int others) {
 
     /** Whether it is read from right to left: addresses and names of products are Latin in such a résumé too. */
     boolean rightToLeft() {
-        return 2 * (count(UnicodeScript.ARABIC) + count(UnicodeScript.HEBREW)) > others;
+        return isMost(count(UnicodeScript.ARABIC) + count(UnicodeScript.HEBREW));
+    }
+
+    /** BCP 47, where a script tells the language of most of the text. */
+    Optional<String> language() {
+        if (isMost(count(UnicodeScript.HANGUL))) {
+            return Optional.of("ko");
+        }
+        int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
+        if (isMost(kana + count(UnicodeScript.HAN))) {
+            return Optional.of(kana > 0 ? "ja" : "zh");
+        }
+        if (rightToLeft()) {
+            return Optional.of(count(UnicodeScript.ARABIC) > count(UnicodeScript.HEBREW) ? "ar" : "he");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMost(int count) {
+        return 2 * count > others;
     }
 
     /** Whether anything of it is. */

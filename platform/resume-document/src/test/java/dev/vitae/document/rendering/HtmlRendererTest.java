@@ -115,14 +115,13 @@ class HtmlRendererTest {
     void carriesWhatTheCallerAdds() {
         String page = renderer.render(
                 Samples.ada(),
-                options.withLanguage("de")
-                        .withMeta("robots", "noindex")
+                options.withMeta("robots", "noindex")
                         .withMeta("og:title", "Ada & her work")
                         .withToolbarLink("Download PDF", "/r/token.pdf")
                         .withFooter("Shared with Vitae"));
 
         assertThat(page)
-                .startsWith("<!DOCTYPE html>\n<html lang=\"de\">")
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .contains(
                         "<title>Ada Brennan</title>",
                         "<meta name=\"robots\" content=\"noindex\">",

@@ -8,6 +8,8 @@ import dev.vitae.document.Experience;
 import dev.vitae.document.Limits;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.WorldSamples;
+import dev.vitae.document.template.Design;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -87,6 +89,33 @@ class PdfRendererTest {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
         }
+    }
+
+    @Test
+    void saysInWhichLanguageItIs() throws Exception {
+        assertThat(language(WorldSamples.korean(), "en")).isEqualTo("ko");
+        assertThat(language(WorldSamples.japanese(), "en")).isEqualTo("ja");
+        assertThat(language(WorldSamples.chinese(), "en")).isEqualTo("zh");
+        assertThat(language(WorldSamples.arabic(), "en")).isEqualTo("ar");
+        assertThat(language(Samples.ada(), "de")).isEqualTo("de");
+        assertThat(new HtmlRenderer().render(Samples.ada(), in("fr"), PageOptions.titled("x")))
+                .contains("<html lang=\"fr\">");
+    }
+
+    private static String language(ResumeContent content, String ofHeadings) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(content, in(ofHeadings), PdfOptions.of(content)))) {
+            return pdf.getDocumentCatalog().getLanguage();
+        }
+    }
+
+    private static Design in(String language) {
+        return OptionsTest.design("{\"language\": \"" + language + "\"}");
+    }
+
+    @Test
+    void isTitledInTheLanguageOfItsHeadings() {
+        assertThat(PdfOptions.of(Samples.ada(), in("de")).title()).isEqualTo("Ada Brennan – Lebenslauf");
+        assertThat(PdfOptions.of(ResumeContent.empty(), in("fr")).title()).isEqualTo("CV");
     }
 
     @Test

@@ -137,7 +137,7 @@ class TemplateRenderingTest {
     void saysOnThePageThatItIsReadFromRightToLeft() {
         String page = HTML.render(WorldSamples.arabic(), Design.of(Templates.CLASSIC), PageOptions.titled("x"));
 
-        assertThat(page).contains("<html lang=\"en\" dir=\"rtl\">", "dir=\"ltr\" class=\"whole\">+971 4 555 0134</a>");
+        assertThat(page).contains("<html lang=\"ar\" dir=\"rtl\">", "dir=\"ltr\" class=\"whole\">+971 4 555 0134</a>");
     }
 
     private static byte[] pdf(Template template, ResumeContent content) {
