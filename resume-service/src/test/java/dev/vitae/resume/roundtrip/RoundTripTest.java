@@ -3,7 +3,6 @@ package dev.vitae.resume.roundtrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.Exports;
@@ -11,12 +10,15 @@ import dev.vitae.document.template.Design;
 import dev.vitae.document.template.HeadingLanguage;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
-import dev.vitae.resume.corpus.FieldValues;
 import dev.vitae.resume.parsing.ResumeParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +36,9 @@ class RoundTripTest {
             "typical", HeadingLanguage.EN,
             "long", HeadingLanguage.EN,
             "german", HeadingLanguage.DE,
-            "french", HeadingLanguage.FR);
+            "french", HeadingLanguage.FR,
+            "spanish", HeadingLanguage.ES,
+            "least", HeadingLanguage.EN);
 
     record Case(String name, HeadingLanguage language, Template template, ExportFormat format) {
 
@@ -68,11 +72,28 @@ class RoundTripTest {
                 .content();
 
         assertThat(read.personalInfo()).isEqualTo(written.personalInfo());
-        assertThat(FieldValues.of(read)).isEqualTo(FieldValues.of(written));
-        assertThat(read.education()).containsExactlyInAnyOrderElementsOf(written.education());
-        assertThat(read.experience())
-                .extracting(Experience::startDate, Experience::startDatePrecision, Experience::endDate)
-                .isEqualTo(null);
+        assertThat(jobs(read)).isEqualTo(jobs(written));
+        assertThat(studies(read)).isEqualTo(studies(written));
+        assertThat(read.skills()).isEqualTo(written.skills());
+    }
+
+    /** What a job is known by; what was done in it is read as the page breaks it. */
+    private static List<List<Object>> jobs(ResumeContent content) {
+        return content.experience().stream()
+                .map(job -> Arrays.<Object>asList(job.position(), job.company(), job.period()))
+                .toList();
+    }
+
+    /** A page does not say where a degree ends and its field begins. */
+    private static List<List<Object>> studies(ResumeContent content) {
+        return content.education().stream()
+                .map(study -> Arrays.<Object>asList(
+                        Stream.of(study.degree(), study.field())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", ")),
+                        study.institution(),
+                        study.period()))
+                .toList();
     }
 
     private static ResumeContent content(String name) {
