@@ -29,7 +29,8 @@ final class EducationReader {
         List<String> places = new ArrayList<>();
         List<EntryDraft> drafts = splitter.split(rows);
         List<EntryPlace.Parted> parted = new EntryPlace(wording)
-                .part(drafts.stream().map(new Pieces(wording)::of).toList());
+                .part(SharedSeparators.parted(
+                        drafts.stream().map(new Pieces(wording)::of).toList(), new StudyEvidence(wording)::of));
         List<StudyNames.Names> named = new StudyNames(wording)
                 .of(parted.stream().map(EntryPlace.Parted::pieces).toList());
         for (int i = 0; i < drafts.size(); i++) {

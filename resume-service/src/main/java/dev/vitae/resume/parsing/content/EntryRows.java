@@ -21,6 +21,11 @@ final class EntryRows {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
 
+    /** What sets a date off from the names before and behind it. */
+    private static final Pattern OPENS = Pattern.compile("(?:[,;|·(]|\\s[-–—/])\\s*$");
+
+    private static final Pattern CLOSES = Pattern.compile("^\\s*(?:[,;|·)]|[-–—/]\\s)");
+
     /** In points, between entries against between lines. */
     private static final float MORE_SPACE = 1.5f;
 
@@ -139,10 +144,7 @@ final class EntryRows {
                 .filter(cell -> cell.right() < first.left())
                 .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
         return dated
-                && !first.startsWithBullet()
-                && !RunningText.areSentences(first)
-                && !(RunningText.SENTENCE.matcher(first.text()).matches()
-                        && first.words().size() >= SENTENCE_WORDS);
+                && !first.startsWithBullet();
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
@@ -266,7 +268,10 @@ final class EntryRows {
             String before = text.substring(0, span.from());
             String after = text.substring(span.to());
             boolean atEdge = hasNoWords(before) || hasNoWords(wording.dates().withoutDuration(after));
-            return span.range() || atEdge;
+            boolean setOff = OPENS.matcher(before).find()
+                    && CLOSES.matcher(after).find()
+                    && (wording.schools().in(text) || wording.degrees().in(text));
+            return span.range() || atEdge || setOff;
         });
     }
 

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 final class JobNames {
 
     private static final Pattern AT = Pattern.compile("(?<=\\S{3})\\s+(?:at|bei|chez|presso|bij|@)\\s+(?=\\p{Lu})");
+    /** These join a position and its field as well, so that the words have to tell. */
+    private static final Pattern WEAK_AT =
+            Pattern.compile("(?<=\\S{3})\\s+(?:en|em|na|no|in|nel|nella|al|for|für|voor|pour|para|per|op|dans|de la|della|van)\\s+(?=\\p{Lu})");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
-    private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"));
+    private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"), WEAK_AT);
     /** Beyond this a name is more likely a sentence. */
     private static final int LONGEST_NAME = 90;
 
@@ -54,10 +57,17 @@ final class JobNames {
                     long parted = lone.stream()
                             .map(text -> separator.split(text))
                             .filter(parts -> parts.length == 2 && differ(parts[0], parts[1]))
+                            .filter(parts -> separator != WEAK_AT || lean(parts[0]) > 0 && isName(parts[1]))
                             .count();
                     return parted > 0 && parted * 2 >= lone.size();
                 })
                 .findFirst();
+    }
+
+    /** Whether the words say that it is a company, or none of them names a field. */
+    private boolean isName(String text) {
+        boolean several = text.indexOf(' ') > 0 && text.split(" ")[1].matches("\\p{Lu}.*");
+        return lean(text) < 0 || lean(text) == 0 && several && !wording.fields().in(text);
     }
 
     /** The only piece that is short enough for a name. */
