@@ -62,8 +62,7 @@ final class EntryPlace {
     /** Slots where half of the entries or more have a known place, and none has a name. */
     private Set<Slot> slotsOfPlaces(List<List<Piece>> entries) {
         Map<Slot, Tails> counts = new HashMap<>();
-        boolean named = entries.stream().allMatch(pieces -> pieces.size() > 2);
-        entries.stream().flatMap(List::stream).filter(piece -> named || piece.aside()).forEach(piece -> {
+        entries.stream().flatMap(List::stream).filter(Piece::aside).forEach(piece -> {
             Tails count = counts.computeIfAbsent(Slot.of(piece), unseen -> new Tails());
             if (isPlace(piece.text())) {
                 count.known++;

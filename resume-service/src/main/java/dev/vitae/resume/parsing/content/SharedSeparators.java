@@ -33,13 +33,38 @@ final class SharedSeparators {
     /** @param evidence of a text: above zero for a "what", below for a "where" */
     static List<List<Piece>> parted(List<List<Piece>> entries, ToIntFunction<String> evidence) {
         SharedSeparators shared = new SharedSeparators(evidence);
-        List<List<Piece>> parted = entries;
+        List<List<Piece>> parted = shared.withNamesWhole(entries);
         for (Pattern mark : MARKS) {
             for (int slot = 0; slot < FIRST_PIECES; slot++) {
                 parted = shared.at(mark, slot, parted);
             }
         }
         return parted;
+    }
+
+    /** A hyphen that few entries have is a name's own, unless the words before and behind it say otherwise. */
+    private List<List<Piece>> withNamesWhole(List<List<Piece>> entries) {
+        long tied = entries.stream()
+                .filter(pieces -> pieces.stream().anyMatch(Piece::tied))
+                .count();
+        return tied * 2 >= entries.size()
+                ? entries
+                : entries.stream().map(this::whole).toList();
+    }
+
+    private List<Piece> whole(List<Piece> pieces) {
+        List<Piece> whole = new ArrayList<>();
+        for (Piece piece : pieces) {
+            int last = whole.size() - 1;
+            Piece before = last < 0 ? null : whole.get(last);
+            boolean one = piece.tied() && !differ(List.of(before.text(), piece.text()), true);
+            if (one && pieces.size() > 2) {
+                whole.set(last, before.withText(before.text() + " - " + piece.text()));
+            } else {
+                whole.add(piece);
+            }
+        }
+        return whole;
     }
 
     private List<List<Piece>> at(Pattern mark, int slot, List<List<Piece>> entries) {
