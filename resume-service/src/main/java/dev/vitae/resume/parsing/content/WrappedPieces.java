@@ -54,6 +54,7 @@ final class WrappedPieces {
     private static boolean isRest(Piece above, Piece below) {
         return below.row() == above.row() + 1
                 && Look.of(above).equals(Look.of(below))
+                && below.text().codePoints().anyMatch(Character::isLetter)
                 && above.text().length() >= SHORTEST
                 && below.text().length() < above.text().length();
     }
