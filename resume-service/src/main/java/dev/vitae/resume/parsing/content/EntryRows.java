@@ -192,7 +192,25 @@ final class EntryRows {
         if (goesOn(row, first, text, previous)) {
             return Part.MORE;
         }
-        return isText(main, first, text) ? Part.TEXT : Part.HEAD;
+        return isInList(row, first) || isText(main, first, text) ? Part.TEXT : Part.HEAD;
+    }
+
+    /** Whether a line stands below an item and as far in as its text, where no head of the section does. */
+    private boolean isInList(Row row, Cell first) {
+        int last = rows.size() - 1;
+        while (last > 0 && rows.get(last).part() == Part.MORE) {
+            last--;
+        }
+        Cell item = last < 0 ? null : rows.get(last).main().get(0);
+        return item != null
+                && rows.get(last).part() == Part.ITEM
+                && item.startsWithBullet()
+                && !first.startsBold()
+                && row.gapAfter(rows.get(rows.size() - 1).row()) < 1.1f * first.size()
+                && Math.abs(first.left() - item.body().left()) < 4
+                && rows.stream()
+                        .filter(EntryRow::isHead)
+                        .allMatch(head -> head.row().first().left() < first.left() - 4);
     }
 
     private boolean isText(List<Cell> main, Cell first, String text) {
