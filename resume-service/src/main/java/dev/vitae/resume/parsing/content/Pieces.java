@@ -65,7 +65,9 @@ final class Pieces {
                 if (!JOINING.contains(trimmed)
                         && trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
-                    pieces.add(run.withText(trimmed));
+                    Piece piece = run.withText(trimmed);
+                    int last = pieces.size() - 1;
+                    pieces.add(last < 0 ? piece : piece.tiedTo(pieces.get(last), run.text()));
                 }
             }
         }

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  */
 final class SharedSeparators {
 
-    private static final Pattern BRACKETS = Pattern.compile("\\s+\\((?=[^()]{2,}\\)$)");
+    private static final Pattern BRACKETS = Pattern.compile("\\s+\\((?=[^()]*\\p{Ll}{2}[^()]*\\)$)");
+    private static final Pattern COLON = Pattern.compile("(?<=\\p{L}{3}|\\)):\\s+(?![^()]*\\))");
+    private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final List<Pattern> MARKS = List.of(
-            Pattern.compile("\\s+/\\s+"),
+            SLASH,
             Pattern.compile("\\s*;\\s+"),
-            Pattern.compile("(?<=\\p{L}{3}|\\)):\\s+"),
-            Pattern.compile("(?<=\\p{L}{4}|\\))\\.\\s+(?=\\p{Lu})"),
+            COLON,
+            Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{4,30}|\\))\\.\\s+(?=\\p{Lu})"),
             BRACKETS);
     /** Names are among this many pieces at the beginning. */
     private static final int FIRST_PIECES = 2;
@@ -31,13 +33,38 @@ final class SharedSeparators {
     /** @param evidence of a text: above zero for a "what", below for a "where" */
     static List<List<Piece>> parted(List<List<Piece>> entries, ToIntFunction<String> evidence) {
         SharedSeparators shared = new SharedSeparators(evidence);
-        List<List<Piece>> parted = entries;
+        List<List<Piece>> parted = shared.withNamesWhole(entries);
         for (Pattern mark : MARKS) {
             for (int slot = 0; slot < FIRST_PIECES; slot++) {
                 parted = shared.at(mark, slot, parted);
             }
         }
         return parted;
+    }
+
+    /** A hyphen that few entries have is a name's own, unless the words before and behind it say otherwise. */
+    private List<List<Piece>> withNamesWhole(List<List<Piece>> entries) {
+        long tied = entries.stream()
+                .filter(pieces -> pieces.stream().anyMatch(Piece::tied))
+                .count();
+        return tied * 2 >= entries.size()
+                ? entries
+                : entries.stream().map(this::whole).toList();
+    }
+
+    private List<Piece> whole(List<Piece> pieces) {
+        List<Piece> whole = new ArrayList<>();
+        for (Piece piece : pieces) {
+            int last = whole.size() - 1;
+            Piece before = last < 0 ? null : whole.get(last);
+            boolean one = piece.tied() && !differ(List.of(before.text(), piece.text()), true);
+            if (one && pieces.size() > 2) {
+                whole.set(last, before.withText(before.text() + " - " + piece.text()));
+            } else {
+                whole.add(piece);
+            }
+        }
+        return whole;
     }
 
     private List<List<Piece>> at(Pattern mark, int slot, List<List<Piece>> entries) {
@@ -49,10 +76,12 @@ final class SharedSeparators {
                 List<String> parts = parts(mark, pieces.get(slot).text());
                 all++;
                 marked += parts.size() > 1 ? 1 : 0;
-                told += parts.size() > 1 && differ(parts, mark == BRACKETS) ? 1 : 0;
+                told += parts.size() > 1 && differ(parts, mark == BRACKETS || mark == COLON) ? 1 : 0;
             }
         }
-        boolean shared = marked > 1 && marked * 3 >= all * 2 && told * 2 >= marked;
+        // A slash in all entries is the section's own.
+        boolean most = told * 2 >= marked || mark == SLASH && marked == all && told > 0;
+        boolean shared = marked > 1 && marked * 3 >= all * 2 && most;
         return shared ? entries.stream().map(pieces -> split(mark, slot, pieces)).toList() : entries;
     }
 
@@ -77,7 +106,7 @@ final class SharedSeparators {
                 .toList();
     }
 
-    /** Brackets hold places and the like as well, so that what they hold has to be the other of the two. */
+    /** Brackets and colons stand before places and details as well, so that what they part has to be the other of the two. */
     private boolean differ(List<String> parts, boolean clearly) {
         int first = Integer.signum(evidence.applyAsInt(parts.get(0)));
         return parts.stream()

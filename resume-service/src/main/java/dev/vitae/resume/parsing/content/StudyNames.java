@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class StudyNames {
 
     private static final Pattern IN = Pattern.compile("(?i)^(.+?)\\s+in\\s+(.+)$");
-    private static final Pattern STOP = Pattern.compile("(?<=\\p{L}{3}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
+    private static final Pattern STOP = Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{3,30}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
