@@ -61,11 +61,9 @@ class RoundTripTest {
     }
 
     static Stream<Case> cases() {
-        return CONTENTS.keySet().stream()
-                .sorted()
-                .flatMap(name -> Templates.all().stream()
-                        .flatMap(template -> Stream.of(ExportFormat.PDF, ExportFormat.DOCX)
-                                .map(format -> new Case(name, CONTENTS.get(name), template, format))));
+        return CONTENTS.keySet().stream().sorted().flatMap(name -> Templates.all().stream()
+                .flatMap(template -> Stream.of(ExportFormat.PDF, ExportFormat.DOCX)
+                        .map(format -> new Case(name, CONTENTS.get(name), template, format))));
     }
 
     @ParameterizedTest
@@ -73,10 +71,9 @@ class RoundTripTest {
     void saysTheSame(Case file) {
         ResumeContent written = content(file.name());
 
-        ResumeContent read = READ.computeIfAbsent(
-                ByteBuffer.wrap(file.write(written)),
-                bytes -> PARSER.parse(bytes.array(), "resume." + file.format().extension())
-                        .content());
+        ResumeContent read = READ.computeIfAbsent(ByteBuffer.wrap(file.write(written)), bytes -> PARSER.parse(
+                        bytes.array(), "resume." + file.format().extension())
+                .content());
 
         assertThat(read.personalInfo()).isEqualTo(written.personalInfo());
         assertThat(jobs(read)).isEqualTo(jobs(written));
