@@ -113,4 +113,41 @@ class PdfBrokenLinesTest {
 
         assertThat(content(pdf).personalInfo().fullName()).isEqualTo("Ximena Barrenechea Uribe");
     }
+
+    @Test
+    void headingsInTheMarginMayTakeTwoLinesInTheLookOfText() {
+        PdfFixture pdf = top().text(50, 120, 9, "Esperienza")
+                .text(50, 132, 9, "professionale")
+                .text(150, 120, 9, "2018 – 2023")
+                .text(230, 120, 9, "Capo deposito, Cooperativa La Rapida")
+                .text(150, 144, 9, "2014 – 2018")
+                .text(230, 144, 9, "Autista, Corriere Sardo S.p.A.")
+                .text(50, 180, 9, "Istruzione")
+                .text(150, 180, 9, "2005 – 2007")
+                .text(230, 180, 9, "Diploma di perito meccanico, ITIS Da Vinci")
+                .text(50, 210, 9, "Capacità e")
+                .text(50, 222, 9, "competenze")
+                .text(150, 210, 9, "Muletto, Cronotachigrafo, Carico e scarico");
+
+        ResumeContent content = content(pdf);
+
+        assertThat(content.experience())
+                .extracting(Experience::position)
+                .containsExactly("Capo deposito", "Autista");
+        assertThat(content.skills()).containsExactly("Muletto", "Cronotachigrafo", "Carico e scarico");
+    }
+
+    @Test
+    void boldSkillsBesideEachOtherHeadNoGroup() {
+        PdfFixture pdf = top().bold(50, 120, 14, "Skills")
+                .bold(50, 140, 9, "Terminology")
+                .bold(150, 140, 9, "Editing")
+                .bold(250, 140, 9, "memoQ")
+                .text(50, 156, 9, "Subtitles")
+                .text(150, 156, 9, "Nuclear")
+                .text(250, 156, 9, "Law");
+
+        assertThat(content(pdf).skills())
+                .containsExactlyInAnyOrder("Terminology", "Editing", "memoQ", "Subtitles", "Nuclear", "Law");
+    }
 }
