@@ -138,8 +138,8 @@ final class GlyphsToWords {
 
     /** A full line has narrower spaces, which nothing between letters comes near to, where spaces are but gaps. */
     private static float wordGap(List<Float> gaps, int spaces) {
-        boolean clear = spaces == 0
-                && gaps.stream().noneMatch(gap -> gap > SPACED_LETTERS / 2 && gap < NARROW_WORD_GAP);
+        boolean clear =
+                spaces == 0 && gaps.stream().noneMatch(gap -> gap > SPACED_LETTERS / 2 && gap < NARROW_WORD_GAP);
         return clear ? NARROW_WORD_GAP : WORD_GAP;
     }
 

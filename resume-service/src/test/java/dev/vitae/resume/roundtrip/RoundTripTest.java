@@ -56,11 +56,9 @@ class RoundTripTest {
     }
 
     static Stream<Case> cases() {
-        return CONTENTS.keySet().stream()
-                .sorted()
-                .flatMap(name -> Templates.all().stream()
-                        .flatMap(template -> Stream.of(ExportFormat.PDF, ExportFormat.DOCX)
-                                .map(format -> new Case(name, CONTENTS.get(name), template, format))));
+        return CONTENTS.keySet().stream().sorted().flatMap(name -> Templates.all().stream()
+                .flatMap(template -> Stream.of(ExportFormat.PDF, ExportFormat.DOCX)
+                        .map(format -> new Case(name, CONTENTS.get(name), template, format))));
     }
 
     @ParameterizedTest
@@ -68,7 +66,8 @@ class RoundTripTest {
     void saysTheSame(Case file) {
         ResumeContent written = content(file.name());
 
-        ResumeContent read = PARSER.parse(file.write(written), "resume." + file.format().extension())
+        ResumeContent read = PARSER.parse(
+                        file.write(written), "resume." + file.format().extension())
                 .content();
 
         assertThat(read.personalInfo()).isEqualTo(written.personalInfo());

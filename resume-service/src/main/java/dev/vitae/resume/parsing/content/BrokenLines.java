@@ -79,7 +79,8 @@ final class BrokenLines {
                     && row.first().words().size() <= 4
                     && OPEN.matcher(last.first().text()).matches()
                     && Math.abs(row.first().left() - last.first().left()) < 4;
-            if (last != null && (isRest(row, last, right) || justified && isHanging(row, last, right) || isCut(row, last))) {
+            if (last != null
+                    && (isRest(row, last, right) || justified && isHanging(row, last, right) || isCut(row, last))) {
                 List<Cell> cells = new ArrayList<>(last.cells());
                 cells.set(cells.size() - 1, lastCell(last).with(row.first()));
                 joined.set(joined.size() - 1, new Row(cells));
@@ -118,7 +119,8 @@ final class BrokenLines {
         Cell rest = row.first();
         boolean bold = line.startsBold() && rest.startsBold();
         boolean small = bold && Character.isLowerCase(rest.text().codePointAt(0));
-        boolean word = (bold || last.cells().size() > 1) && BROKEN_WORD.matcher(line.text()).matches();
+        boolean word = (bold || last.cells().size() > 1)
+                && BROKEN_WORD.matcher(line.text()).matches();
         return row.cells().size() == 1
                 && (small || word)
                 && !line.startsWithBullet()

@@ -36,7 +36,8 @@ final class EducationReader {
                 .part(SharedSeparators.parted(
                         drafts.stream().map(new Pieces(wording)::of).toList(), new StudyEvidence(wording)::of));
         List<StudyNames.Names> named = new StudyNames(wording)
-                .of(WrappedPieces.joined(parted.stream().map(EntryPlace.Parted::pieces).toList(), new StudyEvidence(wording)::of));
+                .of(WrappedPieces.joined(
+                        parted.stream().map(EntryPlace.Parted::pieces).toList(), new StudyEvidence(wording)::of));
         String school = null;
         boolean below = false;
         for (int i = 0; i < drafts.size(); i++) {

@@ -153,8 +153,7 @@ final class EntryRows {
         boolean dated = margin.stream()
                 .filter(cell -> cell.right() < first.left())
                 .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
-        return dated
-                && !first.startsWithBullet();
+        return dated && !first.startsWithBullet();
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */

@@ -12,8 +12,9 @@ final class JobNames {
 
     private static final Pattern AT = Pattern.compile("(?<=\\S{3})\\s+(?:at|bei|chez|presso|bij|@)\\s+(?=\\p{Lu})");
     /** These join a position and its field as well, so that the words have to tell. */
-    private static final Pattern WEAK_AT =
-            Pattern.compile("(?<=\\S{3})\\s+(?:en|em|na|no|in|nel|nella|al|for|für|voor|pour|para|per|op|dans|de la|della|van)\\s+(?=\\p{Lu})");
+    private static final Pattern WEAK_AT = Pattern.compile(
+            "(?<=\\S{3})\\s+(?:en|em|na|no|in|nel|nella|al|for|für|voor|pour|para|per|op|dans|de la|della|van)\\s+(?=\\p{Lu})");
+
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:%–-]+(?=\\s|$)|(?<=\\p{L}):");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");

@@ -39,9 +39,7 @@ final class LineJoin {
         if (before.endsWith("\u00ad")) {
             return before.substring(0, before.length() - 1) + after;
         }
-        if (BROKEN_NAME.matcher(before).find()
-                && !after.isEmpty()
-                && Character.isUpperCase(after.charAt(0))) {
+        if (BROKEN_NAME.matcher(before).find() && !after.isEmpty() && Character.isUpperCase(after.charAt(0))) {
             return before + after;
         }
         boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.charAt(0));

@@ -82,7 +82,9 @@ final class SharedSeparators {
         // A slash in all entries is the section's own.
         boolean most = told * 2 >= marked || mark == SLASH && marked == all && told > 0;
         boolean shared = marked > 1 && marked * 3 >= all * 2 && most;
-        return shared ? entries.stream().map(pieces -> split(mark, slot, pieces)).toList() : entries;
+        return shared
+                ? entries.stream().map(pieces -> split(mark, slot, pieces)).toList()
+                : entries;
     }
 
     private static List<Piece> split(Pattern mark, int slot, List<Piece> pieces) {

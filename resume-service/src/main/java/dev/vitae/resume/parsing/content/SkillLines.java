@@ -32,7 +32,9 @@ final class SkillLines {
         boolean item;
 
         boolean isList() {
-            return list.replaceAll("\\([^()]*\\)", "").contains(",") || BETWEEN.matcher(list).find() || isParted(list);
+            return list.replaceAll("\\([^()]*\\)", "").contains(",")
+                    || BETWEEN.matcher(list).find()
+                    || isParted(list);
         }
 
         /** Whether other marks than commas part it, which a line's end may stand for. */

@@ -14,6 +14,7 @@ final class StudyEvidence {
             "(?i)^(?:(?:[\\p{L}'’-]+ ){0,3}?(?:thesis|dissertation|\\p{L}*arbeit|(?:abschluss|arbeits)?thema|titel|m[ée]moire|th[èe]se|memoria|tesis|tesina|tesi|tese|monografia"
                     + "|disserta[çc][ãa]o|tcc|scriptie|afstudeerproject|proefschrift|trabajo (?:de )?fin de [\\p{L}]+|trabalho de conclus[ãa]o[\\p{L} ]*"
                     + "|title|t[íi]tulo|titre|titolo)\\s*(?::|$))");
+
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */

@@ -47,8 +47,7 @@ final class BrokenNames {
     /** The rows of a section. */
     List<Row> joined(List<Row> rows) {
         Map<Integer, Float> lefts = new HashMap<>();
-        rows.forEach(row ->
-                row.cells().forEach(cell -> lefts.merge(Math.round(cell.right()), cell.left(), Math::min)));
+        rows.forEach(row -> row.cells().forEach(cell -> lefts.merge(Math.round(cell.right()), cell.left(), Math::min)));
         Set<Look> alone = new HashSet<>();
         Set<Look> roomy = new HashSet<>();
         int before = -1;

@@ -28,8 +28,7 @@ public final class LayoutReader {
                 new MissedHeadings(wording).addedTo(SectionHeadings.in(pages, wording), pages);
         List<Row> preamble = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
-        Passages sections =
-                new Passages(headings, NameLine.in(pages, headings), wording, text.type() == FileType.PDF);
+        Passages sections = new Passages(headings, NameLine.in(pages, headings), wording, text.type() == FileType.PDF);
         for (Flow flow : flows(pages, headings)) {
             sections.split(flow.rows(), preamble, passages);
         }

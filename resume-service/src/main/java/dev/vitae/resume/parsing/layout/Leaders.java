@@ -22,8 +22,7 @@ final class Leaders {
         while (from < line.size()) {
             int to = from;
             int dots = 0;
-            while (to < line.size()
-                    && ONLY_DOTS.matcher(line.get(to).text()).matches()) {
+            while (to < line.size() && ONLY_DOTS.matcher(line.get(to).text()).matches()) {
                 dots += line.get(to).text().length();
                 to++;
             }

@@ -47,7 +47,8 @@ final class LookAlikes {
                 .min()
                 .orElse(0);
         spaces.entrySet().stream()
-                .filter(space -> space.getValue() < least - CLOSER * space.getKey().size())
+                .filter(space ->
+                        space.getValue() < least - CLOSER * space.getKey().size())
                 .forEach(space -> again.add(space.getKey()));
         again.stream().filter(cell -> headings.get(cell) == SectionKind.OTHER).forEach(headings::remove);
     }
@@ -57,9 +58,7 @@ final class LookAlikes {
         for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
             for (Cell above : page.get(i).cells()) {
                 if (above.left() < cell.right() && above.right() > cell.left()) {
-                    return headings.containsKey(above)
-                            ? Optional.empty()
-                            : Optional.of(cell.top() - above.bottom());
+                    return headings.containsKey(above) ? Optional.empty() : Optional.of(cell.top() - above.bottom());
                 }
             }
         }

@@ -139,8 +139,7 @@ final class Passages {
     private List<Row> inOrder(SectionKind kind, List<Row> body) {
         boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
         if (!entries) {
-            return new Grid(wording)
-                    .inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
+            return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
                 .whole(new RunInEntries(wording.dates()).parted(names.apply(body)));

@@ -14,7 +14,8 @@ public final class Headings {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
     private static final Pattern AND = Pattern.compile("(?:^| )(?:and|und|et|y|e|en)(?: |$)");
     /** "Schul- und Berufsausbildung", where the last word has what the first one leaves out. */
-    private static final Pattern LEFT_OUT = Pattern.compile("^\\p{L}+[-‐‑](?:\\s*[,/&+]\\s*|\\s+(?:und|oder|en|och|og)\\s+)");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("^\\p{L}+[-‐‑](?:\\s*[,/&+]\\s*|\\s+(?:und|oder|en|och|og)\\s+)");
 
     private static final int MOST_WORDS = 6;
 
