@@ -108,7 +108,7 @@ final class EntryRows {
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name || isBesideDates(main, margin) ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates, or below one that begins an entry, is its name, however long it is.
-        boolean named = datesBelow || isBelowDates(previous);
+        boolean named = datesBelow || isBelowDates(previous) || isBelowSentence(previous, main);
         part = part == Part.TEXT && named && !RunningText.areSentences(main.get(0)) ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
@@ -116,6 +116,16 @@ final class EntryRows {
             anchor(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** Whether a head that ends in a stop goes on in another list of names ("MSc Botany." above "University of York, York."). */
+    private static boolean isBelowSentence(EntryRow previous, List<Cell> main) {
+        return previous != null
+                && previous.isHead()
+                && previous.text().endsWith(".")
+                && !main.isEmpty()
+                && !main.get(0).startsWithBullet()
+                && RunningText.isTitle(main.get(0));
     }
 
     /** Whether the row before has but dates, and no name stands above them. */

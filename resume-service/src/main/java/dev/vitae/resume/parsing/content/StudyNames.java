@@ -36,7 +36,8 @@ final class StudyNames {
             List<Piece> study = new ArrayList<>();
             List<String> grade = new ArrayList<>();
             for (Piece piece : pieces) {
-                for (String part : parts(withoutGrade(piece.text(), grade))) {
+                for (String whole : parts(piece.text())) {
+                    String part = withoutGrade(whole, grade);
                     if (evidence.isDetail(part)) {
                         grade.add(part);
                     } else {
