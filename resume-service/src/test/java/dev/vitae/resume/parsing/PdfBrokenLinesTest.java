@@ -131,9 +131,7 @@ class PdfBrokenLinesTest {
 
         ResumeContent content = content(pdf);
 
-        assertThat(content.experience())
-                .extracting(Experience::position)
-                .containsExactly("Capo deposito", "Autista");
+        assertThat(content.experience()).extracting(Experience::position).containsExactly("Capo deposito", "Autista");
         assertThat(content.skills()).containsExactly("Muletto", "Cronotachigrafo", "Carico e scarico");
     }
 
@@ -147,6 +145,7 @@ class PdfBrokenLinesTest {
                 .text(280, 156, 9, "Law");
 
         assertThat(content(pdf).skills())
-                .containsExactlyInAnyOrder("Terminology", "Editing", "memoQ", "Subtitles for the theatre and the opera", "Law");
+                .containsExactlyInAnyOrder(
+                        "Terminology", "Editing", "memoQ", "Subtitles for the theatre and the opera", "Law");
     }
 }
