@@ -139,8 +139,8 @@ class PdfBrokenLinesTest {
     void boldSkillsBesideEachOtherHeadNoGroup() {
         PdfFixture pdf = top().bold(50, 120, 14, "Skills")
                 .bold(50, 140, 9, "Terminology")
-                .bold(150, 140, 9, "Editing")
-                .bold(250, 140, 9, "memoQ")
+                .bold(120, 140, 9, "Editing")
+                .bold(190, 140, 9, "memoQ")
                 .text(50, 156, 9, "Subtitles for the theatre and the opera")
                 .text(280, 156, 9, "Law");
 
