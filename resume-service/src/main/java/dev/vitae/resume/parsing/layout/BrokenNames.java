@@ -108,6 +108,7 @@ final class BrokenNames {
                 && before.italic() == after.italic()
                 && Math.round(2 * before.size()) == Math.round(2 * after.size())
                 && row.page() == below.page()
+                && !endsWithDates(line.text())
                 && !LABELLED.matcher(rest.text()).matches()
                 && dates.find(rest.text()).filter(span -> span.from() == 0).isEmpty()
                 && below.gapAfter(row) < NEAR * after.size();
@@ -133,6 +134,11 @@ final class BrokenNames {
                 end.bold(),
                 end.italic(),
                 row.cells().size() == 1);
+    }
+
+    /** What says when is whole. */
+    private boolean endsWithDates(String text) {
+        return dates.find(text).filter(span -> span.to() == text.length()).isPresent();
     }
 
     private static boolean isHyphened(Cell line) {
