@@ -110,8 +110,8 @@ final class BrokenNames {
                 && row.page() == below.page()
                 && !LABELLED.matcher(rest.text()).matches()
                 && dates.find(rest.text())
-                        .filter(span -> span.from() == 0
-                                || dates.find(line.text()).isPresent())
+                        .filter(span ->
+                                span.from() == 0 || dates.find(line.text()).isPresent())
                         .isEmpty()
                 && below.gapAfter(row) < NEAR * after.size();
     }
