@@ -242,7 +242,7 @@ class PdfEntriesTest {
     void studiesSetInBelowASchoolAreThatSchools() {
         PdfFixture pdf = person().bold(50, 110, 13, "Education")
                 .bold(50, 130, 10, "University of Norbury")
-                .text(65, 144, 10, "MSc in Chemistry and Dairy Science, 2014 – 2016")
+                .text(65, 144, 10, "MSc in Chemistry, 2014 – 2016")
                 .text(65, 158, 10, "BSc in Biology, 2011 – 2014")
                 .bold(50, 172, 10, "Crestwood High School")
                 .text(65, 186, 10, "High School Diploma, 2007 – 2011");

@@ -110,7 +110,10 @@ final class BrokenNames {
                 && row.page() == below.page()
                 && !endsWithDates(line.text())
                 && !LABELLED.matcher(rest.text()).matches()
-                && dates.find(rest.text()).filter(span -> span.from() == 0).isEmpty()
+                && dates.find(rest.text())
+                        .filter(span ->
+                                span.from() == 0 || dates.find(line.text()).isPresent())
+                        .isEmpty()
                 && below.gapAfter(row) < NEAR * after.size();
     }
 
