@@ -36,7 +36,7 @@ final class FillColours {
 
     /** Red, green and blue from 0 to 1, or null. */
     static float[] of(PDColor colour) {
-        float[] parts = colour.getComponents();
+        float[] parts = colour == UNKNOWN ? new float[0] : colour.getComponents();
         return switch (parts.length) {
             case 1 -> new float[] {parts[0], parts[0], parts[0]};
             case 3 -> parts;

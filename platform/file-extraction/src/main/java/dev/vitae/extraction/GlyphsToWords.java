@@ -12,6 +12,8 @@ final class GlyphsToWords {
 
     /** In em. Spaces are about 0.25 em wide; justified text squeezes them to 0.17. */
     private static final float WORD_GAP = 0.15f;
+
+    private static final float NARROW_WORD_GAP = 0.11f;
     /** In em. Where letters stand this far apart throughout, the text is letter-spaced. */
     private static final float SPACED_LETTERS = 0.08f;
 
@@ -113,7 +115,7 @@ final class GlyphsToWords {
                 gaps.size() >= 3 && median > SPACED_LETTERS && gaps.get(gaps.size() / 5) > SPACED_LETTERS;
         float spacing = letterSpaced ? median : 0;
         boolean spacesMeanWords = !letterSpaced || spaces * 2 < gaps.size();
-        float threshold = letterSpaced ? median + Math.max(WORD_GAP, median * 0.5f) : WORD_GAP;
+        float threshold = letterSpaced ? median + Math.max(WORD_GAP, median * 0.5f) : wordGap(gaps, spaces);
         List<Glyph> word = new ArrayList<>();
         boolean space = false;
         for (Glyph glyph : run) {
@@ -132,6 +134,13 @@ final class GlyphsToWords {
         if (!word.isEmpty()) {
             add(word, spacing, words);
         }
+    }
+
+    /** A full line has narrower spaces, which nothing between letters comes near to, where spaces are but gaps. */
+    private static float wordGap(List<Float> gaps, int spaces) {
+        boolean clear =
+                spaces == 0 && gaps.stream().noneMatch(gap -> gap > SPACED_LETTERS / 2 && gap < NARROW_WORD_GAP);
+        return clear ? NARROW_WORD_GAP : WORD_GAP;
     }
 
     /** A letter-spaced word ends with the space after its last letter, so that the gap to the next is a usual one. */

@@ -48,6 +48,7 @@ class HiddenTextTest {
                 "q 3 Tr Q 1 0 0 1 50 600 Tm (Kubernetes) Tj",
                 "ET 0.9 g 0 590 600 40 re f 0 g BT 1 0 0 1 50 600 Tm (Kubernetes) Tj",
                 "/Spot cs 1 scn 1 0 0 1 50 600 Tm (Kubernetes) Tj 0 g",
+                "ET /Pattern cs /Paper scn 0 590 600 40 re f 0 g BT 1 0 0 1 50 600 Tm (Kubernetes) Tj",
                 "ET q 0 590 600 40 re W n BT 1 0 0 1 50 600 Tm (Kubernetes) Tj ET Q BT",
                 "1 Tr 1 g 1 0 0 1 50 600 Tm (Kubernetes) Tj 0 g 0 Tr"
             })

@@ -12,6 +12,7 @@ import java.util.List;
 record EntryMarkup(Entries arrangement) {
     // Longer entries may be torn between pages: moved as a whole they would leave most of a page empty.
     private static final int KEPT_TOGETHER = 700;
+    private static final String DASH = " –";
 
     /** Every part may be empty. */
     Element entry(String what, String who, String dates, List<? extends Markup> rest) {
@@ -23,7 +24,7 @@ record EntryMarkup(Entries arrangement) {
                 body.addAll(rest);
                 return element(
                                 "div",
-                                element("p", dates).styled("dates"),
+                                element("p", period(dates)).styled("dates"),
                                 element("div", body).styled("body"))
                         .styled(kind("dated", rest));
             }
@@ -62,6 +63,17 @@ record EntryMarkup(Entries arrangement) {
             parts.add(element("span", who).styled("who"));
         }
         return joined(parts, " — ");
+    }
+
+    /** A narrow column breaks a period between its dates, and nowhere else. */
+    private static List<Markup> period(String dates) {
+        int end = dates.indexOf(DASH) + DASH.length();
+        return end < DASH.length()
+                ? List.of(Markup.text(dates))
+                : List.of(
+                        element("span", dates.substring(0, end)).styled("whole"),
+                        Markup.text(" "),
+                        element("span", dates.substring(end).strip()).styled("whole"));
     }
 
     private static Element heading(List<Markup> title) {

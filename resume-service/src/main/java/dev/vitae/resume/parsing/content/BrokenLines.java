@@ -15,6 +15,8 @@ final class BrokenLines {
                     + "|de|des|du|la|le|les|et|ou|au|aux|en|pour|del|los|las|el|y|para|con|di|da|do|dos|das|della|delle"
                     + "|dei|degli|dello|per|e|van|voor|met|het|een|te|&|,)$");
 
+    private static final Pattern BROKEN_WORD = Pattern.compile(".*\\p{L}[-\u00ad\u2010]$");
+
     /** In words. */
     private static final int LONG_LINE = 5;
     /** In points. */
@@ -63,6 +65,11 @@ final class BrokenLines {
                 .mapToDouble(Cell::right)
                 .max()
                 .orElse(0);
+        boolean justified = rows.stream()
+                        .filter(row -> right - lastCell(row).right() < ALIGNED)
+                        .limit(2)
+                        .count()
+                > 1;
         for (Row row : rows) {
             Row last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean goesOn = last != null
@@ -72,7 +79,8 @@ final class BrokenLines {
                     && row.first().words().size() <= 4
                     && OPEN.matcher(last.first().text()).matches()
                     && Math.abs(row.first().left() - last.first().left()) < 4;
-            if (last != null && (isRest(row, last, right) || isHanging(row, last, right))) {
+            if (last != null
+                    && (isRest(row, last, right) || justified && isHanging(row, last, right) || isCut(row, last))) {
                 List<Cell> cells = new ArrayList<>(last.cells());
                 cells.set(cells.size() - 1, lastCell(last).with(row.first()));
                 joined.set(joined.size() - 1, new Row(cells));
@@ -103,6 +111,24 @@ final class BrokenLines {
                 && row.gapAfter(last) < 0.6f * rest.size()
                 && before.bold() == after.bold()
                 && before.italic() == after.italic();
+    }
+
+    /** The rest of a head that was broken within a word, or goes on in bold with a small letter. */
+    private static boolean isCut(Row row, Row last) {
+        Cell line = lastCell(last);
+        Cell rest = row.first();
+        boolean bold = line.startsBold() && rest.startsBold();
+        boolean small = bold && Character.isLowerCase(rest.text().codePointAt(0));
+        boolean word = (bold || last.cells().size() > 1)
+                && BROKEN_WORD.matcher(line.text()).matches();
+        return row.cells().size() == 1
+                && (small || word)
+                && !line.startsWithBullet()
+                && !rest.startsWithBullet()
+                && rest.text().chars().noneMatch(Character::isDigit)
+                && Math.abs(rest.left() - line.left()) < ALIGNED
+                && Math.abs(rest.size() - line.size()) < 0.2f
+                && row.gapAfter(last) < 0.6f * rest.size();
     }
 
     /** The rest of a line that fills its width as justified text does, set in below its beginning. */

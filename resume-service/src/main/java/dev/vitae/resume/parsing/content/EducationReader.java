@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.document.Education;
+import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /** Degrees and schools, in any order. */
 final class EducationReader {
+
+    /** In points. */
+    private static final float SET_IN = 3;
 
     private final Wording wording;
     private final EntrySplitter splitter;
@@ -29,24 +33,30 @@ final class EducationReader {
         List<String> places = new ArrayList<>();
         List<EntryDraft> drafts = splitter.split(rows);
         List<EntryPlace.Parted> parted = new EntryPlace(wording)
-                .part(drafts.stream().map(new Pieces(wording)::of).toList());
+                .part(SharedSeparators.parted(
+                        drafts.stream().map(new Pieces(wording)::of).toList(), new StudyEvidence(wording)::of));
         List<StudyNames.Names> named = new StudyNames(wording)
-                .of(parted.stream().map(EntryPlace.Parted::pieces).toList());
+                .of(WrappedPieces.joined(
+                        parted.stream().map(EntryPlace.Parted::pieces).toList(), new StudyEvidence(wording)::of));
+        String school = null;
+        boolean below = false;
         for (int i = 0; i < drafts.size(); i++) {
             EntryDraft draft = drafts.get(i);
             StudyNames.Names names = named.get(i);
+            below = names.institution() == null && i > 0 && isBelowSchool(draft, drafts.get(i - 1), below);
+            school = below ? school : names.institution();
             Dates dates = Dates.ofStudy(draft.dates());
             List<String> more = new ArrayList<>(names.details());
             more.addAll(draft.body());
             more.addAll(draft.links());
-            String about = names.institution() == null ? "" : names.institution() + ": ";
+            String about = school == null ? "" : school + ": ";
             if (parted.get(i).place() != null) {
                 places.add(about + parted.get(i).place());
             }
             more.forEach(line -> details.add(about + line));
             if (names.institution() != null || names.degree() != null) {
                 education.add(new Education(
-                        names.institution(),
+                        school,
                         names.degree(),
                         names.field(),
                         dates.start(),
@@ -57,5 +67,23 @@ final class EducationReader {
             }
         }
         return new Studies(education, details, places);
+    }
+
+    /**
+     * Whether an entry is a line like the last one of the entry before, which is set in below its school.
+     *
+     * @param alike whether the entry before is such a line itself
+     */
+    private static boolean isBelowSchool(EntryDraft draft, EntryDraft before, boolean alike) {
+        List<EntryRow> above = before.head();
+        if (draft.head().size() != 1 || above.isEmpty() || draft.dates().isEmpty()) {
+            return false;
+        }
+        Cell line = draft.head().get(0).row().first();
+        Cell last = above.get(above.size() - 1).row().first();
+        boolean setIn = line.left() > above.get(0).row().first().left() + SET_IN;
+        return (setIn || alike)
+                && Math.abs(line.left() - last.left()) < SET_IN
+                && line.startsBold() == last.startsBold();
     }
 }

@@ -25,6 +25,7 @@ final class EntryPlace {
             "(?<name>\\S.*?)(?:\\s*\\((?<brackets>[^()]+)\\)| (?:in|à|te) (?<town>\\p{Lu}[\\p{L}.'’-]*))");
 
     private final Wording wording;
+    private boolean bracketsArePlaces;
 
     EntryPlace(Wording wording) {
         this.wording = wording;
@@ -39,7 +40,7 @@ final class EntryPlace {
         private int unknown;
 
         boolean arePlaces() {
-            return known > unknown;
+            return known > 0 && known >= unknown;
         }
     }
 
@@ -51,6 +52,7 @@ final class EntryPlace {
     }
 
     List<Parted> part(List<List<Piece>> entries) {
+        bracketsArePlaces = areBracketsPlaces(entries);
         Tails[] tails = {new Tails(), new Tails()};
         entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
         Set<Slot> slots = slotsOfPlaces(entries);
@@ -98,12 +100,31 @@ final class EntryPlace {
         Matcher tail = TAIL.matcher(last);
         if (tail.matches() && !wording.places().isPlace(last)) {
             String place = tail.group("brackets") == null ? tail.group("town") : tail.group("brackets");
-            if (isPlaceOf(tail.group("name"), place)) {
+            boolean alike = bracketsArePlaces && tail.group("brackets") != null && isTown(place);
+            if (alike || isPlaceOf(tail.group("name"), place)) {
                 parts.set(parts.size() - 1, tail.group("name"));
                 parts.add(place);
             }
         }
         return parts;
+    }
+
+    /** Whether half of the brackets at the ends of pieces, or more, hold known places. */
+    private boolean areBracketsPlaces(List<List<Piece>> entries) {
+        Tails tails = new Tails();
+        for (List<Piece> pieces : entries) {
+            for (Piece piece : pieces) {
+                Matcher tail = TAIL.matcher(piece.text());
+                if (tail.matches() && tail.group("brackets") != null) {
+                    if (wording.places().isPlace(tail.group("brackets"))) {
+                        tails.known++;
+                    } else {
+                        tails.unknown++;
+                    }
+                }
+            }
+        }
+        return tails.arePlaces();
     }
 
     /** A known place, a school's town, or what the name itself says ("Hospital of Smallville (Smallville)"). */

@@ -21,6 +21,11 @@ final class EntryRows {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
 
+    /** What sets a date off from the names before and behind it. */
+    private static final Pattern OPENS = Pattern.compile("(?:[,;|·(]|\\s[-–—/])\\s*$");
+
+    private static final Pattern CLOSES = Pattern.compile("^\\s*(?:[,;|·)]|[-–—/]\\s)");
+
     /** In points, between entries against between lines. */
     private static final float MORE_SPACE = 1.5f;
 
@@ -103,7 +108,7 @@ final class EntryRows {
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name || isBesideDates(main, margin) ? Part.HEAD : part(row, main, previous);
         // What stands above a line of dates, or below one that begins an entry, is its name, however long it is.
-        boolean named = datesBelow || isBelowDates(previous);
+        boolean named = datesBelow || isBelowDates(previous) || isBelowSentence(previous, main);
         part = part == Part.TEXT && named && !RunningText.areSentences(main.get(0)) ? Part.HEAD : part;
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
@@ -111,6 +116,16 @@ final class EntryRows {
             anchor(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** Whether a head that ends in a stop goes on in another list of names ("MSc Botany." above "University of York, York."). */
+    private static boolean isBelowSentence(EntryRow previous, List<Cell> main) {
+        return previous != null
+                && previous.isHead()
+                && previous.text().endsWith(".")
+                && !main.isEmpty()
+                && !main.get(0).startsWithBullet()
+                && RunningText.isTitle(main.get(0));
     }
 
     /** Whether the row before has but dates, and no name stands above them. */
@@ -138,11 +153,7 @@ final class EntryRows {
         boolean dated = margin.stream()
                 .filter(cell -> cell.right() < first.left())
                 .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
-        return dated
-                && !first.startsWithBullet()
-                && !RunningText.areSentences(first)
-                && !(RunningText.SENTENCE.matcher(first.text()).matches()
-                        && first.words().size() >= SENTENCE_WORDS);
+        return dated && !first.startsWithBullet();
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
@@ -190,7 +201,25 @@ final class EntryRows {
         if (goesOn(row, first, text, previous)) {
             return Part.MORE;
         }
-        return isText(main, first, text) ? Part.TEXT : Part.HEAD;
+        return isInList(row, first) || isText(main, first, text) ? Part.TEXT : Part.HEAD;
+    }
+
+    /** Whether a line stands below an item and as far in as its text, where no head of the section does. */
+    private boolean isInList(Row row, Cell first) {
+        int last = rows.size() - 1;
+        while (last > 0 && rows.get(last).part() == Part.MORE) {
+            last--;
+        }
+        Cell item = last < 0 ? null : rows.get(last).main().get(0);
+        return item != null
+                && rows.get(last).part() == Part.ITEM
+                && item.startsWithBullet()
+                && !first.startsBold()
+                && row.gapAfter(rows.get(rows.size() - 1).row()) < 1.1f * first.size()
+                && Math.abs(first.left() - item.body().left()) < 4
+                && rows.stream()
+                        .filter(EntryRow::isHead)
+                        .allMatch(head -> head.row().first().left() < first.left() - 4);
     }
 
     private boolean isText(List<Cell> main, Cell first, String text) {
@@ -248,7 +277,10 @@ final class EntryRows {
             String before = text.substring(0, span.from());
             String after = text.substring(span.to());
             boolean atEdge = hasNoWords(before) || hasNoWords(wording.dates().withoutDuration(after));
-            return span.range() || atEdge;
+            boolean setOff = OPENS.matcher(before).find()
+                    && CLOSES.matcher(after).find()
+                    && (wording.schools().in(text) || wording.degrees().in(text));
+            return span.range() || atEdge || setOff;
         });
     }
 

@@ -29,9 +29,10 @@ final class ExperienceReader {
     Jobs read(List<Row> rows) {
         List<EntryDraft> drafts = splitter.split(rows);
         List<EntryPlace.Parted> parted = new EntryPlace(wording)
-                .part(drafts.stream().map(new Pieces(wording)::of).toList());
-        List<JobNames.Names> named =
-                names.of(parted.stream().map(EntryPlace.Parted::pieces).toList());
+                .part(SharedSeparators.parted(
+                        drafts.stream().map(new Pieces(wording)::of).toList(), new JobEvidence(wording)::of));
+        List<JobNames.Names> named = names.of(WrappedPieces.joined(
+                parted.stream().map(EntryPlace.Parted::pieces).toList(), new JobEvidence(wording)::of));
         List<Experience> jobs = new ArrayList<>();
         List<String> places = new ArrayList<>();
         JobNames.Names employer = null;
@@ -50,8 +51,9 @@ final class ExperienceReader {
                 place = place.substring(comma + 2);
             }
             boolean sharesEmployer = company == null && name.position() != null && employer != null;
+            boolean givesEmployer = name.company() != null && name.position() != null;
             company = sharesEmployer ? employer.company() : company;
-            employer = company == null ? null : new JobNames.Names(company, null, List.of());
+            employer = sharesEmployer || givesEmployer ? new JobNames.Names(company, null, List.of()) : null;
             if (company == null && name.position() == null && draft.dates().isEmpty() && !jobs.isEmpty()) {
                 jobs.add(withMore(jobs.remove(jobs.size() - 1), draft));
                 continue;

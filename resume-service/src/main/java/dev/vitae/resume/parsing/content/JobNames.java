@@ -11,8 +11,14 @@ import java.util.regex.Pattern;
 final class JobNames {
 
     private static final Pattern AT = Pattern.compile("(?<=\\S{3})\\s+(?:at|bei|chez|presso|bij|@)\\s+(?=\\p{Lu})");
+    /** These join a position and its field as well, so that the words have to tell. */
+    private static final Pattern WEAK_AT = Pattern.compile(
+            "(?<=\\S{3})\\s+(?:en|em|na|no|in|nel|nella|al|for|für|voor|pour|para|per|op|dans|de la|della|van)\\s+(?=\\p{Lu})");
+
+    private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
+    private static final Pattern NUMBERS = Pattern.compile("[\\d.,:%–-]+(?=\\s|$)|(?<=\\p{L}):");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
-    private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"));
+    private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"), WEAK_AT);
     /** Beyond this a name is more likely a sentence. */
     private static final int LONGEST_NAME = 90;
 
@@ -28,15 +34,42 @@ final class JobNames {
     }
 
     List<Names> of(List<List<Piece>> entries) {
-        Optional<Pattern> separator = separator(entries);
+        List<List<String>> terms = new ArrayList<>();
+        List<List<Piece>> named =
+                entries.stream().map(pieces -> withoutTerms(pieces, terms)).toList();
+        Optional<Pattern> separator = separator(named);
         List<List<Piece>> pairs =
-                entries.stream().map(pieces -> paired(pieces, separator)).toList();
+                named.stream().map(pieces -> paired(pieces, separator)).toList();
         List<EntryOrder.Found> found = EntryOrder.of(pairs, this::lean);
         List<Names> names = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            names.add(names(pairs.get(i), found.get(i)));
+            names.add(names(pairs.get(i), found.get(i), terms.get(i)));
         }
         return names;
+    }
+
+    /** Without the terms of the employment ("Vollzeit", "Clerk (part-time)", "Pensum 80 %"), which are added to the list. */
+    private List<Piece> withoutTerms(List<Piece> pieces, List<List<String>> all) {
+        List<String> terms = new ArrayList<>();
+        List<Piece> named = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Matcher brackets = BRACKETS.matcher(piece.text());
+            if (isTerms(piece.text()) && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
+                terms.add(piece.text());
+            } else if (brackets.matches() && isTerms(brackets.group(2))) {
+                terms.add(brackets.group(2));
+                named.add(piece.withText(brackets.group(1)));
+            } else {
+                named.add(piece);
+            }
+        }
+        all.add(terms);
+        return named;
+    }
+
+    private boolean isTerms(String text) {
+        String words = NUMBERS.matcher(text).replaceAll(" ");
+        return wording.employment().all(words) || words.isBlank() && text.contains("%");
     }
 
     private int lean(String text) {
@@ -54,10 +87,17 @@ final class JobNames {
                     long parted = lone.stream()
                             .map(text -> separator.split(text))
                             .filter(parts -> parts.length == 2 && differ(parts[0], parts[1]))
+                            .filter(parts -> separator != WEAK_AT || lean(parts[0]) > 0 && isName(parts[1]))
                             .count();
                     return parted > 0 && parted * 2 >= lone.size();
                 })
                 .findFirst();
+    }
+
+    /** Whether the words say that it is a company, or none of them names a field. */
+    private boolean isName(String text) {
+        boolean several = text.indexOf(' ') > 0 && text.split(" ")[1].matches("\\p{Lu}.*");
+        return lean(text) < 0 || lean(text) == 0 && several && !wording.fields().in(text);
     }
 
     /** The only piece that is short enough for a name. */
@@ -112,8 +152,8 @@ final class JobNames {
                 only.withText(String.join(separator, parts.subList(bestAt, parts.size()))));
     }
 
-    private static Names names(List<Piece> pieces, EntryOrder.Found found) {
-        List<String> others = new ArrayList<>();
+    private static Names names(List<Piece> pieces, EntryOrder.Found found, List<String> terms) {
+        List<String> others = new ArrayList<>(terms);
         for (int i = 0; i < pieces.size(); i++) {
             if (i != found.what() && i != found.where()) {
                 others.add(pieces.get(i).text());

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class LineJoin {
 
     private static final Pattern BROKEN_WORD = Pattern.compile(".*?(\\p{L}+)[-\u00ad\u2010]$", Pattern.DOTALL);
+    /** "Anna-Seghers-" above "Schule". */
+    private static final Pattern BROKEN_NAME = Pattern.compile("\\p{L}[-\u2010]\\p{L}+[-\u2010]$");
     /** What ends a word that was broken in English. */
     private static final Pattern WORD_END = Pattern.compile(
             "^(?:[a-z]{0,3}(?:tions?|sions?|ments?|ness|able|ible|ities|ity|ical|ically|ized|izing|ization|ing|ings|ers?|ed|ly|ous|ive|ance|ence)|ung|ungen|keit|heit|lich|schaft)\\b.*",
@@ -36,6 +38,9 @@ final class LineJoin {
         }
         if (before.endsWith("\u00ad")) {
             return before.substring(0, before.length() - 1) + after;
+        }
+        if (BROKEN_NAME.matcher(before).find() && !after.isEmpty() && Character.isUpperCase(after.charAt(0))) {
+            return before + after;
         }
         boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.charAt(0));
         Matcher broken = BROKEN_WORD.matcher(before);

@@ -108,7 +108,12 @@ final class NameFinder {
             String both = name(first) + " " + second.text();
             boolean sameSize = Math.abs(first.size() - second.size()) < SAME_SIZE;
             if (sameSize && isBelow(second, first, first) && mail.isSurely(both)) {
-                return Optional.of(new Found(both, List.of(first, second)));
+                Cell third = i + 1 < cells.size() ? cells.get(i + 1) : second;
+                boolean goesOn = isBelow(third, second, second) && isAlike(third, first) && isName(third.text());
+                return Optional.of(
+                        goesOn
+                                ? new Found(both + " " + third.text(), List.of(first, second, third))
+                                : new Found(both, List.of(first, second)));
             }
         }
         return Optional.empty();
@@ -199,7 +204,7 @@ final class NameFinder {
                     && (belongs(cell, name, words) || mail.mayBe(name) && mail.goesOn(name, cell.text()))
                     && isLarge(best, cells)
                     && isName(cell.text())
-                    && (isParticle(cell) || !mail.isAllOf(name));
+                    && (isParticle(cell) || !mail.isAllOf(name) || below && isAlike(cell, best));
             if (goesOn) {
                 parts.add(cell);
                 words += cell.words().size();
@@ -211,6 +216,14 @@ final class NameFinder {
 
     private static boolean belongs(Cell cell, String name, int words) {
         return words == 1 || cell.words().size() == 1 || name.endsWith("-") || isParticle(cell);
+    }
+
+    /** Whether it is the same line of type, broken by the width of its column; a job title below a name is smaller. */
+    private static boolean isAlike(Cell cell, Cell best) {
+        return cell.size() == best.size()
+                && cell.bold() == best.bold()
+                && Math.abs(cell.left() - best.left()) < 1
+                && cell.right() < best.right();
     }
 
     private static boolean isParticle(Cell cell) {

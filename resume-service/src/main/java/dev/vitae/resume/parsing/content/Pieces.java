@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes the head of an entry apart: dates out, then at changes of look and at separators. */
 final class Pieces {
@@ -16,6 +17,13 @@ final class Pieces {
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
     private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
+
+    private static final String LABEL = "\\p{Lu}[\\p{L} ]{2,30}: ";
+    private static final Pattern BEFORE_LABEL = Pattern.compile("[,;] (?=" + LABEL + ")");
+    private static final Pattern SEVERAL_LABELS = Pattern.compile("^" + LABEL + "[^:]+[,;] " + LABEL);
+
+    /** After a whole word, a number, a bracket or a state. */
+    private static final Pattern STOP = Pattern.compile("(?:\\p{L}{5}|[ ’'-]\\p{L}{4}|\\d|\\)|, \\p{Lu}{2})\\.$");
 
     /** "CO" is Colorado. */
     private static final Pattern LEGAL_FORM =
@@ -52,15 +60,25 @@ final class Pieces {
             return;
         }
         for (Piece run : runs(cell, row, aside)) {
-            for (String part : SEPARATOR.split(run.text())) {
-                String trimmed = trim(wording.labels().without(trim(part)));
+            for (String part : parts(run.text())) {
+                String trimmed = withoutStop(trim(wording.labels().without(trim(part))));
                 if (!JOINING.contains(trimmed)
                         && trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
-                    pieces.add(run.withText(trimmed));
+                    Piece piece = run.withText(trimmed);
+                    int last = pieces.size() - 1;
+                    pieces.add(last < 0 ? piece : piece.tiedTo(pieces.get(last), run.text()));
                 }
             }
         }
+    }
+
+    /** At separators, and before labels where a line has several ("Vínculo: CLT, Cargo: Enfermeira"). */
+    private static List<String> parts(String text) {
+        boolean labelled = SEVERAL_LABELS.matcher(text).find();
+        return Stream.of(SEPARATOR.split(text))
+                .flatMap(part -> labelled ? BEFORE_LABEL.splitAsStream(part) : Stream.of(part))
+                .toList();
     }
 
     /** Stretches of one look, without the dates in them. */
@@ -106,6 +124,13 @@ final class Pieces {
             runs.add(new Piece(run.toString(), look.bold(), look.italic(), cell.size(), row, aside));
         }
         return runs;
+    }
+
+    /** Without the stop that ends a sentence, which is none of an abbreviation. */
+    private String withoutStop(String text) {
+        boolean stop = STOP.matcher(text).find()
+                && !wording.legalForms().hasWord(text.substring(text.lastIndexOf(' ') + 1, text.length() - 1));
+        return stop ? text.substring(0, text.length() - 1).strip() : text;
     }
 
     static String trim(String text) {

@@ -30,9 +30,13 @@ final class SkillLines {
         String list;
         boolean bold;
         boolean item;
+        /** Whether it stands beside others that look like it, as no heading of a group does. */
+        boolean beside;
 
         boolean isList() {
-            return list.contains(",") || BETWEEN.matcher(list).find() || isParted(list);
+            return list.replaceAll("\\([^()]*\\)", "").contains(",")
+                    || BETWEEN.matcher(list).find()
+                    || isParted(list);
         }
 
         /** Whether other marks than commas part it, which a line's end may stand for. */
@@ -124,7 +128,11 @@ final class SkillLines {
             lines.add(line);
             return lines;
         }
-        cells.forEach(cell -> lines.add(line(cell)));
+        for (Cell cell : cells) {
+            Line line = line(cell);
+            line.beside = cells.size() > 1 && cells.stream().allMatch(other -> other.bold() == cell.bold());
+            lines.add(line);
+        }
         return lines;
     }
 

@@ -91,6 +91,7 @@ final class SkillsReader {
         }
         if (line.isList()
                 || line.item
+                || line.beside
                 || i + 1 == lines.size()
                 || wording.levels().all(line.list)) {
             return false;

@@ -8,7 +8,13 @@ final class StudyEvidence {
 
     private static final Pattern GRADE = Pattern.compile(
             "(?i).*(?:\\b(?:c?gpa|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
-                    + "|\\b(?:grade|note|average|score|nota|voto|media|punteggio|cijfer)\\b.*\\d|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
+                    + "|\\b(?:grade|note|average|score|nota|voto|m[ée]dia|moyenne|promedio|punteggio|cijfer|resultat|classification)\\b(?:.*\\d|\\s*:)|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
+    /** A label with what follows it, or alone where that looks otherwise. */
+    private static final Pattern THESIS = Pattern.compile(
+            "(?i)^(?:(?:[\\p{L}'’-]+ ){0,3}?(?:thesis|dissertation|\\p{L}*arbeit|(?:abschluss|arbeits)?thema|titel|m[ée]moire|th[èe]se|memoria|tesis|tesina|tesi|tese|monografia"
+                    + "|disserta[çc][ãa]o|tcc|scriptie|afstudeerproject|proefschrift|trabajo (?:de )?fin de [\\p{L}]+|trabalho de conclus[ãa]o[\\p{L} ]*"
+                    + "|title|t[íi]tulo|titre|titolo)\\s*(?::|$))");
+
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */
@@ -44,9 +50,10 @@ final class StudyEvidence {
         return wording.schools().startsWith(text) || wording.schools().hasWord(last(text)) ? 3 : 2;
     }
 
-    /** Whether the text says how well somebody did. */
-    boolean isGrade(String text) {
-        return GRADE.matcher(text).matches() && !wording.degrees().startsWith(text);
+    /** Whether the text says how well somebody did, or what they wrote about. */
+    boolean isDetail(String text) {
+        return THESIS.matcher(text).find()
+                || GRADE.matcher(text).matches() && !wording.degrees().startsWith(text);
     }
 
     private static String last(String text) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class StudyNames {
 
     private static final Pattern IN = Pattern.compile("(?i)^(.+?)\\s+in\\s+(.+)$");
+    private static final Pattern STOP = Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{3,30}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
+    private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}]{0,3}\\.?){1,4}|Ph\\.?D\\.?|Dipl\\.-?\\p{L}*\\.?|Bachelor|Master|Diploma?");
@@ -34,8 +36,9 @@ final class StudyNames {
             List<Piece> study = new ArrayList<>();
             List<String> grade = new ArrayList<>();
             for (Piece piece : pieces) {
-                for (String part : parts(piece.text())) {
-                    if (evidence.isGrade(part)) {
+                for (String whole : parts(piece.text())) {
+                    String part = withoutGrade(whole, grade);
+                    if (evidence.isDetail(part)) {
                         grade.add(part);
                     } else {
                         study.add(piece.withText(part));
@@ -53,22 +56,39 @@ final class StudyNames {
         return names;
     }
 
-    /** Parts between commas or slashes where each is something else than the one before; what says nothing stays with that. */
+    /** "MSc in Physics (Grade: Merit)" without what its brackets say. */
+    private String withoutGrade(String text, List<String> grades) {
+        Matcher brackets = BRACKETS.matcher(text);
+        if (!brackets.matches() || !evidence.isDetail(brackets.group(2))) {
+            return text;
+        }
+        grades.add(brackets.group(2));
+        return brackets.group(1);
+    }
+
+    /** Parts between stops, commas or slashes where each is something else than the one before; what says nothing stays with that. */
     private List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        for (String between : Pieces.atCommas(text)) {
-            String separator = ", ";
-            for (String part : SLASH.split(between)) {
-                int last = parts.size() - 1;
-                if (parts.isEmpty() || isOther(part, parts.get(last))) {
-                    parts.add(part);
-                } else {
-                    parts.set(last, parts.get(last) + separator + part);
+        for (String sentence : STOP.split(text)) {
+            String separator = ". ";
+            for (String between : Pieces.atCommas(sentence)) {
+                for (String part : SLASH.split(between)) {
+                    add(part, separator, parts);
+                    separator = " / ";
                 }
-                separator = " / ";
+                separator = ", ";
             }
         }
         return parts;
+    }
+
+    private void add(String part, String separator, List<String> parts) {
+        int last = parts.size() - 1;
+        if (parts.isEmpty() || isOther(part, parts.get(last))) {
+            parts.add(part);
+        } else {
+            parts.set(last, parts.get(last) + separator + part);
+        }
     }
 
     private boolean isOther(String part, String before) {
@@ -76,7 +96,7 @@ final class StudyNames {
         int leanBefore = evidence.of(before);
         boolean turns = Math.abs(lean) >= CLEAR && Integer.signum(lean) != Integer.signum(leanBefore);
         boolean field = wording.fields().in(part) && Math.abs(leanBefore) >= CLEAR && !isFieldList(before);
-        return turns || field || evidence.isGrade(part) || evidence.isGrade(before);
+        return turns || field || evidence.isDetail(part) || evidence.isDetail(before);
     }
 
     /** "Physics" after "BSc in Mathematics" goes on with the field. */

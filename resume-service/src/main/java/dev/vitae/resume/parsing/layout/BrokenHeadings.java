@@ -28,11 +28,13 @@ final class BrokenHeadings {
         List<Cell> joined = new ArrayList<>(page);
         Baselines lines = new Baselines(page);
         for (Cell cell : page) {
-            boolean stands = cell.bold() || cell.caps() || cell.size() > 10;
-            if (cell.words().size() > MOST_WORDS || !stands || joined.stream().noneMatch(c -> c == cell)) {
+            if (cell.words().size() > MOST_WORDS || joined.stream().noneMatch(c -> c == cell)) {
                 continue;
             }
             boolean besideText = lines.beside(cell).anyMatch(other -> other.left() > cell.right());
+            if (!besideText && !cell.bold() && !cell.caps() && cell.size() <= 10) {
+                continue;
+            }
             Optional<Cell> rest = lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
                     .filter(below -> isNextLine(cell, below) && isHeading(cell, below, besideText))
                     .findFirst();

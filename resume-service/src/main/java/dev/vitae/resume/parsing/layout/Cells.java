@@ -40,7 +40,7 @@ final class Cells {
             budget.step();
             line.sort(Comparator.comparingDouble(Word::left));
             int before = cells.size();
-            split(page.number(), line, cells);
+            split(page.number(), Leaders.without(line), cells);
             budget.cells(cells.size() - before);
             int letters = line.stream().mapToInt(word -> word.text().length()).sum();
             if (letters > LONGEST_LINE) {
@@ -64,6 +64,8 @@ final class Cells {
             }
             cell.add(word);
         }
-        cells.add(new Cell(page, cell));
+        if (!cell.isEmpty()) {
+            cells.add(new Cell(page, cell));
+        }
     }
 }

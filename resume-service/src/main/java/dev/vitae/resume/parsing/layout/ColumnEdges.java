@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,12 @@ final class ColumnEdges {
     /** In points: places that differ by less are one. */
     private static final float APART = 5;
 
+    /** Share of lines. */
+    private static final double MOST = 0.5;
+
+    /** In points, beyond any page. */
+    private static final long FAR = 100_000;
+
     private ColumnEdges() {}
 
     static List<Cell> parted(List<Cell> cells) {
@@ -40,7 +47,7 @@ final class ColumnEdges {
         List<Cell> parted = new ArrayList<>();
         for (Cell cell : cells) {
             int from = 0;
-            for (int i = 1; i < cell.words().size(); i++) {
+            for (int i = cell.startsWithBullet() ? 2 : 1; i < cell.words().size(); i++) {
                 float end = cell.words().get(i - 1).right();
                 float start = cell.words().get(i).left();
                 boolean wide = start - end > WIDE_SPACE * cell.words().get(i).size();
@@ -92,30 +99,45 @@ final class ColumnEdges {
         return false;
     }
 
-    /** The gaps that several lines share which begin and end in different places: labels flush right, texts flush left. */
+    /**
+     * The gaps that several lines share which begin and end in different places: labels flush right, texts flush left. Most
+     * lines that go on there have it; a few of many lines have gaps in one place by chance.
+     */
     private static Set<Long> flush(List<Cell> cells) {
         Map<Long, Set<Integer>> lefts = new HashMap<>();
         Map<Long, Set<Integer>> rights = new HashMap<>();
+        Map<Long, Integer> lines = new HashMap<>();
         for (Cell cell : cells) {
             for (int i = cell.startsWithBullet() ? 2 : 1; i < cell.words().size(); i++) {
                 long gap =
                         gap(cell.words().get(i - 1).right(), cell.words().get(i).left());
                 lefts.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.left() / APART));
                 rights.computeIfAbsent(gap, key -> new HashSet<>()).add(Math.round(cell.right() / APART));
+                lines.merge(gap, 1, Integer::sum);
             }
         }
+        double[] begins = cells.stream().mapToDouble(Cell::left).sorted().toArray();
+        double[] ends = cells.stream().mapToDouble(Cell::right).sorted().toArray();
         Set<Long> flush = new HashSet<>();
         lefts.forEach((gap, places) -> {
-            if (places.size() >= FEWEST_FLUSH && rights.get(gap).size() >= FEWEST_FLUSH) {
+            if (places.size() >= FEWEST_FLUSH
+                    && rights.get(gap).size() >= FEWEST_FLUSH
+                    && lines.get(gap) >= MOST * (below(begins, gap % FAR) - below(ends, gap % FAR))) {
                 flush.add(gap);
             }
         });
         return flush;
     }
 
+    /** How many of the sorted places are left of {@code x}. */
+    private static int below(double[] places, double x) {
+        int at = Arrays.binarySearch(places, x - 0.5);
+        return at < 0 ? -at - 1 : at;
+    }
+
     /** Equal for gaps at one place, to a point. */
     private static long gap(float end, float start) {
-        return Math.round(end) * 100_000L + Math.round(start);
+        return Math.round(end) * FAR + Math.round(start);
     }
 
     /** Whether no word stands across the space before the column, from its first line to its last. */

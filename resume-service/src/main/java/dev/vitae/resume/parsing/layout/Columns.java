@@ -88,12 +88,14 @@ final class Columns {
         Region whole = new Region(cells, false);
         float from = whole.left() + NARROWEST * whole.width();
         float to = whole.right() - NARROWEST * whole.width();
+        // Dates at the right edge of a column are its own, and do not begin where the headings of the next one do.
+        Comparator<Split> order = Comparator.comparingInt(Split::weight)
+                .thenComparing(split -> split.right().stream().anyMatch(cell -> isFlush(cell, split.gutter())))
+                .thenComparing(Split::width);
         Split best = null;
         for (float x : gutters(cells, from, to)) {
             for (Split split : splitsAt(sorted, x)) {
-                boolean better = best == null
-                        || split.weight() > best.weight()
-                        || split.weight() == best.weight() && split.width() > best.width();
+                boolean better = best == null || order.compare(split, best) > 0;
                 if (better && areColumns(split)) {
                     best = split;
                 }
@@ -201,6 +203,11 @@ final class Columns {
             }
         }
         return owned > 0 && owned >= bare;
+    }
+
+    /** Whether a heading begins right at the gutter. */
+    private boolean isFlush(Cell cell, float gutter) {
+        return isSection(cell) && cell.left() - gutter < 2;
     }
 
     /** What a document calls itself begins no section. */

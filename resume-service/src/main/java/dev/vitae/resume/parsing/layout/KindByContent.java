@@ -74,7 +74,9 @@ final class KindByContent {
         int studies = 0;
         for (Row row : rows) {
             String text = row.text();
-            if (row.first().startsWithBullet() || text.endsWith(".")) {
+            boolean sentence = text.endsWith(".")
+                    && wording.dates().find(text).filter(DateSpan::range).isEmpty();
+            if (row.first().startsWithBullet() || sentence) {
                 continue;
             }
             boolean job = wording.jobs().in(text);

@@ -5,7 +5,6 @@ import dev.vitae.resume.parsing.wording.FieldLabel;
 import dev.vitae.resume.parsing.wording.FieldLabels;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads entries of forms, where each line has a label ("Employer", "Position", "Dates"), and gives them back without their
@@ -27,6 +27,8 @@ final class LabelledEntries {
     /** In points. */
     private static final float ALIGNED = 3;
 
+    private static final Pattern ALONE = Pattern.compile(":$|\\p{L} \\d{1,2}$");
+
     private final Wording wording;
     private final FieldLabels labels;
 
@@ -35,11 +37,12 @@ final class LabelledEntries {
         this.labels = wording.labels();
     }
 
-    /** A row without its label, if it has one. */
+    /** A row without its label, if it has one; without cells where the label stands alone. */
     private record Line(Optional<FieldLabel> label, Row row) {}
 
     /** The rows of a section, as they are where they have no labels. */
-    List<Row> inOrder(List<Row> rows) {
+    List<Row> inOrder(List<Row> section) {
+        List<Row> rows = section.stream().flatMap(row -> pairs(row).stream()).toList();
         List<Line> lines = rows.stream().map(this::line).toList();
         Set<FieldLabel> used = EnumSet.noneOf(FieldLabel.class);
         lines.forEach(line -> line.label().ifPresent(used::add));
@@ -49,7 +52,7 @@ final class LabelledEntries {
         List<Line> known = withOwnLabels(lines, rows);
         known.forEach(line -> line.label().ifPresent(used::add));
         boolean told = named || known != lines;
-        return told && used.size() >= 2 ? entries(known) : rows;
+        return told && used.size() >= 2 ? entries(known) : section;
     }
 
     /** The same with the labels of the form's own that stand where its known ones do: what they name their texts tell. */
@@ -120,8 +123,35 @@ final class LabelledEntries {
         return new Row(row.cells().subList(1, row.cells().size()));
     }
 
+    /** "Position | Cook | Place | Metz" is two rows of a form. */
+    private List<Row> pairs(Row row) {
+        List<Cell> cells = row.cells();
+        List<Row> pairs = new ArrayList<>();
+        int from = 0;
+        for (int i = 2; i + 1 < cells.size() && isLabel(cells.get(from)); i++) {
+            if (isLabel(cells.get(i))) {
+                pairs.add(new Row(cells.subList(from, i)));
+                from = i;
+            }
+        }
+        pairs.add(from == 0 ? row : new Row(cells.subList(from, cells.size())));
+        return pairs;
+    }
+
+    private boolean isLabel(Cell cell) {
+        return labels.exactly(cell.body().text()).isPresent();
+    }
+
+    /** "Duties:" above them, or "Employer 2" above all that the form asks about it. */
+    private boolean isLabelAlone(Row row) {
+        return row.cells().size() == 1 && ALONE.matcher(row.text()).find() && isLabel(row.first());
+    }
+
     private Line line(Row row) {
         List<Cell> cells = row.cells();
+        if (isLabelAlone(row)) {
+            return new Line(labels.exactly(row.first().body().text()), new Row(List.of()));
+        }
         if (cells.size() > 1) {
             Optional<FieldLabel> label = labels.exactly(row.first().body().text());
             return new Line(label, label.isPresent() ? new Row(cells.subList(1, cells.size())) : row);
@@ -137,48 +167,31 @@ final class LabelledEntries {
         return new Line(Optional.empty(), row);
     }
 
-    /** A label that comes again begins the next entry; a line without one goes on with the label before it. */
-    private static List<Row> entries(List<Line> lines) {
+    /**
+     * A label that comes again begins the next entry; a line without one goes on with the label before it, but a list is
+     * text whatever stands above it.
+     */
+    private List<Row> entries(List<Line> lines) {
         List<Row> ordered = new ArrayList<>();
-        Map<FieldLabel, List<Row>> entry = new EnumMap<>(FieldLabel.class);
+        FormEntry entry = new FormEntry(wording.dates());
         FieldLabel current = null;
         for (Line line : lines) {
             if (line.label().isPresent()) {
+                boolean to = current == FieldLabel.DATES && entry.has(current);
                 current = line.label().get();
-                if (entry.containsKey(current)) {
-                    close(entry, ordered);
+                if (entry.has(current) && !(to && current == FieldLabel.DATES)) {
+                    entry.moveTo(ordered);
                 }
+            } else if (current != null && line.row().first().startsWithBullet()) {
+                current = FieldLabel.TEXT;
             }
             if (current == null) {
                 ordered.add(line.row());
-            } else {
-                entry.computeIfAbsent(current, label -> new ArrayList<>()).add(line.row());
+            } else if (!line.row().cells().isEmpty()) {
+                entry.add(current, line.row());
             }
         }
-        close(entry, ordered);
+        entry.moveTo(ordered);
         return ordered;
-    }
-
-    /** Appends an entry as rows of its usual order, and empties it. */
-    static void close(Map<FieldLabel, List<Row>> entry, List<Row> ordered) {
-        add(entry, ordered, FieldLabel.POSITION, FieldLabel.DEGREE, FieldLabel.DATES);
-        add(entry, ordered, FieldLabel.ORGANISATION, FieldLabel.PLACE);
-        ordered.addAll(entry.getOrDefault(FieldLabel.TEXT, List.of()));
-        entry.clear();
-    }
-
-    /** One row of all that these labels have. */
-    private static void add(Map<FieldLabel, List<Row>> entry, List<Row> ordered, FieldLabel... labels) {
-        List<Cell> cells = new ArrayList<>();
-        for (FieldLabel label : labels) {
-            List<Row> rows = entry.getOrDefault(label, List.of());
-            rows.stream()
-                    .flatMap(row -> row.cells().stream())
-                    .reduce(Cell::with)
-                    .ifPresent(cells::add);
-        }
-        if (!cells.isEmpty()) {
-            ordered.add(new Row(cells));
-        }
     }
 }

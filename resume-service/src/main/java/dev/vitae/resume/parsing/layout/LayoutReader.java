@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.layout;
 
 import dev.vitae.extraction.ExtractedText;
+import dev.vitae.extraction.FileType;
 import dev.vitae.extraction.LinkArea;
 import dev.vitae.extraction.PageText;
 import dev.vitae.extraction.WorkBudget;
@@ -27,7 +28,7 @@ public final class LayoutReader {
                 new MissedHeadings(wording).addedTo(SectionHeadings.in(pages, wording), pages);
         List<Row> preamble = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
-        Passages sections = new Passages(headings, NameLine.in(pages, headings), wording);
+        Passages sections = new Passages(headings, NameLine.in(pages, headings), wording, text.type() == FileType.PDF);
         for (Flow flow : flows(pages, headings)) {
             sections.split(flow.rows(), preamble, passages);
         }

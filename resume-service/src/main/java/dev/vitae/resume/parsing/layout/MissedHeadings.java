@@ -49,7 +49,7 @@ final class MissedHeadings {
             for (int i = page == pages.get(0) ? TOP_ROWS : 0; i < rows.size(); i++) {
                 Cell cell = rows.get(i).first();
                 boolean free = !found.containsKey(cell) || found.get(cell) == SectionKind.OTHER;
-                if (free && says(kind, cell) && isAboveDates(rows, i)) {
+                if (free && says(kind, cell) && isAboveDates(rows, i, found)) {
                     missed.add(cell);
                 }
             }
@@ -76,11 +76,14 @@ final class MissedHeadings {
                 && !wording.schools().in(text);
     }
 
-    private boolean isAboveDates(List<Row> rows, int index) {
+    private boolean isAboveDates(List<Row> rows, int index, Map<Cell, SectionKind> found) {
+        Cell heading = rows.get(index).first();
         return rows.stream()
                 .skip(index + 1)
                 .limit(NEAR)
+                .takeWhile(row -> !found.containsKey(row.first()) || found.get(row.first()) == SectionKind.OTHER)
                 .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.right() > heading.left())
                 .anyMatch(cell ->
                         wording.dates().find(cell.text()).map(DateSpan::range).orElse(false));
     }

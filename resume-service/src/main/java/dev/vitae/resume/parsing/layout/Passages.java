@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Cuts a flow into sections at its headings. */
 final class Passages {
@@ -15,15 +16,20 @@ final class Passages {
     private final Set<SectionKind> stated;
     private final Optional<Cell> name;
     private final Wording wording;
+    private final boolean broken;
+    private UnaryOperator<List<Row>> names = UnaryOperator.identity();
 
-    Passages(Map<Cell, SectionKind> headings, Optional<Cell> name, Wording wording) {
+    /** @param broken whether lines end where their column does, not where somebody ended them */
+    Passages(Map<Cell, SectionKind> headings, Optional<Cell> name, Wording wording, boolean broken) {
         this.headings = headings;
         this.stated = Set.copyOf(headings.values());
         this.name = name;
         this.wording = wording;
+        this.broken = broken;
     }
 
     void split(List<Row> rows, List<Row> preamble, List<Passage> passages) {
+        names = broken ? new BrokenNames(rows, wording.dates())::joined : names;
         SectionKind kind = null;
         String heading = "";
         Cell title = null;
@@ -133,10 +139,10 @@ final class Passages {
     private List<Row> inOrder(SectionKind kind, List<Row> body) {
         boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
         if (!entries) {
-            return new Grid(wording).inOrder(kind, body);
+            return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
-                .whole(new RunInEntries(wording.dates()).parted(body));
+                .whole(new RunInEntries(wording.dates()).parted(names.apply(body)));
         List<Row> table = new TableEntries(wording.labels(), wording.dates()).inOrder(whole);
         List<Row> rows = table == whole ? new LabelledEntries(wording).inOrder(whole) : table;
         List<Row> ordered = rows == whole ? new LeftDetails(wording.dates()).inOrder(whole) : rows;

@@ -33,9 +33,6 @@ final class SectionHeadings {
     /** A sidebar's headings may look different from the main column's. */
     private static final int MOST_STYLES = 3;
 
-    /** So many lines of one look are no accident. */
-    private static final int SEVERAL = 3;
-
     private static final int MOST_WORDS = 6;
     /** Shorter ones in capitals are abbreviations ("SQL"). */
     private static final int SHORTEST_UNKNOWN = 6;
@@ -60,6 +57,7 @@ final class SectionHeadings {
     static Map<Cell, SectionKind> in(List<List<Cell>> pages, Wording wording) {
         SectionHeadings headings = new SectionHeadings(wording, pages);
         headings.find(pages);
+        new LookAlikes(pages).dropFrom(headings.found);
         new MarginHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
         return headings.found;
     }
@@ -132,11 +130,10 @@ final class SectionHeadings {
     }
 
     /**
-     * What several lines look like and no known heading does, though one stands right below such a heading: entries may
-     * begin in nearly the size of headings.
+     * What lines look like that stand right below known headings, and no known heading does: entries may begin in nearly the
+     * size of headings.
      */
     private Set<HeadingStyle> ofEntries(List<List<Cell>> pages) {
-        Map<HeadingStyle, Integer> unknown = new HashMap<>();
         Set<HeadingStyle> known = new HashSet<>();
         Set<HeadingStyle> below = new HashSet<>();
         for (List<Cell> page : pages) {
@@ -149,13 +146,9 @@ final class SectionHeadings {
                 afterHeading = wording.headings().exactly(row.first().text()).isPresent();
                 if (afterHeading) {
                     known.add(style);
-                } else if (plausible(row.first())) {
-                    unknown.merge(style, 1, Integer::sum);
                 }
             }
         }
-        unknown.values().removeIf(count -> count < SEVERAL);
-        below.retainAll(unknown.keySet());
         below.removeAll(known);
         return below;
     }

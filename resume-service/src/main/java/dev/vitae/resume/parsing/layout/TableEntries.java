@@ -4,9 +4,7 @@ import dev.vitae.resume.parsing.wording.DateFinder;
 import dev.vitae.resume.parsing.wording.FieldLabel;
 import dev.vitae.resume.parsing.wording.FieldLabels;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +15,8 @@ final class TableEntries {
 
     /** In points, that a cell may stand left of its column's title. */
     private static final float ALIGNED = 4;
+    /** In words. */
+    private static final int LONGEST_DATES = 5;
 
     private final FieldLabels labels;
     private final DateFinder dates;
@@ -35,18 +35,18 @@ final class TableEntries {
             return rows;
         }
         List<Row> ordered = new ArrayList<>();
-        Map<FieldLabel, List<Row>> entry = new EnumMap<>(FieldLabel.class);
+        FormEntry entry = new FormEntry(dates);
         for (Row row : rows.subList(1, rows.size())) {
             if (begins(row, columns, entry)) {
-                LabelledEntries.close(entry, ordered);
+                entry.moveTo(ordered);
             }
             for (Cell cell : row.cells()) {
                 FieldLabel label = label(cell, columns);
-                FieldLabel told = isTextBelow(cell, entry.get(label)) ? FieldLabel.TEXT : label;
-                entry.computeIfAbsent(told, key -> new ArrayList<>()).add(new Row(List.of(cell)));
+                boolean text = isTextBelow(cell, entry.of(label)) || isTextAcross(cell, row, label);
+                entry.add(text ? FieldLabel.TEXT : label, new Row(List.of(cell)));
             }
         }
-        LabelledEntries.close(entry, ordered);
+        entry.moveTo(ordered);
         return ordered;
     }
 
@@ -79,13 +79,13 @@ final class TableEntries {
     }
 
     /** A row with a date in the column of dates, or where there is none with a cell in the first column. */
-    private boolean begins(Row row, List<Column> columns, Map<FieldLabel, List<Row>> entry) {
+    private boolean begins(Row row, List<Column> columns, FormEntry entry) {
         FieldLabel key = columns.stream()
                 .map(Column::label)
                 .filter(FieldLabel.DATES::equals)
                 .findFirst()
                 .orElse(columns.get(0).label());
-        List<Row> before = entry.getOrDefault(key, List.of());
+        List<Row> before = entry.of(key);
         boolean open = !before.isEmpty() && isOpen(before.get(before.size() - 1).text());
         return !open
                 && row.cells().stream()
@@ -97,7 +97,15 @@ final class TableEntries {
     /** Whether a line of its column's cell says more about the names above it: a list's, or not bold as they are. */
     private static boolean isTextBelow(Cell cell, List<Row> above) {
         boolean item = cell.startsWithBullet();
-        return above != null && (item || above.get(0).first().bold() && !cell.bold());
+        return !above.isEmpty() && (item || above.get(0).first().bold() && !cell.bold());
+    }
+
+    /** Whether a row is but a text that spans the columns, the first of which has dates. */
+    private boolean isTextAcross(Cell cell, Row row, FieldLabel label) {
+        return label == FieldLabel.DATES
+                && row.cells().size() == 1
+                && cell.words().size() > LONGEST_DATES
+                && !dates.isOnlyDate(cell.text());
     }
 
     private boolean isOpen(String text) {

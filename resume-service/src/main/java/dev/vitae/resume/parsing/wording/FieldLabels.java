@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class FieldLabels {
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
+    /** "Employer 2". */
+    private static final Pattern COUNT = Pattern.compile(" \\d{1,2}$");
+
     private static final Pattern OR = Pattern.compile(" (?:or|oder|ou|o|of|and|und|et|y|e|en) ");
     /** Between a column's names. */
     private static final Pattern BETWEEN = Pattern.compile("\\s*[/,&]\\s*");
@@ -27,7 +30,7 @@ public final class FieldLabels {
 
     /** The label that the text is, word for word, or the first of several that it joins ("School or university"). */
     public Optional<FieldLabel> exactly(String text) {
-        String normal = normal(text);
+        String normal = COUNT.matcher(normal(text)).replaceAll("");
         FieldLabel label = labels.get(normal);
         return label != null ? Optional.of(label) : all(OR.split(normal));
     }

@@ -13,6 +13,10 @@ public final class Headings {
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[a-z]|[ivx]{1,4})[.)])\\s+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}']+");
     private static final Pattern AND = Pattern.compile("(?:^| )(?:and|und|et|y|e|en)(?: |$)");
+    /** "Schul- und Berufsausbildung", where the last word has what the first one leaves out. */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("^\\p{L}+[-‐‑](?:\\s*[,/&+]\\s*|\\s+(?:und|oder|en|och|og)\\s+)");
+
     private static final int MOST_WORDS = 6;
 
     private final Map<String, SectionKind> kinds = new HashMap<>();
@@ -37,6 +41,7 @@ public final class Headings {
         String normal = normal(text);
         SectionKind kind = kinds.get(normal);
         kind = kind == null ? kinds.get(normal.replace(" ", "")) : kind;
+        kind = kind == null ? kinds.get(normal(LEFT_OUT.matcher(text).replaceFirst(""))) : kind;
         return Optional.ofNullable(kind == null ? ofParts(normal) : kind);
     }
 

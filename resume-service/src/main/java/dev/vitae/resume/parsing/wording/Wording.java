@@ -15,6 +15,7 @@ public record Wording(
         WordSet legalForms,
         WordSet schools,
         WordSet degrees,
+        WordSet employment,
         WordSet fields,
         WordSet levels,
         WordSet languages) {
@@ -31,6 +32,7 @@ public record Wording(
                 new WordSet(words.get("LEGAL")),
                 new WordSet(words.get("SCHOOL")),
                 new WordSet(words.get("DEGREE")),
+                new WordSet(words.get("EMPLOYMENT")),
                 new WordSet(words.get("FIELD")),
                 new WordSet(words.get("LEVEL")),
                 new WordSet(words.get("LANGUAGE")));
@@ -49,6 +51,7 @@ public record Wording(
                 legalForms.counted(step),
                 schools.counted(step),
                 degrees.counted(step),
+                employment.counted(step),
                 fields.counted(step),
                 levels.counted(step),
                 languages.counted(step));

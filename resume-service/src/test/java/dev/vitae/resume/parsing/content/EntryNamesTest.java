@@ -150,9 +150,107 @@ class EntryNamesTest {
                 "cross- | device testing | cross-device testing",
                 "Arbeits- | sicherheit | Arbeitssicherheit",
                 "Hoch- | und Tiefbau | Hoch- und Tiefbau",
-                "inter- | pretation | interpretation"
+                "inter- | pretation | interpretation",
+                "Anna-Seghers- | Schule | Anna-Seghers-Schule"
             })
     void joinsWhatALinesEndBroke(String above, String below, String whole) {
         assertThat(LineJoin.join(above, below)).isEqualTo(whole);
+    }
+
+    private List<JobNames.Names> jobs(List<List<Piece>> entries) {
+        return new JobNames(wording).of(SharedSeparators.parted(entries, new JobEvidence(wording)::of));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Oakfield Dairy / Chemist # Harbour Foods / Packer",
+                "Oakfield Dairy: Chemist # Harbour Foods Ltd: Packer",
+                "Oakfield Dairy Ltd; Chemist # Harbour Foods; Packer",
+                "Chemist (Oakfield Dairy Ltd) # Packer (Harbour Foods Ltd)",
+                "Chemist. Oakfield Dairy # Packer. Harbour Foods"
+            })
+    void aMarkThatMostEntriesHavePartsThem(String one, String other) {
+        List<JobNames.Names> names = jobs(List.of(pieces(one, "Smallville"), pieces(other, "Smallville")));
+
+        assertThat(names).extracting(JobNames.Names::position).containsExactly("Chemist", "Packer");
+        assertThat(names).extracting(JobNames.Names::company).allMatch(company -> company.matches("(Oak|Har)\\D+"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Cajera en Quesos del Norte S.L. # Cajera # Quesos del Norte S.L.",
+                "Motorista na Padaria Sol Ltda. # Motorista # Padaria Sol Ltda.",
+                "Técnico en Electricidad # Técnico en Electricidad #"
+            })
+    void aSmallWordPartsAPositionFromWhatIsACompany(String text, String position, String company) {
+        JobNames.Names names = jobs(List.of(pieces(text))).get(0);
+
+        assertThat(names.position()).isEqualTo(position);
+        assertThat(names.company()).isEqualTo(company);
+    }
+
+    @Test
+    void termsOfAnEmploymentAreNoNames() {
+        List<JobNames.Names> names = jobs(List.of(
+                pieces("Chemist (part-time)", "Oakfield Dairy", "Pensum 80 %"),
+                pieces("Packer", "Harbour Foods", "Vollzeit")));
+
+        assertThat(names).extracting(JobNames.Names::position).containsExactly("Chemist", "Packer");
+        assertThat(names).extracting(JobNames.Names::company).containsExactly("Oakfield Dairy", "Harbour Foods");
+        assertThat(names.get(0).others()).containsExactly("part-time", "Pensum 80 %");
+    }
+
+    @Test
+    void aHyphenThatOneEntryHasIsItsNames() {
+        Piece institute = new Piece("Institute of Milk", false, true, 10, 0, false, true);
+        List<JobNames.Names> names = jobs(List.of(
+                List.of(piece("Chemist", true), piece("NDC", false), institute),
+                List.of(piece("Packer", true), piece("Harbour Foods", false)),
+                List.of(piece("Driver", true), piece("Oakfield Dairy", false))));
+
+        assertThat(names.get(0).company()).isEqualTo("NDC - Institute of Milk");
+    }
+
+    private static Piece piece(String text, boolean bold) {
+        return new Piece(text, bold, !bold, 10, 0, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MSc in Botany (Grade: Merit), University of Norbury | MSc | Botany | University of Norbury",
+                "MSc in Botany. University of Norbury. Thesis | MSc | Botany | University of Norbury",
+                "University of Norbury: MSc in Botany | MSc | Botany | University of Norbury"
+            })
+    void gradesAndThesesAreNoPartOfADegree(String text, String degree, String field, String school) {
+        List<List<Piece>> entries = List.of(pieces(text), pieces(text));
+        StudyNames.Names names = new StudyNames(wording)
+                .of(SharedSeparators.parted(entries, new StudyEvidence(wording)::of))
+                .get(0);
+
+        assertThat(names.degree()).isEqualTo(degree);
+        assertThat(names.field()).isEqualTo(field);
+        assertThat(names.institution()).isEqualTo(school);
+    }
+
+    @Test
+    void aNameThatItsColumnBrokeIsWhole() {
+        List<Piece> broken = List.of(
+                new Piece("Universidade Federal de Norbury", true, false, 10, 0, false),
+                new Piece("Mestrado", false, false, 9, 0, true),
+                new Piece("Gerais", true, false, 10, 1, false));
+        List<Piece> whole = List.of(
+                new Piece("Escola Normal", true, false, 10, 0, false),
+                new Piece("Licenciatura", false, false, 9, 0, true));
+
+        assertThat(WrappedPieces.joined(List.of(broken, whole), new StudyEvidence(wording)::of)
+                        .get(0))
+                .extracting(Piece::text)
+                .containsExactly("Universidade Federal de Norbury Gerais", "Mestrado");
     }
 }
