@@ -21,11 +21,6 @@ final class EntryRows {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
 
-    /** What sets a date off from the names before and behind it. */
-    private static final Pattern OPENS = Pattern.compile("(?:[,;|·(]|\\s[-–—/])\\s*$");
-
-    private static final Pattern CLOSES = Pattern.compile("^\\s*(?:[,;|·)]|[-–—/]\\s)");
-
     /** In points, between entries against between lines. */
     private static final float MORE_SPACE = 1.5f;
 
@@ -42,12 +37,14 @@ final class EntryRows {
     private static final float FILLED = 0.8f;
 
     private final Wording wording;
+    private final AnchorDates anchors;
     private final float left;
     private final float right;
     private final List<EntryRow> rows = new ArrayList<>();
 
     private EntryRows(List<Row> rows, Wording wording) {
         this.wording = wording;
+        this.anchors = new AnchorDates(wording);
         this.left = (float)
                 rows.stream().mapToDouble(row -> row.first().left()).min().orElse(0);
         this.right = (float) rows.stream()
@@ -86,7 +83,7 @@ final class EntryRows {
 
     private EntryRow headIfDated(EntryRow row) {
         List<DateSpan> dates = row.row().cells().stream()
-                .map(cell -> anchor(cell.text()))
+                .map(cell -> anchors.of(cell.text()))
                 .flatMap(Optional::stream)
                 .toList();
         boolean entry = row.part() == Part.ITEM && !dates.isEmpty();
@@ -113,7 +110,7 @@ final class EntryRows {
         boolean head = part == Part.HEAD;
         List<DateSpan> dates = new ArrayList<>();
         for (Cell cell : head ? row.cells() : margin) {
-            anchor(cell.text()).ifPresent(dates::add);
+            anchors.of(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
     }
@@ -139,7 +136,7 @@ final class EntryRows {
     private boolean isDatedName(List<Cell> main, List<Cell> margin) {
         Cell first = main.get(0);
         boolean dated = margin.stream()
-                .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
+                .anyMatch(cell -> anchors.of(cell.text()).map(DateSpan::range).orElse(false));
         boolean point = first.startsWithBullet()
                 && margin.stream().anyMatch(cell -> cell.left() < first.left())
                 && first.words().size() < LONG_LINE_WORDS
@@ -152,7 +149,7 @@ final class EntryRows {
         Cell first = main.get(0);
         boolean dated = margin.stream()
                 .filter(cell -> cell.right() < first.left())
-                .anyMatch(cell -> anchor(cell.text()).map(DateSpan::range).orElse(false));
+                .anyMatch(cell -> anchors.of(cell.text()).map(DateSpan::range).orElse(false));
         return dated && !first.startsWithBullet();
     }
 
@@ -190,11 +187,11 @@ final class EntryRows {
         if (URL.matcher(text).matches() && (plain || text.indexOf('/') > 0)) {
             return Part.LINK;
         }
-        boolean dated = main.stream().anyMatch(cell -> anchor(cell.text()).isPresent());
+        boolean dated = main.stream().anyMatch(cell -> anchors.of(cell.text()).isPresent());
         if (dated) {
             return goesOn(row, first, text, previous)
                             && !first.startsBold()
-                            && anchor(text).map(d -> !d.range()).orElse(true)
+                            && anchors.of(text).map(d -> !d.range()).orElse(true)
                     ? Part.MORE
                     : Part.HEAD;
         }
@@ -269,22 +266,5 @@ final class EntryRows {
         return samePage
                 ? near && aligned && (previous.part() == Part.MORE || filled) && (filled || lower)
                 : lower && open;
-    }
-
-    /** The dates that a piece of a head states as its own: a range, or a date that begins or ends it. */
-    private Optional<DateSpan> anchor(String text) {
-        return wording.dates().find(text).filter(span -> {
-            String before = text.substring(0, span.from());
-            String after = text.substring(span.to());
-            boolean atEdge = hasNoWords(before) || hasNoWords(wording.dates().withoutDuration(after));
-            boolean setOff = OPENS.matcher(before).find()
-                    && CLOSES.matcher(after).find()
-                    && (wording.schools().in(text) || wording.degrees().in(text));
-            return span.range() || atEdge || setOff;
-        });
-    }
-
-    private static boolean hasNoWords(String text) {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }
