@@ -76,6 +76,16 @@ class ExportTest {
         }
     }
 
+    /** HEAD would be answered as GET is: with a file made, and told of, for nobody. */
+    @Test
+    void isNotAskedForByHead() {
+        String progress = "/api/v1/generations/" + generation + "/events";
+
+        for (String path : List.of(ofGeneration(), ofVersion(1), progress)) {
+            asked().head(path).then().statusCode(405).header("Allow", "GET");
+        }
+    }
+
     @Test
     void isAPdfWhereNobodyChose() {
         asked().get(ofGeneration()).then().statusCode(200).contentType("application/pdf");

@@ -59,6 +59,11 @@ final class Browser {
         return keepCookies(send(request.build()));
     }
 
+    HttpResponse<String> head(String path) {
+        return keepCookies(send(
+                ours(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
     /** As from a page of ours. */
     HttpResponse<String> post(String path) {
         return post(path, "same-origin");

@@ -161,6 +161,17 @@ class BrowserSessionTest {
     }
 
     @Test
+    void isNotUsedUpByHead() {
+        browser.signIn(ada);
+
+        HttpResponse<String> answer = browser.head("/auth/refresh");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, POST");
+        assertThat(browser.post("/auth/refresh").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void isNotUsedUpByAnotherSite() {
         browser.signIn(ada);
         String before = browser.cookie(REFRESH).orElseThrow();

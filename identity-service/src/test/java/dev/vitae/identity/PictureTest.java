@@ -208,6 +208,13 @@ class PictureTest {
         ada.picture();
     }
 
+    @Test
+    void isAllThatMayBeSoLarge() {
+        ada.write("{\"jobTitle\": \"" + "x".repeat(1024 * 1024) + "\"}")
+                .statusCode(413)
+                .body(json("code", equalTo("body_too_large")));
+    }
+
     private void refuses(byte[] file, int status, String code) {
         ValidatableResponse answer = ada.upload(file, "image/jpeg");
         answer.statusCode(status).contentType("application/problem+json").body(json("code", equalTo(code)));

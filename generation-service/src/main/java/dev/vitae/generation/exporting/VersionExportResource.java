@@ -3,6 +3,7 @@ package dev.vitae.generation.exporting;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.Download;
+import dev.vitae.kit.download.NoHead;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ public class VersionExportResource {
     }
 
     @GET
+    @NoHead
     @Operation(summary = "A version of a generated résumé as a file; every option of the template is a parameter")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     public Uni<Response> export(@PathParam("id") UUID id, @PathParam("number") int number, @Context UriInfo uri) {

@@ -2,6 +2,7 @@ package dev.vitae.generation.progress;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.NoHead;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public class ProgressResource {
 
     // Proxies must neither store nor hold back what is sent bit by bit.
     @GET
+    @NoHead
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")

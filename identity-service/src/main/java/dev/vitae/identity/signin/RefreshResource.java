@@ -4,6 +4,7 @@ import dev.vitae.identity.sessions.RefreshSession;
 import dev.vitae.identity.sessions.SessionTokens;
 import dev.vitae.kit.caller.SessionCookie;
 import dev.vitae.kit.caller.WrongCredentials;
+import dev.vitae.kit.download.NoHead;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
 import io.smallrye.mutiny.Uni;
@@ -52,6 +53,7 @@ public class RefreshResource {
      * the answer lost, as often as it likes.
      */
     @GET
+    @NoHead(allow = "GET, POST")
     @Operation(summary = "Renews the browser's session and goes on to the path in redirect, or to sign in first")
     @APIResponse(responseCode = "303", description = "To the path, or to /auth/login when the session has ended")
     public Uni<Response> page(

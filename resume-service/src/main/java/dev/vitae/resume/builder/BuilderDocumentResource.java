@@ -86,7 +86,7 @@ public class BuilderDocumentResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = NewDocument.class))) String body)
             throws JsonProcessingException {
         Caller caller = current.get();
-        NewDocument wanted = json.readValue(SentContent.bounded(body), NewDocument.class);
+        NewDocument wanted = json.readValue(SentContent.text(body), NewDocument.class);
         if (wanted == null) {
             throw Problem.badRequest("malformed_json", "Send a JSON object; {} is a blank document.");
         }
@@ -133,7 +133,7 @@ public class BuilderDocumentResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = DocumentBody.class))) String body) {
-        return replace.replace(current.get(), id, ifMatch, SentContent.bounded(body))
+        return replace.replace(current.get(), id, ifMatch, SentContent.text(body))
                 .map(BuilderDocumentResource::kept);
     }
 
@@ -149,7 +149,7 @@ public class BuilderDocumentResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = DocumentBody.class))) String changes) {
-        return patch.patch(current.get(), id, ifMatch, SentContent.bounded(changes))
+        return patch.patch(current.get(), id, ifMatch, SentContent.text(changes))
                 .map(BuilderDocumentResource::kept);
     }
 

@@ -16,12 +16,15 @@ public record SkillBody(
                 @Size(max = 255, message = Text.LENGTH)
                 @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
                 String name,
-        @Size(max = 100, message = Text.LENGTH) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
+        @Size(max = LONGEST_CATEGORY, message = Text.LENGTH)
+                @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
                 String category,
         @Pattern(
                         regexp = "beginner|intermediate|advanced|expert",
                         message = "beginner, intermediate, advanced or expert; or leave it out.")
                 String proficiency) {
+
+    static final int LONGEST_CATEGORY = 100;
 
     private static final String DEFAULT_CATEGORY = "Technical";
 

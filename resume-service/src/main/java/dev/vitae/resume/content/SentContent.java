@@ -7,7 +7,6 @@ import dev.vitae.document.ContentJson;
 import dev.vitae.document.Limits;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.problem.FieldError;
-import dev.vitae.kit.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,18 +15,12 @@ public final class SentContent {
 
     private static final ContentJson JSON = new ContentJson();
 
-    /** Characters of a body: several times the longest content. Uploads alone may be larger. */
-    private static final int LONGEST_BODY = 1024 * 1024;
-
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private SentContent() {}
 
-    /** The body as text, empty where there is none. Fails with 413. */
-    public static String bounded(String body) {
-        if (body != null && body.length() > LONGEST_BODY) {
-            throw new Problem(413, "body_too_large", "What a résumé says has at most 1 MB here. Shorten it.");
-        }
+    /** A body, empty where none was sent. */
+    public static String text(String body) {
         return body == null ? "" : body;
     }
 

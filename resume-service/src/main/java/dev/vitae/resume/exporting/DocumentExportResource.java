@@ -3,6 +3,7 @@ package dev.vitae.resume.exporting;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.Download;
+import dev.vitae.kit.download.NoHead;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ public class DocumentExportResource {
     }
 
     @GET
+    @NoHead
     @Operation(summary = "A builder document as a file, in its own design where no other is asked for")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     public Uni<Response> export(@PathParam("id") UUID id, @Context UriInfo uri) {

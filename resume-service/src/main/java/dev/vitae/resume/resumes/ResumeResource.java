@@ -87,7 +87,7 @@ public class ResumeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class))) String body) {
         return replaceResume
-                .replace(current.get(), id, ifMatch, SentContent.bounded(body))
+                .replace(current.get(), id, ifMatch, SentContent.text(body))
                 .map(ResumeAnswers::kept);
     }
 
@@ -104,7 +104,7 @@ public class ResumeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ResumeBody.class))) String patch) {
         return patchResume
-                .patch(current.get(), id, ifMatch, SentContent.bounded(patch))
+                .patch(current.get(), id, ifMatch, SentContent.text(patch))
                 .map(ResumeAnswers::kept);
     }
 

@@ -19,7 +19,9 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,5 +203,41 @@ class SkillsTest {
                 .then()
                 .statusCode(200)
                 .body(json("skillResumeVersion", equalTo(version)));
+    }
+
+    @Test
+    void refusesACategoryThatNoSkillCanHave() {
+        refused("category=%00", "character_not_allowed");
+        refused("category=" + "x".repeat(101), "category_invalid");
+        as(ada).get(SKILLS + "?category=" + "x".repeat(100)).then().statusCode(200);
+    }
+
+    @Test
+    void refusesACursorThatNamesNoSkill() {
+        as(ada).get(SKILLS + "?cursor=" + cursor("Java")).then().statusCode(200);
+        refused("cursor=" + cursor("\\u0000"), "cursor_invalid");
+    }
+
+    @Test
+    void isSentInABodyOfItsSize() {
+        post(ada, SKILLS, "{\"name\": \"Java\"}" + " ".repeat(64 * 1024))
+                .statusCode(413)
+                .body(json("code", equalTo("body_too_large")));
+    }
+
+    private void refused(String query, String code) {
+        as(ada).urlEncodingEnabled(false)
+                .get(SKILLS + "?" + query)
+                .then()
+                .statusCode(400)
+                .body(json("code", equalTo(code)));
+    }
+
+    private static String cursor(String name) {
+        String place =
+                "{\"current\": false, \"start\": \"2020-01-01\", \"position\": 1, \"name\": \"%s\", \"id\": \"%s\"}";
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(place.formatted(name, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     }
 }

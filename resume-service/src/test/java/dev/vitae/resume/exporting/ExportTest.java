@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.resume.Rows;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
@@ -22,6 +23,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -87,6 +89,22 @@ class ExportTest {
                 .doesNotContain("<img");
         assertThat(pictures.requests()).singleElement().satisfies(asked -> assertThat(asked.headers())
                 .containsEntry("vitae-acting-for", ada.toString()));
+    }
+
+    /** HEAD would be answered as GET is: with a file made, and told of, for nobody. */
+    @Test
+    void isNotAskedForByHead() throws SQLException {
+        String document = as(ada).contentType("application/json")
+                .body("{}")
+                .post("/api/v1/builder-documents")
+                .header("Location");
+        var before = Rows.of(ada);
+
+        for (String path : List.of(export(), "/api/v1/resumes/" + id + "/versions/1/export", document + "/export")) {
+            as(ada).head(path).then().statusCode(405).header("Allow", "GET");
+        }
+
+        assertThat(Rows.of(ada)).isEqualTo(before);
     }
 
     @Test

@@ -139,6 +139,17 @@ class TemplatesTest {
     }
 
     @Test
+    void knowsNoneByANameThatNobodyCouldKeep() {
+        for (String path : List.of("/%00", "/modern%00", "/%00/preview.png")) {
+            as(ada).urlEncodingEnabled(false)
+                    .get(PATH + path)
+                    .then()
+                    .statusCode(404)
+                    .body(json("code", equalTo("not_found")));
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeKept() {
         patch(admin, "super_admin", "*", Map.of("name", "Classic"))
                 .statusCode(409)

@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Conditional requests (RFC 9110 §13): a resource's entity tag is its version, and a digest of what it shows beside its own
  * row. {@code If-None-Match} holds against the whole tag, {@code If-Match} against the version: what events have brought
- * meanwhile is no conflict with a person's change.
+ * meanwhile is no conflict with a person's change, unless the change takes over what was shown ({@link #checkAll}).
  */
 public final class ETags {
 
@@ -63,14 +64,21 @@ public final class ETags {
      * one.
      */
     public static void check(String ifMatch, EntityTag current) {
+        String tag = "\"" + current.getValue().split("-")[0];
+        check(ifMatch, current, given -> given.equals(tag + "\"") || given.startsWith(tag + "-"));
+    }
+
+    /** As {@link #check(String, EntityTag)}, with 412 also when anything else than the row was shown otherwise. */
+    public static void checkAll(String ifMatch, EntityTag current) {
+        check(ifMatch, current, given -> given.equals("\"" + current.getValue() + "\""));
+    }
+
+    private static void check(String ifMatch, EntityTag current, Predicate<String> names) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
                     428, "if_match_missing", "Send the ETag you last read in If-Match, so that no change is lost.");
         }
-        String tag = "\"" + current.getValue().split("-")[0];
-        if (Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .noneMatch(given -> given.equals("*") || given.equals(tag + "\"") || given.startsWith(tag + "-"))) {
+        if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(names.or("*"::equals))) {
             throw new Problem(
                     412,
                     "stale",

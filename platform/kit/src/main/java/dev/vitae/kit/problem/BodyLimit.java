@@ -1,8 +1,7 @@
 package dev.vitae.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,46 +10,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a body that is too large, as a problem: one that announces its length before a byte of it is read, one that
- * does not (chunked) as soon as it has grown too large. Forms of unannounced length are left to the form parser, which
- * counts while it writes files.
+ * Refuses a body that is too large for its address, as a problem: one that announces its length before a byte of it is
+ * read, one that does not (chunked) as soon as it has grown too large. Forms of unannounced length are left to the form
+ * parser, which counts while it writes files.
  */
 @ApplicationScoped
 public class BodyLimit {
 
-    private final ObjectMapper json;
-    private final long most;
+    private static final String MOST = BodyLimit.class.getName();
 
-    public BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
-        this.json = json;
-        this.most = most.asLongValue();
+    private final RouteProblems problems;
+    private final BodySizes sizes;
+
+    public BodyLimit(RouteProblems problems, BodySizes sizes) {
+        this.problems = problems;
+        this.sizes = sizes;
     }
 
     void install(@Observes Router router) {
-        BodyHandler counting = BodyHandler.create(false).setBodyLimit(most);
-        router.route()
+        sizes.at().forEach((address, size) -> router.route(address)
                 .order(Integer.MIN_VALUE)
-                .handler(context -> {
-                    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-                    if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
-                        refuse(context);
-                    } else if (isChunked(context) && !isForm(context)) {
-                        counting.handle(context);
-                    } else {
-                        context.next();
-                    }
-                })
-                .failureHandler(context -> {
-                    if (context.statusCode() == 413) {
-                        refuse(context);
-                    } else {
-                        context.next();
-                    }
-                });
+                .handler(context -> context.put(MOST, size.asLongValue()).next()));
+        router.route().order(Integer.MIN_VALUE + 1).handler(this::check).failureHandler(context -> {
+            if (context.statusCode() == 413) {
+                refuse(context);
+            } else {
+                context.next();
+            }
+        });
+        // Quarkus counts what is read of all other bodies, up to the limit that it has set there itself.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> context.put(
+                        VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(context))
+                .next());
     }
 
     /** What was read while counting is the body from here on. */
@@ -60,6 +54,21 @@ public class BodyLimit {
             request.setEntityStream(
                     new ByteArrayInputStream(context.body().buffer().getBytes()));
         }
+    }
+
+    private void check(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > most(context))) {
+            refuse(context);
+        } else if (isChunked(context) && !isForm(context)) {
+            BodyHandler.create(false).setBodyLimit(most(context)).handle(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private long most(RoutingContext context) {
+        return context.get(MOST, sizes.most().asLongValue());
     }
 
     /** In HTTP/1.1; over HTTP/2 a body that was read here could not be handed on, and its 413 comes without a problem. */
@@ -73,18 +82,6 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        context.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(write(ProblemDocument.of(ProblemMappers.ofStatus(413))));
-    }
-
-    private String write(ProblemDocument document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        problems.answer(context, ProblemMappers.ofStatus(413));
     }
 }

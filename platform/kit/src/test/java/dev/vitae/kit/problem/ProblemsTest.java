@@ -72,6 +72,14 @@ class ProblemsTest {
     }
 
     @Test
+    void refusesACharacterThatCannotBeStoredInAnAddress() {
+        problem(address("/probe/words?cursor=a%00b"), 400, "character_not_allowed");
+        problem(address("/probe/words?%00=a"), 400, "character_not_allowed");
+        problem(address("/probe/versions%00/3"), 404, "not_found");
+        address("/probe/words?other=%2500").statusCode(200);
+    }
+
+    @Test
     void saysThatNoAcceptableMediaTypeIsProduced() {
         problem(as(ada).accept("text/csv").get("/probe/words").then(), 406, "not_acceptable");
     }
@@ -90,6 +98,10 @@ class ProblemsTest {
             assertThat(logged.failures())
                     .anyMatch(failure -> failure.getMessage().equals("the cause"));
         }
+    }
+
+    private ValidatableResponse address(String path) {
+        return as(ada).urlEncodingEnabled(false).get(path).then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {

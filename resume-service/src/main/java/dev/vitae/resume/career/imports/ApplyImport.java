@@ -39,15 +39,15 @@ public class ApplyImport {
 
     /**
      * The import as it is afterwards; what was taken before changes nothing. Fails with 404 for a résumé that is not theirs,
-     * with 428 or 412 where it is another one than was previewed, with 422 for a path that it does not have or that no record
-     * can hold, with 409 {@code record_limit}.
+     * with 428 or 412 where it, or a record, says something else than was previewed, with 422 for a path that it does not
+     * have or that no record can hold, with 409 {@code record_limit}.
      *
      * @param paths of items
      */
     public Uni<CareerImport> apply(Caller caller, UUID resumeId, String ifMatch, List<String> paths) {
         return session.inTransaction(caller, tx -> keep.takeTurn(tx, caller)
                 .chain(() -> imports.of(caller, resumeId))
-                .invoke(found -> ETags.check(ifMatch, found.resumeVersion()))
+                .invoke(found -> requirePreviewed(ifMatch, found, paths))
                 .invoke(found -> requireTakeable(found, paths))
                 .chain(found -> take(tx, caller, found, Set.copyOf(paths)))
                 .chain(() -> imports.of(caller, resumeId)));
@@ -81,6 +81,15 @@ public class ApplyImport {
         return all.stream()
                 .filter(record -> bodies.containsKey(record.id()))
                 .collect(Collectors.toMap(Function.identity(), record -> bodies.get(record.id())));
+    }
+
+    /** Nothing is taken over that was not shown; what was taken over before may be asked for again with the tag of then. */
+    private static void requirePreviewed(String ifMatch, CareerImport found, List<String> paths) {
+        if (found.isTaken(paths)) {
+            ETags.check(ifMatch, found.tag());
+        } else {
+            ETags.checkAll(ifMatch, found.tag());
+        }
     }
 
     private static void requireTakeable(CareerImport found, List<String> paths) {

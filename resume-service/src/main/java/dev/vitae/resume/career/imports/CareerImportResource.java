@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -56,7 +55,7 @@ public class CareerImportResource {
             description = "The preview, with its ETag",
             content = @Content(schema = @Schema(implementation = CareerImport.class)))
     public Uni<Response> preview(@PathParam("id") UUID id, @Context Request request) {
-        return previewImport.preview(current.get(), id).map(found -> ETags.ok(request, tag(found), found));
+        return previewImport.preview(current.get(), id).map(found -> ETags.ok(request, found.tag(), found));
     }
 
     @POST
@@ -75,11 +74,6 @@ public class CareerImportResource {
         return idempotency.once(
                 caller, key, "POST /api/v1/resumes/{id}/career-import", List.of(id, body), () -> applyImport
                         .apply(caller, id, ifMatch, body.take())
-                        .map(found -> ETags.kept(tag(found), found)));
-    }
-
-    /** The records are shown beside the résumé. */
-    private static EntityTag tag(CareerImport found) {
-        return ETags.of(found.resumeVersion(), found.skills(), found.experience(), found.education());
+                        .map(found -> ETags.kept(found.tag(), found)));
     }
 }

@@ -170,11 +170,35 @@ class CareerImportTest {
     }
 
     @Test
+    void takesNothingThatWasNotPreviewedSo() {
+        String job = add(
+                ada,
+                EXPERIENCE,
+                """
+                {"title": "Backend engineer", "company": "Nordwind Logistics GmbH", "startDate": "2018-05-14"}""");
+        String tag = preview().extract().header("ETag");
+        patch(ada, EXPERIENCE + "/" + job, "*", Map.of("location", "Hamburg")).statusCode(200);
+
+        String current = apply(tag, List.of("/experience/1"))
+                .statusCode(412)
+                .body(json("code", equalTo("stale")))
+                .extract()
+                .header("ETag");
+
+        assertThat(list(ada, EXPERIENCE, "title")).containsExactly("Backend engineer");
+        assertThat(current).isEqualTo(preview().extract().header("ETag"));
+        apply(current, List.of("/experience/1")).statusCode(200);
+        apply(tag, List.of("/experience/1")).statusCode(200);
+        apply(tag, List.of("/experience/0", "/experience/1")).statusCode(412);
+    }
+
+    @Test
     void refusesAChoiceThatIsNone() {
         for (List<String> choice : Arrays.asList(null, List.<String>of())) {
             apply(choice).statusCode(422).body(json("errors[0].pointer", equalTo("/take")));
         }
         apply(Collections.nCopies(451, "/skills/0")).statusCode(422).body(json("errors[0].code", equalTo("size")));
+        apply(List.of("x".repeat(64 * 1024))).statusCode(413).body(json("code", equalTo("body_too_large")));
         apply(Arrays.asList((String) null)).statusCode(422).body(json("errors[0].pointer", equalTo("/take/0")));
     }
 

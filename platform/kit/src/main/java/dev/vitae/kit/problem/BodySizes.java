@@ -1,0 +1,18 @@
+package dev.vitae.kit.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+
+/** How large a body may be, below {@code quarkus.http.limits.max-body-size}, which no body passes. */
+@ConfigMapping(prefix = "vitae.body")
+public interface BodySizes {
+
+    /** Where nothing else is said. */
+    @WithDefault("1M")
+    MemorySize most();
+
+    /** By address, as a route of Vert.x is written: {@code /exactly}, {@code /of/:some/kind}, {@code /beginning*}. */
+    Map<String, MemorySize> at();
+}
