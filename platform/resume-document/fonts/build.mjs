@@ -1,4 +1,5 @@
 // Cuts the fonts of the PDF down to what résumés need and renames them (see README.md beside this file).
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import subsetFont from 'subset-font';
 
@@ -8,9 +9,10 @@ const source = 'node_modules/@expo-google-fonts/';
 const span = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
 const spans = (...ranges) => ranges.map(([first, last]) => span(first, last)).join('');
 
-// Latin with its extensions, IPA modifiers, Greek, Cyrillic, Vietnamese; punctuation, currencies, arrows, signs, marks.
+// Latin with its extensions, IPA modifiers, Greek of all times, Cyrillic, Vietnamese; punctuation, currencies, arrows,
+// signs, marks. The micro sign is drawn as the Greek letter, whose glyph it shares.
 const european = spans(
-  [0x20, 0x7e], [0xa0, 0x24f], [0x2b0, 0x2ff], [0x300, 0x36f], [0x370, 0x3ff], [0x400, 0x52f], [0x1e00, 0x1eff],
+  [0x20, 0x7e], [0xa0, 0xb4], [0xb6, 0x24f], [0x2b0, 0x2ff], [0x300, 0x36f], [0x370, 0x3ff], [0x400, 0x52f], [0x1e00, 0x1fff],
   [0x2010, 0x2027], [0x202f, 0x203a], [0x2044, 0x2044], [0x2070, 0x209f], [0x20a0, 0x20bf], [0x2100, 0x214f],
   [0x2150, 0x215f], [0x2190, 0x2199], [0x2200, 0x22ff], [0x25a0, 0x25ff], [0x2605, 0x2606], [0x2713, 0x2717],
   [0xfffd, 0xfffd]);
@@ -31,14 +33,34 @@ function rows(encoding, first, last) {
   return chars.filter(char => char.length === 1 && char !== '\ufffd').join('');
 }
 
-// The first level of the Chinese and Japanese sets holds what is common; names and places need the second too.
-const wide = spans([0x3001, 0x3017], [0xff01, 0xff5e], [0xffe5, 0xffe6]);
-const kana = spans([0x3041, 0x3096], [0x3099, 0x30ff]);
+/** The Han characters of a set that TextDecoder does not know: a block of two bytes, after what comes before each. */
+function han(encoding, before, first, last, low, high) {
+  const cells = [];
+  for (let row = first; row <= last; row++) {
+    for (let cell = low; cell <= high; cell++) cells.push(...before, row, cell, 0x0a);
+  }
+  const text = execFileSync('iconv', ['-c', '-f', encoding, '-t', 'UTF-8'], { input: Uint8Array.from(cells) }).toString();
+  return (text.match(/\p{Script=Han}/gu) ?? []).join('');
+}
+
+// In bold what is common: the first level of the sets. A rarer character stands there in the regular face.
+const wide = spans([0x203b, 0x203b], [0x2460, 0x2473], [0x3000, 0x301f], [0x3231, 0x3232], [0xff01, 0xff5e],
+  [0xffe5, 0xffe6]);
+const kana = spans([0x3041, 0x3096], [0x3099, 0x30ff], [0xff61, 0xff9f]);
+const bopomofo = spans([0x3105, 0x3129]);
 const chineseCommon = wide + rows('gb2312', 0xb0, 0xd7);
-const chinese = wide + kana + rows('gb2312', 0xb0, 0xf7) + rows('euc-jp', 0xb0, 0xf4) + rows('euc-kr', 0xca, 0xfd);
+// Without a character that shares the glyph of \u58ab; with those of names and places in the Table of General Standard
+// Characters that stand outside the block.
+const chinese = wide + kana + bopomofo + spans([0x4e00, 0x58fe], [0x5900, 0x9fff])
+  + '㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟'
+  + '䌹䎃䎖䏝䏡䏲䐃䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮';
+const traditionalCommon = wide + han('BIG5', [], 0xa4, 0xc6, 0x40, 0xfe);
+const traditional = wide + bopomofo + han('BIG5', [], 0xa1, 0xf9, 0x40, 0xfe);
 const japaneseCommon = wide + kana + rows('euc-jp', 0xb0, 0xcf);
-const japanese = wide + kana + rows('euc-jp', 0xb0, 0xf4);
-const korean = spans([0x3131, 0x318e]) + rows('euc-kr', 0xb0, 0xc8);
+const japanese = wide + kana + han('EUC-JISX0213', [], 0xa1, 0xfe, 0xa1, 0xfe)
+  + han('EUC-JISX0213', [0x8f], 0xa1, 0xfe, 0xa1, 0xfe) + han('CP932', [], 0xed, 0xfc, 0x40, 0xfc) + '\u{20bb7}';
+const koreanCommon = wide + spans([0x3131, 0x318e]) + rows('euc-kr', 0xb0, 0xc8);
+const korean = wide + spans([0x3131, 0x318e], [0xac00, 0xd7a3]);
 
 const fonts = [
   ['source-sans-3/400Regular/SourceSans3_400Regular.ttf', 'Vitae Sans', 'Regular', european],
@@ -61,15 +83,33 @@ const fonts = [
   ['noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf', 'Vitae Hebrew', 'Bold', hebrew],
   ['noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'Vitae Chinese', 'Regular', chinese],
   ['noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf', 'Vitae Chinese', 'Bold', chineseCommon],
+  ['noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf', 'Vitae Traditional', 'Regular', traditional],
+  ['noto-sans-tc/600SemiBold/NotoSansTC_600SemiBold.ttf', 'Vitae Traditional', 'Bold', traditionalCommon],
   ['noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf', 'Vitae Japanese', 'Regular', japanese],
   ['noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf', 'Vitae Japanese', 'Bold', japaneseCommon],
   ['noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf', 'Vitae Korean', 'Regular', korean],
-  ['noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf', 'Vitae Korean', 'Bold', korean],
+  ['noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf', 'Vitae Korean', 'Bold', koreanCommon],
 ];
 
 // PDF needs neither hints nor substitutions: fewer tables to read in every render, and text that extracts as written.
 const unneeded = new Set(
-  ['GSUB', 'GPOS', 'GDEF', 'DSIG', 'fpgm', 'prep', 'cvt ', 'gasp', 'STAT', 'BASE', 'MATH', 'meta', 'name']);
+  ['GSUB', 'GPOS', 'GDEF', 'DSIG', 'fpgm', 'prep', 'cvt ', 'gasp', 'STAT', 'BASE', 'MATH', 'meta', 'name', 'vhea',
+    'vmtx']);
+
+/** One of its maps of characters, the widest: a reader would keep them all, some megabytes of a large font each. */
+function characterMap(table) {
+  const maps = [];
+  for (let i = 0; i < table.readUInt16BE(2); i++) {
+    const map = table.subarray(table.readUInt32BE(8 + 8 * i));
+    const long = map.readUInt16BE(0) === 12;
+    maps.push({ long, encoding: long ? 10 : 1, data: map.subarray(0, long ? map.readUInt32BE(4) : map.readUInt16BE(2)) });
+  }
+  const { encoding, data } = maps.find(map => map.long) ?? maps[0];
+  const head = Buffer.alloc(12);
+  [0, 1, 3, encoding].forEach((field, i) => head.writeUInt16BE(field, 2 * i));
+  head.writeUInt32BE(head.length, 8);
+  return Buffer.concat([head, data]);
+}
 
 function nameTable(family, style) {
   const postscript = `${family.replace(' ', '')}-${style}`;
@@ -102,7 +142,8 @@ function rebuild(font, family, style) {
     const record = 12 + 16 * i;
     const tag = font.toString('latin1', record, record + 4);
     const offset = font.readUInt32BE(record + 8);
-    if (!unneeded.has(tag)) tables.push([tag, font.subarray(offset, offset + font.readUInt32BE(record + 12))]);
+    const table = font.subarray(offset, offset + font.readUInt32BE(record + 12));
+    if (!unneeded.has(tag)) tables.push([tag, tag === 'cmap' ? characterMap(table) : table]);
   }
   tables.push(['name', nameTable(family, style)]);
   tables.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stylesheet of a design. A template's own rules stand in one file for screen and paper; what its options change are
@@ -102,7 +103,10 @@ final class DesignStyle {
     private static String families(Typeface first, List<String> fallbacks) {
         List<String> families = new ArrayList<>(List.of(first.family(), Typeface.SANS.family()));
         families.addAll(fallbacks);
-        return "\"" + String.join("\", \"", families) + "\"";
+        return families.stream()
+                .distinct()
+                .flatMap(family -> Stream.of(family, Fonts.regular(family)))
+                .collect(Collectors.joining("\", \"", "\"", "\""));
     }
 
     /** As CSS makes it: {@code "page " counter(page) " of " counter(pages)}. */

@@ -1,5 +1,6 @@
 package dev.vitae.document.rendering;
 
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -12,6 +13,14 @@ final class DomWriter {
      * generated content, which the engine would tag as items of their own.
      */
     private static final Markup BULLET = Markup.element("span", "•").styled("bullet");
+
+    /** Which of a character's variants is meant, where a font has several: these fonts have one. */
+    private static final Pattern VARIATION_SELECTOR = Pattern.compile("[\\x{fe00}-\\x{fe0f}\\x{e0100}-\\x{e01ef}]");
+
+    /** One glyph in most fonts, and extracted as one of both: Greek words need the letter. */
+    private static final char MICRO = '\u00b5';
+
+    private static final char MU = '\u03bc';
 
     Document document(Markup.Element html) {
         Document document = empty();
@@ -31,7 +40,8 @@ final class DomWriter {
 
     private static void append(Document document, Node parent, Markup markup) {
         if (markup instanceof Markup.Text text) {
-            parent.appendChild(document.createTextNode(text.value()));
+            String value = VARIATION_SELECTOR.matcher(text.value()).replaceAll("");
+            parent.appendChild(document.createTextNode(value.replace(MICRO, MU)));
         } else if (markup instanceof Markup.Element element) {
             org.w3c.dom.Element node = document.createElement(element.name());
             element.attributes().forEach(node::setAttribute);

@@ -38,12 +38,22 @@ final class Fonts {
     void addTo(PdfRendererBuilder builder, PDDocument document, Iterable<String> families) {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, heights);
         for (String family : families) {
-            add(builder, document, family, 400, FontStyle.NORMAL, "Regular");
-            add(builder, document, family, 700, FontStyle.NORMAL, "Bold");
+            Lazy regular = new Lazy(document, file(family, "Regular"));
+            builder.useFont(regular, family, 400, FontStyle.NORMAL, true);
+            builder.useFont(regular, regular(family), 400, FontStyle.NORMAL, true);
+            builder.useFont(new Lazy(document, file(family, "Bold")), family, 700, FontStyle.NORMAL, true);
             if (WITH_ITALIC.contains(family)) {
-                add(builder, document, family, 400, FontStyle.ITALIC, "Italic");
+                builder.useFont(new Lazy(document, file(family, "Italic")), family, 400, FontStyle.ITALIC, true);
             }
         }
+    }
+
+    /**
+     * The name of a family that has nothing but the regular face: for the characters that the others lack. The engine makes
+     * it bolder, or slants it, where it stands for them.
+     */
+    static String regular(String family) {
+        return family + " Regular";
     }
 
     /** Lets the document go; nothing of what it says stays here. */
@@ -52,10 +62,8 @@ final class Fonts {
         supplied.clear();
     }
 
-    private void add(
-            PdfRendererBuilder builder, PDDocument document, String family, int weight, FontStyle style, String face) {
-        String file = "/fonts/" + family.replace(" ", "") + "-" + face + ".ttf";
-        builder.useFont(new Lazy(document, file), family, weight, style, true);
+    private static String file(String family, String face) {
+        return "/fonts/" + family.replace(" ", "") + "-" + face + ".ttf";
     }
 
     boolean has(FontDescription description, int codePoint) {
@@ -84,6 +92,7 @@ final class Fonts {
     private final class Lazy extends PDFontSupplier {
         private final PDDocument document;
         private final String file;
+        private PDFont font;
 
         Lazy(PDDocument document, String file) {
             super(null);
@@ -93,14 +102,16 @@ final class Fonts {
 
         @Override
         public PDFont supply() {
-            try {
-                Face face = read(file);
-                PDFont font = PDType0Font.load(document, face.file(), true);
-                supplied.put(font, face);
-                return font;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            if (font == null) {
+                try {
+                    Face face = read(file);
+                    font = PDType0Font.load(document, face.file(), true);
+                    supplied.put(font, face);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
+            return font;
         }
     }
 }

@@ -19,6 +19,9 @@ final class KindsOfResumes {
         ALL.put("five pages", Samples.longCareer(14));
         ALL.put("right to left", WorldSamples.arabic());
         ALL.put("Chinese", WorldSamples.chinese());
+        ALL.put("Traditional Chinese", WorldSamples.traditionalChinese());
+        ALL.put("Japanese", WorldSamples.japanese());
+        ALL.put("Korean", WorldSamples.korean());
         ALL.put("long words", WorldSamples.longWords());
         ALL.put(
                 "empty sections",

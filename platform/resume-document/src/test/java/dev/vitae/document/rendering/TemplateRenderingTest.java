@@ -10,9 +10,11 @@ import dev.vitae.document.WorldSamples;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -122,15 +125,39 @@ class TemplateRenderingTest {
         assertThat(page).doesNotContain("<script", "<link", "@import", "url(", " src=", " style=");
     }
 
-    @Test
-    void drawsEachScriptWithAFontThatHasIt() {
-        for (ResumeContent content : List.of(WorldSamples.japanese(), WorldSamples.korean())) {
-            String read = PageReader.compact(PageReader.text(pdf(Templates.CLASSIC, content)));
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void keepsEveryAccent(Template template) {
+        ResumeContent content = WorldSamples.accented();
 
-            assertThat(texts(content).map(PageReader::compact))
-                    .filteredOn(text -> !read.contains(text))
-                    .isEmpty();
-        }
+        String read =
+                PageReader.text(pdf(template, content)).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+
+        assertThat(texts(content).map(text -> text.replaceAll("\\s+", "").toLowerCase(Locale.ROOT)))
+                .filteredOn(text -> !read.contains(text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "陳國華 資深工程師, VitaeTraditional",
+        "朱镕基 高级工程师, VitaeChinese",
+        "王小明, VitaeChinese",
+        "髙橋 エンジニア, VitaeJapanese",
+        "辻󠄀 沢, VitaeJapanese",
+        "김서연, VitaeKorean"
+    })
+    void drawsHanAsTheTextsCountryDoes(String text, String family) throws IOException {
+        ResumeContent content = Samples.minimal().withSummary(text);
+
+        byte[] pdf = pdf(Templates.CLASSIC, content);
+
+        assertThat(PageReader.compact(PageReader.text(pdf)))
+                .contains(PageReader.compact(text.replace("\udb40\udd00", "")))
+                .doesNotContain("□");
+        assertThat(PageReader.fonts(pdf)).anyMatch(font -> font.endsWith(family + "-Regular"));
+        assertThat(PageReader.fonts(pdf).stream().filter(font -> font.matches(".*(Chi|Trad|Jap|Kor).*")))
+                .hasSize(1);
     }
 
     @Test
