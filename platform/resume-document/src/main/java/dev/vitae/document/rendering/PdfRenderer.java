@@ -123,8 +123,8 @@ public final class PdfRenderer {
                 meta("author", PlainText.line(name)),
                 meta("subject", "Résumé"),
                 element("style", stylesheet.css()));
-        return article.directed(
-                element("html", head, element("body", article.element())).with("lang", options.language()));
+        Element body = element("body", new PageBreaks(Lines.of(article.look())).in(article.element()));
+        return article.directed(element("html", head, body).with("lang", options.language()));
     }
 
     private static Element meta(String name, String content) {
