@@ -1,6 +1,8 @@
 package dev.vitae.document.rendering;
 
 import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -21,6 +23,7 @@ final class DomWriter {
     private static final char MICRO = '\u00b5';
 
     private static final char MU = '\u03bc';
+    private static final Markup SEPARATOR = Markup.element("span", " · ").styled("sep");
 
     Document document(Markup.Element html) {
         Document document = empty();
@@ -52,8 +55,41 @@ final class DomWriter {
                 // What a tagged PDF's link says of itself.
                 node.setAttribute("title", node.getAttribute("href"));
             }
-            element.children().forEach(child -> append(document, node, child));
+            separatedAtLineEnds(element.children()).forEach(child -> append(document, node, child));
             parent.appendChild(node);
         }
+    }
+
+    /**
+     * No line begins with a separator: it becomes the end of the text before it, since the engine may break a line between
+     * any two elements. Not of a link's, which would have it clicked.
+     */
+    private static List<Markup> separatedAtLineEnds(List<Markup> children) {
+        List<Markup> separated = new ArrayList<>();
+        for (Markup child : children) {
+            int last = separated.size() - 1;
+            if (child.equals(SEPARATOR) && last >= 0 && !hasLink(separated.get(last))) {
+                separated.set(last, ended(separated.get(last)));
+                separated.add(Markup.element("span", " "));
+            } else {
+                separated.add(child);
+            }
+        }
+        return separated;
+    }
+
+    private static Markup ended(Markup markup) {
+        if (markup instanceof Markup.Text text) {
+            return Markup.text(text.value() + "\u00a0·");
+        }
+        Markup.Element element = (Markup.Element) markup;
+        List<Markup> children = new ArrayList<>(element.children());
+        children.add(ended(children.remove(children.size() - 1)));
+        return new Markup.Element(element.name(), element.attributes(), children);
+    }
+
+    private static boolean hasLink(Markup markup) {
+        return markup instanceof Markup.Element element
+                && (element.name().equals("a") || element.children().stream().anyMatch(DomWriter::hasLink));
     }
 }

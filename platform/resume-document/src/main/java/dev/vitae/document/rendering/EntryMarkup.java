@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Arranges a job, a degree or a certificate: what it was, with whom, when, and what there is to say about it. */
-record EntryMarkup(Entries arrangement) {
-    // Longer entries may be torn between pages: moved as a whole they would leave most of a page empty.
-    private static final int KEPT_TOGETHER = 700;
+record EntryMarkup(Entries arrangement, Lines lines) {
+    private static final int HEAD = 2;
     private static final String DASH = " –";
 
+
     /** Every part may be empty. */
-    Element entry(String what, String who, String dates, List<? extends Markup> rest) {
+    Element entry(String what, String who, String dates, List<Element> rest) {
         List<Markup> parts = new ArrayList<>();
         switch (arrangement) {
             case DATES_LAST -> parts.add(line(heading(title(what, who)), dates));
@@ -43,14 +43,15 @@ record EntryMarkup(Entries arrangement) {
 
     /** A certificate is known by its name, whoever issued it. */
     Element certificate(String name, String issuer, String date) {
-        EntryMarkup byName = arrangement == Entries.WHO_FIRST ? new EntryMarkup(Entries.DATES_LAST) : this;
+        EntryMarkup byName = arrangement == Entries.WHO_FIRST ? new EntryMarkup(Entries.DATES_LAST, lines) : this;
         return byName.entry(name, issuer, date, List.of());
     }
 
-    private static String kind(String name, List<? extends Markup> rest) {
-        int length = rest.stream().mapToInt(Markup::length).sum();
+    /** A long one may be torn between pages: moved as a whole it would leave most of a page empty. */
+    private String kind(String name, List<Element> rest) {
         String kind = name.equals("entry") ? name : "entry " + name;
-        return length > KEPT_TOGETHER ? kind + " long" : kind;
+        double length = HEAD + rest.stream().mapToDouble(lines::in).sum();
+        return length > Lines.HALF_A_PAGE ? kind + " long" : kind;
     }
 
     /** What is first in bold, then who stands behind it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A tree of elements and text, from which HTML and the PDF's document are written. Text is only ever text: no way leads
@@ -23,6 +24,15 @@ sealed interface Markup {
 
         Element styled(String cssClass) {
             return with("class", cssClass);
+        }
+
+        List<String> classes() {
+            return List.of(attributes.getOrDefault("class", "").split(" "));
+        }
+
+        /** Its children but for text. */
+        Stream<Element> elements() {
+            return children.stream().filter(Element.class::isInstance).map(Element.class::cast);
         }
     }
 

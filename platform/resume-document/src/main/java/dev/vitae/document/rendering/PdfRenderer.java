@@ -123,8 +123,8 @@ public final class PdfRenderer {
                 meta("author", PlainText.line(name)),
                 meta("subject", article.look().words().document()),
                 element("style", stylesheet.css()));
-        return article.directed(
-                element("html", head, element("body", article.element())).with("lang", article.language()));
+        Element body = element("body", new PageBreaks(Lines.of(article.look())).in(article.element()));
+        return article.directed(element("html", head, body).with("lang", article.language()));
     }
 
     private static Element meta(String name, String content) {

@@ -61,7 +61,7 @@ final class ResumeMarkup {
         if (look.frame() == Frame.LABELS) {
             for (Element body : part.body()) {
                 List<Markup> label = parts.isEmpty() ? List.of(heading) : List.of();
-                boolean isLong = body.attributes().getOrDefault("class", "").endsWith("long");
+                boolean isLong = body.classes().contains("long");
                 parts.add(element(
                                 "div",
                                 element("div", label).styled("label"),

@@ -25,7 +25,7 @@ final class SectionMarkup {
     /** @param narrow whether the column has no room for anything beside a title */
     SectionMarkup(Look look, boolean narrow) {
         this.look = look;
-        this.entries = new EntryMarkup(narrow ? Entries.STACKED : look.entries());
+        this.entries = new EntryMarkup(narrow ? Entries.STACKED : look.entries(), Lines.of(look));
     }
 
     /** A heading and what stands under it, never empty. */
@@ -78,7 +78,7 @@ final class SectionMarkup {
     }
 
     private Element experience(Experience job) {
-        List<Markup> rest = new ArrayList<>();
+        List<Element> rest = new ArrayList<>();
         List<Element> bullets = new ArrayList<>(
                 stated(job.bullets()).map(line -> element("li", line)).toList());
         String project = look.words().project() + ":";

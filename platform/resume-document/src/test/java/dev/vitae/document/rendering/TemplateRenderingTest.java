@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class TemplateRenderingTest {
     private static final HtmlRenderer HTML = new HtmlRenderer();
 
     private static final List<Template> TEMPLATES = Templates.all();
+    private static final Set<String> SWEPT_FULLY = Set.of("classic");
 
     static Stream<Arguments> everyTemplateWithEveryResume() {
         return TEMPLATES.stream().flatMap(template -> KindsOfResumes.ALL.keySet().stream()
@@ -99,6 +101,24 @@ class TemplateRenderingTest {
                         .reduce("", (a, b) -> b);
                 assertThat(last).startsWith("• Delivered outcome " + bullets);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void breaksPagesWhereAReaderWouldTurnThem(Template template) {
+        Design design = new Design(
+                template,
+                template.options(OptionsTest.json("{\"sectionOrder\": [\"experience\", \"skills\", \"summary\"]}")));
+        int step = SWEPT_FULLY.contains(template.slug()) ? 1 : 8;
+        for (int above = 1; above <= 40; above += step) {
+            ResumeContent content = PageBreakSamples.career(above);
+
+            List<String> pages = PageReader.pages(PDF.render(content, design, PdfOptions.of(content)));
+
+            assertThat(PageBreakSamples.faults(pages))
+                    .as("%d lines above", above)
+                    .isEmpty();
         }
     }
 
