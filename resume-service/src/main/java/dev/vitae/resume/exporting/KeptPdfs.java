@@ -3,6 +3,8 @@ package dev.vitae.resume.exporting;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * The PDFs behind previews: for a minute at most, so that who looks through the pages of a document has it laid out once.
- * Each person has their own.
+ * Each person has their own. The counter {@code vitae_previews_layouts_total} says how often one had to be laid out.
  */
 @ApplicationScoped
 class KeptPdfs {
@@ -25,6 +27,11 @@ class KeptPdfs {
             .expireAfterWrite(KEPT)
             .scheduler(Scheduler.systemScheduler())
             .buildAsync();
+    private final Counter layouts;
+
+    KeptPdfs(MeterRegistry metrics) {
+        this.layouts = metrics.counter("vitae.previews.layouts");
+    }
 
     /**
      * The one that is there, or what the layout makes, in this thread; waits while another makes the same. Fails as the
@@ -38,6 +45,7 @@ class KeptPdfs {
         if (there != null) {
             return there.join();
         }
+        layouts.increment();
         try {
             own.complete(layout.get());
         } catch (RuntimeException | Error failure) {

@@ -15,8 +15,10 @@ import dev.vitae.resume.SampleFiles;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +44,9 @@ class DocumentPreviewTest {
 
     @Stub("pictures")
     StubService pictures;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final UUID ada = UUID.randomUUID();
     private String document;
@@ -106,6 +111,19 @@ class DocumentPreviewTest {
                 .then()
                 .statusCode(404)
                 .body(json("code", equalTo("no_such_page")));
+    }
+
+    @Test
+    void isLaidOutOnceForAllItsPagesAndWidths() {
+        double before = layouts();
+
+        page("?page=1&width=100");
+        page("?page=1&width=300");
+        as(ada).get(document + "/preview.png?page=2").then().statusCode(404);
+        assertThat(layouts()).isEqualTo(before + 1);
+
+        page("?width=100&template=modern");
+        assertThat(layouts()).isEqualTo(before + 2);
     }
 
     @Test
@@ -226,6 +244,10 @@ class DocumentPreviewTest {
             assertThat(answer.body()).contains("\"too_many_at_once\"");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         });
+    }
+
+    private double layouts() {
+        return metrics.counter("vitae.previews.layouts").count();
     }
 
     private Response page(String parameters) {

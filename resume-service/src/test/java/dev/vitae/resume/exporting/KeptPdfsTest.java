@@ -3,6 +3,7 @@ package dev.vitae.resume.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class KeptPdfsTest {
 
-    private final KeptPdfs kept = new KeptPdfs();
+    private final KeptPdfs kept = new KeptPdfs(new SimpleMeterRegistry());
     private final UUID ada = UUID.randomUUID();
     private final AtomicInteger layouts = new AtomicInteger();
 
