@@ -5,12 +5,10 @@ import dev.vitae.document.export.InvalidExport;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
+import java.util.List;
 
 /** What the parameters of an address ask for. */
 final class ExportQuery {
-
-    private static final int UNPROCESSABLE = 422;
 
     private ExportQuery() {}
 
@@ -19,14 +17,10 @@ final class ExportQuery {
         try {
             return ExportRequest.of(uri.getQueryParameters());
         } catch (InvalidExport e) {
-            throw new Problem(
-                    UNPROCESSABLE,
-                    e.code(),
-                    e.getMessage(),
-                    e.violations().stream()
-                            .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
-                            .toList(),
-                    Map.of());
+            List<FieldError> errors = e.violations().stream()
+                    .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
+                    .toList();
+            throw Problem.unprocessable(e.code(), e.getMessage(), errors);
         }
     }
 }

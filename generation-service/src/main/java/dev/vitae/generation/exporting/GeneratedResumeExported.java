@@ -3,6 +3,7 @@ package dev.vitae.generation.exporting;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
 import java.util.UUID;
@@ -27,12 +28,7 @@ record GeneratedResumeExported(
 
     static final String TYPE = "GeneratedResumeExported";
 
-    static Event of(
-            UUID generatedResumeId,
-            int versionNumber,
-            Caller caller,
-            ExportRequest request,
-            ExportPress.Printed printed) {
+    static Event of(UUID generatedResumeId, int versionNumber, Caller caller, ExportRequest request, Printed printed) {
         GeneratedResumeExported fact = new GeneratedResumeExported(
                 StampedEntity.newId(),
                 generatedResumeId,

@@ -3,6 +3,7 @@ package dev.vitae.generation.exporting;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
 import java.util.UUID;
@@ -27,7 +28,7 @@ record GenerationExported(
     static final String TOPIC = "vitae.generation.export";
     static final String TYPE = "GenerationExported";
 
-    static Event of(UUID generationId, Caller caller, ExportRequest request, ExportPress.Printed printed) {
+    static Event of(UUID generationId, Caller caller, ExportRequest request, Printed printed) {
         GenerationExported fact = new GenerationExported(
                 StampedEntity.newId(),
                 generationId,

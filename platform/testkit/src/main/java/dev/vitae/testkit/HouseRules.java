@@ -45,6 +45,7 @@ public final class HouseRules {
         httpStaysInResources();
         featuresFormNoCycle();
         noServiceImportsAnother();
+        oneRendererServesAll();
         for (String pure : purePackages) {
             noClasses()
                     .that()
@@ -54,6 +55,17 @@ public final class HouseRules {
                     .resideInAnyPackage(FRAMEWORKS)
                     .because("pure logic imports no framework")
                     .check(classes);
+        }
+    }
+
+    /** Each keeps parsed fonts, megabytes for every document that it lays out at a time. */
+    private void oneRendererServesAll() {
+        long made = classes.stream()
+                .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getName().equals("dev.vitae.document.rendering.PdfRenderer"))
+                .count();
+        if (made > 1) {
+            throw new AssertionError("a service has one PdfRenderer, not " + made);
         }
     }
 

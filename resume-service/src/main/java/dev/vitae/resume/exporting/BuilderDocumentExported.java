@@ -3,6 +3,7 @@ package dev.vitae.resume.exporting;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.resume.builder.DocumentView;
@@ -29,7 +30,7 @@ record BuilderDocumentExported(
 
     static final String TYPE = "BuilderDocumentExported";
 
-    static Event of(DocumentView document, Caller caller, ExportRequest request, ExportPress.Printed printed) {
+    static Event of(DocumentView document, Caller caller, ExportRequest request, Printed printed) {
         BuilderDocumentExported fact = new BuilderDocumentExported(
                 StampedEntity.newId(),
                 document.id(),

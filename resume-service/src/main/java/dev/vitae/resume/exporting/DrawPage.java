@@ -7,46 +7,62 @@ import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.people.Picture;
 import dev.vitae.kit.people.Pictures;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.resume.templates.PreviewPress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A page as a PNG: the one that the PDF has. Nothing is kept. */
+/** A page as a PNG: the one that the PDF has. */
 @ApplicationScoped
 class DrawPage {
 
     private final PreviewPress press;
     private final Pictures pictures;
-    private final PdfRenderer pdf = new PdfRenderer();
+    private final PdfRenderer pdf;
+    private final KeptPdfs kept;
+    private final String edition;
 
-    DrawPage(PreviewPress press, Pictures pictures) {
+    DrawPage(
+            PreviewPress press,
+            Pictures pictures,
+            PdfRenderer pdf,
+            KeptPdfs kept,
+            @ConfigProperty(name = "quarkus.application.version") String release) {
         this.press = press;
         this.pictures = pictures;
+        this.pdf = pdf;
+        this.kept = kept;
+        this.edition = release + " " + PdfRenderer.EDITION;
     }
 
-    /** Fails with 503 {@code picture_unavailable} where the design shows a photo and identity-service gives no answer. */
+    /** Without the photo that the design shows while identity-service gives no answer. */
     Uni<PagePicture> prepare(Caller caller, ResumeContent content, ChosenDesign design, PageAsked asked) {
-        Uni<Optional<byte[]>> photo = design.design().options().photo()
-                ? pictures.of(caller.id())
+        Uni<Optional<Picture>> photo = design.design().options().photo()
+                ? pictures.recent(caller.id())
                 : Uni.createFrom().item(Optional.empty());
-        return photo.map(found -> new PagePicture(content, design, found, asked));
+        return photo.map(found -> PagePicture.of(content, design, found, asked, edition));
     }
 
-    /** Fails with 404 {@code no_such_page}, with 503 {@code previews_busy} when too many are drawn. */
-    Uni<byte[]> draw(PagePicture picture) {
-        return press.draw(() -> PagePreview.png(
-                        pdf.render(picture.content(), picture.design().design(), options(picture)),
+    /**
+     * Fails with 404 {@code no_such_page}, with 429 {@code too_many_at_once} while others are drawn for the same person, with
+     * 503 {@code previews_busy} when too many are drawn.
+     */
+    Uni<byte[]> draw(Caller caller, PagePicture picture) {
+        return press.draw(caller.id(), () -> PagePreview.png(
+                        kept.of(caller.id(), picture.document(), () -> layOut(picture)),
                         picture.asked().page(),
                         picture.asked().width())
                 .orElseThrow(DrawPage::noSuchPage));
     }
 
-    private static PdfOptions options(PagePicture picture) {
-        return PdfOptions.of(picture.content(), picture.design().design())
-                .withPhoto(picture.photo().map(Photo::of).orElse(null));
+    private byte[] layOut(PagePicture picture) {
+        Photo photo = picture.photo().map(Picture::jpeg).map(Photo::of).orElse(null);
+        PdfOptions options = PdfOptions.of(picture.content(), picture.design().design());
+        return pdf.render(picture.content(), picture.design().design(), options.withPhoto(photo));
     }
 
     private static Problem noSuchPage() {

@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 /** What the parameters of an address ask for. */
 final class ExportQuery {
 
-    private static final int UNPROCESSABLE = 422;
-
     private ExportQuery() {}
 
     /** Fails with 422 {@code format_unsupported}, {@code template_unknown} or {@code validation_failed}. */
@@ -39,14 +37,10 @@ final class ExportQuery {
         try {
             return parameters.get();
         } catch (InvalidExport e) {
-            throw new Problem(
-                    UNPROCESSABLE,
-                    e.code(),
-                    e.getMessage(),
-                    e.violations().stream()
-                            .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
-                            .toList(),
-                    Map.of());
+            List<FieldError> errors = e.violations().stream()
+                    .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
+                    .toList();
+            throw Problem.unprocessable(e.code(), e.getMessage(), errors);
         }
     }
 }

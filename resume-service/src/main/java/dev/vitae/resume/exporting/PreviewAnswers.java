@@ -20,13 +20,13 @@ class PreviewAnswers {
 
     /** The picture with its tag, or 304 when the client has it already; then nothing is drawn. Fails as {@link DrawPage} does. */
     Uni<Response> of(Caller caller, ResumeContent content, ChosenDesign design, PageAsked asked, Request request) {
-        return drawPage.prepare(caller, content, design, asked).chain(picture -> answer(picture, request));
+        return drawPage.prepare(caller, content, design, asked).chain(picture -> answer(caller, picture, request));
     }
 
-    private Uni<Response> answer(PagePicture picture, Request request) {
+    private Uni<Response> answer(Caller caller, PagePicture picture, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(picture.tag());
         Uni<Response.ResponseBuilder> answer = unchanged == null
-                ? drawPage.draw(picture).map(Response::ok)
+                ? drawPage.draw(caller, picture).map(Response::ok)
                 : Uni.createFrom().item(unchanged);
         return answer.map(it -> it.tag(picture.tag())
                 .header("Cache-Control", "private, no-cache")

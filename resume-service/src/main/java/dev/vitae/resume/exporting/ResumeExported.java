@@ -3,6 +3,7 @@ package dev.vitae.resume.exporting;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
 import java.util.UUID;
@@ -29,8 +30,7 @@ record ResumeExported(
     static final String TOPIC = "vitae.resume.export";
     static final String TYPE = "ResumeExported";
 
-    static Event of(
-            UUID resumeId, int versionNumber, Caller caller, ExportRequest request, ExportPress.Printed printed) {
+    static Event of(UUID resumeId, int versionNumber, Caller caller, ExportRequest request, Printed printed) {
         ResumeExported fact = new ResumeExported(
                 StampedEntity.newId(),
                 resumeId,

@@ -2,6 +2,7 @@ package dev.vitae.resume.templates;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.TemplatePreview;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
@@ -16,14 +17,15 @@ public class DrawPreview {
     private static final long KEPT_BYTES = 8L * 1024 * 1024;
 
     private final PreviewPress press;
-    private final TemplatePreview preview = new TemplatePreview();
+    private final TemplatePreview preview;
     private final Cache<Wanted, Picture> drawn = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .weigher((Wanted wanted, Picture picture) -> picture.png().length)
             .build();
 
-    DrawPreview(PreviewPress press) {
+    DrawPreview(PreviewPress press, PdfRenderer pdf) {
         this.press = press;
+        this.preview = new TemplatePreview(pdf);
     }
 
     /**

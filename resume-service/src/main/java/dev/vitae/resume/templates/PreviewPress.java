@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,8 +20,9 @@ public class PreviewPress {
     PreviewPress(
             MeterRegistry metrics,
             @ConfigProperty(name = "vitae.previews.workers") int workers,
-            @ConfigProperty(name = "vitae.previews.waiting") int waiting) {
-        this.drawing = new BoundedPool("previews", workers, waiting, metrics);
+            @ConfigProperty(name = "vitae.previews.waiting") int waiting,
+            @ConfigProperty(name = "vitae.previews.per-person") int perPerson) {
+        this.drawing = new BoundedPool("previews", workers, waiting, perPerson, metrics);
     }
 
     @PreDestroy
@@ -31,6 +33,11 @@ public class PreviewPress {
     /** Fails as the work does, or with 503 {@code previews_busy} when too many are drawn. */
     public <T> Uni<T> draw(Callable<T> work) {
         return drawing.run(work);
+    }
+
+    /** As {@link #draw(Callable)}, of what is a person's; also fails with 429 {@code too_many_at_once}. */
+    public <T> Uni<T> draw(UUID person, Callable<T> work) {
+        return drawing.run(person, work);
     }
 
     /** The width that a parameter asks for, in pixels. Fails with 400 {@code width_invalid}. */

@@ -47,7 +47,7 @@ class DocumentExportTest {
 
             assertThat(file.statusCode()).as(format.text()).isEqualTo(200);
             assertThat(file.header("Content-Disposition"))
-                    .startsWith("attachment; filename=\"Ada Brennan - Resume." + format.extension() + "\"; ");
+                    .startsWith("attachment; filename=\"Ada Brennan - Lebenslauf." + format.extension() + "\"; ");
             byte[] bytes = file.asByteArray();
             switch (format) {
                 case PDF, DOCX, JSON_RESUME, REACTIVE_RESUME ->

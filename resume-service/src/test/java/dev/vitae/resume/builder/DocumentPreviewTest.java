@@ -15,8 +15,10 @@ import dev.vitae.resume.SampleFiles;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +44,9 @@ class DocumentPreviewTest {
 
     @Stub("pictures")
     StubService pictures;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final UUID ada = UUID.randomUUID();
     private String document;
@@ -109,6 +114,19 @@ class DocumentPreviewTest {
     }
 
     @Test
+    void isLaidOutOnceForAllItsPagesAndWidths() {
+        double before = layouts();
+
+        page("?page=1&width=100");
+        page("?page=1&width=300");
+        as(ada).get(document + "/preview.png?page=2").then().statusCode(404);
+        assertThat(layouts()).isEqualTo(before + 1);
+
+        page("?width=100&template=modern");
+        assertThat(layouts()).isEqualTo(before + 2);
+    }
+
+    @Test
     void showsWhatAnotherTemplateWouldMakeOfIt() {
         byte[] own = page("?width=100").asByteArray();
 
@@ -138,11 +156,36 @@ class DocumentPreviewTest {
                 .then()
                 .statusCode(304);
         assertThat(as(ada).get(document + "/export?format=html").asString()).contains("<img class=\"photo\"");
-        pictures.suffer(StubService.Outage.UNAVAILABLE);
-        as(ada).get(document + "/preview.png?width=100")
+    }
+
+    @Test
+    void asksOnceForThePictureOfWhoLooksThroughTheirPages() throws IOException {
+        patch(ada, document, "*", Map.of("options", Map.of("photo", true))).statusCode(200);
+        pictures.reset();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        pictures.answer(
+                "GET", "/internal/picture", request -> new StubService.Answer(200, "image/jpeg", jpeg.toByteArray()));
+
+        String tag = page("?width=100").header("ETag");
+        page("?width=200");
+        as(ada).header("If-None-Match", tag)
+                .get(document + "/preview.png?width=100")
                 .then()
-                .statusCode(503)
-                .body(json("code", equalTo("picture_unavailable")));
+                .statusCode(304);
+
+        assertThat(pictures.requests()).hasSize(1);
+    }
+
+    @Test
+    void isDrawnWithoutThePictureWhileThatCannotBeFetched() {
+        byte[] blank = page("?width=100").asByteArray();
+        patch(ada, document, "*", Map.of("options", Map.of("photo", true))).statusCode(200);
+        pictures.reset();
+        pictures.suffer(StubService.Outage.UNAVAILABLE);
+
+        assertThat(page("?width=100").asByteArray()).isEqualTo(blank);
+        as(ada).get(document + "/export").then().statusCode(503).body(json("code", equalTo("picture_unavailable")));
         pictures.reset();
     }
 
@@ -179,26 +222,32 @@ class DocumentPreviewTest {
     }
 
     @Test
-    void asksToComeBackWhenTooManyAreDrawn() {
+    void servesOthersWhileOnePersonAsksForTooMuch() {
+        UUID bob = UUID.randomUUID();
+        String bobs = create(bob, Map.of());
         HttpClient client = HttpClient.newHttpClient();
         String token = TestTokens.person(ada);
 
-        List<HttpResponse<String>> answers = IntStream.rangeClosed(1101, 1200)
+        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.rangeClosed(1101, 1200)
                 .mapToObj(width -> HttpRequest.newBuilder(URI.create(
                                 "http://localhost:" + RestAssured.port + document + "/preview.png?width=" + width))
                         .header("Authorization", "Bearer " + token)
                         .build())
                 .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
                 .toList();
+        as(bob).get(bobs + "/preview.png").then().statusCode(200);
 
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 503).allSatisfy(answer -> {
-            assertThat(answer.body()).contains("\"previews_busy\"");
+        List<HttpResponse<String>> answers =
+                asked.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).allSatisfy(answer -> {
+            assertThat(answer.body()).contains("\"too_many_at_once\"");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         });
+    }
+
+    private double layouts() {
+        return metrics.counter("vitae.previews.layouts").count();
     }
 
     private Response page(String parameters) {

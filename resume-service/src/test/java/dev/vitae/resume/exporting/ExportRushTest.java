@@ -1,6 +1,6 @@
 package dev.vitae.resume.exporting;
 
-import static dev.vitae.resume.Api.uploadSample;
+import static dev.vitae.resume.builder.Documents.create;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -22,9 +23,7 @@ import org.junit.jupiter.api.Test;
 @ResumeServiceTest
 class ExportRushTest {
 
-    private static final int PEOPLE = 200;
-
-    private final UUID ada = UUID.randomUUID();
+    private static final int PEOPLE = 100;
 
     @ConfigProperty(name = "vitae.rendering.workers")
     int workers;
@@ -32,20 +31,22 @@ class ExportRushTest {
     @ConfigProperty(name = "vitae.rendering.waiting")
     int waiting;
 
+    @ConfigProperty(name = "vitae.rendering.per-person")
+    int perPerson;
+
     @Test
     void asksToComeBackWhenTooManyWaitAndKeepsAnsweringOthers() {
         // Given
-        String id = uploadSample(ada, "cv.pdf");
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest export = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/resumes/" + id + "/export"))
-                .header("Authorization", "Bearer " + TestTokens.person(ada))
-                .build();
+        List<HttpRequest> rush = Stream.generate(UUID::randomUUID)
+                .limit(PEOPLE)
+                .map(person -> export(person, create(person, Map.of())))
+                .flatMap(export -> Stream.generate(() -> export).limit(perPerson))
+                .toList();
 
         // When
-        List<CompletableFuture<HttpResponse<String>>> exports = Stream.generate(
-                        () -> client.sendAsync(export, HttpResponse.BodyHandlers.ofString()))
-                .limit(PEOPLE)
+        List<CompletableFuture<HttpResponse<String>>> exports = rush.stream()
+                .map(export -> client.sendAsync(export, HttpResponse.BodyHandlers.ofString()))
                 .toList();
         CompletableFuture.anyOf(exports.toArray(CompletableFuture[]::new)).join();
         given().get("/q/health/live").then().statusCode(200);
@@ -62,5 +63,11 @@ class ExportRushTest {
             assertThat(answer.body()).contains("\"rendering_busy\"");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         });
+    }
+
+    private static HttpRequest export(UUID person, String document) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + document + "/export"))
+                .header("Authorization", "Bearer " + TestTokens.person(person))
+                .build();
     }
 }

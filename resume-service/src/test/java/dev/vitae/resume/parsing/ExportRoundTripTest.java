@@ -14,6 +14,7 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.Exports;
+import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.HeadingLanguage;
 import dev.vitae.document.template.TemplateOptions;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExportRoundTripTest {
 
     private static final ResumeParser PARSER = new ResumeParser();
-    private static final Exports EXPORTS = new Exports();
+    private static final Exports EXPORTS = new Exports(new PdfRenderer());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final ResumeContent NORA = new ResumeContent(

@@ -55,12 +55,16 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem unprocessable(String code, String detail) {
-        return new Problem(422, code, detail);
+        return unprocessable(code, detail, List.of());
+    }
+
+    /** Some parts of what is asked for are not valid, for a reason of its own. */
+    public static Problem unprocessable(String code, String detail, List<FieldError> errors) {
+        return new Problem(422, code, detail, errors, Map.of());
     }
 
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(
-                422, "validation_failed", "Some members are not valid; errors says which and why.", errors, Map.of());
+        return unprocessable("validation_failed", "Some members are not valid; errors says which and why.", errors);
     }
 
     /** A part that this work needs is away; trying again shortly helps. */

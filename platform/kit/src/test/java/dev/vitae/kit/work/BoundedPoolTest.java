@@ -11,6 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +25,7 @@ class BoundedPoolTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final BoundedPool pool = new BoundedPool("baking", 2, 3, metrics);
+    private final BoundedPool pool = new BoundedPool("baking", 2, 3, 2, metrics);
     private final CountDownLatch go = new CountDownLatch(1);
 
     @AfterEach
@@ -54,6 +55,54 @@ class BoundedPoolTest {
         assertThat(accepted).allSatisfy(work -> assertThat(work.join()).isEqualTo("done"));
         assertThat(pool.run(() -> "taken").await().atMost(PATIENCE)).isEqualTo("taken");
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void servesOthersWhileOnePersonAsksForTooMuch() {
+        // Given
+        UUID ada = UUID.randomUUID();
+        List<CompletableFuture<String>> adas =
+                Stream.generate(() -> slow(ada)).limit(2).toList();
+
+        // When
+        assertThatThrownBy(() -> pool.run(ada, () -> "third").await().atMost(PATIENCE))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.status()).isEqualTo(429);
+                    assertThat(problem.code()).isEqualTo("too_many_at_once");
+                    assertThat(problem.headers()).containsKey("Retry-After");
+                });
+        CompletableFuture<String> bobs = slow(UUID.randomUUID());
+
+        // Then
+        go.countDown();
+        assertThat(bobs.join()).isEqualTo("done");
+        assertThat(adas).allSatisfy(work -> assertThat(work.join()).isEqualTo("done"));
+        assertThat(pool.run(ada, () -> "third").await().atMost(PATIENCE)).isEqualTo("third");
+    }
+
+    @Test
+    void givesThePlacesOfAPersonBackHoweverTheWorkEnds() {
+        // Given
+        UUID ada = UUID.randomUUID();
+        Stream.generate(this::slow).limit(2).forEach(work -> {});
+        pool.run(ada, () -> "for nobody").subscribe().with(ignored -> {}).cancel();
+        CompletableFuture<String> failing = pool.<String>run(ada, () -> {
+                    throw new IllegalStateException("burnt");
+                })
+                .subscribeAsCompletionStage();
+        slow();
+        assertThatThrownBy(() ->
+                        pool.run(UUID.randomUUID(), () -> "refused").await().atMost(PATIENCE))
+                .isInstanceOf(Problem.class);
+
+        // When
+        go.countDown();
+        assertThatThrownBy(failing::join).hasRootCauseMessage("burnt");
+
+        // Then
+        for (int i = 0; i < 3; i++) {
+            assertThat(pool.run(ada, () -> "next").await().atMost(PATIENCE)).isEqualTo("next");
+        }
     }
 
     @Test
@@ -110,11 +159,16 @@ class BoundedPoolTest {
     }
 
     private CompletableFuture<String> slow() {
-        return pool.run(() -> {
-                    go.await();
-                    return "done";
-                })
-                .subscribeAsCompletionStage();
+        return pool.run(this::patient).subscribeAsCompletionStage();
+    }
+
+    private CompletableFuture<String> slow(UUID person) {
+        return pool.run(person, this::patient).subscribeAsCompletionStage();
+    }
+
+    private String patient() throws InterruptedException {
+        go.await();
+        return "done";
     }
 
     private double waiting() {

@@ -19,10 +19,15 @@ import java.util.List;
  * several threads.
  */
 public final class Exports {
-    private final PdfRenderer pdf = new PdfRenderer();
+    private final PdfRenderer pdf;
     private final HtmlRenderer html = new HtmlRenderer();
     private final MarkdownExport markdown = new MarkdownExport();
     private final JsonResumeExport jsonResume = new JsonResumeExport();
+
+    /** @param pdf for PDF; others may use it too */
+    public Exports(PdfRenderer pdf) {
+        this.pdf = pdf;
+    }
 
     /**
      * @param design PDF and HTML follow it wholly; Markdown, text, DOCX and Reactive Resume its language, dates, sections and

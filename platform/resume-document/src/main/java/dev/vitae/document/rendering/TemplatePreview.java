@@ -11,8 +11,13 @@ import dev.vitae.document.template.Template;
  * What a template looks like: the first page of the résumé of somebody who does not exist. Safe for use by several threads.
  */
 public final class TemplatePreview {
-    private final PdfRenderer pdf = new PdfRenderer();
+    private final PdfRenderer pdf;
     private final ResumeContent content = sample();
+
+    /** @param pdf lays the page out; others may use it too */
+    public TemplatePreview(PdfRenderer pdf) {
+        this.pdf = pdf;
+    }
 
     /**
      * The page as a PNG; the same bytes each time.

@@ -2,6 +2,7 @@ package dev.vitae.document.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.Templates;
@@ -15,7 +16,7 @@ import java.util.zip.ZipInputStream;
 
 /** Exports as text, for tests. */
 final class ExportedFiles {
-    private static final Exports EXPORTS = new Exports();
+    private static final Exports EXPORTS = new Exports(new PdfRenderer());
 
     private ExportedFiles() {}
 

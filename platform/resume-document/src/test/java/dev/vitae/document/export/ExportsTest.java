@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.template.Design;
 import java.io.IOException;
 import java.util.Arrays;
@@ -37,7 +38,8 @@ class ExportsTest {
     void writesTheSameBytesForTheSameContent(ExportFormat format) {
         byte[] first = ExportedFiles.bytes(Samples.ada(), format);
 
-        assertThat(new Exports().write(Samples.ada(), format, Design.CLASSIC)).isEqualTo(first);
+        assertThat(new Exports(new PdfRenderer()).write(Samples.ada(), format, Design.CLASSIC))
+                .isEqualTo(first);
     }
 
     @ParameterizedTest

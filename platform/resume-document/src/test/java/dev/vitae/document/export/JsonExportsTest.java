@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.Samples;
 import dev.vitae.document.Section;
+import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.template.Design;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,8 @@ class JsonExportsTest {
         Design design = ExportedFiles.classic(
                 "{\"hiddenSections\": [\"summary\", \"experience\", \"skills\", \"languages\", \"sections\"]}");
 
-        String file = new String(new Exports().write(Samples.ada(), format, design), StandardCharsets.UTF_8);
+        String file =
+                new String(new Exports(new PdfRenderer()).write(Samples.ada(), format, design), StandardCharsets.UTF_8);
 
         assertThat(file)
                 .contains("Ada Brennan", "Universität Leipzig")
@@ -100,8 +102,8 @@ class JsonExportsTest {
     void ordersTheSectionsOfReactiveResumeAsChosen() throws IOException {
         Design design = ExportedFiles.classic("{\"sectionOrder\": [\"skills\", \"sections\"]}");
 
-        JsonNode resume =
-                new ObjectMapper().readTree(new Exports().write(Samples.ada(), ExportFormat.REACTIVE_RESUME, design));
+        JsonNode resume = new ObjectMapper()
+                .readTree(new Exports(new PdfRenderer()).write(Samples.ada(), ExportFormat.REACTIVE_RESUME, design));
 
         assertThat(resume.at("/metadata/layout/pages/0/main"))
                 .extracting(JsonNode::asText)

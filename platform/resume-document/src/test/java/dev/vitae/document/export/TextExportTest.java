@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
+import dev.vitae.document.rendering.PdfRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class TextExportTest {
 
     @Test
     void writesHeadingsAndDatesInALanguage() {
-        byte[] text =
-                new Exports().write(Samples.ada(), ExportFormat.TEXT, ExportedFiles.classic("{\"language\": \"de\"}"));
+        byte[] text = new Exports(new PdfRenderer())
+                .write(Samples.ada(), ExportFormat.TEXT, ExportedFiles.classic("{\"language\": \"de\"}"));
 
         assertThat(new String(text, StandardCharsets.UTF_8))
                 .contains("\nBerufserfahrung\n---------------\n", "\nApr. 2021 – heute\n", "\n- Projekt: Open-sourced");

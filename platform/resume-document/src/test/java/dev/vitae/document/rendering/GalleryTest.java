@@ -27,7 +27,7 @@ class GalleryTest {
     private static final int WIDTH = 420;
     private static final int MOST_BYTES = 60 * 1024;
 
-    private static final TemplatePreview PREVIEW = new TemplatePreview();
+    private static final TemplatePreview PREVIEW = new TemplatePreview(new PdfRenderer());
     private static final List<Template> TEMPLATES = Templates.all();
 
     @BeforeAll
