@@ -13,7 +13,6 @@ record EntryMarkup(Entries arrangement, Lines lines) {
     private static final int HEAD = 2;
     private static final String DASH = " –";
 
-
     /** Every part may be empty. */
     Element entry(String what, String who, String dates, List<Element> rest) {
         List<Markup> parts = new ArrayList<>();
