@@ -10,12 +10,12 @@ import java.util.Locale;
  * whose first lines do.
  */
 record PageBreaks(Lines lines) {
-    private static final int HEADING = 3;
+    private static final int HEADING = 2;
     private static final int KEPT_BULLETS = 2;
     /** As many lines of a paragraph as are never parted, by two lines each before and after a break. */
     private static final int KEPT_LINES = 5;
     /** What a line takes, with the space around bullets. */
-    private static final double LINE = 1.6;
+    private static final double LINE = 1.45;
 
     Element in(Element element) {
         List<Markup> parts = element.children().stream()
