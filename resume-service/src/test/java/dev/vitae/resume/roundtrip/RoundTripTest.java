@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.Exports;
+import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.HeadingLanguage;
 import dev.vitae.document.template.Template;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
     private static final ResumeParser PARSER = new ResumeParser();
-    private static final Exports EXPORTS = new Exports();
+    private static final Exports EXPORTS = new Exports(new PdfRenderer());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Most templates give the same DOCX. */
