@@ -69,7 +69,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "kafka & !", "\\", "a:*b", "(", "'':* | true --", "\u0000kafka\u0001", "+++", "<->"})
+    @ValueSource(strings = {"'", "kafka & !", "\\", "a:*b", "(", "'':* | true --", "\u0001kafka", "+++", "<->"})
     void whateverIsAskedFor(String q) {
         as(ada).queryParam("q", q).get(PATH).then().statusCode(200);
     }
