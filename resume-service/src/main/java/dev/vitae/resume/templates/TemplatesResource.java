@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -80,10 +79,9 @@ public class TemplatesResource {
             @PathParam("slug") String slug,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = TemplateBody.class))) String patch) {
-        return patchTemplate.patch(current.get(), slug, ifMatch, patch).map(template -> Response.ok(template)
-                .tag(ETags.of(template.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build());
+        return patchTemplate
+                .patch(current.get(), slug, ifMatch, patch)
+                .map(template -> ETags.kept(ETags.of(template.version()), template));
     }
 
     @GET
@@ -96,7 +94,7 @@ public class TemplatesResource {
             @QueryParam("width") @DefaultValue("600") String width,
             @Context Request request) {
         return drawPreview.draw(slug, PreviewPress.width(width)).map(picture -> Response.fromResponse(
-                        ETags.ok(request, new EntityTag(picture.tag()), picture.png()))
+                        ETags.ok(request, picture.tag(), picture.png()))
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
                 .header("X-Content-Type-Options", "nosniff")

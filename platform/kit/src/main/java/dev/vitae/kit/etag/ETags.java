@@ -31,7 +31,13 @@ public final class ETags {
 
     /** @param beside what is shown beside the row: values whose text says all of them, such as records; may be null */
     public static EntityTag of(int version, Object... beside) {
-        return new EntityTag("v" + version + "-" + digest(Arrays.toString(beside)));
+        return new EntityTag(
+                "v" + version + "-" + digest(Arrays.toString(beside).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of what has no version: other bytes have another tag. */
+    public static EntityTag of(byte[] bytes) {
+        return new EntityTag(digest(bytes));
     }
 
     /** {@link #ok(Request, EntityTag, Object)} of a resource that shows its own row alone. */
@@ -88,9 +94,9 @@ public final class ETags {
         }
     }
 
-    private static String digest(String text) {
+    private static String digest(byte[] bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

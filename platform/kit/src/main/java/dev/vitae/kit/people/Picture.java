@@ -1,8 +1,6 @@
 package dev.vitae.kit.people;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.vitae.kit.etag.ETags;
 
 /**
  * A person's picture.
@@ -12,11 +10,6 @@ import java.util.HexFormat;
 public record Picture(byte[] jpeg, String digest) {
 
     static Picture of(byte[] jpeg) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(jpeg);
-            return new Picture(jpeg, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Picture(jpeg, ETags.of(jpeg).getValue());
     }
 }
