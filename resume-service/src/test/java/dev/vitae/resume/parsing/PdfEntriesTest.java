@@ -1,5 +1,7 @@
 package dev.vitae.resume.parsing;
 
+import static dev.vitae.resume.parsing.PdfFixture.content;
+import static dev.vitae.resume.parsing.PdfFixture.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,16 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** How entries begin and what parts their names, in sections of many makes. */
 class PdfEntriesTest {
-
-    private final ResumeParser parser = new ResumeParser();
-
-    private ResumeContent content(PdfFixture pdf) {
-        return parser.parse(pdf.bytes(), "resume.pdf").content();
-    }
-
-    private static PdfFixture person() {
-        return new PdfFixture().bold(50, 60, 20, "Priya Lindqvist").text(50, 78, 10, "priya@lindqvist.example");
-    }
 
     @Test
     void readsATableWhoseFirstRowNamesItsColumns() {

@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing;
 
+import dev.vitae.document.ResumeContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ final class PdfFixture {
 
     private final PDFont regular = new PDType1Font(FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+    private static final ResumeParser PARSER = new ResumeParser();
+
     private static final float HEIGHT = PDRectangle.A4.getHeight();
 
     private final PDDocument document = new PDDocument();
@@ -28,6 +31,15 @@ final class PdfFixture {
 
     PdfFixture() {
         nextPage();
+    }
+
+    /** With a name and an address at the top. */
+    static PdfFixture person() {
+        return new PdfFixture().bold(50, 60, 20, "Priya Lindqvist").text(50, 78, 10, "priya@lindqvist.example");
+    }
+
+    static ResumeContent content(PdfFixture pdf) {
+        return PARSER.parse(pdf.bytes(), "resume.pdf").content();
     }
 
     PdfFixture nextPage() {

@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing;
 
+import static dev.vitae.resume.parsing.PdfFixture.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,10 +15,6 @@ import org.junit.jupiter.api.Test;
 class PdfHeadingsTest {
 
     private final ResumeParser parser = new ResumeParser();
-
-    private ResumeContent content(PdfFixture pdf) {
-        return parser.parse(pdf.bytes(), "resume.pdf").content();
-    }
 
     private static PdfFixture sections(String experience, String education, String skills, String hobbies) {
         return new PdfFixture()

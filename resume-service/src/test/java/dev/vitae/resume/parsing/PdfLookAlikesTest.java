@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing;
 
+import static dev.vitae.resume.parsing.PdfFixture.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,12 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Lines that look like headings of sections and are none. */
 class PdfLookAlikesTest {
-
-    private final ResumeParser parser = new ResumeParser();
-
-    private ResumeContent content(PdfFixture pdf) {
-        return parser.parse(pdf.bytes(), "resume.pdf").content();
-    }
 
     private static PdfFixture top() {
         return new PdfFixture().bold(50, 60, 22, "Jelle Winkel").text(50, 80, 10, "jelle.winkel@example.com");

@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing;
 
+import static dev.vitae.resume.parsing.PdfFixture.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,12 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Sections whose headings do not stand out, or are not there. */
 class PdfMissedSectionsTest {
-
-    private final ResumeParser parser = new ResumeParser();
-
-    private ResumeContent content(PdfFixture pdf) {
-        return parser.parse(pdf.bytes(), "resume.pdf").content();
-    }
 
     private static PdfFixture top() {
         return new PdfFixture().bold(50, 60, 22, "Tomasz Orlow").text(50, 80, 10, "tomasz.orlow@example.com");

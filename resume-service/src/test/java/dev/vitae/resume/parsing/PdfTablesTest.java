@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing;
 
+import static dev.vitae.resume.parsing.PdfFixture.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,12 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Tables whose narrow left column labels what stands on its right. */
 class PdfTablesTest {
-
-    private final ResumeParser parser = new ResumeParser();
-
-    private ResumeContent content(PdfFixture pdf) {
-        return parser.parse(pdf.bytes(), "resume.pdf").content();
-    }
 
     @Test
     void keepsDatesAndLabelsWithTheTextBesideThem() {
