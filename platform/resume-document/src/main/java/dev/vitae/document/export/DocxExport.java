@@ -9,7 +9,7 @@ import dev.vitae.document.export.Outline.Paragraph;
 import dev.vitae.document.export.Outline.Part;
 import dev.vitae.document.export.Outline.Terms;
 import dev.vitae.document.rendering.Photo;
-import dev.vitae.document.template.TemplateOptions;
+import dev.vitae.document.template.Design;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class DocxExport {
 
-    private final TemplateOptions options;
+    private final Design design;
     /** Null for none. */
     private final Photo photo;
 
@@ -28,16 +28,16 @@ final class DocxExport {
     /** Addresses by the id of their relationship. */
     private final Map<String, String> links = new LinkedHashMap<>();
 
-    private DocxExport(TemplateOptions options, Photo photo) {
-        this.options = options;
-        this.photo = options.photo() ? photo : null;
+    private DocxExport(Design design, Photo photo) {
+        this.design = design;
+        this.photo = design.options().photo() ? photo : null;
     }
 
     /** @param photo null for none */
-    static byte[] write(Outline outline, TemplateOptions options, Photo photo) {
-        DocxExport export = new DocxExport(options, photo);
+    static byte[] write(Outline outline, Design design, Photo photo) {
+        DocxExport export = new DocxExport(design, photo);
         export.body(outline);
-        return new DocxPackage(outline.name(), options, export.body.toString(), export.links, export.photo).bytes();
+        return new DocxPackage(outline.name(), design, export.body.toString(), export.links, export.photo).bytes();
     }
 
     private void body(Outline outline) {

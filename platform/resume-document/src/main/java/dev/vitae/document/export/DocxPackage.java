@@ -2,6 +2,7 @@ package dev.vitae.document.export;
 
 import dev.vitae.document.Resources;
 import dev.vitae.document.rendering.Photo;
+import dev.vitae.document.template.Design;
 import dev.vitae.document.template.TemplateOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.zip.ZipOutputStream;
  * @param links addresses by the id that the body names them by
  * @param photo that the body names {@code photo}; null for none
  */
-record DocxPackage(String name, TemplateOptions options, String body, Map<String, String> links, Photo photo) {
+record DocxPackage(String name, Design design, String body, Map<String, String> links, Photo photo) {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     /** Left and right, 2 cm, in twentieths of a point. */
     private static final int MARGIN = 1_134;
@@ -41,7 +42,7 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
                     zip,
                     "word/_rels/document.xml.rels",
                     template("document-links.xml").replace("{links}", relationships()));
-            put(zip, "word/styles.xml", template("styles.xml"));
+            put(zip, "word/styles.xml", styles());
             put(zip, "word/numbering.xml", template("numbering.xml"));
             put(zip, "word/settings.xml", template("settings.xml"));
             if (photo != null) {
@@ -65,7 +66,17 @@ record DocxPackage(String name, TemplateOptions options, String body, Map<String
         zip.closeEntry();
     }
 
+    private String styles() {
+        String styles = template("styles.xml");
+        // A rule's colour is named within the rule, so the rules come first.
+        for (Map.Entry<String, String> value : new DocxLook(design).values().entrySet()) {
+            styles = styles.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return styles;
+    }
+
     private String template(String part) {
+        TemplateOptions options = design.options();
         int width = twips(options.pageSize().width());
         return Resources.text("/export/docx/" + part)
                 .replace("{language}", options.language().locale())

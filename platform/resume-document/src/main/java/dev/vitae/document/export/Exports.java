@@ -30,8 +30,8 @@ public final class Exports {
     }
 
     /**
-     * @param design PDF and HTML follow it wholly; Markdown, text, DOCX and Reactive Resume its language, dates, sections and
-     *     their order, and its paper where they have pages; JSON Resume leaves out the sections that it hides
+     * @param design PDF and HTML follow it wholly; DOCX in all but its columns; Markdown, text and Reactive Resume its
+     *     language, dates, sections and their order; JSON Resume leaves out the sections that it hides
      * @param photo for PDF, HTML and DOCX, shown where the design says so; null for none
      * @throws IllegalArgumentException for content that is larger than {@link dev.vitae.document.ContentRules} allow
      */
@@ -39,7 +39,7 @@ public final class Exports {
         return switch (format) {
             case PDF ->
                 pdf.render(content, design, PdfOptions.of(content, design).withPhoto(photo));
-            case DOCX -> DocxExport.write(outline(content, design), design.options(), photo);
+            case DOCX -> DocxExport.write(outline(content, design), design, photo);
             case HTML ->
                 bytes(html.render(content, design, page(content, design).withPhoto(photo)));
             case MARKDOWN -> bytes(markdown.write(outline(content, design)));

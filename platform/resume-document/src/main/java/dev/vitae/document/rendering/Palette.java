@@ -8,7 +8,7 @@ import java.util.Map;
  * The colours of a document, made from its accent. Whatever the accent, text on white and on the accent keeps a contrast
  * of 4.5 to 1 (WCAG 2.2, 1.4.3).
  */
-record Palette(int accent) {
+public record Palette(int accent) {
     private static final int WHITE = 0xffffff;
     private static final int INK = 0x1c2127;
     private static final int MUTED = 0x46515c;
@@ -16,12 +16,12 @@ record Palette(int accent) {
     private static final double READABLE = 4.5;
 
     /** @param hex {@code #rrggbb} */
-    static Palette of(String hex) {
+    public static Palette of(String hex) {
         return new Palette(Integer.parseInt(hex.substring(1), 16));
     }
 
     /** By the names that the stylesheets use. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         int text = darkened(accent, READABLE);
         int onFill = contrast(WHITE, accent) >= READABLE ? WHITE : contrast(INK, accent) >= READABLE ? INK : 0;
         int softOnFill = mixed(onFill, accent, 0.15);

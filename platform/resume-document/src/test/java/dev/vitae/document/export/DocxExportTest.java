@@ -7,6 +7,8 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Samples;
 import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
+import dev.vitae.document.template.Template;
+import dev.vitae.document.template.Templates;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,11 +16,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class DocxExportTest {
+
+    static final List<Template> TEMPLATES = Templates.all();
 
     private final Map<String, String> parts = ExportedFiles.docx(Samples.ada(), Design.CLASSIC);
 
@@ -103,5 +111,36 @@ class DocxExportTest {
 
         assertThat(ExportedFiles.docx(content, Design.CLASSIC).get("word/document.xml"))
                 .contains("<w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr>");
+    }
+
+    @Test
+    void looksAsTheDesignSays() {
+        String chosen = ExportedFiles.docx(
+                        Samples.ada(),
+                        ExportedFiles.classic(
+                                "{\"font\": \"mono\", \"accentColor\": \"#8a1538\", \"spacing\": \"compact\"}"))
+                .get("word/styles.xml");
+
+        assertThat(parts.get("word/styles.xml")).contains("w:ascii=\"Cambria\"", "w:ascii=\"Calibri\"", "1F5A73");
+        assertThat(chosen).contains("w:ascii=\"Consolas\"", "8A1538").doesNotContain("Cambria", "1F5A73");
+        assertThat(sectionGap(chosen)).isLessThan(sectionGap(parts.get("word/styles.xml")));
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void hasALookForEveryTemplate(Template template) throws Exception {
+        String styles = ExportedFiles.docx(Samples.ada(), Design.of(template)).get("word/styles.xml");
+
+        DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(styles.getBytes(StandardCharsets.UTF_8)));
+        assertThat(styles).doesNotContain("{").contains("w:styleId=\"Heading1\"");
+    }
+
+    private static int sectionGap(String styles) {
+        Matcher gap = Pattern.compile("w:before=\"(\\d+)\" w:after=\"\\d+\" w:line=\"240\"")
+                .matcher(styles);
+        assertThat(gap.find()).isTrue();
+        return Integer.parseInt(gap.group(1));
     }
 }
