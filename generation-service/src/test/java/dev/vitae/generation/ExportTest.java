@@ -172,6 +172,33 @@ class ExportTest {
     }
 
     @Test
+    void isSeenAsAPictureOfItsPages() throws IOException {
+        for (String path : List.of(ofGeneration(), ofVersion(1))) {
+            String preview = path.replace("/export", "/preview.png");
+            Response page = asked().queryParam("width", 240).get(preview);
+
+            assertThat(page.contentType()).isEqualTo("image/png");
+            assertThat(ImageIO.read(page.asInputStream()).getWidth()).isEqualTo(240);
+            asked().header("If-None-Match", page.header("ETag"))
+                    .queryParam("width", 240)
+                    .get(preview)
+                    .then()
+                    .statusCode(304);
+            assertThat(asked().queryParam("width", 240)
+                            .queryParam("template", "modern")
+                            .get(preview)
+                            .header("ETag"))
+                    .isNotEqualTo(page.header("ETag"));
+            asked().queryParam("page", 9)
+                    .get(preview)
+                    .then()
+                    .statusCode(404)
+                    .body(json("code", equalTo("no_such_page")));
+            Person.known(resumes, vacancies).request().get(preview).then().statusCode(404);
+        }
+    }
+
+    @Test
     void isToldToTheOthersEachTime() {
         asked().get(ofGeneration());
         asked().queryParam("format", "text").queryParam("template", "academic").get(ofGeneration());

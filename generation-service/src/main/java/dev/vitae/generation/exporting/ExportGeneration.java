@@ -1,11 +1,10 @@
 package dev.vitae.generation.exporting;
 
 import dev.vitae.document.export.ExportRequest;
-import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Download;
-import dev.vitae.kit.problem.Problem;
+import dev.vitae.press.ExportPress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -27,16 +26,12 @@ public class ExportGeneration {
      * {@code generation_not_completed} before it is there, with 503 {@code rendering_busy} when too many are rendered.
      */
     public Uni<Download> export(Caller caller, UUID id, ExportRequest request) {
-        return generations.one(caller, id).chain(generation -> {
-            if (generation.status() != GenerationStatus.COMPLETED) {
-                throw Problem.conflict(
-                        "generation_not_completed", "There is nothing to export before the generation has completed.");
-            }
-            return press.print(
-                    caller,
-                    generation.content(),
-                    request,
-                    printed -> GenerationExported.of(id, caller, request, printed));
-        });
+        return generations
+                .completed(caller, id)
+                .chain(generation -> press.print(
+                        caller,
+                        generation.content(),
+                        request,
+                        printed -> GenerationExported.of(id, caller, request, printed)));
     }
 }

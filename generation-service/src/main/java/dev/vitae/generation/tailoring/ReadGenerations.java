@@ -30,6 +30,16 @@ public class ReadGenerations {
                 .map(GenerationView::of);
     }
 
+    /** As {@link #one}; fails with 409 {@code generation_not_completed} before the tailored résumé is there. */
+    public Uni<GenerationView> completed(Caller caller, UUID id) {
+        return one(caller, id).invoke(generation -> {
+            if (generation.status() != GenerationStatus.COMPLETED) {
+                throw Problem.conflict(
+                        "generation_not_completed", "There is nothing to see before the generation has completed.");
+            }
+        });
+    }
+
     /** A page, newest first, of one vacancy and one résumé where they are named. */
     public Uni<Page<GenerationSummary>> page(
             Caller caller, int limit, Optional<Cursor> after, Optional<UUID> vacancy, Optional<UUID> resume) {

@@ -115,7 +115,8 @@ public final class HouseRules {
                                 && !name.startsWith(service)
                                 && !name.startsWith("dev.vitae.kit")
                                 && !name.startsWith("dev.vitae.document")
-                                && !name.startsWith("dev.vitae.extraction");
+                                && !name.startsWith("dev.vitae.extraction")
+                                && !name.startsWith("dev.vitae.press");
                     }
                 })
                 .check(classes);

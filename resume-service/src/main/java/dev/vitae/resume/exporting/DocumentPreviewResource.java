@@ -2,6 +2,9 @@ package dev.vitae.resume.exporting;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.press.ExportQuery;
+import dev.vitae.press.PageAsked;
+import dev.vitae.press.PreviewAnswers;
 import dev.vitae.resume.builder.ReadDocuments;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -4,6 +4,7 @@ import dev.vitae.document.export.ExportRequest;
 import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Download;
+import dev.vitae.press.ExportPress;
 import dev.vitae.resume.builder.ReadDocuments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

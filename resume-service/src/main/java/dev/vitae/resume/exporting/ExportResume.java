@@ -3,6 +3,7 @@ package dev.vitae.resume.exporting;
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Download;
+import dev.vitae.press.ExportPress;
 import dev.vitae.resume.resumes.ReadResumes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

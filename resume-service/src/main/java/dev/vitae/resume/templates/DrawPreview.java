@@ -7,6 +7,7 @@ import dev.vitae.document.rendering.TemplatePreview;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.press.PreviewPress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -189,6 +189,15 @@ class ExportTest {
     }
 
     @Test
+    void ofAVersionIsSeenAsAPictureOfItsPages() {
+        String preview = version(1).replace("/export", "/preview.png");
+
+        as(ada).get(preview + "?width=200").then().statusCode(200).contentType("image/png");
+        as(ada).get(preview + "?page=99").then().statusCode(404).body(json("code", equalTo("no_such_page")));
+        as(bob).get(preview).then().statusCode(404).body(json("code", equalTo("not_found")));
+    }
+
+    @Test
     void isNobodyElses() {
         for (String path : List.of(export(), version(1), "/api/v1/resumes/" + UUID.randomUUID() + "/export")) {
             as(bob).get(path).then().statusCode(404).body(json("code", equalTo("not_found")));

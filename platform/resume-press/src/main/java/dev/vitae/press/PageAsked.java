@@ -1,7 +1,6 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.resume.templates.PreviewPress;
 import java.util.Set;
 
 /**
@@ -10,12 +9,12 @@ import java.util.Set;
  * @param page from 1
  * @param width in pixels
  */
-record PageAsked(int page, int width) {
+public record PageAsked(int page, int width) {
 
     static final Set<String> PARAMETERS = Set.of("page", "width");
 
     /** Fails with 400 {@code page_invalid} or {@code width_invalid}. */
-    static PageAsked of(String page, String width) {
+    public static PageAsked of(String page, String width) {
         return new PageAsked(page(page), PreviewPress.width(width));
     }
 

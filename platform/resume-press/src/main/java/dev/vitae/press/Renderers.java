@@ -1,4 +1,4 @@
-package dev.vitae.resume.templates;
+package dev.vitae.press;
 
 import dev.vitae.document.rendering.PdfRenderer;
 import jakarta.enterprise.context.ApplicationScoped;

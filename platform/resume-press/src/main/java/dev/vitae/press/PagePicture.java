@@ -1,4 +1,4 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;

@@ -1,4 +1,4 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.document.export.InvalidExport;
@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What the parameters of an address ask for. */
-final class ExportQuery {
+public final class ExportQuery {
 
     private ExportQuery() {}
 
     /** Fails with 422 {@code format_unsupported}, {@code template_unknown} or {@code validation_failed}. */
-    static ExportRequest of(UriInfo uri) {
+    public static ExportRequest of(UriInfo uri) {
         return of(uri, ChosenDesign.none());
     }
 
     /** As {@link #of(UriInfo)}. @param own design where none is given */
-    static ExportRequest of(UriInfo uri, ChosenDesign own) {
+    public static ExportRequest of(UriInfo uri, ChosenDesign own) {
         return read(() -> ExportRequest.of(uri.getQueryParameters(), own));
     }
 
     /** Of a picture: all parameters but its own say what it looks like. Fails with 422 as {@link #of(UriInfo)}. */
-    static ChosenDesign design(UriInfo uri, ChosenDesign own) {
+    public static ChosenDesign design(UriInfo uri, ChosenDesign own) {
         Map<String, List<String>> parameters = new HashMap<>(uri.getQueryParameters());
         parameters.keySet().removeAll(PageAsked.PARAMETERS);
         return read(() -> ExportRequest.design(parameters, own));

@@ -1,4 +1,4 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.rendering.PagePreview;
@@ -10,7 +10,6 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.people.Picture;
 import dev.vitae.kit.people.Pictures;
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.resume.templates.PreviewPress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

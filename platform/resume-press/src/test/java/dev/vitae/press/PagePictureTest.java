@@ -1,17 +1,16 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.template.ChosenDesign;
-import dev.vitae.resume.SampleFiles;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PagePictureTest {
 
-    private final ResumeContent content = SampleFiles.content();
+    private final ResumeContent content = ResumeContent.empty().withSummary("I build things that last.");
 
     @Test
     void isAnotherOneOnceItIsDrawnByAnotherRenderer() {

@@ -1,4 +1,4 @@
-package dev.vitae.resume.exporting;
+package dev.vitae.press;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.template.ChosenDesign;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 /** A picture of a page as an answer. */
 @ApplicationScoped
-class PreviewAnswers {
+public class PreviewAnswers {
 
     private final DrawPage drawPage;
 
@@ -19,7 +19,8 @@ class PreviewAnswers {
     }
 
     /** The picture with its tag, or 304 when the client has it already; then nothing is drawn. Fails as {@link DrawPage} does. */
-    Uni<Response> of(Caller caller, ResumeContent content, ChosenDesign design, PageAsked asked, Request request) {
+    public Uni<Response> of(
+            Caller caller, ResumeContent content, ChosenDesign design, PageAsked asked, Request request) {
         return drawPage.prepare(caller, content, design, asked).chain(picture -> answer(caller, picture, request));
     }
 

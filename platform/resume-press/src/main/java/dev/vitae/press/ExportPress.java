@@ -1,4 +1,4 @@
-package dev.vitae.generation.exporting;
+package dev.vitae.press;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.export.ExportRequest;
@@ -19,23 +19,24 @@ import java.util.function.Function;
 
 /** Writes a résumé as a file, with its person's photo where that is asked for. */
 @ApplicationScoped
-class ExportPress {
+public class ExportPress {
 
     private final Press press;
     private final Pictures pictures;
     private final Exports exports;
 
-    ExportPress(Press press, Pictures pictures) {
+    ExportPress(Press press, Pictures pictures, PdfRenderer pdf) {
         this.press = press;
         this.pictures = pictures;
-        this.exports = new Exports(new PdfRenderer());
+        this.exports = new Exports(pdf);
     }
 
     /**
      * Fails as {@link Press} does, and with 503 {@code picture_unavailable} where a photo is asked for and identity-service
      * gives no answer; then nothing is told.
      */
-    Uni<Download> print(Caller caller, ResumeContent content, ExportRequest request, Function<Printed, Event> fact) {
+    public Uni<Download> print(
+            Caller caller, ResumeContent content, ExportRequest request, Function<Printed, Event> fact) {
         return photo(caller, request)
                 .chain(photo -> press.print(
                         caller,

@@ -1,0 +1,57 @@
+package dev.vitae.resume.exporting;
+
+import dev.vitae.document.template.ChosenDesign;
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.press.ExportQuery;
+import dev.vitae.press.PageAsked;
+import dev.vitae.press.PreviewAnswers;
+import dev.vitae.resume.versions.ReadVersions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/resumes/{id}/versions/{number}/preview.png}. */
+@Path("/api/v1/resumes/{id}/versions/{number}/preview.png")
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class VersionPreviewResource {
+
+    private final CurrentCaller caller;
+    private final ReadVersions read;
+    private final PreviewAnswers answers;
+
+    VersionPreviewResource(CurrentCaller caller, ReadVersions read, PreviewAnswers answers) {
+        this.caller = caller;
+        this.read = read;
+        this.answers = answers;
+    }
+
+    @GET
+    @Produces("image/png")
+    @Operation(summary = "Draws a page of a version of a résumé; every option of the template is a parameter")
+    @APIResponse(responseCode = "200", description = "The page, with its ETag")
+    public Uni<Response> preview(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("width") @DefaultValue("600") String width,
+            @Context UriInfo uri,
+            @Context Request request) {
+        PageAsked asked = PageAsked.of(page, width);
+        return read.one(caller.get(), id, number)
+                .chain(it -> answers.of(
+                        caller.get(), it.content(), ExportQuery.design(uri, ChosenDesign.none()), asked, request));
+    }
+}
