@@ -1,6 +1,7 @@
 package dev.vitae.generation.exporting;
 
 import dev.vitae.document.export.ExportRequest;
+import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.kit.caller.Caller;
@@ -8,6 +9,7 @@ import dev.vitae.kit.download.Download;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** A person takes a tailored résumé along as a file. */
@@ -32,11 +34,12 @@ public class ExportGeneration {
                 throw Problem.conflict(
                         "generation_not_completed", "There is nothing to export before the generation has completed.");
             }
+            List<String> keys = SkillKeys.keys(caller.id(), request.skillsShown(generation.content()));
             return press.print(
                     caller,
                     generation.content(),
                     request,
-                    printed -> GenerationExported.of(id, caller, request, printed));
+                    printed -> GenerationExported.of(id, caller, request, printed, keys));
         });
     }
 }
