@@ -5,12 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.SQLRestriction;
 
 /** A skill of a person's own. Another name makes it another skill, and what was counted of the old one stays behind. */
 @Entity
 @Table(name = "user_skills")
-@SQLRestriction("scope = 'personal'")
 public class UserSkill extends CareerRecord<SkillBody> {
 
     private String name;

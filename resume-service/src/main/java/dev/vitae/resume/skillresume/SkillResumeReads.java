@@ -38,7 +38,14 @@ class SkillResumeReads {
               s.created_at, greatest(s.updated_at, u.updated_at) as updated_at
             from (values ($1::uuid)) as person(id)
             left join skill_resume v on v.user_id = person.id
-            left join user_skills s on s.user_id = person.id and (s.scope = 'personal' or $2)
+            left join (
+              select user_id, skill_key, name, category, created_at, updated_at from user_skills
+              union all
+              select h.user_id, h.skill_key, c.name, c.category, h.created_at, greatest(h.updated_at, c.updated_at)
+              from company_skill_holders h join company_skills c on c.id = h.skill_id
+              where $2 and not exists (
+                select from user_skills own where own.user_id = h.user_id and own.skill_key = h.skill_key)
+            ) s on s.user_id = person.id
             left join skill_usage u on u.user_id = s.user_id and u.skill_key = s.skill_key
             order by s.category, uses desc, lower(s.name), s.skill_key""";
 

@@ -28,10 +28,9 @@ public class UserSkills {
             select s.id, $1, s.name, s.key
             from rows from (jsonb_to_recordset(cast($2 as text)::jsonb) as (id uuid, name text, key text))
               with ordinality as s(id, name, key, place)
-            where not exists (
-              select from user_skills u where u.user_id = $1 and u.scope = 'personal' and u.skill_key = s.key)
+            where not exists (select from user_skills u where u.user_id = $1 and u.skill_key = s.key)
             order by s.place
-            limit greatest(0, $3 - (select count(*) from user_skills u where u.user_id = $1 and u.scope = 'personal'))""";
+            limit greatest(0, $3 - (select count(*) from user_skills u where u.user_id = $1))""";
 
     /** A longer one is prose that the parser took for a skill; it stays in the résumé alone. */
     private static final int LONGEST = Limits.NAME;

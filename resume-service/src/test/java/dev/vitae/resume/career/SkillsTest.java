@@ -187,17 +187,6 @@ class SkillsTest {
         post(ada, SKILLS, Map.of("name", "One more")).statusCode(409).body(json("code", equalTo("record_limit")));
     }
 
-    @Test
-    void leavesSkillsOfACompanyAlone() throws SQLException {
-        String id = add(ada, SKILLS, Map.of("name", "Java"));
-        Rows.run("update user_skills set scope = 'company' where id = '" + id + "'");
-
-        assertThat(list(ada, SKILLS, "name")).isEmpty();
-        as(ada).get(SKILLS + "/" + id).then().statusCode(404);
-        as(ada).delete(SKILLS + "/" + id).then().statusCode(404);
-        post(ada, SKILLS, Map.of("name", "Java")).statusCode(201);
-    }
-
     private static io.restassured.response.ValidatableResponse skillResume(UUID user, int version) {
         return as(user).get("/api/v1/skill-resume")
                 .then()

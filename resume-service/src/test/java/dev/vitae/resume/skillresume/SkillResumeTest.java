@@ -208,18 +208,6 @@ class SkillResumeTest {
     }
 
     @Test
-    void leavesCompanySkillsOutUnlessAskedFor() throws Exception {
-        uploadSample(ada, "cv.pdf");
-        Rows.run("update user_skills set scope = 'company' where name = 'Java' and user_id = '" + ada + "'");
-
-        assertThat(read(ada).getInt("totals.skills")).isEqualTo(2);
-        as(ada).queryParam("includeCompanySkills", true)
-                .get("/api/v1/skill-resume")
-                .then()
-                .body(json("totals.skills", equalTo(3)));
-    }
-
-    @Test
     void saysWhenASkillCameAndLastChanged() {
         uploadSample(ada, "cv.pdf");
         Json before = read(ada);
