@@ -190,9 +190,9 @@ create policy skill_rebuild_operations_consumer on skill_rebuild_operations for 
   using (vitae_actor() = 'consumer') with check (vitae_actor() = 'consumer');
 -- Admins ask for a rebuild and see what became of it.
 create policy skill_rebuilds_see on skill_rebuilds for select
-  using ('super_admin' = any (string_to_array(vitae_role(), ',')));
+  using (vitae_actor() = 'person' and 'super_admin' = any (string_to_array(vitae_role(), ',')));
 create policy skill_rebuilds_ask on skill_rebuilds for insert
-  with check ('super_admin' = any (string_to_array(vitae_role(), ',')) and status = 'waiting');
+  with check (vitae_actor() = 'person' and 'super_admin' = any (string_to_array(vitae_role(), ',')) and status = 'waiting');
 -- The task does it: it reads as a worker, and compares as what keeps projections.
 create policy skill_rebuilds_do on skill_rebuilds for all
   using (vitae_actor() in ('worker', 'consumer')) with check (vitae_actor() in ('worker', 'consumer'));

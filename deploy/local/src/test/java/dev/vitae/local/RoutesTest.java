@@ -21,6 +21,7 @@ class RoutesTest {
         "/api/v1/resumes/0197/versions, RESUME",
         "/api/v1/skill-resume, RESUME",
         "/api/v1/skills/order, RESUME",
+        "/api/v1/skill-rebuilds/0197, RESUME",
         "/api/v1/experience/0197, RESUME",
         "/api/v1/education, RESUME",
         "/api/v1/templates/classic/preview.png, RESUME",

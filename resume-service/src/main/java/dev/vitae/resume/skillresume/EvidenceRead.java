@@ -39,12 +39,14 @@ class EvidenceRead {
 
     /** By skill key; a skill without evidence is not there. */
     Uni<Map<String, List<Evidence>>> of(SqlTx tx, UUID userId, boolean companySkills) {
-        return tx.execute(BY_INDEX).chain(() -> tx.query(BEST, userId, companySkills)).map(rows -> {
-            Map<String, List<Evidence>> best = new HashMap<>();
-            rows.forEach(row -> best.computeIfAbsent(row.getString("skill_key"), key -> new ArrayList<>())
-                    .add(evidence(row)));
-            return best;
-        });
+        return tx.execute(BY_INDEX)
+                .chain(() -> tx.query(BEST, userId, companySkills))
+                .map(rows -> {
+                    Map<String, List<Evidence>> best = new HashMap<>();
+                    rows.forEach(row -> best.computeIfAbsent(row.getString("skill_key"), key -> new ArrayList<>())
+                            .add(evidence(row)));
+                    return best;
+                });
     }
 
     private static Evidence evidence(Row row) {

@@ -90,7 +90,7 @@ public record SkillResume(
      * One time that it was named, by reference: a generation for a vacancy, a résumé that was read, a file taken along.
      *
      * @param kind {@code generation}, {@code resume} or {@code export}
-     * @param employments places in that résumé version's {@code experience}, from 0, that name it
+     * @param employments places, from 0, in the {@code experience} of the résumé's {@code versionNumber} that name it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Evidence(

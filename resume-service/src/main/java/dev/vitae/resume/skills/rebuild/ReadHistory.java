@@ -86,9 +86,8 @@ class ReadHistory {
     /** What cannot be read lies in the dead letters, and is no evidence. */
     private Stream<SkillOperation> told(ConsumerRecord<String, byte[]> record) {
         try {
-            return Stream.of(IncomingEvent.of(record))
-                    .filter(event -> SkillOperations.types().contains(event.type()))
-                    .map(operations::of);
+            IncomingEvent event = IncomingEvent.of(record);
+            return SkillOperations.types().contains(event.type()) ? Stream.of(operations.of(event)) : Stream.empty();
         } catch (RuntimeException unreadable) {
             return Stream.empty();
         }
