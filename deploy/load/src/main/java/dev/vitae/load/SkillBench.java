@@ -73,7 +73,8 @@ final class SkillBench implements AutoCloseable {
         Awaitility.await("resume-service answers")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> send(HttpRequest.newBuilder(uri("/q/health/ready"))).statusCode() == 200);
+                .until(() ->
+                        send(HttpRequest.newBuilder(uri("/q/health/ready"))).statusCode() == 200);
     }
 
     /** Asks for that person's skills résumé. */

@@ -68,9 +68,7 @@ public final class SkillResumeTimes {
             rows.add(1, (int) others, EVIDENCE_OF_OTHERS, SKILLS_OF_OTHERS);
             Latencies among = measure(bench, rows, requests, "among others");
             double growth = among.percentile(99) / alone.percentile(99);
-            say(
-                    "ratio of the medians: %.2f, of the p99: %.2f",
-                    among.percentile(50) / alone.percentile(50), growth);
+            say("ratio of the medians: %.2f, of the p99: %.2f", among.percentile(50) / alone.percentile(50), growth);
             return alone.percentile(99) < LONGEST && among.percentile(99) < LONGEST && growth <= MOST_GROWTH;
         }
     }

@@ -22,17 +22,19 @@ final class SkillRows {
     private static final int PEOPLE_AT_A_TIME = 200;
     private static final int SKILLS_AN_OPERATION = 5;
 
-    private static final String PEOPLE =
-            "select p, md5('person ' || p)::uuid as user_id from generate_series(?, ?) p";
+    private static final String PEOPLE = "select p, md5('person ' || p)::uuid as user_id from generate_series(?, ?) p";
     private static final String KEY = "encode(sha256(convert_to(user_id || ' ' || %s, 'UTF8')), 'hex')";
-    private static final String KIND = "(array['generation', 'resume', 'generation', 'export', 'generation'])[o %% 5 + 1]";
+    private static final String KIND =
+            "(array['generation', 'resume', 'generation', 'export', 'generation'])[o %% 5 + 1]";
     private static final String TIME = "timestamptz '2026-11-01' - interval '1 hour' * (o %% 26000)";
 
     private static final String SKILLS =
             ("insert into user_skills (id, user_id, name, skill_key, category) select uuidv7(), user_id, 'Skill ' || s, "
-                            + KEY + ", 'Category ' || s %% 12 from (" + PEOPLE + ") people, generate_series(0, ? - 1) s")
+                            + KEY + ", 'Category ' || s %% 12 from (" + PEOPLE
+                            + ") people, generate_series(0, ? - 1) s")
                     .formatted("s");
-    private static final String OPERATIONS = ("insert into skill_operations (user_id, kind, operation_id, occurred_at, resume_id, resume_version, vacancy_id, "
+    private static final String OPERATIONS =
+            ("insert into skill_operations (user_id, kind, operation_id, occurred_at, resume_id, resume_version, vacancy_id, "
                             + "generated_resume_id, version_number, match_score_before, match_score_after) select user_id, "
                             + KIND + ", md5(user_id || '/' || o)::uuid, " + TIME
                             + ", user_id, 0, user_id, user_id, 1, 50, 70 from (" + PEOPLE
@@ -63,9 +65,8 @@ final class SkillRows {
         try {
             byte[] digest =
                     MessageDigest.getInstance("MD5").digest(("person " + number).getBytes(StandardCharsets.UTF_8));
-            return UUID.fromString(HexFormat.of()
-                    .formatHex(digest)
-                    .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+            return UUID.fromString(
+                    HexFormat.of().formatHex(digest).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -83,7 +84,11 @@ final class SkillRows {
                 run(connection, OPERATIONS, from, to, operations);
                 run(connection, EVIDENCE, skills, from, to, operations);
                 for (String count : COUNTS) {
-                    run(connection, count + " where user_id = any (array(select user_id from (" + PEOPLE + ") people))", from, to);
+                    run(
+                            connection,
+                            count + " where user_id = any (array(select user_id from (" + PEOPLE + ") people))",
+                            from,
+                            to);
                 }
             }
         }
@@ -104,8 +109,8 @@ final class SkillRows {
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
-            try (ResultSet rows = statement.executeQuery(
-                    "select (select count(*) from skill_evidence) || ' rows of evidence of ' || "
+            try (ResultSet rows =
+                    statement.executeQuery("select (select count(*) from skill_evidence) || ' rows of evidence of ' || "
                             + "(select count(*) from skill_resume) || ' people, ' || "
                             + "pg_size_pretty(pg_database_size(current_database()))")) {
                 rows.next();

@@ -7,6 +7,7 @@ import dev.vitae.kit.inbox.IncomingEvent;
 import dev.vitae.kit.session.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class SkillEvents {
     }
 
     private Uni<Void> add(SqlTx tx, List<IncomingEvent> events) {
-        Map<UUID, IncomingEvent> firstOf = new java.util.HashMap<>();
+        Map<UUID, IncomingEvent> firstOf = new HashMap<>();
         List<SkillOperation> told = events.stream()
                 .map(event -> {
                     SkillOperation operation = operations.of(event);

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -66,7 +67,7 @@ class SkillRebuilds {
         return tx.execute(
                         "update skill_rebuilds set status = $2, failure_code = $3 where id = $1",
                         id,
-                        status.name().toLowerCase(java.util.Locale.ROOT),
+                        status.name().toLowerCase(Locale.ROOT),
                         failureCode)
                 .chain(() -> clear(tx));
     }
@@ -90,9 +91,9 @@ class SkillRebuilds {
                         version.isPresent() ? 1 : 0));
     }
 
-    /** Whether there is evidence of anybody's skills. */
+    /** Whether anything was ever counted of anybody's skills. */
     Uni<Boolean> anyEvidence(SqlTx tx) {
-        return tx.query("select exists (select from skill_operations)")
+        return tx.query("select exists (select from skill_operations) or exists (select from skill_usage)")
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
