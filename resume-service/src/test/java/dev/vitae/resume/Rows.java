@@ -25,6 +25,9 @@ public final class Rows {
             "user_education",
             "skill_usage",
             "skill_resume",
+            "memberships",
+            "company_skill_holders",
+            "skill_ratings",
             "idempotency_key");
 
     private Rows() {}
