@@ -130,6 +130,7 @@ create table company_skill_holders (
   foreign key (skill_id, tenant_id) references company_skills (id, tenant_id) on delete cascade
 );
 create index company_skill_holders_user on company_skill_holders (user_id, tenant_id);
+create index company_skill_holders_list on company_skill_holders (skill_id, created_at desc, user_id desc);
 create trigger company_skill_holders_updated before update on company_skill_holders
   for each row execute function keep_updated_at();
 alter table company_skill_holders enable row level security;

@@ -28,6 +28,9 @@ public final class Rows {
             "skill_operations",
             "skill_evidence",
             "skill_activity",
+            "memberships",
+            "company_skill_holders",
+            "skill_ratings",
             "idempotency_key");
 
     private Rows() {}

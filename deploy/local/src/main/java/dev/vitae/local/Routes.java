@@ -22,6 +22,8 @@ public final class Routes {
             Map.entry("/api/v1/skill-resume", Service.RESUME),
             Map.entry("/api/v1/skills", Service.RESUME),
             Map.entry("/api/v1/skill-rebuilds", Service.RESUME),
+            Map.entry("/api/v1/company-skills", Service.RESUME),
+            Map.entry("/api/v1/colleagues", Service.RESUME),
             Map.entry("/api/v1/experience", Service.RESUME),
             Map.entry("/api/v1/education", Service.RESUME),
             Map.entry("/api/v1/templates", Service.RESUME),

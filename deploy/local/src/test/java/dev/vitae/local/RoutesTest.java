@@ -22,6 +22,8 @@ class RoutesTest {
         "/api/v1/skill-resume, RESUME",
         "/api/v1/skills/order, RESUME",
         "/api/v1/skill-rebuilds/0197, RESUME",
+        "/api/v1/company-skills/0197/members/0198, RESUME",
+        "/api/v1/colleagues/0197/skills, RESUME",
         "/api/v1/experience/0197, RESUME",
         "/api/v1/education, RESUME",
         "/api/v1/templates/classic/preview.png, RESUME",

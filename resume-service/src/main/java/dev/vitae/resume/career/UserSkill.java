@@ -19,6 +19,9 @@ public class UserSkill extends CareerRecord<SkillBody> {
     private String category;
     private String proficiency;
 
+    @Column(name = "open_to_colleagues")
+    private boolean openToColleagues;
+
     protected UserSkill() {}
 
     UserSkill(UUID userId, SkillBody body) {
@@ -32,16 +35,17 @@ public class UserSkill extends CareerRecord<SkillBody> {
         skillKey = SkillKey.of(userId(), body.name());
         category = body.category();
         proficiency = body.proficiency();
+        openToColleagues = body.openToColleagues();
     }
 
     @Override
     public SkillBody body() {
-        return new SkillBody(name, category, proficiency);
+        return new SkillBody(name, category, proficiency, openToColleagues);
     }
 
     @Override
     SkillView view() {
-        return new SkillView(id(), version(), name, category, proficiency, createdAt(), updatedAt());
+        return new SkillView(id(), version(), name, category, proficiency, openToColleagues, createdAt(), updatedAt());
     }
 
     @Override

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
+import dev.vitae.testkit.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -53,6 +54,21 @@ class SkillsTest {
                 .header("ETag", "\"v0\"")
                 .body(json("name", equalTo("Quarkus")))
                 .body(json("version", equalTo(0)));
+    }
+
+    @Test
+    void isOpenToColleaguesUntilItIsClosed() {
+        String id = post(ada, SKILLS, Map.of("name", "Java"))
+                .body(json("openToColleagues", equalTo(true)))
+                .extract()
+                .as(Json.class)
+                .get("id");
+
+        Records.patch(ada, SKILLS + "/" + id, "*", Map.of("openToColleagues", false));
+        Records.patch(ada, SKILLS + "/" + id, "*", Map.of("name", "JAVA"));
+        as(ada).get(SKILLS + "/" + id).then().body(json("openToColleagues", equalTo(false)));
+
+        Records.put(ada, SKILLS + "/" + id, "*", Map.of("name", "Java")).body(json("openToColleagues", equalTo(true)));
     }
 
     @Test
