@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.export.ExportFormat;
+import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
@@ -217,6 +218,22 @@ class ExportTest {
                     .containsExactly("pdf classic", "text academic");
             assertThat(versions.get(0).get("format").asText()).isEqualTo("html");
             assertThat(versions.get(0).get("versionNumber").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsWhichSkillsTheFileNames() {
+        asked().get(ofVersion(1));
+        asked().queryParam("hiddenSections", "skills").get(ofVersion(1));
+
+        try (Events events = Events.connect()) {
+            List<JsonNode> told = told(events, generatedResume, "GeneratedResumeExported", 2);
+
+            assertThat(told.get(0).get("skillKeys"))
+                    .extracting(JsonNode::asText)
+                    .contains(SkillKeys.key(ada.id, "PostgreSQL"))
+                    .doesNotHaveDuplicates();
+            assertThat(told.get(1).get("skillKeys")).isEmpty();
         }
     }
 

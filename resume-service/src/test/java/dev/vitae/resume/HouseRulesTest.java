@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("resume").check("parsing", "career.matching");
+        HouseRules.of("resume").check("parsing", "career.matching", "quality");
     }
 }

@@ -38,7 +38,18 @@ class RowLevelSecurityTest {
     private static final String STUDY =
             "insert into user_education (id, user_id, school) values (uuidv7(), '%1$s', 's')";
     private static final String USAGE = "insert into skill_usage "
-            + "(user_id, skill_key, uses, minutes_saved, last_used_at) values ('%1$s', '" + KEY + "', 1, 1, now())";
+            + "(user_id, skill_key, generations, last_used_at, last_seen_at) values ('%1$s', '" + KEY
+            + "', 1, now(), now())";
+    private static final String OPERATION = "insert into skill_operations (user_id, kind, operation_id, occurred_at) "
+            + "values ('%1$s', 'generation', '%1$s', now())";
+    private static final String EVIDENCE =
+            "insert into skill_evidence (user_id, kind, operation_id, skill_key, occurred_at, share) "
+                    + "values ('%1$s', 'generation', '%1$s', '" + KEY + "', now(), 1)";
+    private static final String ACTIVITY =
+            "insert into skill_activity (user_id, month, generations) values ('%1$s', '2026-01-01', 1)";
+    private static final String STAGED =
+            "insert into skill_rebuild_operations (user_id, kind, operation_id, occurred_at, skills) "
+                    + "values ('%1$s', 'generation', '%1$s', now(), '[]')";
     private static final String WHOLE = "insert into skill_resume (user_id, version) values ('%1$s', 1)";
     private static final String ANSWER = "insert into idempotency_key (user_id, key_hash, request_hash) "
             + "values ('%1$s', sha256('k'), sha256('r'))";
@@ -46,6 +57,7 @@ class RowLevelSecurityTest {
             "insert into task (id, kind, subject_id, user_id) " + "values (uuidv7(), 'none', uuidv7(), '%1$s')";
     private static final String EVENT = "insert into outbox (id, topic, key, type, payload, published_at) "
             + "values (uuidv7(), 'vitae.resume.test', '%1$s', 'Test', '{\"userId\": \"%1$s\"}', now())";
+    private static final String RLS = "of_this_test";
     private static final List<String> TABLES = List.of(
             "resumes",
             "resume_versions",
@@ -56,9 +68,12 @@ class RowLevelSecurityTest {
             "user_education",
             "skill_usage",
             "skill_resume",
+            "skill_operations",
+            "skill_evidence",
+            "skill_activity",
             "idempotency_key");
     /** Of the kit's own: no person reads them, not even about themselves. */
-    private static final List<String> NOBODYS = List.of("outbox", "task");
+    private static final List<String> NOBODYS = List.of("outbox", "task", "skill_rebuild_operations");
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -111,6 +126,7 @@ class RowLevelSecurityTest {
                 "user_work_experience",
                 "user_education",
                 "skill_usage",
+                "skill_activity",
                 "skill_resume")) {
             assertThat(AppRole.update("resume", bob, "update " + table + " set created_at = now()"))
                     .as(table)
@@ -119,7 +135,24 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FILE, RESUME + "uuidv7()", DOCUMENT, SKILL, JOB, STUDY, USAGE, WHOLE, ANSWER, TASK, EVENT})
+    @ValueSource(
+            strings = {
+                FILE,
+                RESUME + "uuidv7()",
+                DOCUMENT,
+                SKILL,
+                JOB,
+                STUDY,
+                USAGE,
+                OPERATION,
+                EVIDENCE,
+                ACTIVITY,
+                STAGED,
+                WHOLE,
+                ANSWER,
+                TASK,
+                EVENT
+            })
     void refusesRowsInTheNameOfAnother(String insert) {
         assertThatThrownBy(() -> AppRole.update("resume", bob, insert.formatted(ada)))
                 .hasMessageContaining("row-level security");
@@ -146,11 +179,11 @@ class RowLevelSecurityTest {
     void letsNobodyRaiseTheOwnSkillCounts() throws SQLException {
         rowsOfAda();
 
-        assertThat(AppRole.update("resume", ada, "update skill_usage set uses = 1000"))
+        assertThat(AppRole.update("resume", ada, "update skill_usage set generations = 1000"))
                 .isZero();
         assertThatThrownBy(() -> AppRole.update("resume", ada, USAGE.formatted(ada)))
                 .hasMessageContaining("row-level security");
-        for (String raise : List.of("generations = 1000", "minutes_saved = 1000", "generations = 0")) {
+        for (String raise : List.of("generations = 1000", "exports = 1000", "generations = 0")) {
             assertThatThrownBy(() -> AppRole.update("resume", ada, "update skill_resume set " + raise))
                     .as(raise)
                     .hasMessageContaining("only events raise the counts");
@@ -158,6 +191,25 @@ class RowLevelSecurityTest {
         assertThat(AppRole.update("resume", ada, "update skill_resume set version = version + 1"))
                 .isOne();
         assertThat(AppRole.update("resume", ada, "delete from skill_resume")).isZero();
+    }
+
+    @Test
+    void letsAdminsAloneAskForARebuild() throws SQLException {
+        String ask = "insert into skill_rebuilds (id, status, failure_code) values (uuidv7(), '%s', '" + RLS + "')";
+        Map<String, String> admin = Map.of("vitae.actor", "person", "vitae.role", "friend,super_admin");
+        Map<String, String> friend = Map.of("vitae.actor", "person", "vitae.role", "friend");
+
+        assertThat(DATABASE.write(admin, ask.formatted("waiting"))).isOne();
+        assertThatThrownBy(() -> DATABASE.write(friend, ask.formatted("waiting")))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> DATABASE.write(admin, ask.formatted("done")))
+                .hasMessageContaining("row-level security");
+        String see = "select 1 from skill_rebuilds where failure_code = '" + RLS + "'";
+        assertThat(DATABASE.read(admin, see)).hasSize(1);
+        assertThat(DATABASE.read(friend, see)).isEmpty();
+        assertThat(DATABASE.write(admin, "update skill_rebuilds set status = 'done'"))
+                .isZero();
+        Rows.run("delete from skill_rebuilds where failure_code = '" + RLS + "'");
     }
 
     @Test
@@ -190,7 +242,9 @@ class RowLevelSecurityTest {
         AppRole.update("resume", ada, WHOLE.formatted(ada));
         AppRole.update("resume", ada, ANSWER.formatted(ada));
         Map<String, String> consumer = Map.of("vitae.actor", "consumer");
-        DATABASE.write(consumer, USAGE.formatted(ada));
+        for (String row : List.of(USAGE, OPERATION, EVIDENCE, ACTIVITY, STAGED)) {
+            DATABASE.write(consumer, row.formatted(ada));
+        }
         DATABASE.write(consumer, "update skill_resume set generations = 2 where user_id = '%s'".formatted(ada));
         DATABASE.write(consumer, TASK.formatted(ada));
         DATABASE.write(consumer, EVENT.formatted(ada));

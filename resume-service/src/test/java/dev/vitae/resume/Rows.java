@@ -25,6 +25,12 @@ public final class Rows {
             "user_education",
             "skill_usage",
             "skill_resume",
+            "skill_operations",
+            "skill_evidence",
+            "skill_activity",
+            "memberships",
+            "company_skill_holders",
+            "skill_ratings",
             "idempotency_key");
 
     private Rows() {}
@@ -49,6 +55,15 @@ public final class Rows {
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getInt(1);
+        }
+    }
+
+    public static String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
         }
     }
 

@@ -57,6 +57,22 @@ final class Neighbours {
         owned(resumes, owner, "/internal/skill-resume", skills.deepCopy().put("skillResumeVersion", version));
     }
 
+    /** Of a member of that company: only who asks for its skills, and names it, is answered the second one. */
+    void companySkillResume(UUID owner, UUID tenant, long version, ObjectNode own, ObjectNode withCompany) {
+        resumes.answer("GET", "/internal/skill-resume", request -> {
+            String query = request.query() == null ? "" : request.query();
+            boolean wanted = query.contains("includeCompanySkills=true") && query.contains("tenantId=" + tenant);
+            return owner.toString().equals(request.headers().get("vitae-acting-for"))
+                    ? StubService.Answer.json(
+                            200,
+                            (wanted ? withCompany : own)
+                                    .deepCopy()
+                                    .put("skillResumeVersion", version)
+                                    .toString())
+                    : StubService.Answer.problem(404, "not_found");
+        });
+    }
+
     void generatedResume(UUID owner, UUID id, int version, JsonNode content) {
         String path = "/internal/generated-resumes/" + id;
         ObjectNode current = read(Contracts.http("generation", "generated-resume"))

@@ -41,30 +41,47 @@ class SkillResumeShareTest extends SharingTest {
         Response json = visit(token, "application/json");
 
         assertThat(page)
-                .contains("Ada Brennan", "Dublin, Ireland", "Apache Kafka", "used twice", "last Feb 2026")
+                .contains("Ada Brennan", "Senior Backend Engineer", "Dublin, Ireland")
+                .contains("Apache Kafka", "used twice", "last Feb 2026", "rated 4.5 of 5 by 6 colleagues")
+                .contains("class=\"badge silver\">Silver<", "class=\"badge bronze\">Bronze<")
+                .doesNotContain("Unrated", "unrated")
                 .contains("3 skills, put forward 3 times in 2 tailored résumés.", "4 February 2026")
+                .contains("About 1.8 hours of work saved: an estimate", "last twelve months", "<b>3</b> <span>Feb")
                 .contains("Data &amp; &lt;b&gt;messaging&lt;/b&gt;")
                 .doesNotContain("<script", token);
         try (var document = Loader.loadPDF(pdf.then().statusCode(200).extract().asByteArray())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Ada Brennan", "Apache Kafka – used twice, last Feb 2026");
+                    .contains("Ada Brennan", "Senior Backend Engineer", "About 1.8 hours of work saved")
+                    .contains("Apache Kafka (Silver) – used twice, last Feb 2026; rated 4.5 of 5 by 6 colleagues")
+                    .contains("PostgreSQL – not used yet", "Feb 2026: 3");
         }
         json.then()
                 .statusCode(200)
                 .body(json("categories[0].skills[0].name", equalTo("Apache Kafka")))
                 .body(json("categories[0].skills[0].uses", equalTo(2)))
-                .body(json("totals.minutesSaved", equalTo(90)));
+                .body(json("categories[0].skills[0].tier", equalTo("silver")))
+                .body(json("categories[0].skills[0].rating.count", equalTo(6)))
+                .body(json("activity[11].generations", equalTo(2)))
+                .body(json("totals.minutesSaved", equalTo(110)));
     }
 
     @Test
     void tellsStrangersOnlyWhatItKnowsToBeForThem() {
         ObjectNode skills = Neighbours.skillResume();
         ((ObjectNode) skills.get("header")).put("email", "ada@example.com");
+        ((ObjectNode) skills.at("/categories/0/skills/0"))
+                .putArray("bestEvidence")
+                .add("ev-1");
+        ((ObjectNode) skills.get("totals")).put("valueMicros", 4_242_424_242L);
+        skills.putObject("suggestions").putArray("wanted").add("Cobol");
         neighbours.skillResume(ada, 3, skills);
         String token = created(Map.of("kind", "skill_resume")).shareToken();
 
-        assertThat(visit(token).asString()).doesNotContain("ada@example.com");
-        assertThat(visit(token, "application/json").asString()).doesNotContain("ada@example.com", "skillKey");
+        for (String accept : List.of("text/html", "application/json")) {
+            assertThat(visit(token, accept).asString())
+                    .contains("Apache Kafka")
+                    .doesNotContain("ada@example.com", "skillKey", "ev-1", "4242424242", "Cobol");
+        }
     }
 
     @Test

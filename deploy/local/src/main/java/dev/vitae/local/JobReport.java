@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the main job brought about.
  *
- * @param skills each raised skill with its count, e.g. {@code Java 3}
+ * @param skills each raised skill with its count and tier, e.g. {@code Java 3 (bronze)}
  */
 public record JobReport(Scores scores, Path pdf, String shareLink, String usage, List<String> skills) {
 

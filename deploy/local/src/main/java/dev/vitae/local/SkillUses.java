@@ -5,25 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each skill was put forward, as {@code GET /api/v1/skill-resume} shows it. */
-record SkillUses(Map<String, Long> byName) {
+/** How often each skill was put forward, and its badge, as {@code GET /api/v1/skill-resume} shows them. */
+record SkillUses(Map<String, Skill> byName) {
+
+    record Skill(long uses, String tier) {}
 
     static SkillUses of(JsonNode skillResume) {
-        Map<String, Long> uses = new LinkedHashMap<>();
+        Map<String, Skill> uses = new LinkedHashMap<>();
         for (JsonNode category : skillResume.path("categories")) {
             for (JsonNode skill : category.path("skills")) {
-                uses.put(skill.path("name").asText(), skill.path("uses").asLong());
+                uses.put(
+                        skill.path("name").asText(),
+                        new Skill(
+                                skill.path("uses").asLong(),
+                                skill.at("/quality/tier").asText()));
             }
         }
         return new SkillUses(uses);
     }
 
-    /** The skills whose count has grown, with today's count. */
+    /** The skills whose count has grown, as they are today. */
     SkillUses since(SkillUses earlier) {
-        Map<String, Long> raised = new LinkedHashMap<>();
-        byName.forEach((name, uses) -> {
-            if (uses > earlier.byName.getOrDefault(name, 0L)) {
-                raised.put(name, uses);
+        Map<String, Skill> raised = new LinkedHashMap<>();
+        byName.forEach((name, skill) -> {
+            Skill before = earlier.byName.get(name);
+            if (skill.uses() > (before == null ? 0 : before.uses())) {
+                raised.put(name, skill);
             }
         });
         return new SkillUses(raised);
@@ -33,10 +40,14 @@ record SkillUses(Map<String, Long> byName) {
         return byName.isEmpty();
     }
 
-    /** {@code Java 3}. */
+    /** {@code Java 3 (bronze)}. */
     List<String> lines() {
         return byName.entrySet().stream()
-                .map(skill -> skill.getKey() + " " + skill.getValue())
+                .map(skill -> "%s %d (%s)"
+                        .formatted(
+                                skill.getKey(),
+                                skill.getValue().uses(),
+                                skill.getValue().tier()))
                 .toList();
     }
 }

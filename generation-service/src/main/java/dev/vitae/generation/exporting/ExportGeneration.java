@@ -1,12 +1,14 @@
 package dev.vitae.generation.exporting;
 
 import dev.vitae.document.export.ExportRequest;
+import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Download;
 import dev.vitae.press.ExportPress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** A person takes a tailored résumé along as a file. */
@@ -26,12 +28,13 @@ public class ExportGeneration {
      * {@code generation_not_completed} before it is there, with 503 {@code rendering_busy} when too many are rendered.
      */
     public Uni<Download> export(Caller caller, UUID id, ExportRequest request) {
-        return generations
-                .completed(caller, id)
-                .chain(generation -> press.print(
-                        caller,
-                        generation.content(),
-                        request,
-                        printed -> GenerationExported.of(id, caller, request, printed)));
+        return generations.completed(caller, id).chain(generation -> {
+            List<String> keys = SkillKeys.keys(caller.id(), request.skillsShown(generation.content()));
+            return press.print(
+                    caller,
+                    generation.content(),
+                    request,
+                    printed -> GenerationExported.of(id, caller, request, printed, keys));
+        });
     }
 }

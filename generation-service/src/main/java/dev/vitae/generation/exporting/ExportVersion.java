@@ -1,12 +1,14 @@
 package dev.vitae.generation.exporting;
 
 import dev.vitae.document.export.ExportRequest;
+import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.versions.ReadGeneratedResumes;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Download;
 import dev.vitae.press.ExportPress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** A person takes a version of a generated résumé along as a file. */
@@ -26,11 +28,13 @@ public class ExportVersion {
      * are rendered.
      */
     public Uni<Download> export(Caller caller, UUID id, int number, ExportRequest request) {
-        return resumes.version(caller, id, number)
-                .chain(version -> press.print(
-                        caller,
-                        version.content(),
-                        request,
-                        printed -> GeneratedResumeExported.of(id, number, caller, request, printed)));
+        return resumes.version(caller, id, number).chain(version -> {
+            List<String> keys = SkillKeys.keys(caller.id(), request.skillsShown(version.content()));
+            return press.print(
+                    caller,
+                    version.content(),
+                    request,
+                    printed -> GeneratedResumeExported.of(id, number, caller, request, printed, keys));
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param tenantId the tenant its person was signed in to; null outside one
  * @param template the slug of the one that it was written with, whether or not the format shows it
  * @param durationMs that the writing took
+ * @param skillKeys of the skills that the file names
  */
 record GenerationExported(
         UUID exportId,
@@ -23,12 +25,13 @@ record GenerationExported(
         ExportFormat format,
         String template,
         int bytes,
-        long durationMs) {
+        long durationMs,
+        List<String> skillKeys) {
 
     static final String TOPIC = "vitae.generation.export";
     static final String TYPE = "GenerationExported";
 
-    static Event of(UUID generationId, Caller caller, ExportRequest request, Printed printed) {
+    static Event of(UUID generationId, Caller caller, ExportRequest request, Printed printed, List<String> skillKeys) {
         GenerationExported fact = new GenerationExported(
                 StampedEntity.newId(),
                 generationId,
@@ -37,7 +40,8 @@ record GenerationExported(
                 request.format(),
                 request.design().template().slug(),
                 printed.bytes().length,
-                printed.duration().toMillis());
+                printed.duration().toMillis(),
+                skillKeys);
         return Event.of(TOPIC, generationId, TYPE, fact);
     }
 }

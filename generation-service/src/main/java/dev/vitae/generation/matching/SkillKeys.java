@@ -43,6 +43,11 @@ public final class SkillKeys {
                 .replaceAll("[\\s\\p{Z}]+", " ");
     }
 
+    /** The keys of one user's skills, each once, in their order. */
+    public static List<String> keys(UUID userId, List<String> names) {
+        return names.stream().map(name -> key(userId, name)).distinct().toList();
+    }
+
     /** The key of one user's skill: 64 hexadecimal digits in lower case. */
     public static String key(UUID userId, String name) {
         try {

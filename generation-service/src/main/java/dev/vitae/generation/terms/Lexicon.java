@@ -22,6 +22,7 @@ public final class Lexicon {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> implied = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
     private final Set<String> alsoOther = new HashSet<>();
     private final AliasTrie surface = new AliasTrie();
     private final AliasTrie stems = new AliasTrie();
@@ -56,6 +57,13 @@ public final class Lexicon {
     /** The entry of a canonical name. */
     public Optional<Entry> entry(String canonical) {
         return Optional.ofNullable(entries.get(canonical));
+    }
+
+    /** Every name that the list has for an entry beside the canonical one, in any language; names of its kinds and parts too. */
+    public List<String> otherNames(Entry entry) {
+        return names.get(entry.canonical()).stream()
+                .filter(name -> !name.equalsIgnoreCase(entry.canonical()))
+                .toList();
     }
 
     /** All that whoever states an entry also shows, by canonical name; what that shows in turn is among it. */
@@ -132,6 +140,7 @@ public final class Lexicon {
 
     private void add(Entry entry, String name, Via via) {
         Alias alias = Alias.of(entry, name, via);
+        names.computeIfAbsent(entry.canonical(), first -> new LinkedHashSet<>()).add(alias.name());
         if (alias.exact()) {
             alsoOther.add(marked(entry, alias.name()));
         }

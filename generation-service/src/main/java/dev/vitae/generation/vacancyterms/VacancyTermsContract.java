@@ -13,5 +13,16 @@ import java.util.UUID;
  */
 public record VacancyTermsContract(UUID vacancyId, int vacancyVersion, List<Term> terms) {
 
-    public record Term(String term, TermKind kind, Importance importance) {}
+    /**
+     * @param otherNames what else it is called, in any language, its kinds and parts among it: "k8s" for Kubernetes
+     * @param common whether everyone claims it
+     * @param group terms with the same number are alternatives: any of them is enough; absent where it stands alone
+     */
+    public record Term(
+            String term,
+            TermKind kind,
+            Importance importance,
+            List<String> otherNames,
+            boolean common,
+            Integer group) {}
 }

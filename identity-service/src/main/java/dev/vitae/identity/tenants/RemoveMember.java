@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * An admin removes somebody, or a person leaves. Here it holds at once, whatever tokens are out; other services go by the
- * tenant that a token names until it ends, ten minutes at most.
+ * An admin removes somebody, or a person leaves. Here it holds at once, whatever tokens are out, and in resume-service when the
+ * event has come; the others go by the tenant that a token names until it ends, ten minutes at most.
  */
 @ApplicationScoped
 public class RemoveMember {

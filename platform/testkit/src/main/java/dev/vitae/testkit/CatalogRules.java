@@ -30,7 +30,7 @@ public interface CatalogRules {
                 """
                 select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
                   and not (relrowsecurity and relforcerowsecurity)
-                  and relname not in ('inbox', 'signing_keys', 'personal_tables', 'flyway_schema_history')""");
+                  and relname not in ('inbox', 'signing_keys', 'personal_tables', 'company_tables', 'flyway_schema_history')""");
 
         assertThat(open).extracting(table -> table.get("relname")).containsExactlyInAnyOrderElementsOf(nobodysTables());
     }
@@ -45,7 +45,7 @@ public interface CatalogRules {
                 select c.relname || '.' || a.attname as place from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
                   and not a.attisdropped and a.atttypid = 'uuid'::regtype
-                  and a.attname ~ '(^|_)(user|owner|person|author|inviter|member|by|for)(_id)?$'
+                  and a.attname ~ '(^|_)(user|owner|person|author|inviter|rater|member|by|for)(_id)?$'
                 except select name || '.' || person_column from personal_tables
                 except select 'erased_users.user_id'""");
 
@@ -68,9 +68,27 @@ public interface CatalogRules {
                   or (p.person_column = 'user_id' and not exists (
                     select from pg_trigger t where t.tgrelid = p.name::regclass and t.tgname = 'a_keep_erased_out'))
                   or (p.tenant_rule = 'none' and exists (
-                    select from pg_attribute a where a.attrelid = p.name::regclass and a.attname = 'tenant_id'))""");
+                    select from pg_attribute a where a.attrelid = p.name::regclass and a.attname = 'tenant_id')
+                    and not exists (select from personal_tables o where o.name = p.name and o.tenant_rule <> 'none'))""");
 
         assertThat(unready).extracting(table -> table.get("name")).isEmpty();
+    }
+
+    /** A table of a company that neither {@code personal_table} nor {@code company_table} was called for would outlive it. */
+    @Test
+    default void everyTableOfACompanyIsErasedWithIt() throws SQLException {
+        var forgotten = AppRole.query(
+                service(),
+                null,
+                """
+                select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
+                  and a.attname = 'tenant_id'
+                except select name from personal_tables
+                except select name from company_tables
+                except select 'erased_tenants'""");
+
+        assertThat(forgotten).isEmpty();
     }
 
     @Test

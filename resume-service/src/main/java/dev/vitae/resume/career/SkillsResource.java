@@ -4,7 +4,6 @@ import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
-import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,7 +64,7 @@ public class SkillsResource {
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
     public Uni<Response> list(
             @QueryParam("category") Optional<String> category, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return answers.page(Kind.SKILLS, category(category), page, uri);
+        return answers.page(Kind.SKILLS, SkillBody.categoryAsked(category), page, uri);
     }
 
     @GET
@@ -124,13 +123,5 @@ public class SkillsResource {
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.SKILLS, order);
-    }
-
-    private static Optional<String> category(Optional<String> asked) {
-        if (asked.filter(text -> text.length() > SkillBody.LONGEST_CATEGORY).isPresent()) {
-            throw Problem.badRequest(
-                    "category_invalid", "category has at most " + SkillBody.LONGEST_CATEGORY + " characters.");
-        }
-        return asked;
     }
 }

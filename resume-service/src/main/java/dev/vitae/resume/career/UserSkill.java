@@ -5,12 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.SQLRestriction;
 
 /** A skill of a person's own. Another name makes it another skill, and what was counted of the old one stays behind. */
 @Entity
 @Table(name = "user_skills")
-@SQLRestriction("scope = 'personal'")
 public class UserSkill extends CareerRecord<SkillBody> {
 
     private String name;
@@ -20,6 +18,9 @@ public class UserSkill extends CareerRecord<SkillBody> {
 
     private String category;
     private String proficiency;
+
+    @Column(name = "open_to_colleagues")
+    private boolean openToColleagues;
 
     protected UserSkill() {}
 
@@ -34,16 +35,17 @@ public class UserSkill extends CareerRecord<SkillBody> {
         skillKey = SkillKey.of(userId(), body.name());
         category = body.category();
         proficiency = body.proficiency();
+        openToColleagues = body.openToColleagues();
     }
 
     @Override
     public SkillBody body() {
-        return new SkillBody(name, category, proficiency);
+        return new SkillBody(name, category, proficiency, openToColleagues);
     }
 
     @Override
     SkillView view() {
-        return new SkillView(id(), version(), name, category, proficiency, createdAt(), updatedAt());
+        return new SkillView(id(), version(), name, category, proficiency, openToColleagues, createdAt(), updatedAt());
     }
 
     @Override

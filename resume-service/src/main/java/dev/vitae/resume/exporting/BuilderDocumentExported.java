@@ -7,6 +7,7 @@ import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.resume.builder.DocumentView;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param tenantId the tenant its person was signed in to; null outside one
  * @param template the slug of the one that it was written with, whether or not the format shows it
  * @param durationMs that the writing took
+ * @param skillKeys of the skills that the file names
  */
 record BuilderDocumentExported(
         UUID exportId,
@@ -26,11 +28,13 @@ record BuilderDocumentExported(
         ExportFormat format,
         String template,
         int bytes,
-        long durationMs) {
+        long durationMs,
+        List<String> skillKeys) {
 
     static final String TYPE = "BuilderDocumentExported";
 
-    static Event of(DocumentView document, Caller caller, ExportRequest request, Printed printed) {
+    static Event of(
+            DocumentView document, Caller caller, ExportRequest request, Printed printed, List<String> skillKeys) {
         BuilderDocumentExported fact = new BuilderDocumentExported(
                 StampedEntity.newId(),
                 document.id(),
@@ -40,7 +44,8 @@ record BuilderDocumentExported(
                 request.format(),
                 request.design().template().slug(),
                 printed.bytes().length,
-                printed.duration().toMillis());
+                printed.duration().toMillis(),
+                skillKeys);
         return Event.of(ResumeExported.TOPIC, document.id(), TYPE, fact);
     }
 }

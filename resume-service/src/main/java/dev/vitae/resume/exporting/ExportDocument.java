@@ -6,8 +6,10 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Download;
 import dev.vitae.press.ExportPress;
 import dev.vitae.resume.builder.ReadDocuments;
+import dev.vitae.resume.skills.UserSkills;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,10 +19,12 @@ public class ExportDocument {
 
     private final ReadDocuments documents;
     private final ExportPress press;
+    private final UserSkills skills;
 
-    ExportDocument(ReadDocuments documents, ExportPress press) {
+    ExportDocument(ReadDocuments documents, ExportPress press, UserSkills skills) {
         this.documents = documents;
         this.press = press;
+        this.skills = skills;
     }
 
     /**
@@ -32,11 +36,12 @@ public class ExportDocument {
     public Uni<Download> export(Caller caller, UUID id, Function<ChosenDesign, ExportRequest> request) {
         return documents.one(caller, id).chain(document -> {
             ExportRequest asked = request.apply(document.design());
+            List<String> keys = skills.keys(caller.id(), asked.skillsShown(document.resumeData()));
             return press.print(
                     caller,
                     document.resumeData(),
                     asked,
-                    printed -> BuilderDocumentExported.of(document, caller, asked, printed));
+                    printed -> BuilderDocumentExported.of(document, caller, asked, printed, keys));
         });
     }
 }

@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.StampedEntity;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param tenantId the tenant its person was signed in to; null outside one
  * @param template the slug of the one that it was written with, whether or not the format shows it
  * @param durationMs that the writing took
+ * @param skillKeys of the skills that the file names
  */
 record ResumeExported(
         UUID exportId,
@@ -25,12 +27,19 @@ record ResumeExported(
         ExportFormat format,
         String template,
         int bytes,
-        long durationMs) {
+        long durationMs,
+        List<String> skillKeys) {
 
     static final String TOPIC = "vitae.resume.export";
     static final String TYPE = "ResumeExported";
 
-    static Event of(UUID resumeId, int versionNumber, Caller caller, ExportRequest request, Printed printed) {
+    static Event of(
+            UUID resumeId,
+            int versionNumber,
+            Caller caller,
+            ExportRequest request,
+            Printed printed,
+            List<String> skillKeys) {
         ResumeExported fact = new ResumeExported(
                 StampedEntity.newId(),
                 resumeId,
@@ -40,7 +49,8 @@ record ResumeExported(
                 request.format(),
                 request.design().template().slug(),
                 printed.bytes().length,
-                printed.duration().toMillis());
+                printed.duration().toMillis(),
+                skillKeys);
         return Event.of(TOPIC, resumeId, TYPE, fact);
     }
 }

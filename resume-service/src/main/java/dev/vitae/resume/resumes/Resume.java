@@ -180,7 +180,7 @@ public class Resume extends StampedEntity {
         return isDefault;
     }
 
-    int currentVersion() {
+    public int currentVersion() {
         return currentVersion;
     }
 }

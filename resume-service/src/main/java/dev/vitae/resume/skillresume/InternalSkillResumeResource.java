@@ -1,5 +1,6 @@
 package dev.vitae.resume.skillresume;
 
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The skills résumé of the person that a service acts for; see contracts/skill-resume.json. */
 @Path("/internal/skill-resume")
@@ -21,8 +24,13 @@ public class InternalSkillResumeResource {
         this.readSkillResume = readSkillResume;
     }
 
+    /** @param tenantId whose settings and skills count, as long as the person is a member */
     @GET
-    public Uni<SkillResume> read(@QueryParam("includeCompanySkills") @DefaultValue("false") boolean companySkills) {
-        return readSkillResume.read(caller.get(), companySkills);
+    public Uni<SharedSkillResume> read(
+            @QueryParam("tenantId") UUID tenantId,
+            @QueryParam("includeCompanySkills") @DefaultValue("false") boolean companySkills) {
+        Caller service = caller.get();
+        Caller inTenant = new Caller(service.actor(), service.userId(), Optional.ofNullable(tenantId), service.roles());
+        return readSkillResume.read(inTenant, companySkills).map(SharedSkillResume::of);
     }
 }

@@ -16,12 +16,12 @@ import org.apache.kafka.common.TopicPartition;
  * Puts a batch in the order of the people it is about. It is one transaction that locks a row per person, and two
  * replicas whose batches met the same people in different order would wait for each other.
  */
-final class PersonByPerson {
+public final class PersonByPerson {
 
     private PersonByPerson() {}
 
     /** The same records; those of one person stay in their order. */
-    static ConsumerRecords<String, byte[]> in(ConsumerRecords<String, byte[]> batch, ObjectMapper json) {
+    public static ConsumerRecords<String, byte[]> in(ConsumerRecords<String, byte[]> batch, ObjectMapper json) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         batch.forEach(records::add);
         if (records.size() < 2) {

@@ -12,7 +12,7 @@ public record SkillResumeChanged(UUID userId, long skillResumeVersion) {
 
     static final String TOPIC = "vitae.resume.skill-resume";
 
-    Event event() {
+    public Event event() {
         return Event.of(TOPIC, userId, "SkillResumeChanged", this);
     }
 }

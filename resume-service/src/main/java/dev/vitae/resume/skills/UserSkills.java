@@ -3,8 +3,10 @@ package dev.vitae.resume.skills;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.Limits;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.Tx;
+import dev.vitae.resume.skills.mentions.Mentions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -26,10 +28,9 @@ public class UserSkills {
             select s.id, $1, s.name, s.key
             from rows from (jsonb_to_recordset(cast($2 as text)::jsonb) as (id uuid, name text, key text))
               with ordinality as s(id, name, key, place)
-            where not exists (
-              select from user_skills u where u.user_id = $1 and u.scope = 'personal' and u.skill_key = s.key)
+            where not exists (select from user_skills u where u.user_id = $1 and u.skill_key = s.key)
             order by s.place
-            limit greatest(0, $3 - (select count(*) from user_skills u where u.user_id = $1 and u.scope = 'personal'))""";
+            limit greatest(0, $3 - (select count(*) from user_skills u where u.user_id = $1))""";
 
     /** A longer one is prose that the parser took for a skill; it stays in the résumé alone. */
     private static final int LONGEST = Limits.NAME;
@@ -43,6 +44,15 @@ public class UserSkills {
     /** The keys of all that a résumé names, each once, in its order. */
     public List<String> keys(UUID userId, Collection<String> names) {
         return List.copyOf(named(userId, names).keySet());
+    }
+
+    /** Which employments of a résumé name its skills; of skills that none does nothing is said. */
+    public List<EmploymentsOfSkill> employments(UUID userId, ResumeContent content) {
+        Mentions mentions = Mentions.in(content.experience());
+        return named(userId, content.skills()).values().stream()
+                .map(skill -> new EmploymentsOfSkill(skill.key(), mentions.of(skill.name())))
+                .filter(skill -> !skill.entries().isEmpty())
+                .toList();
     }
 
     /**

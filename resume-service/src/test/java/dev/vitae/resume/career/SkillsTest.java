@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
+import dev.vitae.testkit.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -53,6 +54,21 @@ class SkillsTest {
                 .header("ETag", "\"v0\"")
                 .body(json("name", equalTo("Quarkus")))
                 .body(json("version", equalTo(0)));
+    }
+
+    @Test
+    void isOpenToColleaguesUntilItIsClosed() {
+        String id = post(ada, SKILLS, Map.of("name", "Java"))
+                .body(json("openToColleagues", equalTo(true)))
+                .extract()
+                .as(Json.class)
+                .get("id");
+
+        Records.patch(ada, SKILLS + "/" + id, "*", Map.of("openToColleagues", false));
+        Records.patch(ada, SKILLS + "/" + id, "*", Map.of("name", "JAVA"));
+        as(ada).get(SKILLS + "/" + id).then().body(json("openToColleagues", equalTo(false)));
+
+        Records.put(ada, SKILLS + "/" + id, "*", Map.of("name", "Java")).body(json("openToColleagues", equalTo(true)));
     }
 
     @Test
@@ -185,17 +201,6 @@ class SkillsTest {
                 .body(json("totals.skills", equalTo(500)))
                 .body(json("categories[*].skills[*].name", hasItem("Apache Kafka")));
         post(ada, SKILLS, Map.of("name", "One more")).statusCode(409).body(json("code", equalTo("record_limit")));
-    }
-
-    @Test
-    void leavesSkillsOfACompanyAlone() throws SQLException {
-        String id = add(ada, SKILLS, Map.of("name", "Java"));
-        Rows.run("update user_skills set scope = 'company' where id = '" + id + "'");
-
-        assertThat(list(ada, SKILLS, "name")).isEmpty();
-        as(ada).get(SKILLS + "/" + id).then().statusCode(404);
-        as(ada).delete(SKILLS + "/" + id).then().statusCode(404);
-        post(ada, SKILLS, Map.of("name", "Java")).statusCode(201);
     }
 
     private static io.restassured.response.ValidatableResponse skillResume(UUID user, int version) {

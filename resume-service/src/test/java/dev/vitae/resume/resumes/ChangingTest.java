@@ -6,6 +6,7 @@ import static dev.vitae.resume.Api.resume;
 import static dev.vitae.resume.Api.uploadSample;
 import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,6 +19,7 @@ import dev.vitae.document.ContentJson;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.SampleFiles;
+import dev.vitae.resume.skills.KeptEvidence;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -213,13 +215,16 @@ class ChangingTest {
 
     @Test
     void addsTheSkillsThatArePutIn() {
+        // The upload is the first version, and its evidence the second.
+        await().until(() -> KeptEvidence.operations(ada) == 1);
+
         patch(ada, id, "{\"content\": {\"skills\": [\"Java\", \"Watercolours\"]}}")
                 .statusCode(200);
 
         as(ada).get("/api/v1/skill-resume")
                 .then()
                 .body(json("categories[*].skills[*].name", hasItem("Watercolours")))
-                .body(json("skillResumeVersion", equalTo(2)));
+                .body(json("skillResumeVersion", equalTo(3)));
     }
 
     private ValidatableResponse put(String ifMatch, String body) {

@@ -4,5 +4,6 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 
 /** The template {@code SkillResumePage.html}; styles go in as they are, so that their hashes fit. */
-record SkillResumePage(SkillsView view, String download, RawString style, RawString additions)
+record SkillResumePage(
+        SkillsView view, String monthsHeading, String badges, String download, RawString style, RawString additions)
         implements TemplateInstance {}

@@ -34,6 +34,8 @@ public class SkillResumePress {
         SkillsView view = SkillsView.of(skills);
         String page = new SkillResumePage(
                         view,
+                        SkillWords.MONTHS,
+                        SkillWords.BADGES,
                         ResumePress.DOWNLOAD,
                         new RawString(paper.stylesheet().css()),
                         new RawString(additions.css()))

@@ -31,13 +31,15 @@ public class Subjects {
     /**
      * The subject as it is now. Fails with 404 when there is none or it is not that person's, with 503 while its owner
      * cannot be asked.
-     *
-     * @param subjectId null for the skills résumé alone
      */
-    public Uni<Subject> fetch(ShareKind kind, UUID subjectId, UUID userId) {
+    public Uni<Subject> fetch(SubjectQuery query) {
+        UUID userId = query.userId();
+        UUID subjectId = query.subjectId();
         Uni<Subject> subject =
-                switch (kind) {
-                    case SKILL_RESUME -> resumes.skillResume(userId).map(Subject.Skills::new);
+                switch (query.kind()) {
+                    case SKILL_RESUME ->
+                        resumes.skillResume(userId, query.tenantId().orElse(null), query.companySkills())
+                                .map(Subject.Skills::new);
                     case RESUME ->
                         resumes.resume(userId, subjectId)
                                 .map(resume -> new Subject.Resume(resume.version(), content(resume.content())));

@@ -12,6 +12,7 @@ import dev.vitae.sharing.documents.Refresh;
 import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
 import dev.vitae.sharing.documents.Subject;
+import dev.vitae.sharing.documents.SubjectQuery;
 import dev.vitae.sharing.documents.Subjects;
 import dev.vitae.sharing.shares.EndShares;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +31,9 @@ import org.jboss.logging.Logger;
 public class RefreshShare implements TaskHandler {
 
     private static final Logger LOG = Logger.getLogger(RefreshShare.class);
-    private static final String SHOWN = "select s.kind, s.subject_id, d.subject_version "
-            + "from shares s join share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
+    private static final String SHOWN =
+            "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, "
+                    + "d.subject_version from shares s join share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
 
     private final TenantSession session;
     private final Subjects subjects;
@@ -83,7 +85,7 @@ public class RefreshShare implements TaskHandler {
     }
 
     private Uni<Void> refresh(LeasedTask task, Shown shown) {
-        return subjects.fetch(shown.kind(), shown.subjectId(), task.userId())
+        return subjects.fetch(shown.query())
                 .chain(subject -> subject.version() > shown.version() ? replace(task, subject) : done(task))
                 .onFailure(RefreshShare::isGone)
                 .recoverWithUni(
@@ -125,11 +127,15 @@ public class RefreshShare implements TaskHandler {
     }
 
     /** What the share shows at the moment. */
-    private record Shown(ShareKind kind, UUID subjectId, long version) {
+    private record Shown(SubjectQuery query, long version) {
         static Shown of(Row row) {
             return new Shown(
-                    ShareKind.of(row.getString("kind")).orElseThrow(),
-                    row.getUUID("subject_id"),
+                    new SubjectQuery(
+                            ShareKind.of(row.getString("kind")).orElseThrow(),
+                            row.getUUID("subject_id"),
+                            row.getUUID("user_id"),
+                            Optional.ofNullable(row.getUUID("tenant_id")),
+                            row.getBoolean("include_company_skills")),
                     row.getLong("subject_version"));
         }
     }

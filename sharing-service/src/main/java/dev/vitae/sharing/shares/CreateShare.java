@@ -10,6 +10,7 @@ import dev.vitae.sharing.documents.ReadyDocument;
 import dev.vitae.sharing.documents.Refresh;
 import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.SubjectQuery;
 import dev.vitae.sharing.documents.Subjects;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,9 @@ public class CreateShare {
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
         ShareKind kind = kind(wanted);
         checkExpiry(wanted.expiresAt());
-        return subjects.fetch(kind, wanted.subjectId(), caller.id())
+        checkCompanySkills(caller, kind, wanted);
+        return subjects.fetch(new SubjectQuery(
+                        kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
                 .chain(press::print)
                 .chain(document -> session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document)));
     }
@@ -99,6 +102,19 @@ public class CreateShare {
         OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
         if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
             throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
+        }
+    }
+
+    private static void checkCompanySkills(Caller caller, ShareKind kind, NewShare wanted) {
+        if (!wanted.includeCompanySkills()) {
+            return;
+        }
+        if (kind != ShareKind.SKILL_RESUME) {
+            throw invalid("/includeCompanySkills", "not_applicable", "Only a skills résumé has skills of a company.");
+        }
+        if (caller.tenantId().isEmpty()) {
+            throw invalid(
+                    "/includeCompanySkills", "no_tenant", "Sign in to the company whose skills the share is to show.");
         }
     }
 

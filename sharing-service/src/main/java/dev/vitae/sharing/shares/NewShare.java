@@ -15,13 +15,15 @@ import java.util.UUID;
  * @param label for the owner's eyes
  * @param expiresAt when the link stops opening, within ten years
  * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
+ * @param includeCompanySkills whether a skills résumé has the skills that the caller's company has given them
  */
 public record NewShare(
         @NotNull String kind,
         UUID subjectId,
         @Size(max = 200) String label,
         @Future Instant expiresAt,
-        @Min(1) Integer maxAccesses) {
+        @Min(1) Integer maxAccesses,
+        boolean includeCompanySkills) {
 
     public NewShare {
         label = label == null || label.isBlank() ? null : label.strip();

@@ -45,6 +45,9 @@ public class Share extends StampedEntity {
     @Column(name = "access_count", insertable = false, updatable = false)
     private long accessCount;
 
+    @Column(name = "include_company_skills", updatable = false)
+    private boolean includeCompanySkills;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -62,6 +65,7 @@ public class Share extends StampedEntity {
         share.label = wanted.label();
         share.expiresAt = wanted.expiresAt();
         share.maxAccesses = wanted.maxAccesses();
+        share.includeCompanySkills = wanted.includeCompanySkills();
         return share;
     }
 
@@ -120,6 +124,11 @@ public class Share extends StampedEntity {
 
     public long accessCount() {
         return accessCount;
+    }
+
+    /** Whether it shows the skills that the company of {@link #tenantId()} has given its person. */
+    public boolean includeCompanySkills() {
+        return includeCompanySkills;
     }
 
     public Optional<Instant> revokedAt() {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param shareToken the secret; only in the answer that creates the share, never again
  * @param url where others open it; only in the answer that creates the share
  * @param tokenPrefix the token's first characters
+ * @param includeCompanySkills of a skills résumé alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShareView(
@@ -26,6 +27,7 @@ public record ShareView(
         Instant expiresAt,
         Integer maxAccesses,
         long accessCount,
+        Boolean includeCompanySkills,
         Instant revokedAt,
         Instant createdAt,
         Instant updatedAt) {
@@ -48,6 +50,7 @@ public record ShareView(
                 share.expiresAt().orElse(null),
                 share.maxAccesses().orElse(null),
                 share.accessCount(),
+                share.kind() == ShareKind.SKILL_RESUME ? share.includeCompanySkills() : null,
                 share.revokedAt().orElse(null),
                 share.createdAt(),
                 share.updatedAt());

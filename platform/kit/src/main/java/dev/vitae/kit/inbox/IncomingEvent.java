@@ -25,7 +25,7 @@ public record IncomingEvent(
         UUID id, String type, Instant time, Map<String, String> headers, ConsumerRecord<String, byte[]> record) {
 
     /** Reads the envelope. @throws RuntimeException when it is no CloudEvent in binary mode */
-    static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
+    public static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = headers(record);
         return new IncomingEvent(
                 UUID.fromString(headers.get("ce_id")),
@@ -53,7 +53,7 @@ public record IncomingEvent(
     }
 
     /** The W3C trace context that it came with. */
-    Map<String, String> trace() {
+    public Map<String, String> trace() {
         return trace(headers);
     }
 

@@ -9,9 +9,12 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.Task;
 import dev.vitae.kit.tasks.TaskHandler;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -46,11 +49,17 @@ public class Erasure implements TaskHandler {
 
     private final TenantSession session;
     private final ObjectMapper json;
+    private final List<BeforeErasure> before;
     private final String service;
 
-    public Erasure(TenantSession session, ObjectMapper json, @ConfigProperty(name = "vitae.service") String service) {
+    public Erasure(
+            TenantSession session,
+            ObjectMapper json,
+            @All List<BeforeErasure> before,
+            @ConfigProperty(name = "vitae.service") String service) {
         this.session = session;
         this.json = json;
+        this.before = before;
         this.service = service;
     }
 
@@ -80,7 +89,7 @@ public class Erasure implements TaskHandler {
                 "select pg_snapshot_xmin(pg_current_snapshot()) > barrier from %s where %s = $1".formatted(gone, id);
         return session.onConnection(eraser, tx -> tx.execute(set, task.userId()))
                 .chain(() -> waitFor(eraser, passed, task.userId()))
-                .chain(() -> end(task, eraser, company ? "select erase_tenant()" : "select erase_person()"));
+                .chain(() -> end(task, eraser, company));
     }
 
     private Uni<Void> waitFor(Caller eraser, String passed, UUID subject) {
@@ -107,13 +116,24 @@ public class Erasure implements TaskHandler {
         return 12;
     }
 
-    private Uni<Void> end(LeasedTask task, Caller eraser, String erase) {
-        return session.onConnection(eraser, tx -> tx.query(erase)
+    private Uni<Void> end(LeasedTask task, Caller eraser, boolean company) {
+        return session.onConnection(eraser, tx -> tellBefore(tx, task.userId(), company)
+                .chain(() -> tx.query(company ? "select erase_tenant()" : "select erase_person()"))
                 .invoke(rows -> LOG.infof(
                         "erasure %s: %d rows removed",
                         task.subjectId(), rows.iterator().next().getLong(0)))
                 .chain(() -> acknowledge(tx, task.subjectId()))
                 .chain(() -> tx.complete(task)));
+    }
+
+    private Uni<Void> tellBefore(SqlTx tx, UUID subject, boolean company) {
+        return Multi.createFrom()
+                .iterable(before)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        other -> company ? other.ofCompany(tx, subject) : other.ofPerson(tx, subject))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> acknowledge(SqlTx tx, UUID erasureId) {

@@ -75,14 +75,24 @@ public abstract class Tx {
                 .replaceWithVoid();
     }
 
+    /** Fails when the lease of a task has gone to another replica; until this transaction ends it does not go. */
+    public Uni<Void> hold(LeasedTask task) {
+        return ours(
+                task,
+                execute("update task set run_at = run_at where id = $1 and attempts = $2", task.id(), task.attempts()));
+    }
+
     /**
      * Ends a task in the transaction that stores its result. Fails, and so undoes the result, when the lease has gone to
      * another replica meanwhile: a task takes effect once.
      */
     public Uni<Void> complete(LeasedTask task) {
-        return execute("delete from task where id = $1 and attempts = $2", task.id(), task.attempts())
-                .invoke(rows -> {
-                    if (rows != 1) {
+        return ours(task, execute("delete from task where id = $1 and attempts = $2", task.id(), task.attempts()));
+    }
+
+    private static Uni<Void> ours(LeasedTask task, Uni<Integer> rows) {
+        return rows.invoke(count -> {
+                    if (count != 1) {
                         throw new LeaseLost(task.id());
                     }
                 })

@@ -83,6 +83,20 @@ class TransactionTest {
         assertThat(words(bob)).isEmpty();
     }
 
+    /** Who reads them in the order of their times must not take the earlier change for the newer. */
+    @Test
+    void givesEachEventTheTimeAtWhichItWasLeft() throws SQLException {
+        OnContext.run(
+                vertx,
+                () -> session.inTransaction(caller, tx -> tx.publish(said(ada)).chain(() -> tx.publish(said(ada)))));
+
+        assertThat(AppRole.of("kit")
+                        .read(
+                                Map.of("vitae.actor", "relay"),
+                                "select count(distinct created_at) as times from outbox where key = '" + ada + "'"))
+                .containsExactly(Map.of("times", 2L));
+    }
+
     @Test
     void doesTheSameOverThePgClient() throws SQLException {
         assertThatThrownBy(() -> OnContext.run(

@@ -147,6 +147,26 @@ class TaskRunnerTest {
         assertThat(words()).isEmpty();
     }
 
+    @Test
+    void isHeldByWhoeverHasTheLeaseAlone() throws SQLException {
+        UUID id = UUID.randomUUID();
+        AppRole.of("kit")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, attempts) values ('" + id
+                                + "', 'somebody.else', '" + subject + "', '" + ada + "', 2)");
+        LeasedTask stale = new LeasedTask(id, "somebody.else", subject, ada, "{}", Map.of(), 1);
+        LeasedTask own = new LeasedTask(id, "somebody.else", subject, ada, "{}", Map.of(), 2);
+
+        session.onConnection(own.caller(), tx -> tx.hold(own)).await().atMost(Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> session.onConnection(stale.caller(), tx -> tx.hold(stale))
+                        .await()
+                        .atMost(Duration.ofSeconds(10)))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(tasks()).hasSize(1);
+    }
+
     private void enqueue() {
         Caller caller = Caller.person(ada, Optional.empty(), Set.of());
         OnContext.run(vertx, () -> session.inTransaction(caller, tx -> tx.enqueue(Task.of("probe.say", subject, ada))));

@@ -1,9 +1,11 @@
 package dev.vitae.document.export;
 
+import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Violation;
 import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.OptionParameters;
+import dev.vitae.document.template.SectionKind;
 import dev.vitae.document.template.Template;
 import dev.vitae.document.template.Templates;
 import dev.vitae.document.wording.Words;
@@ -67,6 +69,11 @@ public record ExportRequest(ExportFormat format, Design design) {
     /** What the document is called, in the language of its headings. */
     public String documentName() {
         return Words.in(design.options().language()).document();
+    }
+
+    /** The skills of that content that the file names: none where its design hides them. */
+    public List<String> skillsShown(ResumeContent content) {
+        return design.options().hiddenSections().contains(SectionKind.SKILLS) ? List.of() : content.skills();
     }
 
     /** Whether a photo is asked for, in a format that shows one. */

@@ -41,9 +41,21 @@ record ImportKind<R extends CareerRecord<B>, B>(
             Kind.SKILLS,
             RecordMatching.ofSkills(),
             StatedRecords::skills,
-            skill -> texts("name", skill.name(), "category", skill.category(), "proficiency", skill.proficiency()),
+            skill -> texts(
+                    "name",
+                    skill.name(),
+                    "category",
+                    skill.category(),
+                    "proficiency",
+                    skill.proficiency(),
+                    "openToColleagues",
+                    skill.openToColleagues().toString()),
             skill -> Span.UNKNOWN,
-            (texts, span) -> new SkillBody(texts.get("name"), texts.get("category"), texts.get("proficiency")));
+            (texts, span) -> new SkillBody(
+                    texts.get("name"),
+                    texts.get("category"),
+                    texts.get("proficiency"),
+                    !"false".equals(texts.get("openToColleagues"))));
 
     static final ImportKind<UserWorkExperience, ExperienceBody> EXPERIENCE = new ImportKind<>(
             Kind.EXPERIENCE,

@@ -86,7 +86,11 @@ class CareerImportTest {
                 {"title": "Backend engineer", "company": "Nordwind Logistics GmbH", "location": "Hamburg",
                  "startDate": "2018-05-14", "isCurrent": true}""");
         String java = skill(ada, "Java");
-        patch(ada, SKILLS + "/" + java, "*", Map.of("name", "JAVA", "proficiency", "expert"));
+        patch(
+                ada,
+                SKILLS + "/" + java,
+                "*",
+                Map.of("name", "JAVA", "proficiency", "expert", "openToColleagues", false));
 
         preview()
                 .body(json("experience[1].state", equalTo("changed")))
@@ -107,7 +111,8 @@ class CareerImportTest {
         as(ada).get(SKILLS + "/" + java)
                 .then()
                 .body(json("name", equalTo("Java")))
-                .body(json("proficiency", equalTo("expert")));
+                .body(json("proficiency", equalTo("expert")))
+                .body(json("openToColleagues", equalTo(false)));
     }
 
     @Test

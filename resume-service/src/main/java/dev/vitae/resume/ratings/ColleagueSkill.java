@@ -1,0 +1,10 @@
+package dev.vitae.resume.ratings;
+
+/**
+ * All that a colleague sees of a person's skill.
+ *
+ * @param skillKey what it is rated under
+ * @param scope {@code personal}, or {@code company} for one that their company gave them
+ * @param rating the reader's own; absent where there is none
+ */
+public record ColleagueSkill(String skillKey, String name, String category, String scope, RatingGiven rating) {}

@@ -1,0 +1,41 @@
+package dev.vitae.resume.ratings;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** What colleagues say of a skill of the caller's. */
+@Path("/api/v1/skills/{id}/ratings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class SkillRatingsResource {
+
+    private final CurrentCaller current;
+    private final ReadRatings read;
+
+    SkillRatingsResource(CurrentCaller current, ReadRatings read) {
+        this.current = current;
+        this.read = read;
+    }
+
+    @GET
+    @Operation(summary = "Lists what colleagues say of a skill")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    public Uni<Response> list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return read.page(current.get(), id, false, page).map(found -> found.response(uri));
+    }
+}

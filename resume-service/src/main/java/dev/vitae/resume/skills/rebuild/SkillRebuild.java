@@ -1,0 +1,43 @@
+package dev.vitae.resume.skills.rebuild;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * How far a rebuild of the evidence of skills is.
+ *
+ * @param events that name skills, as many as the topics were found to have
+ * @param people who have been compared so far
+ * @param changed people of whom something else was known than the topics say
+ * @param failureCode absent unless it has failed: {@code history_incomplete} or {@code rebuild_failed}
+ */
+public record SkillRebuild(
+        UUID id,
+        Status status,
+        long events,
+        int people,
+        int changed,
+        String failureCode,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** {@code comparing} is past the topics: from then on people's evidence is changed, one after another. */
+    public enum Status {
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("reading")
+        READING,
+        @JsonProperty("comparing")
+        COMPARING,
+        @JsonProperty("done")
+        DONE,
+        @JsonProperty("failed")
+        FAILED;
+
+        static Status of(String column) {
+            return valueOf(column.toUpperCase(Locale.ROOT));
+        }
+    }
+}
