@@ -20,7 +20,8 @@ class Holders {
     private static final String PAGE = "select user_id, created_at, updated_at from company_skill_holders "
             + "where skill_id = $1 and ($2::timestamptz is null or (created_at, user_id) < ($2, $3::uuid)) "
             + "order by created_at desc, user_id desc limit $4";
-    private static final String ALL = "select user_id from company_skill_holders where skill_id = $1";
+    private static final String ALL =
+            "select user_id from company_skill_holders where skill_id = $1 order by user_id for update";
     private static final String COLLEAGUE = "select vitae_colleague($1)";
     private static final String ATTACH = "insert into company_skill_holders (skill_id, tenant_id, user_id, skill_key) "
             + "select id, tenant_id, $2, skill_key($2, folded_name) from company_skills where id = $1 "
@@ -44,6 +45,10 @@ class Holders {
                 });
     }
 
+    /**
+     * Held to the end of the transaction, in one order with members who leave meanwhile: of those, too, first this row and then
+     * the person's skills résumé is locked, person by person.
+     */
     Uni<List<UUID>> all(SqlTx tx, UUID skill) {
         return tx.query(ALL, skill).map(Holders::ids);
     }

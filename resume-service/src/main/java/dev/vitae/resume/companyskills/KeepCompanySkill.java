@@ -47,10 +47,12 @@ class KeepCompanySkill {
             return Uni.createFrom().item(skill);
         }
         return requireFreeName(tx, folded, Optional.of(skill.id()))
-                .chain(() -> skills.write(tx, skill.id(), body, folded))
-                .call(changed ->
-                        folded.equals(skill.foldedName()) ? Uni.createFrom().voidItem() : holders.rename(tx, changed))
-                .call(changed -> holders.all(tx, changed.id()).chain(people -> skillResumes.raise(tx, people)));
+                .chain(() -> holders.all(tx, skill.id()))
+                .chain(people -> skills.write(tx, skill.id(), body, folded)
+                        .call(changed -> folded.equals(skill.foldedName())
+                                ? Uni.createFrom().voidItem()
+                                : holders.rename(tx, changed))
+                        .call(() -> skillResumes.raise(tx, people)));
     }
 
     Uni<Void> remove(SqlTx tx, CompanySkill skill) {

@@ -232,6 +232,23 @@ class RatingsTest {
     }
 
     @Test
+    void staysWhenTheCompanyIsErased() throws SQLException {
+        give(company, bob, ada, "Java", 4);
+        UUID erasure = UUID.randomUUID();
+
+        try (Events events = Events.connect()) {
+            company.tell(company.event(
+                    "TenantErased", "{\"tenantId\": \"%s\", \"erasureId\": \"%s\"}".formatted(company.id(), erasure)));
+            events.awaitOne("vitae.resume.erasure", erasure.toString(), "DataErased");
+        }
+
+        received(ada, java).body(json("items[*].rating", equalTo(List.of(4))));
+        assertThat(Rows.number("select count(*) from skill_ratings where tenant_id = '" + company.id() + "'"))
+                .isZero();
+        give(company, bob, ada, "Java", 5).statusCode(404);
+    }
+
+    @Test
     void isHandedOutToEitherOfTheTwo() {
         give(company, bob, ada, "Java", Map.of("rating", 4, "note", "Reviews with care"));
 
