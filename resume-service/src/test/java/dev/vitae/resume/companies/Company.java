@@ -8,6 +8,7 @@ import dev.vitae.testkit.Events;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -70,7 +71,7 @@ public final class Company {
         return CloudEvent.of(id.toString(), type, "/identity-service", data);
     }
 
-    private boolean isThere(UUID user, String is) throws java.sql.SQLException {
+    private boolean isThere(UUID user, String is) throws SQLException {
         return Rows.number("select count(*) from memberships where tenant_id = '%s' and user_id = '%s' and %s"
                         .formatted(id, user, is))
                 == 1;

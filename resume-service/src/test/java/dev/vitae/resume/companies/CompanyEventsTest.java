@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What identity-service tells of companies, and what stays of it here. */
@@ -107,8 +108,7 @@ class CompanyEventsTest {
                             "select user_id, role from memberships where role is not null and tenant_id = '"
                                     + company.id() + "'")
                     .stream()
-                    .collect(java.util.stream.Collectors.toMap(
-                            row -> (UUID) row.get("user_id"), row -> (String) row.get("role")));
+                    .collect(Collectors.toMap(row -> (UUID) row.get("user_id"), row -> (String) row.get("role")));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

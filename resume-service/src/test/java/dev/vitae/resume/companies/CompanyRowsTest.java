@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.testkit.AppRole;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -205,7 +206,7 @@ class CompanyRowsTest {
 
     /** Of memberships, settings, skills and holders. */
     private static List<Integer> counts(Map<String, String> who) throws SQLException {
-        List<Integer> counts = new java.util.ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
         for (String table : COMPANYS) {
             counts.add(DATABASE.read(who, "select 1 from " + table).size());
         }

@@ -1,5 +1,6 @@
 package dev.vitae.resume.companyskills;
 
+import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.companyskills.Skills.PATH;
 import static dev.vitae.resume.companyskills.Skills.add;
 import static dev.vitae.resume.companyskills.Skills.names;
@@ -13,6 +14,7 @@ import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
 import dev.vitae.resume.companies.Company;
 import dev.vitae.testkit.Json;
+import io.restassured.RestAssured;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +204,8 @@ class CompanySkillsTest {
 
     @Test
     void isOfNoCompanyWithoutOne() {
-        dev.vitae.resume.Api.as(admin).get(PATH).then().statusCode(409).body(json("code", equalTo("no_tenant")));
-        io.restassured.RestAssured.get(PATH).then().statusCode(401);
+        as(admin).get(PATH).then().statusCode(409).body(json("code", equalTo("no_tenant")));
+        RestAssured.get(PATH).then().statusCode(401);
     }
 
     private void refusedTo(UUID user, String skill, int status, String code) {

@@ -21,9 +21,11 @@ import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which members have a skill of their company. */
@@ -168,7 +170,7 @@ class HoldersTest {
         attach(company, admin, add(company, admin, "Go"), ada);
         Rows.run("delete from memberships where user_id = '" + ada + "'");
 
-        company.tell(company.membership(ada, null, java.time.Instant.now().minusSeconds(60)));
+        company.tell(company.membership(ada, null, Instant.now().minusSeconds(60)));
         company.comes(ada, "member");
 
         assertThat(shown(company, ada)).containsExactly("Go");
@@ -210,9 +212,8 @@ class HoldersTest {
                             .map(CloudEvent::data)
                             .map(Json::of)
                             .map(change -> change.getInt("skillResumeVersion")))
-                    .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, version)
-                            .boxed()
-                            .toList()));
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, version).boxed().toList()));
         }
     }
 }

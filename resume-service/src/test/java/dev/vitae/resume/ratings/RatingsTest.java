@@ -7,6 +7,7 @@ import static dev.vitae.resume.companyskills.Skills.version;
 import static dev.vitae.resume.ratings.Rating.give;
 import static dev.vitae.resume.ratings.Rating.path;
 import static dev.vitae.testkit.Json.json;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,7 @@ import dev.vitae.resume.companies.Company;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
+import dev.vitae.testkit.TestTokens;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
@@ -202,7 +204,7 @@ class RatingsTest {
     }
 
     @Test
-    void isOfASkillThatTheCompanyGaveAswell() {
+    void isOfASkillThatTheCompanyGaveToo() {
         String go = add(company, admin, "Go");
         attach(company, admin, go, ada);
 
@@ -253,9 +255,8 @@ class RatingsTest {
         give(company, bob, ada, "Java", Map.of("rating", 4, "note", "Reviews with care"));
 
         for (UUID one : List.of(ada, bob)) {
-            String export = io.restassured.RestAssured.given()
-                    .auth()
-                    .oauth2(dev.vitae.testkit.TestTokens.service("identity", "person.export"))
+            String export = given().auth()
+                    .oauth2(TestTokens.service("identity", "person.export"))
                     .header("Vitae-Acting-For", one.toString())
                     .accept("application/x-ndjson")
                     .get("/internal/personal-data")
