@@ -34,7 +34,9 @@ class UpTest {
                 .startsWith("%PDF");
         assertThat(first.after("share link")).startsWith(config.baseUrl() + "/r/");
         assertThat(first.after("usage")).startsWith("generate, local, no tokens, ");
-        assertThat(first.after("skills raised").split(", ")).isNotEmpty().allMatch(skill -> skill.endsWith(" 1 (bronze)"));
+        assertThat(first.after("skills raised").split(", "))
+                .isNotEmpty()
+                .allMatch(skill -> skill.endsWith(" 1 (bronze)"));
 
         kill(postgres(config));
         assertThat(first.exitCode()).isEqualTo(1);

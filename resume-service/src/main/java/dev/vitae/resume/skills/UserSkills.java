@@ -46,7 +46,7 @@ public class UserSkills {
         return List.copyOf(named(userId, names).keySet());
     }
 
-    /** Which employments of a résumé name its skills; of skills that none does nothing is said. */
+    /** Which employments of a résumé name its skills; of skills that none does nothing is said. It computes: for a worker. */
     public List<EmploymentsOfSkill> employments(UUID userId, ResumeContent content) {
         Mentions mentions = Mentions.in(content.experience());
         return named(userId, content.skills()).values().stream()

@@ -1,6 +1,5 @@
 package dev.vitae.resume.uploads;
 
-import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.files.FileStore;
 import dev.vitae.kit.session.TenantSession;
@@ -14,6 +13,7 @@ import dev.vitae.resume.skills.UserSkills;
 import dev.vitae.resume.versions.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -98,13 +98,8 @@ public class UploadResume {
     }
 
     private Uni<Void> tell(Tx tx, Resume resume, ReadFile.Read read) {
-        ResumeContent content = read.resume().content();
-        return tx.publish(ResumeParsed.of(
-                resume,
-                read.providerType(),
-                read.duration(),
-                skills.keys(resume.userId(), content.skills()),
-                skills.employments(resume.userId(), content)));
+        List<String> keys = skills.keys(resume.userId(), read.resume().content().skills());
+        return tx.publish(ResumeParsed.of(resume, read.providerType(), read.duration(), keys, read.employments()));
     }
 
     private static boolean isSettled(Resume resume) {

@@ -2,17 +2,16 @@ package dev.vitae.resume.skillresume;
 
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.serviceFor;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.career.Records;
+import dev.vitae.resume.companies.Company;
+import dev.vitae.resume.companyskills.Skills;
 import dev.vitae.resume.skills.Told;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
-import dev.vitae.testkit.TestTokens;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -23,104 +22,121 @@ import org.junit.jupiter.api.Test;
 @ResumeServiceTest
 class CompanySkillResumeTest {
 
-    private final UUID ada = UUID.randomUUID();
-    private final UUID bob = UUID.randomUUID();
-    private final UUID tenant = UUID.randomUUID();
+    private final Company company = new Company();
+    private final Company elsewhere = new Company();
+    private UUID ada;
+    private UUID bob;
 
     @BeforeEach
-    void adaBelongsToACompany() throws SQLException {
-        CompanyRows.member(tenant, ada, "member");
-        CompanyRows.member(tenant, bob, "admin");
+    void adaBelongsToACompany() {
+        ada = company.member();
+        bob = company.admin();
     }
 
     @Test
-    void addsSkillsOfTheCompanyWhereAskedForAlone() throws SQLException {
-        CompanyRows.skill(tenant, ada, "Zymurgy");
-        CompanyRows.skill(tenant, bob, "Alchemy");
-        CompanyRows.skill(UUID.randomUUID(), ada, "Sorcery");
+    void addsSkillsOfTheCompanyWhereAskedForAlone() {
+        elsewhere.comes(ada, "admin");
+        give(company, bob, ada, "Zymurgy");
+        give(company, bob, bob, "Alchemy");
+        give(elsewhere, ada, ada, "Sorcery");
 
-        assertThat(Skills.names(read(ada, tenant, true))).containsExactly("Zymurgy");
-        assertThat(Skills.named(read(ada, tenant, true), "Zymurgy").getString("scope"))
+        assertThat(SkillsOf.names(read(company, true))).containsExactly("Zymurgy");
+        assertThat(SkillsOf.named(read(company, true), "Zymurgy").getString("scope"))
                 .isEqualTo("company");
-        assertThat(Skills.names(read(ada, tenant, false))).isEmpty();
-        as(ada).get("/api/v1/skill-resume").then().statusCode(200);
-        assertThat(Skills.names(as(ada).queryParam("includeCompanySkills", true)
+        assertThat(SkillsOf.names(read(elsewhere, true))).containsExactly("Sorcery");
+        assertThat(SkillsOf.names(read(company, false))).isEmpty();
+        assertThat(SkillsOf.names(as(ada).queryParam("includeCompanySkills", true)
                         .get("/api/v1/skill-resume")
                         .as(Json.class)))
                 .isEmpty();
     }
 
     @Test
-    void listsOnceWhatThePersonAndTheCompanyName() throws SQLException {
+    void listsOnceWhatThePersonAndTheCompanyName() {
         Records.add(ada, Records.SKILLS, Map.of("name", "ZYMURGY", "proficiency", "expert"));
-        CompanyRows.skill(tenant, ada, "Zymurgy");
+        String id = give(company, bob, ada, "Zymurgy");
 
-        Json read = read(ada, tenant, true);
+        Json read = read(company, true);
 
         assertThat(read.getInt("totals.skills")).isEqualTo(1);
-        Json skill = Skills.named(read, "ZYMURGY");
+        Json skill = SkillsOf.named(read, "ZYMURGY");
         assertThat(skill.getString("scope")).isEqualTo("personal");
         assertThat(skill.getString("proficiency")).isEqualTo("expert");
-        assertThat(skill.getString("companySkillId")).isNotNull();
-        assertThat(Skills.named(read(ada, tenant, false), "ZYMURGY").getString("companySkillId"))
+        assertThat(id).endsWith(skill.getString("companySkillId"));
+        assertThat(SkillsOf.named(read(company, false), "ZYMURGY").getString("companySkillId"))
                 .isNull();
     }
 
     @Test
-    void hidesThemFromWhoHasLeftWhateverTheTokenSays() throws SQLException {
-        CompanyRows.skill(tenant, ada, "Zymurgy");
-        assertThat(Skills.names(read(ada, tenant, true))).containsExactly("Zymurgy");
+    void hidesThemFromWhoHasLeftWhateverTheTokenSays() {
+        give(company, bob, ada, "Zymurgy");
+        assertThat(SkillsOf.names(read(company, true))).containsExactly("Zymurgy");
+        assertThat(SkillsOf.names(shared(company))).containsExactly("Zymurgy");
 
-        CompanyRows.member(tenant, ada, null);
+        company.leaves(ada);
 
-        assertThat(Skills.names(read(ada, tenant, true))).isEmpty();
-        assertThat(Skills.names(shared(ada, tenant))).isEmpty();
+        assertThat(SkillsOf.names(read(company, true))).isEmpty();
+        assertThat(SkillsOf.names(shared(company))).isEmpty();
     }
 
     @Test
-    void givesAServiceThemForAMemberOfThatCompanyAlone() throws SQLException {
-        CompanyRows.skill(tenant, ada, "Zymurgy");
-        UUID elsewhere = UUID.randomUUID();
-        CompanyRows.skill(elsewhere, ada, "Sorcery");
+    void givesAServiceThemForAMemberWhereItAsksForThem() {
+        give(company, bob, ada, "Zymurgy");
 
-        assertThat(Skills.names(shared(ada, tenant))).containsExactly("Zymurgy");
-        assertThat(Skills.names(shared(ada, elsewhere))).isEmpty();
-        assertThat(Skills.names(serviceFor(ada)
-                        .queryParam("tenantId", tenant)
+        assertThat(SkillsOf.names(shared(company))).containsExactly("Zymurgy");
+        assertThat(SkillsOf.names(shared(elsewhere))).isEmpty();
+        assertThat(SkillsOf.names(serviceFor(ada)
+                        .queryParam("tenantId", company.id())
                         .get("/internal/skill-resume")
                         .as(Json.class)))
                 .isEmpty();
     }
 
     @Test
-    void reckonsWithTheSettingsOfTheCompanyForItsMembers() throws SQLException {
-        CompanyRows.settings(tenant, 90_000_000, "CHF", 30);
+    void reckonsWithTheSettingsOfTheCompanyForItsMembers() {
+        company.tell(company.event(
+                "TenantSettingsChanged",
+                """
+                {"tenantId": "%s", "settingsVersion": 1, "hourlyRateMicros": 90000000, "currency": "CHF",
+                 "minutesPerOperation": {"generate": 30}}"""
+                        .formatted(company.id())));
+        Told.Of told = Told.generation(ada, "2026-03-01T10:00:00Z", "Java");
         try (Events events = Events.connect()) {
-            Told.Of told = Told.generation(ada, "2026-03-01T10:00:00Z", "Java");
             events.publish(told.topic(), told.event());
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> read(ada, tenant, false).getInt("totals.generations") == 1);
 
-        Json read = read(ada, tenant, false);
+        Json read = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> read(company, false),
+                        now -> now.getInt("totals.generations") == 1
+                                && now.getString("basis.settings").equals("tenant"));
 
         assertThat(read.getInt("totals.minutesSaved")).isEqualTo(30);
         assertThat(read.getInt("totals.valueMicros")).isEqualTo(45_000_000);
         assertThat(read.getString("totals.currency")).isEqualTo("CHF");
-        assertThat(read.getString("basis.settings")).isEqualTo("tenant");
-        assertThat(read.getMap("basis.minutesPerOperation")).containsEntry("parse", 20);
+        assertThat(read.getMap("basis.minutesPerOperation"))
+                .containsEntry("parse", 20)
+                .containsEntry("generate", 30)
+                .containsEntry("export", 5);
 
-        CompanyRows.member(tenant, ada, null);
+        company.leaves(ada);
 
-        Json left = read(ada, tenant, false);
+        Json left = read(company, false);
         assertThat(left.getInt("totals.minutesSaved")).isEqualTo(45);
-        assertThat(left.getString("basis.settings")).isEqualTo("default");
         assertThat(left.getString("totals.currency")).isEqualTo("EUR");
+        assertThat(left.getString("basis.settings")).isEqualTo("default");
     }
 
-    private static Json read(UUID user, UUID company, boolean companySkills) {
-        return given().auth()
-                .oauth2(TestTokens.personInTenant(user, company, "public"))
+    /** The company gives a member a skill; answers where that is. */
+    private static String give(Company company, UUID admin, UUID member, String name) {
+        String path = Skills.add(company, admin, name);
+        Skills.attach(company, admin, path, member);
+        return path;
+    }
+
+    private Json read(Company signedInTo, boolean companySkills) {
+        return signedInTo
+                .as(ada)
                 .queryParam("includeCompanySkills", companySkills)
                 .get("/api/v1/skill-resume")
                 .then()
@@ -129,10 +145,10 @@ class CompanySkillResumeTest {
                 .as(Json.class);
     }
 
-    private static Json shared(UUID user, UUID company) {
-        return serviceFor(user)
+    private Json shared(Company with) {
+        return serviceFor(ada)
                 .queryParam("includeCompanySkills", true)
-                .queryParam("tenantId", company)
+                .queryParam("tenantId", with.id())
                 .get("/internal/skill-resume")
                 .then()
                 .statusCode(200)

@@ -95,7 +95,7 @@ class SkillResumeAnswerTest {
     }
 
     @Test
-    void earnsABadgeThatShowsItsWorking() throws SQLException {
+    void earnsABadgeThatShowsItsWorking() {
         uploadSample(ada, "cv.pdf");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (int day = 0; day < 30; day++) {
@@ -106,7 +106,7 @@ class SkillResumeAnswerTest {
         assertThat(skill(read(), "Apache Kafka").getString("quality.tier")).isEqualTo("silver");
         assertThat(skill(read(), "Apache Kafka").<Object>get("rating")).isNull();
 
-        CompanyRows.ratings(ada, "Apache Kafka", 5, 5, 5, 5, 5, 4);
+        Colleagues.rate(ada, "Apache Kafka", 5, 5, 5, 5, 5, 4);
 
         Json kafka = skill(read(), "Apache Kafka");
         assertThat(new BigDecimal(kafka.getString("rating.average"))).isEqualByComparingTo("4.83");
@@ -185,6 +185,6 @@ class SkillResumeAnswerTest {
     }
 
     private static Json skill(Json skillResume, String name) {
-        return Skills.named(skillResume, name);
+        return SkillsOf.named(skillResume, name);
     }
 }

@@ -226,11 +226,11 @@ class SkillResumeTest {
     }
 
     @Test
-    void givesAServiceWhatItsContractSays() throws Exception {
+    void givesAServiceWhatItsContractSays() throws IOException {
         uploadSample(ada, "cv.pdf");
         events.publish(GENERATIONS, generation(ada, "2026-03-01T10:00:00Z", "Java"));
         awaitGenerations(ada, 1);
-        CompanyRows.ratings(ada, "Java", 5, 4);
+        Colleagues.rate(ada, "Java", 5, 4);
 
         JsonNode answer = JSON.readTree(serviceFor(ada)
                 .get("/internal/skill-resume")
@@ -240,6 +240,7 @@ class SkillResumeTest {
                 .asString());
 
         assertThat(Members.of(answer)).isEqualTo(Members.of(JSON.readTree(Contracts.http("resume", "skill-resume"))));
+        assertThat(answer.toString()).doesNotContain("in confidence");
     }
 
     private static Json read(UUID user) {

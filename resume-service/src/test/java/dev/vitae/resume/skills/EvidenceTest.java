@@ -3,7 +3,6 @@ package dev.vitae.resume.skills;
 import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.uploadSample;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
@@ -11,25 +10,24 @@ import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was done on the platform counts once, whatever becomes of the events that tell of it. */
+/** What is kept of what was done on the platform with somebody's skills. */
 @ResumeServiceTest
 class EvidenceTest {
 
     private final UUID ada = UUID.randomUUID();
     private Events events;
+    private Telling telling;
 
     @BeforeEach
     void connect() {
         events = Events.connect();
+        telling = new Telling(events, ada);
     }
 
     @AfterEach
@@ -39,9 +37,9 @@ class EvidenceTest {
 
     @Test
     void keepsWhatWasDoneWithEachSkill() throws SQLException {
-        publish(eightOperations());
+        telling.publish(Told.eightOperations(ada));
 
-        awaitOperations(ada, 8);
+        telling.awaitOperations(ada, 8);
         assertThat(usage("Java")).isEqualTo("2 generations, 2 readings (1 at work), 4 exports; 2026-03-31, 2026-05-01");
         assertThat(usage("SQL")).isEqualTo("1 generations, 1 readings (1 at work), 0 exports; 2026-02-01, 2026-05-01");
         assertThat(usage("Go")).isEqualTo("0 generations, 1 readings (0 at work), 0 exports; never, 2026-04-01");
@@ -59,11 +57,11 @@ class EvidenceTest {
 
     @Test
     void saysWhatItWasAbout() throws SQLException {
-        publish(List.of(
+        telling.publish(List.of(
                 Told.reading(ada, "2026-04-01T10:00:00Z", "Java"),
                 Told.generation(ada, "2026-01-01T10:00:00Z", "Java")));
 
-        awaitOperations(ada, 2);
+        telling.awaitOperations(ada, 2);
         assertThat(text(
                         "select string_agg(kind || ' ' || strength || ' ' || employments::text, ', ' order by strength desc) from skill_evidence",
                         "Java"))
@@ -78,45 +76,6 @@ class EvidenceTest {
     }
 
     @Test
-    void endsWithTheSameHoweverOftenAndInWhichOrderItIsTold() throws SQLException {
-        // Given
-        List<Told.Of> told = eightOperations();
-        publish(told);
-        awaitOperations(ada, 8);
-        var known = KeptEvidence.of(ada);
-        forgetEverything();
-
-        // When
-        List<Told.Of> otherwise = new ArrayList<>(told);
-        Collections.reverse(otherwise);
-        for (Told.Of one : otherwise) {
-            publish(List.of(one, one.again(), one));
-        }
-        publish(told);
-        awaitTurn();
-
-        // Then
-        assertThat(KeptEvidence.of(ada)).isEqualTo(known);
-    }
-
-    /** The inbox keeps what it has seen for a month; topics are kept for good. */
-    @Test
-    void changesNothingAndTellsNobodyWhenItIsToldAgainAfterTheInboxHasForgotten() throws SQLException {
-        List<Told.Of> told = eightOperations();
-        publish(told);
-        awaitOperations(ada, 8);
-        var known = KeptEvidence.of(ada);
-        String version = text("select version::text from skill_resume");
-
-        Rows.run("delete from inbox where consumer = 'skill-uses'");
-        publish(told);
-        awaitTurn();
-
-        assertThat(KeptEvidence.of(ada)).isEqualTo(known);
-        assertThat(text("select version::text from skill_resume")).isEqualTo(version);
-    }
-
-    @Test
     void countsAnExportFromBeforeExportsNamedSkills() throws SQLException {
         Told.Of export = Told.resumeExport(ada, "2026-01-01T10:00:00Z", "Java");
         CloudEvent old = new CloudEvent(
@@ -125,9 +84,9 @@ class EvidenceTest {
                 export.event().data().replaceFirst(",\"skillKeys\":\\[[^]]*]", ""));
         assertThat(old.data()).doesNotContain("skillKeys");
 
-        publish(List.of(new Told.Of(export.topic(), old)));
+        telling.publish(List.of(new Told.Of(export.topic(), old)));
 
-        awaitOperations(ada, 1);
+        telling.awaitOperations(ada, 1);
         assertThat(text("select exports::text from skill_resume")).isEqualTo("1");
         assertThat(Rows.number("select count(*) from skill_evidence where user_id = '" + ada + "'"))
                 .isZero();
@@ -137,8 +96,8 @@ class EvidenceTest {
     void keepsNothingOfWhoIsErased() throws SQLException {
         Rows.run("insert into erased_users (user_id, erasure_id) values ('" + ada + "', uuidv7())");
 
-        publish(eightOperations());
-        awaitTurn();
+        telling.publish(Told.eightOperations(ada));
+        telling.awaitTurn();
 
         assertThat(Rows.none(ada)).isTrue();
     }
@@ -157,9 +116,9 @@ class EvidenceTest {
                 unnamed.event().headers(),
                 unnamed.event().data().replaceFirst("\"generationId\":\"[^\"]*\",", ""));
 
-        publish(List.of(new Told.Of(Told.GENERATIONS, score), new Told.Of(Told.GENERATIONS, noId), good));
+        telling.publish(List.of(new Told.Of(Told.GENERATIONS, score), new Told.Of(Told.GENERATIONS, noId), good));
 
-        awaitOperations(ada, 1);
+        telling.awaitOperations(ada, 1);
         assertThat(events.await(
                         Told.GENERATIONS + ".dlq",
                         all -> all.stream()
@@ -180,7 +139,7 @@ class EvidenceTest {
         assertThat(resume.getList("employments[?(@.skillKey == '" + SkillKey.of(ada, "Apache Kafka") + "')].entries"))
                 .containsExactly(List.of(0));
         assertThat(resume.getInt("versionNumber")).isEqualTo(1);
-        awaitOperations(ada, 1);
+        telling.awaitOperations(ada, 1);
         assertThat(text("select employments::text from skill_evidence", "Apache Kafka"))
                 .isEqualTo("{0}");
     }
@@ -194,49 +153,9 @@ class EvidenceTest {
         as(ada).get(version).then().statusCode(200);
         as(ada).get(version + "&hiddenSections=skills").then().statusCode(200);
 
-        awaitOperations(ada, 4);
+        telling.awaitOperations(ada, 4);
         assertThat(text("select exports::text from skill_resume")).isEqualTo("3");
         assertThat(text("select exports::text from skill_usage", "Java")).isEqualTo("2");
-    }
-
-    /** Two of each kind; Java in all of them. */
-    private List<Told.Of> eightOperations() {
-        return List.of(
-                Told.generation(ada, "2026-01-01T00:00:00Z", "Java"),
-                Told.generation(ada, "2026-02-01T10:00:00Z", "SQL", "Java"),
-                Told.reading(ada, "2026-04-01T10:00:00Z", "Java", "Go"),
-                Told.reading(ada, "2026-05-01T10:00:00Z", "SQL", "Java"),
-                Told.resumeExport(ada, "2026-03-01T10:00:00Z", "Java"),
-                Told.documentExport(ada, "2026-01-31T23:59:59Z", "Java", "Rust"),
-                Told.generationExport(ada, "2026-03-01T10:00:00Z", "Java", "Rust"),
-                Told.versionExport(ada, "2026-04-01T00:30:00+02:00", "Java"));
-    }
-
-    private void publish(List<Told.Of> told) {
-        told.forEach(
-                one -> events.publish(one.topic(), one.onKey(ada.toString()).event()));
-    }
-
-    /** What is published after it on the same keys has been seen: so has all before. */
-    private void awaitTurn() {
-        UUID last = UUID.randomUUID();
-        publish(List.of(
-                Told.generation(last, "2026-01-01T00:00:00Z", "Java"),
-                Told.reading(last, "2026-01-01T00:00:00Z", "Java"),
-                Told.resumeExport(last, "2026-01-01T00:00:00Z", "Java"),
-                Told.generationExport(last, "2026-01-01T00:00:00Z", "Java")));
-        awaitOperations(last, 4);
-    }
-
-    private static void awaitOperations(UUID user, int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> KeptEvidence.operations(user) == count);
-    }
-
-    private void forgetEverything() throws SQLException {
-        Rows.run("delete from inbox where consumer = 'skill-uses'");
-        for (String table : List.of("skill_operations", "skill_usage", "skill_activity", "skill_resume")) {
-            Rows.run("delete from " + table + " where user_id = '" + ada + "'");
-        }
     }
 
     private String usage(String skill) throws SQLException {

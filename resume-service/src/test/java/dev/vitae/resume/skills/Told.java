@@ -67,6 +67,19 @@ public final class Told {
                 told.topic(), new CloudEvent(told.event().key(), told.event().headers(), payload.toString()));
     }
 
+    /** Two of each kind; Java in all of them. */
+    public static List<Of> eightOperations(UUID user) {
+        return List.of(
+                generation(user, "2026-01-01T00:00:00Z", "Java"),
+                generation(user, "2026-02-01T10:00:00Z", "SQL", "Java"),
+                reading(user, "2026-04-01T10:00:00Z", "Java", "Go"),
+                reading(user, "2026-05-01T10:00:00Z", "SQL", "Java"),
+                resumeExport(user, "2026-03-01T10:00:00Z", "Java"),
+                documentExport(user, "2026-01-31T23:59:59Z", "Java", "Rust"),
+                generationExport(user, "2026-03-01T10:00:00Z", "Java", "Rust"),
+                versionExport(user, "2026-04-01T00:30:00+02:00", "Java"));
+    }
+
     private static Of told(
             String service, String type, String topic, String id, UUID user, String time, String... skills) {
         ObjectNode payload = payload(Contracts.sample(service, type));

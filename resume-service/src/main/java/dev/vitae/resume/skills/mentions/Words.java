@@ -23,6 +23,7 @@ final class Words {
         }
     }
 
+    private static final int ASCII = 0x80;
     private static final String JOINTS = "-\u2010\u2011&'\u2019";
 
     private final String text;
@@ -57,7 +58,7 @@ final class Words {
         while (at < text.length()) {
             int sign = text.codePointAt(at);
             if (isLetter(at)) {
-                UnicodeScript its = UnicodeScript.of(sign);
+                UnicodeScript its = script(sign);
                 boolean plain = its == UnicodeScript.COMMON || its == UnicodeScript.INHERITED;
                 if (!plain && script != UnicodeScript.COMMON && (its != script || writesNoSpaces(its))) {
                     return;
@@ -84,6 +85,9 @@ final class Words {
 
     private boolean isLetter(int index) {
         int sign = text.codePointAt(index);
+        if (sign < ASCII) {
+            return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
+        }
         int type = Character.getType(sign);
         return Character.isLetterOrDigit(sign)
                 || type == Character.NON_SPACING_MARK
@@ -98,6 +102,14 @@ final class Words {
 
     private boolean isJoint(int index) {
         return index >= 0 && index < text.length() && JOINTS.indexOf(text.charAt(index)) >= 0;
+    }
+
+    /** Of most texts most signs are ASCII, and are told without a table. */
+    private static UnicodeScript script(int sign) {
+        if (sign < ASCII) {
+            return sign <= '9' ? UnicodeScript.COMMON : UnicodeScript.LATIN;
+        }
+        return UnicodeScript.of(sign);
     }
 
     private static boolean writesNoSpaces(UnicodeScript script) {

@@ -8,11 +8,11 @@ import dev.vitae.testkit.Json;
 import java.util.List;
 
 /** Looks into a skills résumé. */
-final class Skills {
+final class SkillsOf {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Skills() {}
+    private SkillsOf() {}
 
     /** The one skill of that name. */
     static Json named(Json skillResume, String name) {
