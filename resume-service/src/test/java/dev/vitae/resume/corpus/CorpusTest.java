@@ -22,6 +22,7 @@ class CorpusTest {
         "tuning-3, 0.98, 0.97",
         "tuning-4, 0.99, 0.99",
         "tuning-5, 0.98, 0.99",
+        "tuning-6, 0.94, 0.95",
         "held-out, 0.97, 0.96",
         "held-out-2, 0.94, 0.95"
     })
