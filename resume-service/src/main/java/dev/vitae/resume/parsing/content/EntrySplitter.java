@@ -54,12 +54,12 @@ final class EntrySplitter {
         List<List<EntryRow>> blocks = new ArrayList<>();
         boolean inBody = true;
         for (EntryRow row : rows) {
-            boolean link = row.part() == EntryRow.Part.LINK;
+            boolean aside = row.part() == EntryRow.Part.LINK || row.part() == EntryRow.Part.DETAIL;
             if (blocks.isEmpty() || row.isHead() && inBody) {
                 blocks.add(new ArrayList<>());
             }
             blocks.get(blocks.size() - 1).add(row);
-            inBody = link ? inBody : !row.isHead();
+            inBody = aside ? inBody : !row.isHead();
         }
         return blocks;
     }
@@ -98,7 +98,7 @@ final class EntrySplitter {
     private List<Integer> starts(List<EntryRow> block) {
         List<Integer> dated = new ArrayList<>();
         int heads = 0;
-        while (heads < block.size() && block.get(heads).isHead()) {
+        while (heads < block.size() && isOfHead(block.get(heads))) {
             if (!block.get(heads).dates().isEmpty()) {
                 dated.add(heads);
             }
@@ -119,6 +119,10 @@ final class EntrySplitter {
             }
         }
         return starts;
+    }
+
+    private static boolean isOfHead(EntryRow row) {
+        return row.isHead() || row.part() == EntryRow.Part.DETAIL;
     }
 
     /** As a row does whose dates stand in the left margin. */
