@@ -143,7 +143,11 @@ final class Passages {
         }
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
                 .whole(new RunInEntries(wording.dates()).parted(names.apply(body)));
-        List<Row> table = new TableEntries(wording.labels(), wording.dates()).inOrder(whole);
+        List<Row> table = new TableEntries(wording).inOrder(whole);
+        List<Row> beside = new SideTexts(wording.dates()).inOrder(whole);
+        if (beside != whole && table == whole) {
+            return beside;
+        }
         List<Row> rows = table == whole ? new LabelledEntries(wording).inOrder(whole) : table;
         List<Row> ordered = rows == whole ? new LeftDetails(wording.dates()).inOrder(whole) : rows;
         return ordered == whole ? new Grid(wording).inOrder(kind, whole) : ordered;
