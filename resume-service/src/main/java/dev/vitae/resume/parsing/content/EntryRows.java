@@ -31,38 +31,21 @@ final class EntryRows {
 
     static List<EntryRow> of(List<Row> rows, Wording wording) {
         EntryRows read = new EntryRows(rows, wording);
-        List<Row> written = rows.stream()
+        List<Row> written = rows.stream().map(BrokenLines::closed).toList();
+        List<Row> dated = SplitDates.joined(written, wording.dates()).stream()
                 .filter(EntryRows::saysSomething)
-                .map(BrokenLines::closed)
                 .toList();
-        List<Row> whole = BrokenLines.joined(SplitDates.joined(written, wording.dates()));
+        List<Row> whole = BrokenLines.joined(dated);
         for (int i = 0; i < whole.size(); i++) {
             boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));
             read.add(whole.get(i), datesBelow);
         }
-        return TextInHeads.asDetails(LoneHeads.asText(read.withDatedItemsAsHeads()));
+        return TextInHeads.asDetails(LoneHeads.asText(ItemsAsHeads.of(read.rows, read.anchors)));
     }
 
     /** Rules of hyphens and the like say nothing. */
     private static boolean saysSomething(Row row) {
         return row.text().codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    /** A plain list of entries, each an item with its dates. */
-    private List<EntryRow> withDatedItemsAsHeads() {
-        if (rows.stream().anyMatch(EntryRow::isHead)) {
-            return rows;
-        }
-        return rows.stream().map(this::headIfDated).toList();
-    }
-
-    private EntryRow headIfDated(EntryRow row) {
-        List<DateSpan> dates = row.row().cells().stream()
-                .map(cell -> anchors.of(cell.text()))
-                .flatMap(Optional::stream)
-                .toList();
-        boolean entry = row.part() == Part.ITEM && !dates.isEmpty();
-        return entry ? new EntryRow(row.row(), Part.HEAD, row.row().cells(), List.of(), dates) : row;
     }
 
     private boolean isOnlyDates(Row row) {

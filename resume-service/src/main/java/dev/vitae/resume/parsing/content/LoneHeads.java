@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class LoneHeads {
 
+    /** In points, from names to the texts below them. */
+    private static final float SET_IN = 4;
+
     /** What a row looks like, sizes and places rounded to what an eye tells apart. */
     private record Look(boolean bold, boolean italic, int size, int left, boolean dated) {
         static Look of(EntryRow row) {
@@ -83,7 +86,8 @@ final class LoneHeads {
                 && !row.main().get(0).startsBold()
                 && (i + 1 == rows.size()
                         || !rows.get(i + 1).isHead()
-                        || rows.get(i + 1).row().first().startsBold());
+                        || rows.get(i + 1).row().first().startsBold()
+                        || row.row().first().left() > rows.get(i + 1).row().first().left() + SET_IN);
     }
 
     private Pair pair(int i, boolean inHead) {
