@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Entries in three columns: when at the left, who and where in the middle, and at the right what was done, whose lines have
@@ -19,9 +20,12 @@ final class SideTexts {
     private static final int FEWEST_WORDS = 6;
 
     private final DateFinder dates;
+    private final boolean broken;
 
-    SideTexts(DateFinder dates) {
+    /** @param broken whether lines end where their column does */
+    SideTexts(DateFinder dates, boolean broken) {
         this.dates = dates;
+        this.broken = broken;
     }
 
     /** The rows of a section with the right column of each entry behind the others, or as they are. */
@@ -34,13 +38,7 @@ final class SideTexts {
         if (!parted || !isDated(rows.get(0), rows)) {
             return rows;
         }
-        List<List<Row>> entries = new ArrayList<>();
-        for (Row row : rows) {
-            if (isDated(row, rows)) {
-                entries.add(new ArrayList<>());
-            }
-            entries.get(entries.size() - 1).add(row);
-        }
+        List<List<Row>> entries = entries(rows, rows);
         long texts =
                 entries.stream().filter(entry -> isText(right(entry, edge))).count();
         boolean whole = entries.stream()
@@ -49,17 +47,47 @@ final class SideTexts {
         if (!whole || texts * 2 <= entries.size()) {
             return rows;
         }
+        List<List<Row>> names = entries(names(entries, edge), rows);
         List<Row> ordered = new ArrayList<>();
-        for (List<Row> entry : entries) {
-            entry.stream()
-                    .map(row -> row.cells().stream()
-                            .filter(cell -> cell.right() < edge)
-                            .toList())
-                    .filter(cells -> !cells.isEmpty())
-                    .forEach(cells -> ordered.add(new Row(cells)));
-            right(entry, edge).forEach(cell -> ordered.add(new Row(List.of(cell))));
+        for (int i = 0; i < entries.size(); i++) {
+            ordered.addAll(names.get(i));
+            right(entries.get(i), edge).forEach(cell -> ordered.add(new Row(List.of(cell))));
         }
         return ordered;
+    }
+
+    private List<List<Row>> entries(List<Row> rows, List<Row> section) {
+        List<List<Row>> entries = new ArrayList<>();
+        for (Row row : rows) {
+            if (isDated(row, section)) {
+                entries.add(new ArrayList<>());
+            }
+            entries.get(entries.size() - 1).add(row);
+        }
+        return entries;
+    }
+
+    /** What stands left of the texts: the middle before what is at the left below the dates, broken names put together. */
+    private List<Row> names(List<List<Row>> entries, float edge) {
+        List<Row> names = new ArrayList<>();
+        for (List<Row> entry : entries) {
+            float left = entry.get(0).first().left();
+            List<Row> below = new ArrayList<>();
+            for (Row row : entry) {
+                boolean first = row == entry.get(0);
+                add(row, cell -> cell.right() < edge && (first || cell.left() > left + ALIGNED), names);
+                add(row, cell -> cell.right() < edge && !first && cell.left() <= left + ALIGNED, below);
+            }
+            names.addAll(below);
+        }
+        return broken ? new BrokenNames(names, dates).joined(names) : names;
+    }
+
+    private static void add(Row row, Predicate<Cell> which, List<Row> to) {
+        List<Cell> cells = row.cells().stream().filter(which).toList();
+        if (!cells.isEmpty()) {
+            to.add(new Row(cells));
+        }
     }
 
     /** Where most third cells of rows begin; 0 where fewer than two rows have one. */
