@@ -142,7 +142,8 @@ final class Passages {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
-                .whole(new RunInEntries(wording.dates()).parted(names.apply(body)));
+                .whole(new RunInEntries(wording.dates())
+                        .parted(names.apply(new MarginParagraphs(wording).parted(body))));
         List<Row> table = new TableEntries(wording).inOrder(whole);
         List<Row> beside = new SideTexts(wording.dates(), broken).inOrder(whole);
         if (beside != whole && table == whole) {
