@@ -29,7 +29,9 @@ final class EntrySplitter {
                 .findFirst()
                 .orElse(null);
         List<EntryDraft> drafts = new ArrayList<>();
-        for (List<EntryRow> block : blocks) {
+        boolean margin = areDatesFirst(all);
+        for (List<EntryRow> written : blocks) {
+            List<EntryRow> block = margin ? fromDates(written, drafts) : written;
             boolean continues = dated && !isDated(block) && !drafts.isEmpty() && !looksLike(block.get(0), model);
             if (continues) {
                 EntryDraft last = drafts.get(drafts.size() - 1);
@@ -39,6 +41,27 @@ final class EntrySplitter {
             }
         }
         return drafts;
+    }
+
+    /** Whether each entry begins with its dates, as the first one does. */
+    private boolean areDatesFirst(List<EntryRow> rows) {
+        List<EntryRow> dated =
+                rows.stream().filter(row -> row.isHead() && !row.dates().isEmpty()).toList();
+        return dated.size() > 1 && rows.get(0) == dated.get(0) && dated.stream().allMatch(this::startsWithDates);
+    }
+
+    /** The block without what stands above its dates: that still belongs to the entry before. */
+    private static List<EntryRow> fromDates(List<EntryRow> block, List<EntryDraft> drafts) {
+        int first = 0;
+        while (first < block.size() && block.get(first).dates().isEmpty()) {
+            first++;
+        }
+        if (first == block.size() || drafts.isEmpty()) {
+            return block;
+        }
+        EntryDraft last = drafts.get(drafts.size() - 1);
+        block.subList(0, first).forEach(row -> addToBody(last, row));
+        return block.subList(first, block.size());
     }
 
     private static void addToBody(EntryDraft draft, EntryRow row) {

@@ -27,7 +27,7 @@ final class Pieces {
 
     /** "CO" is Colorado. */
     private static final Pattern LEGAL_FORM =
-            Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|(?-i:[Cc]o)|s\\.a|lp|llp|plc)\\b");
+            Pattern.compile("(?i), ?(?:inc|llc|pllc|ltd|limited|pty|corp|gmbh|(?-i:[Cc]o)|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a|b\\.v|n\\.v|e\\.v|ltda|lda|lp|llp|plc)\\b");
     /** What stands between a position and its company, where they look otherwise than it does. */
     static final Set<String> JOINING =
             Set.of("at", "bei", "chez", "presso", "bij", "in", "of", "en", "em", "na", "no", "de", "di");
@@ -52,7 +52,16 @@ final class Pieces {
         for (Cell aside : draft.asides()) {
             addCell(aside, draft.head().size(), true, pieces);
         }
-        return pieces;
+        return pieces.stream().filter(piece -> !isMonogram(piece, pieces)).toList();
+    }
+
+    /** A letter drawn beside the name that begins with it. */
+    private static boolean isMonogram(Piece piece, List<Piece> pieces) {
+        String text = piece.text();
+        return text.length() == 1
+                && Character.isUpperCase(text.charAt(0))
+                && pieces.size() > 2
+                && pieces.stream().anyMatch(other -> other != piece && other.text().startsWith(text));
     }
 
     private void addCell(Cell cell, int row, boolean aside, List<Piece> pieces) {

@@ -15,6 +15,7 @@ final class StudyNames {
     private static final Pattern BROAD = Pattern.compile(
             "(?i)(?:applied )?(?:sciences?|arts?|engineering|philosophy|laws?|business administration|education|fine arts|technology|commerce|letters)(?-i: \\p{Lu}{2,})?(?: in| en| em)?");
 
+    private static final Pattern OF = Pattern.compile("^(?:of|in|en|em|de|di|für) |^d[’'](?=\\p{L})");
     private static final Pattern STOP = Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{3,30}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
@@ -37,7 +38,8 @@ final class StudyNames {
     List<Names> of(List<List<Piece>> entries) {
         List<List<Piece>> studies = new ArrayList<>();
         List<List<String>> grades = new ArrayList<>();
-        for (List<Piece> pieces : entries) {
+        for (List<Piece> written : entries) {
+            List<Piece> pieces = withFieldsBelow(written);
             List<Piece> study = new ArrayList<>();
             List<String> grade = new ArrayList<>();
             for (Piece piece : pieces) {
@@ -59,6 +61,24 @@ final class StudyNames {
             names.add(names(studies.get(i), found.get(i), grades.get(i)));
         }
         return names;
+    }
+
+    /** "Bachelor" above "of Science" and "Diplôme" above "d'actuaire" are one. */
+    private List<Piece> withFieldsBelow(List<Piece> pieces) {
+        List<Piece> whole = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Piece last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            boolean goesOn = last != null
+                    && piece.row() == last.row() + 1
+                    && OF.matcher(piece.text()).find()
+                    && wording.degrees().all(last.text());
+            if (goesOn) {
+                whole.set(whole.size() - 1, last.withText(last.text() + " " + piece.text()));
+            } else {
+                whole.add(piece);
+            }
+        }
+        return whole;
     }
 
     /** "MSc in Physics (Grade: Merit)" without what its brackets say. */

@@ -35,12 +35,13 @@ final class TableEntries {
     /** The rows of a section, as they are where they are no such table. */
     List<Row> inOrder(List<Row> rows) {
         List<Column> columns = rows.size() < 2 ? List.of() : columns(rows);
-        if (columns.isEmpty() || rows.get(1).cells().size() < 2) {
+        int first = columns.isEmpty() ? 0 : first(rows);
+        if (columns.isEmpty() || first == rows.size() || rows.get(first).cells().size() < 2) {
             return rows;
         }
         List<Row> ordered = new ArrayList<>();
         FormEntry entry = new FormEntry(dates);
-        for (Row row : rows.subList(1, rows.size())) {
+        for (Row row : rows.subList(first, rows.size())) {
             if (begins(row, columns, entry)) {
                 entry.moveTo(ordered);
             }
@@ -53,6 +54,16 @@ final class TableEntries {
         }
         entry.moveTo(ordered);
         return ordered;
+    }
+
+    /** The first row below the titles, one of which may be broken ("S." above "No."). */
+    private int first(List<Row> rows) {
+        Row below = rows.get(1);
+        boolean title = below.cells().size() == 1
+                && below.first().bold() == rows.get(0).first().bold()
+                && dates.find(below.text()).isEmpty()
+                && rows.get(0).cells().stream().anyMatch(cell -> Math.abs(cell.left() - below.first().left()) < ALIGNED);
+        return title ? 2 : 1;
     }
 
     /** What the first row calls the columns below it; empty where it is no table's first row. */
