@@ -5,6 +5,7 @@ import static dev.vitae.resume.parsing.PdfFixture.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,56 @@ class PdfEntryColumnsTest {
                 .text(50, 165, 10, "Sourdough, Proofing");
 
         assertThat(content(pdf).skills()).containsExactly("Sourdough", "Proofing");
+    }
+
+    @Test
+    void aTitleOfAColumnMayHaveTwoLines() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 9, "S.")
+                .bold(90, 130, 9, "Employer")
+                .bold(260, 130, 9, "Position")
+                .bold(420, 130, 9, "Period")
+                .bold(50, 141, 9, "No.");
+        String[][] jobs = {{"Oakfield", "Baker", "03/2020 – 05/2024"}, {"Elm Grove", "Cashier", "01/2018 – 02/2020"}};
+        for (int i = 0; i < jobs.length; i++) {
+            float y = 156 + 15 * i;
+            pdf.text(50, y, 10, (i + 1) + ".")
+                    .text(90, y, 10, jobs[i][0])
+                    .text(260, y, 10, jobs[i][1])
+                    .text(420, y, 10, jobs[i][2]);
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position, Experience::startDate)
+                .containsExactly(tuple("Oakfield", "Baker", "2020-03"), tuple("Elm Grove", "Cashier", "2018-01"));
+    }
+
+    @Test
+    void aNoteInTheMarginOfDatesBelongsToTheEntryAboveIt() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Education")
+                .text(50, 130, 10, "2014 – 2016")
+                .text(130, 130, 10, "Master of Chemistry, Elm Grove University")
+                .text(70, 145, 10, "Rating")
+                .text(130, 145, 10, "Very good")
+                .text(50, 160, 10, "2010 – 2014")
+                .text(130, 160, 10, "Bachelor of Chemistry, Harbour University");
+
+        assertThat(content(pdf).education())
+                .extracting(Education::institution)
+                .containsExactly("Elm Grove University", "Harbour University");
+    }
+
+    @Test
+    void aLetterDrawnBesideANameIsNone() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(56, 130, 10, "O")
+                .bold(80, 130, 10, "Laboratory Manager")
+                .text(80, 143, 10, "Oakfield Dairy")
+                .text(80, 156, 10, "2020 – 2024")
+                .text(80, 169, 10, "• Ran the quality tests");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Oakfield Dairy", "Laboratory Manager"));
     }
 }

@@ -117,4 +117,41 @@ class PdfEntryDetailsTest {
                 .extracting(Education::institution)
                 .containsExactly("Elm Grove University", "Harbour University");
     }
+
+    @Test
+    void shortLinesBelowAWholeHeadAreText() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        String[][] jobs = {
+            {"Laboratory Manager, Oakfield Dairy", "2020 – 2024", "Training of apprentices"},
+            {"Assistant Chemist, Harbour Foods", "2018 – 2020", "Orders and stock"},
+            {"Baker, Elm Grove", "2016 – 2018", "Sourdough"},
+        };
+        for (int i = 0; i < jobs.length; i++) {
+            float y = 130 + 45 * i;
+            pdf.text(50, y, 10, jobs[i][0])
+                    .right(540, y, 10, jobs[i][1])
+                    .text(50, y + 13, 10, jobs[i][2])
+                    .text(50, y + 26, 10, "Night shifts");
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(
+                        tuple("Oakfield Dairy", "Laboratory Manager"),
+                        tuple("Harbour Foods", "Assistant Chemist"),
+                        tuple("Elm Grove", "Baker"));
+    }
+
+    @Test
+    void aDegreeGoesOnBelowItsFirstWord() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Education")
+                .bold(50, 130, 10, "Bachelor")
+                .text(50, 143, 10, "of Upholstery")
+                .text(50, 156, 9, "Elm Grove University")
+                .text(50, 169, 8, "2012 – 2016");
+
+        assertThat(content(pdf).education())
+                .extracting(Education::institution, Education::degree)
+                .containsExactly(tuple("Elm Grove University", "Bachelor of Upholstery"));
+    }
 }

@@ -8,7 +8,6 @@ import dev.vitae.resume.parsing.wording.DateSpan;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells heads from lists and running text within a section. */
 final class EntryRows {
@@ -40,7 +39,8 @@ final class EntryRows {
             boolean datesBelow = i + 1 < whole.size() && read.isOnlyDates(whole.get(i + 1));
             read.add(whole.get(i), datesBelow);
         }
-        return TextInHeads.asDetails(LoneHeads.asText(ItemsAsHeads.of(read.rows, read.anchors)));
+        List<EntryRow> told = LoneHeads.asText(ItemsAsHeads.of(read.rows, read.anchors));
+        return TextInHeads.asDetails(FullHeads.belowAsText(told, wording));
     }
 
     /** Rules of hyphens and the like say nothing. */

@@ -107,6 +107,9 @@ final class SplitDates {
     }
 
     private static boolean isAligned(Cell cell, Cell open) {
-        return Math.abs(cell.left() - open.left()) < ALIGNED || Math.abs(cell.right() - open.right()) < ALIGNED;
+        boolean below = cell.left() > open.left() && cell.right() < open.right();
+        return below
+                || Math.abs(cell.left() - open.left()) < ALIGNED
+                || Math.abs(cell.right() - open.right()) < ALIGNED;
     }
 }

@@ -8,6 +8,7 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads entries of a table whose first row says what its columns hold ("Period", "Company", "Position"), and gives them
@@ -45,7 +46,8 @@ final class TableEntries {
             if (begins(row, columns, entry)) {
                 entry.moveTo(ordered);
             }
-            for (Cell cell : row.cells()) {
+            for (Cell cell :
+                    row.cells().stream().flatMap(whole -> parts(whole, columns)).toList()) {
                 FieldLabel column = label(cell, columns);
                 FieldLabel label = isPlaceBelow(cell, column, entry) ? FieldLabel.PLACE : column;
                 boolean text = isTextBelow(cell, entry.of(label)) || isTextAcross(cell, row, label);
@@ -62,7 +64,8 @@ final class TableEntries {
         boolean title = below.cells().size() == 1
                 && below.first().bold() == rows.get(0).first().bold()
                 && dates.find(below.text()).isEmpty()
-                && rows.get(0).cells().stream().anyMatch(cell -> Math.abs(cell.left() - below.first().left()) < ALIGNED);
+                && rows.get(0).cells().stream()
+                        .anyMatch(cell -> Math.abs(cell.left() - below.first().left()) < ALIGNED);
         return title ? 2 : 1;
     }
 
@@ -99,6 +102,12 @@ final class TableEntries {
         long dated =
                 below.stream().filter(cell -> dates.isOnlyDate(cell.text())).count();
         return dated > 0 && dated * 2 > below.size() ? Optional.of(FieldLabel.DATES) : Optional.empty();
+    }
+
+    /** A number and what stands right of it in a column of its own. */
+    private static Stream<Cell> parts(Cell cell, List<Column> columns) {
+        boolean two = cell.startsWithBullet() && label(cell, columns) != label(cell.body(), columns);
+        return two ? Stream.of(new Cell(cell.page(), cell.words().subList(0, 1)), cell.body()) : Stream.of(cell);
     }
 
     /** Whether the line below a name says where that is. */
