@@ -140,4 +140,31 @@ class PdfEntryFormsTest {
 
         assertThat(content(pdf).experience().get(1).company()).isNotEqualTo("Quesería Torres en Ávila");
     }
+
+    @Test
+    void aClientIsNoCompanyWhereThereIsOne() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 10, "Oakfield Consulting")
+                .right(540, 130, 10, "2020 – 2024")
+                .text(50, 143, 10, "Client: Ministry of Roads")
+                .text(50, 156, 10, "Analyst")
+                .text(55, 169, 10, "• Ran the quality tests");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Oakfield Consulting", "Analyst"));
+    }
+
+    @Test
+    void aClientAloneIsTheCompany() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 10, "Client: Ministry of Roads")
+                .right(540, 130, 10, "2020 – 2024")
+                .text(50, 143, 10, "Analyst")
+                .text(55, 156, 10, "• Ran the quality tests");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Ministry of Roads", "Analyst"));
+    }
 }

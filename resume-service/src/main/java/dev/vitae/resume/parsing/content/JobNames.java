@@ -20,6 +20,8 @@ final class JobNames {
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:%–-]+(?=\\s|$)|(?<=\\p{L}):");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"), WEAK_AT);
+    /** A company, a position and the client. */
+    private static final int FEWEST_WITH_CLIENT = 3;
     /** Beyond this a name is more likely a sentence. */
     private static final int LONGEST_NAME = 90;
 
@@ -60,7 +62,11 @@ final class JobNames {
         List<Piece> named = new ArrayList<>();
         for (Piece piece : pieces) {
             Matcher brackets = BRACKETS.matcher(piece.text());
-            if (shared.contains(piece.text())
+            Matcher client = Pieces.CLIENT.matcher(piece.text());
+            if (client.find() && pieces.size() < FEWEST_WITH_CLIENT) {
+                named.add(piece.withText(client.replaceFirst("")));
+            } else if (client.lookingAt()
+                    || shared.contains(piece.text())
                     || isTerms(piece.text())
                             && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
                 terms.add(piece.text());
