@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Takes for text what is short enough for a name but stands, and looks, as the section's text does: most résumés do not
@@ -12,6 +13,8 @@ import java.util.Map;
  */
 final class LoneHeads {
 
+    /** "Hours per week: 40" is text, but tells nothing of what looks like it. */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} '’/&-]{1,30}:(?: .*)?");
     /** In points, from names to the texts below them. */
     private static final float SET_IN = 4;
 
@@ -54,9 +57,10 @@ final class LoneHeads {
     private void count() {
         for (int i = 1; i < rows.size(); i++) {
             EntryRow row = rows.get(i);
-            if (row.part() == Part.TEXT || isOpen(i)) {
+            boolean text = row.part() == Part.TEXT && !LABEL.matcher(row.text()).matches();
+            if (text || isOpen(i)) {
                 Votes here = votes.computeIfAbsent(pair(i, rows.get(i - 1).isHead()), unseen -> new Votes());
-                if (row.part() == Part.TEXT) {
+                if (text) {
                     here.text++;
                 } else {
                     here.head++;
