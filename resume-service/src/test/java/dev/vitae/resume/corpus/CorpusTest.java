@@ -19,9 +19,10 @@ class CorpusTest {
     @CsvSource({
         "tuning, 0.99, 0.99",
         "tuning-2, 0.99, 0.98",
-        "tuning-3, 0.98, 0.97",
+        "tuning-3, 0.99, 0.98",
         "tuning-4, 0.99, 0.99",
-        "tuning-5, 0.98, 0.99",
+        "tuning-5, 0.99, 0.99",
+        "tuning-6, 0.99, 0.99",
         "held-out, 0.97, 0.96",
         "held-out-2, 0.94, 0.95"
     })

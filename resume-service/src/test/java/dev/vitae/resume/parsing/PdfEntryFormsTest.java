@@ -140,4 +140,63 @@ class PdfEntryFormsTest {
 
         assertThat(content(pdf).experience().get(1).company()).isNotEqualTo("Quesería Torres en Ávila");
     }
+
+    @Test
+    void aClientIsNoCompanyWhereThereIsOne() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 10, "Oakfield Consulting")
+                .right(540, 130, 10, "2020 – 2024")
+                .text(50, 143, 10, "Client: Ministry of Roads")
+                .text(50, 156, 10, "Analyst")
+                .text(55, 169, 10, "• Ran the quality tests");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Oakfield Consulting", "Analyst"));
+    }
+
+    @Test
+    void aClientAloneIsTheCompany() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 10, "Client: Ministry of Roads")
+                .right(540, 130, 10, "2020 – 2024")
+                .text(50, 143, 10, "Analyst")
+                .text(55, 156, 10, "• Ran the quality tests");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Ministry of Roads", "Analyst"));
+    }
+
+    @Test
+    void aLabelledLineMakesNoTextOfATitleThatLooksLikeIt() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        String[][] jobs = {{"Oakfield Dairy", "2020 – 2024", "Analyst"}, {"Harbour Foods", "2018 – 2020", "Baker"}};
+        for (int i = 0; i < jobs.length; i++) {
+            float y = 130 + 75 * i;
+            pdf.text(50, y, 10, jobs[i][1])
+                    .bold(130, y, 10, jobs[i][0])
+                    .text(130, y + 13, 10, "Planning")
+                    .text(130, y + 26, 10, jobs[i][2])
+                    .text(130, y + 39, 10, "Hours per week: 40")
+                    .text(135, y + 52, 10, "• Kept the tools in order");
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Oakfield Dairy", "Analyst"), tuple("Harbour Foods", "Baker"));
+    }
+
+    @Test
+    void anOfficeOfArchitectsIsNoArchitect() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
+                .bold(50, 130, 10, "Architectenbureau Oakfield")
+                .text(50, 143, 10, "Modelleur")
+                .text(50, 156, 9, "2020 – 2024")
+                .text(55, 169, 10, "• Kept the tools in order");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Architectenbureau Oakfield", "Modelleur"));
+    }
 }

@@ -22,6 +22,8 @@ record EntryRow(Row row, Part part, List<Cell> main, List<Cell> asides, List<Dat
         MORE,
         /** Running text. */
         TEXT,
+        /** Text among the names of an entry. */
+        DETAIL,
         /** An address alone. */
         LINK
     }

@@ -5,7 +5,6 @@ import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Cuts a section into entries. A head after a list or text starts one; within a run of heads the dates do, since an
@@ -14,9 +13,11 @@ import java.util.stream.IntStream;
 final class EntrySplitter {
 
     private final Wording wording;
+    private final EntryStarts starts;
 
     EntrySplitter(Wording wording) {
         this.wording = wording;
+        this.starts = new EntryStarts(wording);
     }
 
     List<EntryDraft> split(List<Row> rows) {
@@ -29,7 +30,9 @@ final class EntrySplitter {
                 .findFirst()
                 .orElse(null);
         List<EntryDraft> drafts = new ArrayList<>();
-        for (List<EntryRow> block : blocks) {
+        boolean margin = areDatesFirst(all);
+        for (List<EntryRow> written : blocks) {
+            List<EntryRow> block = margin ? fromDates(written, drafts) : written;
             boolean continues = dated && !isDated(block) && !drafts.isEmpty() && !looksLike(block.get(0), model);
             if (continues) {
                 EntryDraft last = drafts.get(drafts.size() - 1);
@@ -39,6 +42,28 @@ final class EntrySplitter {
             }
         }
         return drafts;
+    }
+
+    /** Whether each entry begins with its dates, as the first one does. */
+    private boolean areDatesFirst(List<EntryRow> rows) {
+        List<EntryRow> dated = rows.stream()
+                .filter(row -> row.isHead() && !row.dates().isEmpty())
+                .toList();
+        return dated.size() > 1 && rows.get(0) == dated.get(0) && dated.stream().allMatch(starts::beginsWithDates);
+    }
+
+    /** The block without what stands above its dates: that still belongs to the entry before. */
+    private static List<EntryRow> fromDates(List<EntryRow> block, List<EntryDraft> drafts) {
+        int first = 0;
+        while (first < block.size() && block.get(first).dates().isEmpty()) {
+            first++;
+        }
+        if (first == block.size() || drafts.isEmpty()) {
+            return block;
+        }
+        EntryDraft last = drafts.get(drafts.size() - 1);
+        block.subList(0, first).forEach(row -> addToBody(last, row));
+        return block.subList(first, block.size());
     }
 
     private static void addToBody(EntryDraft draft, EntryRow row) {
@@ -54,12 +79,12 @@ final class EntrySplitter {
         List<List<EntryRow>> blocks = new ArrayList<>();
         boolean inBody = true;
         for (EntryRow row : rows) {
-            boolean link = row.part() == EntryRow.Part.LINK;
+            boolean aside = row.part() == EntryRow.Part.LINK || row.part() == EntryRow.Part.DETAIL;
             if (blocks.isEmpty() || row.isHead() && inBody) {
                 blocks.add(new ArrayList<>());
             }
             blocks.get(blocks.size() - 1).add(row);
-            inBody = link ? inBody : !row.isHead();
+            inBody = aside ? inBody : !row.isHead();
         }
         return blocks;
     }
@@ -84,124 +109,14 @@ final class EntrySplitter {
     }
 
     private List<EntryDraft> drafts(List<EntryRow> block) {
-        List<Integer> starts = starts(block);
+        List<Integer> begins = starts.of(block);
         List<EntryDraft> drafts = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
-            if (drafts.isEmpty() || starts.contains(i)) {
+            if (drafts.isEmpty() || begins.contains(i)) {
                 drafts.add(new EntryDraft());
             }
             drafts.get(drafts.size() - 1).add(block.get(i));
         }
         return drafts;
-    }
-
-    private List<Integer> starts(List<EntryRow> block) {
-        List<Integer> dated = new ArrayList<>();
-        int heads = 0;
-        while (heads < block.size() && block.get(heads).isHead()) {
-            if (!block.get(heads).dates().isEmpty()) {
-                dated.add(heads);
-            }
-            heads++;
-        }
-        List<Integer> starts = new ArrayList<>();
-        if (dated.isEmpty()) {
-            return undatedStarts(block, heads);
-        }
-        int offset = dated.get(0);
-        boolean margin = offset == 0 && dated.stream().allMatch(i -> startsWithDates(block.get(i)));
-        for (int i = 1; i < dated.size(); i++) {
-            starts.add(margin ? dated.get(i) : start(block, dated.get(i - 1), dated.get(i), offset));
-        }
-        for (int i = dated.get(dated.size() - 1) + 1; i < heads; i++) {
-            if (isNewPage(block, i) && isName(block.get(i)) && isName(block.get(0)) && !isName(block.get(i - 1))) {
-                starts.add(i);
-            }
-        }
-        return starts;
-    }
-
-    /** As a row does whose dates stand in the left margin. */
-    private boolean startsWithDates(EntryRow row) {
-        return wording.dates()
-                .find(row.row().first().text())
-                .filter(span -> span.from() == 0)
-                .isPresent();
-    }
-
-    private static boolean isNewPage(List<EntryRow> block, int i) {
-        return block.get(i).row().page() != block.get(i - 1).row().page();
-    }
-
-    /** Whether the row stands above the one before: a form's rows come in another order than they are read in. */
-    private static boolean isAbove(List<EntryRow> block, int i) {
-        return block.get(i).row().top() < block.get(i - 1).row().top();
-    }
-
-    /** Whether what is no date in the row is in bold. */
-    private boolean isName(EntryRow row) {
-        return row.row().cells().stream()
-                .filter(cell -> !wording.dates().isOnlyDate(cell.text()))
-                .findFirst()
-                .map(Cell::startsBold)
-                .orElse(false);
-    }
-
-    /** Heads without any date: each of several names, or each that looks like the first starts an entry, if others stand between them. */
-    private List<Integer> undatedStarts(List<EntryRow> block, int heads) {
-        List<Integer> starts = new ArrayList<>();
-        if (block.subList(0, heads).stream().allMatch(this::hasSeveralNames)) {
-            return IntStream.range(1, heads).boxed().toList();
-        }
-        EntryRow first = block.get(0);
-        boolean varied = block.subList(0, heads).stream()
-                .anyMatch(row ->
-                        row.row().first().startsBold() != first.row().first().startsBold());
-        for (int i = 1; varied && i < heads; i++) {
-            Cell cell = block.get(i).row().first();
-            boolean again = cell.startsBold() == first.row().first().startsBold()
-                    && block.get(i - 1).row().first().startsBold() != cell.startsBold();
-            if (again) {
-                starts.add(i);
-            }
-        }
-        return starts;
-    }
-
-    /** "Baker – Crumb & Co": an entry in one line. */
-    private boolean hasSeveralNames(EntryRow row) {
-        EntryDraft line = new EntryDraft();
-        line.add(row);
-        return new Pieces(wording).of(line).size() > 1;
-    }
-
-    private static int start(List<EntryRow> block, int lastDated, int dated, int offset) {
-        int best = Math.max(dated - offset, lastDated + 1);
-        float widest = 0;
-        float narrowest = Float.MAX_VALUE;
-        int widestAt = best;
-        for (int i = lastDated + 1; i <= dated; i++) {
-            if (isNewPage(block, i) || isAbove(block, i)) {
-                return best;
-            }
-            float gap = block.get(i).row().gapAfter(block.get(i - 1).row());
-            narrowest = Math.min(narrowest, gap);
-            if (gap > widest) {
-                widest = gap;
-                widestAt = i;
-            }
-        }
-        float inside = insideGap(block, lastDated, offset, narrowest);
-        return widest > inside + 2.5f ? widestAt : best;
-    }
-
-    /** The space between the lines of the entry before. */
-    private static float insideGap(List<EntryRow> block, int lastDated, int offset, float narrowest) {
-        float inside = narrowest;
-        for (int i = Math.max(1, lastDated - offset + 1); i <= lastDated; i++) {
-            inside = Math.max(
-                    inside, block.get(i).row().gapAfter(block.get(i - 1).row()));
-        }
-        return inside;
     }
 }

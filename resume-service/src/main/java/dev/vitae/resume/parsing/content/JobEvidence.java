@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.resume.parsing.wording.Wording;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How much the words of a text say that it is a position or a company. */
@@ -27,13 +28,20 @@ final class JobEvidence {
     }
 
     private int position(String text) {
-        if (!wording.jobs().in(text)) {
+        if (!wording.jobs().in(text) || isHouse(text)) {
             return 0;
         }
         String name = REST.matcher(text).replaceAll("").strip();
         int space = name.lastIndexOf(' ');
         boolean head = wording.jobs().startsWith(name) || wording.jobs().in(name.substring(space + 1));
         return head ? 3 : 2;
+    }
+
+    /** "Architectenbureau" is no architect: all of its words that name a job name a company, too. */
+    private boolean isHouse(String text) {
+        return List.of(text.split("[\\s,]+")).stream()
+                .filter(wording.jobs()::in)
+                .allMatch(wording.companies()::in);
     }
 
     private int company(String text) {

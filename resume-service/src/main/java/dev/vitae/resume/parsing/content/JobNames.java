@@ -4,6 +4,7 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ final class JobNames {
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:%–-]+(?=\\s|$)|(?<=\\p{L}):");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"), WEAK_AT);
+    /** A company, a position and the client. */
+    private static final int FEWEST_WITH_CLIENT = 3;
     /** Beyond this a name is more likely a sentence. */
     private static final int LONGEST_NAME = 90;
 
@@ -35,8 +38,10 @@ final class JobNames {
 
     List<Names> of(List<List<Piece>> entries) {
         List<List<String>> terms = new ArrayList<>();
-        List<List<Piece>> named =
-                entries.stream().map(pieces -> withoutTerms(pieces, terms)).toList();
+        Set<String> shared = SharedPieces.of(entries);
+        List<List<Piece>> named = entries.stream()
+                .map(pieces -> withoutTerms(pieces, shared, terms))
+                .toList();
         Optional<Pattern> separator = separator(named);
         List<List<Piece>> pairs =
                 named.stream().map(pieces -> paired(pieces, separator)).toList();
@@ -48,13 +53,22 @@ final class JobNames {
         return names;
     }
 
-    /** Without the terms of the employment ("Vollzeit", "Clerk (part-time)", "Pensum 80 %"), which are added to the list. */
-    private List<Piece> withoutTerms(List<Piece> pieces, List<List<String>> all) {
+    /**
+     * Without the terms of the employment ("Vollzeit", "Clerk (part-time)", "Pensum 80 %") and what most entries say alike,
+     * which are added to the list.
+     */
+    private List<Piece> withoutTerms(List<Piece> pieces, Set<String> shared, List<List<String>> all) {
         List<String> terms = new ArrayList<>();
         List<Piece> named = new ArrayList<>();
         for (Piece piece : pieces) {
             Matcher brackets = BRACKETS.matcher(piece.text());
-            if (isTerms(piece.text()) && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
+            Matcher client = Pieces.CLIENT.matcher(piece.text());
+            if (client.find() && pieces.size() < FEWEST_WITH_CLIENT) {
+                named.add(piece.withText(client.replaceFirst("")));
+            } else if (client.lookingAt()
+                    || shared.contains(piece.text())
+                    || isTerms(piece.text())
+                            && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
                 terms.add(piece.text());
             } else if (brackets.matches() && isTerms(brackets.group(2))) {
                 terms.add(brackets.group(2));

@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Takes for text what is short enough for a name but stands, and looks, as the section's text does: most résumés do not
  * mark their lists with bullets, and some of their lines are short.
  */
 final class LoneHeads {
+
+    /** "Hours per week: 40" is text, but tells nothing of what looks like it. */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} '’/&-]{1,30}:(?: .*)?");
+    /** In points, from names to the texts below them. */
+    private static final float SET_IN = 4;
 
     /** What a row looks like, sizes and places rounded to what an eye tells apart. */
     private record Look(boolean bold, boolean italic, int size, int left, boolean dated) {
@@ -51,9 +57,10 @@ final class LoneHeads {
     private void count() {
         for (int i = 1; i < rows.size(); i++) {
             EntryRow row = rows.get(i);
-            if (row.part() == Part.TEXT || isOpen(i)) {
+            boolean text = row.part() == Part.TEXT && !LABEL.matcher(row.text()).matches();
+            if (text || isOpen(i)) {
                 Votes here = votes.computeIfAbsent(pair(i, rows.get(i - 1).isHead()), unseen -> new Votes());
-                if (row.part() == Part.TEXT) {
+                if (text) {
                     here.text++;
                 } else {
                     here.head++;
@@ -68,7 +75,7 @@ final class LoneHeads {
             EntryRow row = rows.get(i);
             boolean below = i > 0 && isOpen(i);
             Votes here = below ? votes.get(pair(i, read.get(i - 1).isHead())) : null;
-            boolean text = here != null && here.text > 0 && here.text >= here.head;
+            boolean text = here != null && here.text > 0 && here.text >= here.head || below && isAsTexts(i);
             read.add(text ? new EntryRow(row.row(), Part.TEXT, row.main(), row.asides(), row.dates()) : row);
         }
         return read;
@@ -83,7 +90,24 @@ final class LoneHeads {
                 && !row.main().get(0).startsBold()
                 && (i + 1 == rows.size()
                         || !rows.get(i + 1).isHead()
-                        || rows.get(i + 1).row().first().startsBold());
+                        || rows.get(i + 1).row().first().startsBold()
+                        || isSetIn(i));
+    }
+
+    private boolean isSetIn(int i) {
+        return rows.get(i).row().first().left() > rows.get(i + 1).row().first().left() + SET_IN;
+    }
+
+    /** Whether it is set in from the head that follows, and most rows that look like it are text. */
+    private boolean isAsTexts(int i) {
+        if (i + 1 == rows.size() || !rows.get(i + 1).isHead() || !isSetIn(i)) {
+            return false;
+        }
+        Look look = Look.of(rows.get(i));
+        List<EntryRow> alike =
+                rows.stream().filter(row -> Look.of(row).equals(look)).toList();
+        long texts = alike.stream().filter(row -> row.part() == Part.TEXT).count();
+        return texts * 2 >= alike.size();
     }
 
     private Pair pair(int i, boolean inHead) {

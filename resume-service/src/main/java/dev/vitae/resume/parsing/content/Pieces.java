@@ -26,8 +26,12 @@ final class Pieces {
     private static final Pattern STOP = Pattern.compile("(?:\\p{L}{5}|[ ’'-]\\p{L}{4}|\\d|\\)|, \\p{Lu}{2})\\.$");
 
     /** "CO" is Colorado. */
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("(?i), ?(?:inc|llc|ltd|corp|gmbh|(?-i:[Cc]o)|s\\.a|lp|llp|plc)\\b");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?i), ?(?:inc|llc|pllc|ltd|limited|pty|corp|gmbh|(?-i:[Cc]o)|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a|b\\.v|n\\.v|e\\.v|ltda|lda|lp|llp|plc)\\b");
+    /** Whom one worked for by way of a company, or who is all that there is instead of one. */
+    static final Pattern CLIENT = Pattern.compile(
+            "(?i)^(?:(?:end )?clients?|(?:end)?kunden?|auftraggeber|clientes?|klant|opdrachtgever|committente|commanditaire): ");
+
     /** What stands between a position and its company, where they look otherwise than it does. */
     static final Set<String> JOINING =
             Set.of("at", "bei", "chez", "presso", "bij", "in", "of", "en", "em", "na", "no", "de", "di");
@@ -52,7 +56,17 @@ final class Pieces {
         for (Cell aside : draft.asides()) {
             addCell(aside, draft.head().size(), true, pieces);
         }
-        return pieces;
+        return pieces.stream().filter(piece -> !isMonogram(piece, pieces)).toList();
+    }
+
+    /** A letter drawn beside the name that begins with it. */
+    private static boolean isMonogram(Piece piece, List<Piece> pieces) {
+        String text = piece.text();
+        return text.length() == 1
+                && Character.isUpperCase(text.charAt(0))
+                && pieces.size() > 2
+                && pieces.stream()
+                        .anyMatch(other -> other != piece && other.text().startsWith(text));
     }
 
     private void addCell(Cell cell, int row, boolean aside, List<Piece> pieces) {
@@ -61,7 +75,10 @@ final class Pieces {
         }
         for (Piece run : runs(cell, row, aside)) {
             for (String part : parts(run.text())) {
-                String trimmed = withoutStop(trim(wording.labels().without(trim(part))));
+                String bare = trim(part);
+                boolean client = CLIENT.matcher(bare).find();
+                String trimmed =
+                        withoutStop(client ? bare : trim(wording.labels().without(bare)));
                 if (!JOINING.contains(trimmed)
                         && trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {

@@ -23,6 +23,8 @@ final class SharedSeparators {
             BRACKETS);
     /** Names are among this many pieces at the beginning. */
     private static final int FIRST_PIECES = 2;
+    /** Evidence from which on a text is something of its own. */
+    private static final int CLEAR = 2;
 
     private final ToIntFunction<String> evidence;
 
@@ -71,18 +73,22 @@ final class SharedSeparators {
         int all = 0;
         int marked = 0;
         int told = 0;
+        int strongly = 0;
         for (List<Piece> pieces : entries) {
             if (pieces.size() > slot) {
                 List<String> parts = parts(mark, pieces.get(slot).text());
                 all++;
                 marked += parts.size() > 1 ? 1 : 0;
                 told += parts.size() > 1 && differ(parts, mark == BRACKETS || mark == COLON) ? 1 : 0;
+                strongly += mark == BRACKETS && isStrong(parts) ? 1 : 0;
             }
         }
         // A slash in all entries is the section's own.
         boolean most = told * 2 >= marked || mark == SLASH && marked == all && told > 0;
         boolean shared = marked > 1 && marked * 3 >= all * 2 && most;
-        return shared
+        // So is a bracket that holds the one of the two in each of them.
+        boolean own = all > 0 && strongly == all;
+        return shared || own
                 ? entries.stream().map(pieces -> split(mark, slot, pieces)).toList()
                 : entries;
     }
@@ -106,6 +112,16 @@ final class SharedSeparators {
                 .map(Pieces::trim)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Whether what stands in brackets is surely something, and what stands before them surely not that. */
+    private boolean isStrong(List<String> parts) {
+        if (parts.size() != 2) {
+            return false;
+        }
+        int before = evidence.applyAsInt(parts.get(0));
+        int inside = evidence.applyAsInt(parts.get(1));
+        return Math.abs(inside) >= CLEAR && before * inside <= 0;
     }
 
     /** Brackets and colons stand before places and details as well, so that what they part has to be the other of the two. */

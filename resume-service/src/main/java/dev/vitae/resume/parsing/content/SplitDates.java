@@ -5,10 +5,12 @@ import dev.vitae.resume.parsing.layout.Row;
 import dev.vitae.resume.parsing.wording.DateFinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins a range that a narrow margin broke over lines ("Jan 2019 –" above "Present", "June" above "2019–May" above "2022"). */
 final class SplitDates {
 
+    private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final float ALIGNED = 4;
     /** In characters. */
     private static final int LONGEST_DATES = 50;
@@ -20,6 +22,7 @@ final class SplitDates {
     static List<Row> joined(List<Row> rows, DateFinder dates) {
         List<List<Cell>> cells = new ArrayList<>();
         rows.forEach(row -> cells.add(new ArrayList<>(row.cells())));
+        joinDashes(cells, dates);
         for (int i = 0; i + 1 < cells.size(); i++) {
             for (int c = 0; c < cells.get(i).size(); c++) {
                 Cell open = cells.get(i).get(c);
@@ -34,6 +37,24 @@ final class SplitDates {
             }
         }
         return cells.stream().filter(row -> !row.isEmpty()).map(Row::new).toList();
+    }
+
+    /** A dash alone belongs to the date above it. */
+    private static void joinDashes(List<List<Cell>> cells, DateFinder dates) {
+        for (int i = 1; i < cells.size(); i++) {
+            for (Cell dash : List.copyOf(cells.get(i))) {
+                List<Cell> above = cells.get(i - 1);
+                for (int c = 0; DASH.matcher(dash.text()).matches() && c < above.size(); c++) {
+                    Cell date = above.get(c);
+                    if (date.left() <= dash.left() + ALIGNED
+                            && date.right() >= dash.right() - ALIGNED
+                            && dates.isOnlyDate(date.text())) {
+                        above.set(c, date.with(dash));
+                        cells.get(i).removeIf(cell -> cell == dash);
+                    }
+                }
+            }
+        }
     }
 
     private static boolean isOneOf(List<Cell> cells, Cell cell) {
@@ -69,7 +90,8 @@ final class SplitDates {
                     .filter(cell -> isAligned(cell, open))
                     .findFirst()
                     .orElse(null);
-            boolean textAlone = row.stream().allMatch(cell -> cell.left() > open.right());
+            boolean textAlone = row.stream().allMatch(cell -> cell.left() > open.right())
+                    || row.stream().allMatch(cell -> cell.right() < open.left());
             if (next == null && !textAlone) {
                 return List.of();
             }
@@ -85,6 +107,9 @@ final class SplitDates {
     }
 
     private static boolean isAligned(Cell cell, Cell open) {
-        return Math.abs(cell.left() - open.left()) < ALIGNED || Math.abs(cell.right() - open.right()) < ALIGNED;
+        boolean below = cell.left() > open.left() && cell.right() < open.right();
+        return below
+                || Math.abs(cell.left() - open.left()) < ALIGNED
+                || Math.abs(cell.right() - open.right()) < ALIGNED;
     }
 }

@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 final class StudyNames {
 
     private static final Pattern IN = Pattern.compile("(?i)^(.+?)\\s+in\\s+(.+)$");
+    private static final Pattern OF_FIELD = Pattern.compile("(?i).+?\\s(?:in|of|en|em|de|di|der|des|d[’'])\\s?(.+)");
+    /** "Bachelor of Science" leaves open of which. */
+    private static final Pattern BROAD = Pattern.compile(
+            "(?i)(?:applied )?(?:sciences?|arts?|engineering|philosophy|laws?|business administration|education|fine arts|technology|commerce|letters)(?-i: \\p{Lu}{2,})?(?: in| en| em)?");
+
+    private static final Pattern OF = Pattern.compile("^(?:of|in|en|em|de|di|für) |^d[’'](?=\\p{L})");
     private static final Pattern STOP = Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{3,30}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
@@ -32,7 +38,8 @@ final class StudyNames {
     List<Names> of(List<List<Piece>> entries) {
         List<List<Piece>> studies = new ArrayList<>();
         List<List<String>> grades = new ArrayList<>();
-        for (List<Piece> pieces : entries) {
+        for (List<Piece> written : entries) {
+            List<Piece> pieces = withFieldsBelow(written);
             List<Piece> study = new ArrayList<>();
             List<String> grade = new ArrayList<>();
             for (Piece piece : pieces) {
@@ -54,6 +61,24 @@ final class StudyNames {
             names.add(names(studies.get(i), found.get(i), grades.get(i)));
         }
         return names;
+    }
+
+    /** "Bachelor" above "of Science" and "Diplôme" above "d'actuaire" are one. */
+    private List<Piece> withFieldsBelow(List<Piece> pieces) {
+        List<Piece> whole = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Piece last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            boolean goesOn = last != null
+                    && piece.row() == last.row() + 1
+                    && OF.matcher(piece.text()).find()
+                    && wording.degrees().all(last.text());
+            if (goesOn) {
+                whole.set(whole.size() - 1, last.withText(last.text() + " " + piece.text()));
+            } else {
+                whole.add(piece);
+            }
+        }
+        return whole;
     }
 
     /** "MSc in Physics (Grade: Merit)" without what its brackets say. */
@@ -117,7 +142,7 @@ final class StudyNames {
             if (i == found.what() || i == found.where() || text.equals(degree)) {
                 continue;
             }
-            if (field == null && evidence.of(text) == 1) {
+            if (field == null && evidence.of(text) == 1 && !namesField(degree)) {
                 field = text;
             } else {
                 details.add(text);
@@ -125,6 +150,15 @@ final class StudyNames {
         }
         details.addAll(grades);
         return field == null ? parted(institution, degree, details) : new Names(institution, degree, field, details);
+    }
+
+    /** Whether a degree says what it is in or of, so that another field is a minor one or what it was about. */
+    private boolean namesField(String degree) {
+        Matcher in = degree == null ? null : OF_FIELD.matcher(degree);
+        return in != null
+                && in.matches()
+                && wording.fields().in(in.group(1))
+                && !BROAD.matcher(in.group(1)).matches();
     }
 
     /** "PhD in Physics", where that stands beside "PhD". */

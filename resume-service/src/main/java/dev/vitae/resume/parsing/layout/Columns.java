@@ -28,6 +28,9 @@ final class Columns {
     /** Share of lines; by chance a third of them stand beside others. */
     private static final double AGREEING = 0.75;
 
+    /** Of so many cells of a column for contacts, one at least is a number or an address. */
+    private static final int LEAST_CONTACT = 6;
+
     private static final int DEEPEST = 2;
     private static final int FEWEST_CELLS = 3;
     /** A page of A4 has room for 450 and a résumé uses about fifty. */
@@ -223,12 +226,14 @@ final class Columns {
                         && HeadingStyle.of(other).isLike(style));
     }
 
+    /** Whether a column says how to reach somebody and not much more. */
     private static boolean isContact(List<Cell> column) {
+        long ways = column.stream()
+                .filter(cell -> CONTACT.matcher(cell.text()).find())
+                .count();
         return column.stream().anyMatch(cell -> EMAIL.matcher(cell.text()).find())
-                && column.stream()
-                                .filter(cell -> CONTACT.matcher(cell.text()).find())
-                                .count()
-                        >= 2;
+                && ways >= 2
+                && ways * LEAST_CONTACT >= column.size();
     }
 
     /** Whether the lines of one side but its headings stand on lines of the other side, as dates and labels do. */

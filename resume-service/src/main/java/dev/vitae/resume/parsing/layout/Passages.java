@@ -142,11 +142,19 @@ final class Passages {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
-                .whole(new RunInEntries(wording.dates()).parted(names.apply(body)));
-        List<Row> table = new TableEntries(wording.labels(), wording.dates()).inOrder(whole);
+                .whole(new RunInEntries(wording.dates())
+                        .parted(names.apply(new MarginParagraphs(wording).parted(body))));
+        List<Row> table = new TableEntries(wording).inOrder(whole);
+        List<Row> beside = new SideTexts(wording.dates(), broken).inOrder(whole);
+        if (beside != whole && table == whole) {
+            return beside;
+        }
         List<Row> rows = table == whole ? new LabelledEntries(wording).inOrder(whole) : table;
-        List<Row> ordered = rows == whole ? new LeftDetails(wording.dates()).inOrder(whole) : rows;
-        return ordered == whole ? new Grid(wording).inOrder(kind, whole) : ordered;
+        if (rows != whole) {
+            return rows;
+        }
+        List<Row> ordered = new LeftDetails(wording.dates()).inOrder(whole);
+        return ordered == whole ? new Grid(wording).inOrder(kind, whole) : names.apply(ordered);
     }
 
     /** A known heading wins over an unknown one, and of lists the first are skills. */

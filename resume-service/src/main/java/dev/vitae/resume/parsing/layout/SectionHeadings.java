@@ -229,9 +229,12 @@ final class SectionHeadings {
                 && !UNLIKELY.matcher(text).find();
     }
 
-    /** Some write all headings so; they are larger than text then. */
+    /** Some write all headings so; they are larger than text then, or bold and known. */
     private boolean isInSmallLetters(Cell cell) {
-        return cell.size() > bodySize * LARGER && cell.text().chars().noneMatch(Character::isUpperCase);
+        return cell.text().chars().noneMatch(Character::isUpperCase)
+                && (cell.size() > bodySize * LARGER
+                        || cell.bold()
+                                && wording.headings().exactly(cell.text()).isPresent());
     }
 
     private static int firstLetter(String text) {
