@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * second page. The same content, design and options give the same bytes. Nothing outside the content is ever fetched. A
  * character that the fonts lack is shown as □.
  *
- * <p>Rendering computes (some 10 ms a page or two when warm, in every script; {@code deploy/load/print} measures it) and so
+ * <p>Rendering computes (milliseconds when warm, in every script; {@code deploy/load/print} measures them) and so
  * does not belong on an event loop. Safe for use by several threads.
  */
 public final class PdfRenderer {
