@@ -21,6 +21,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** The fonts of one document: it embeds those that it uses, with what it used of them. */
 final class PaperFonts implements FontResolver {
+    private static final int MEDIUM = 500; // from above it, the bold face is nearer
+
     private final Fonts fonts;
     private final PDDocument document;
     private final Map<Wanted, List<Part>> known = new HashMap<>();
@@ -37,7 +39,7 @@ final class PaperFonts implements FontResolver {
 
     @Override
     public FSFont resolveFont(SharedContext context, FontSpecification wanted) {
-        boolean bold = FontResolverHelper.convertWeightToInt(wanted.fontWeight) >= Fonts.BOLD;
+        boolean bold = FontResolverHelper.convertWeightToInt(wanted.fontWeight) > MEDIUM;
         boolean italic = wanted.fontStyle == IdentValue.ITALIC;
         return new PaperFont(
                 known.computeIfAbsent(new Wanted(Arrays.asList(wanted.families), bold, italic), this::parts),
