@@ -130,7 +130,13 @@ final class ChromiumPrinter implements AutoCloseable {
                     .decode(tools.call(
                                     session,
                                     "Page.printToPDF",
-                                    Map.of("preferCSSPageSize", true, "printBackground", true))
+                                    Map.of(
+                                            "preferCSSPageSize",
+                                            true,
+                                            "printBackground",
+                                            true,
+                                            "generateTaggedPDF",
+                                            true))
                             .get("data")
                             .asText());
         }

@@ -26,22 +26,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Measures how long a résumé of two pages takes to become a PDF, warm, in each kind of script: from its content to the
- * bytes. Beside it, in the same run and in turns with it, headless Chromium prints the page that {@code HtmlRenderer} makes
- * of the same content, given to it ready.
+ * bytes. Beside it, in the same run and in {@link PrintRounds} with it, headless Chromium prints the page that
+ * {@code HtmlRenderer} makes of the same content, given to it ready, as a tagged PDF too.
  *
  * <p>Argument: {@code --renders} of each script that are measured (500), after 1,000 of all that are not. Chromium
- * prints a tenth of that in a reused tab, a twentieth in new tabs, a hundredth in fresh processes; at least three.
+ * prints a tenth of that in a reused tab, a twentieth in new tabs, a fiftieth in fresh processes; at least five.
  */
 public final class PrintTimes {
     private static final PrintStream OUT = System.out;
     private static final int PAGES = 2;
     private static final int WARM_UP = 1_000;
-    private static final double NANOS_PER_MILLI = 1e6;
     private static final int MOST_JOBS = 12;
 
     private final PdfRenderer pdf = new PdfRenderer();
     private final Map<String, ResumeContent> contents = new LinkedHashMap<>();
     private final Map<String, List<Double>> ours = new LinkedHashMap<>();
+    private final Map<String, List<Double>> ratios = new LinkedHashMap<>();
     private final int renders;
 
     private PrintTimes(int renders) {
@@ -70,7 +70,7 @@ public final class PrintTimes {
         }
         for (int i = 0; i < renders; i++) {
             for (String script : contents.keySet()) {
-                ours.get(script).add(time(() -> render(contents.get(script))));
+                ours.get(script).add(PrintRounds.millis(() -> render(contents.get(script))));
             }
         }
         ours.forEach((script, times) -> say("%s: %s", script, shown(times)));
@@ -95,31 +95,26 @@ public final class PrintTimes {
             ResumeContent content = contents.get(script);
             String page = html.render(content, Design.CLASSIC, PageOptions.titled("Résumé"));
             say("%s, Chromium's pages: %d", script, pages(printer.inReusedTab(page)));
-            compare(script, "a reused tab", times(renders / 10), content, () -> printer.inReusedTab(page));
-            compare(script, "a new tab", times(renders / 20), content, () -> printer.inNewTab(page));
-            compare(script, "a fresh process", times(renders / 100), content, () -> printer.inFreshProcess(page));
+            compare(script, "a reused tab", 10, content, () -> printer.inReusedTab(page));
+            compare(script, "a new tab", 20, content, () -> printer.inNewTab(page));
+            compare(script, "a fresh process", 50, content, () -> printer.inFreshProcess(page));
         }
+        ratios.forEach((way, values) -> say(
+                "all scripts, Chromium by %s: %.1f to %.1f times ours",
+                way, Latencies.of(values).percentile(0), Latencies.of(values).percentile(100)));
         say("memory of Chromium with its tab: %s", memory(printer.process()));
     }
 
-    private static int times(int wanted) {
-        return Math.max(3, wanted);
-    }
-
-    private void compare(String script, String how, int times, ResumeContent content, Callable<byte[]> print)
+    /** @param fraction of the renders that Chromium prints */
+    private void compare(String script, String way, int fraction, ResumeContent content, Callable<byte[]> print)
             throws Exception {
-        List<Double> here = new ArrayList<>();
-        List<Double> there = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            here.add(time(() -> render(content)));
-            there.add(time(print));
-        }
+        int inARow = Math.max(1, renders / fraction / PrintRounds.ROUNDS);
+        PrintRounds rounds = PrintRounds.of(
+                () -> render(content), Math.max(inARow, renders / 10 / PrintRounds.ROUNDS), print, inARow);
+        ratios.computeIfAbsent(way, first -> new ArrayList<>()).add(rounds.ratio());
         say(
-                "%s, Chromium by %s: %s; %.1f times ours",
-                script,
-                how,
-                shown(there),
-                Latencies.of(there).percentile(50) / Latencies.of(here).percentile(50));
+                "%s, Chromium by %s: %s; %.1f times ours (%s in %d rounds)",
+                script, way, shown(rounds.theirs()), rounds.ratio(), rounds.spread(), PrintRounds.ROUNDS);
     }
 
     private byte[] render(ResumeContent content) {
@@ -141,12 +136,6 @@ public final class PrintTimes {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         }
-    }
-
-    private static double time(Callable<byte[]> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
     private static String memory(ProcessHandle process) {

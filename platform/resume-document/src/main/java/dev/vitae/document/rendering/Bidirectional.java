@@ -3,7 +3,7 @@ package dev.vitae.document.rendering;
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.layout.LayoutContext;
 import java.text.Bidi;
 
 /**
@@ -13,11 +13,22 @@ import java.text.Bidi;
 final class Bidirectional {
     private static final Arabic ARABIC = new Arabic();
 
-    private Bidirectional() {}
+    private final BidiReorderer reorderer = new Reorderer();
+    private final byte direction;
 
-    static void addTo(PdfRendererBuilder builder) {
-        builder.useUnicodeBidiSplitter(Splitter::new);
-        builder.useUnicodeBidiReorderer(new Reorderer());
+    /** @param rightToLeft whether a line that could run either way does so */
+    Bidirectional(boolean rightToLeft) {
+        direction = rightToLeft ? BidiSplitter.RTL : BidiSplitter.LTR;
+    }
+
+    void addTo(LayoutContext layout) {
+        layout.setBidiSplitterFactory(Splitter::new);
+        layout.setBidiReorderer(reorderer);
+        layout.setDefaultTextDirection(direction);
+    }
+
+    BidiReorderer reorderer() {
+        return reorderer;
     }
 
     private static final class Splitter implements BidiSplitter {

@@ -3,6 +3,7 @@ package dev.vitae.document.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -25,17 +26,23 @@ final class DomWriter {
     private static final char MU = '\u03bc';
     private static final Markup SEPARATOR = Markup.element("span", " · ").styled("sep");
 
+    private final DocumentBuilder builder = builder();
+
     Document document(Markup.Element html) {
         Document document = empty();
         append(document, document, html);
         return document;
     }
 
-    private static Document empty() {
+    private Document empty() {
+        synchronized (builder) {
+            return builder.newDocument();
+        }
+    }
+
+    private static DocumentBuilder builder() {
         try {
-            return DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
+            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("the JDK has no XML document builder", impossible);
         }

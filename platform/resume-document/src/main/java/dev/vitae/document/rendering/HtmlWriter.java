@@ -15,6 +15,13 @@ final class HtmlWriter {
         return writer.out.append('\n').toString();
     }
 
+    /** As text of HTML or XML. */
+    static String escaped(String value) {
+        HtmlWriter writer = new HtmlWriter();
+        writer.escape(value);
+        return writer.out.toString();
+    }
+
     private void write(Markup markup) {
         if (markup instanceof Markup.Text text) {
             escape(text.value());

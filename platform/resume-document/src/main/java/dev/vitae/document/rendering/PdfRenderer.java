@@ -2,11 +2,6 @@ package dev.vitae.document.rendering;
 
 import static dev.vitae.document.rendering.Markup.element;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import dev.vitae.document.ContentRules;
 import dev.vitae.document.PlainText;
@@ -14,14 +9,8 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Volume;
 import dev.vitae.document.rendering.Markup.Element;
 import dev.vitae.document.template.Design;
-import dev.vitae.document.template.PageSize;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.Deflater;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,19 +20,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * second page. The same content, design and options give the same bytes. Nothing outside the content is ever fetched. A
  * character that the fonts lack is shown as □.
  *
- * <p>Rendering computes (some 10 ms a page or two when warm, in every script; {@code deploy/load/print} measures it) and so
+ * <p>Rendering computes (milliseconds when warm, in every script; {@code deploy/load/print} measures them) and so
  * does not belong on an event loop. Safe for use by several threads.
  */
 public final class PdfRenderer {
     /** Changes when pages look otherwise: the digest of the sheets that tests compare them with, which {@code EditionTest} tells. */
     public static final String EDITION = "736f476c2cea9be9";
 
-    private static final String MISSING = "□";
+    private static final float VERSION = 1.7f;
 
-    private final Stylesheet sheet = Stylesheet.named("paper.css");
     private final DomWriter dom = new DomWriter();
-    private final Sheets sheets = new Sheets();
-    private final ConcurrentLinkedQueue<Fonts> idle = new ConcurrentLinkedQueue<>();
+    private final PaperMarkups markups = new PaperMarkups();
+    private final Fonts fonts = new Fonts();
 
     public PdfRenderer() {
         // The engine's log quotes what it lays out, and a résumé's words belong in no log.
@@ -65,72 +53,34 @@ public final class PdfRenderer {
             throw new IllegalArgumentException("a résumé that is too long to be rendered");
         }
         Article article = Article.of(content, design, options.photo());
-        DesignStyle style = new DesignStyle(design);
-        List<String> fallbacks = article.scripts().families();
-        Element page = page(
-                content, options, article, style.paper(sheet, article.look().words(), fallbacks));
-        Set<String> families = new LinkedHashSet<>(style.families());
-        families.addAll(fallbacks);
-
-        Fonts borrowed = idle.poll();
-        Fonts fonts = borrowed == null ? new Fonts() : borrowed;
-        byte[] pdf = render(page, article, families, fonts);
-        fonts.release();
-        idle.add(fonts); // not after a failure: a fresh set is cheaper than a doubt
-        return pdf;
-    }
-
-    private byte[] render(Element page, Article article, Set<String> families, Fonts fonts) {
-        PageSize size = article.look().design().options().pageSize();
-        try (PDDocument document = new PDDocument()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .usePDDocument(document)
-                    .usePdfUaAccessibility(true)
-                    .useReplacementText(MISSING)
-                    .withProducer("Vitae")
-                    .usePageSupplier(sheets)
-                    .withW3cDocument(dom.document(page), null)
-                    .useDefaultPageSize(size.width(), size.height(), PageSizeUnits.MM);
-            for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-                builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith(Photo.DATA), moment);
+        PaperMarkup markup = markups.of(design, article.scripts().families());
+        Element page = page(article);
+        PaperMetadata metadata = new PaperMetadata(
+                PlainText.line(options.title()),
+                PlainText.line(content.personalInfo().fullName()),
+                article.look().words().document(),
+                article.language());
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.setVersion(VERSION);
+            metadata.addTo(pdf);
+            try (Typesetter typesetter = new Typesetter(
+                    pdf, new PaperFonts(fonts, pdf), design.options().pageSize(), bidirectional(article))) {
+                typesetter.print(dom.document(page), markup);
             }
-            if (article.scripts().hasRightToLeft()) {
-                Bidirectional.addTo(builder);
-                builder.defaultTextDirection(article.look().rightToLeft() ? TextDirection.RTL : TextDirection.LTR);
-            }
-            fonts.addTo(builder, document, families);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.getSharedContext().setTextRenderer(new PaperText(fonts));
-                renderer.createPDFWithoutClosing();
-            }
-            return save(document, page);
+            return PdfFile.of(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException("a PDF that cannot be written", e);
         }
     }
 
-    /** Time would be the only thing to change from one render to the next, so it is left out of date and file id. */
-    private static byte[] save(PDDocument document, Element page) throws IOException {
-        document.getDocumentInformation().setCreationDate(null);
-        document.setDocumentId((long) page.hashCode());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
-        document.save(out);
-        return out.toByteArray();
+    private static Bidirectional bidirectional(Article article) {
+        return article.scripts().hasRightToLeft()
+                ? new Bidirectional(article.look().rightToLeft())
+                : null;
     }
 
-    private static Element page(ResumeContent content, PdfOptions options, Article article, Stylesheet stylesheet) {
-        String name = content.personalInfo().fullName();
-        Element head = element(
-                "head",
-                element("title", PlainText.line(options.title())),
-                meta("author", PlainText.line(name)),
-                meta("subject", article.look().words().document()),
-                element("style", stylesheet.css()));
+    private static Element page(Article article) {
         Element body = element("body", new PageBreaks(Lines.of(article.look())).in(article.element()));
-        return article.directed(element("html", head, body).with("lang", article.language()));
-    }
-
-    private static Element meta(String name, String content) {
-        return element("meta").with("name", name).with("content", content);
+        return article.directed(element("html", body).with("lang", article.language()));
     }
 }

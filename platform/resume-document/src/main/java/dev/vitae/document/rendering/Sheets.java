@@ -1,6 +1,8 @@
 package dev.vitae.document.rendering;
 
-import com.openhtmltopdf.pdfboxout.PageSupplier;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -9,14 +11,13 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * The pages that the PDF engine draws on. It takes every box for one with a picture behind it (it compares the list of its
- * pictures with "none") and would describe each on the page: some 350 dictionaries in a document of two pages, in which
- * {@link PDResources} searches again and again. Here a page has one for all of them.
+ * The pages that a document is drawn on. The engine names a property list for each piece of text, and PDFBox looks through all
+ * of a page's before it adds one: here a list is known by what it says, and stands in the page's resources, not by itself.
  */
-final class Sheets implements PageSupplier {
+final class Sheets {
 
-    @Override
-    public PDPage requestPage(PDDocument document, float width, float height, int number, int shadow) {
+    /** The next one of a document, measured in points. */
+    PDPage page(PDDocument document, float width, float height) {
         PDPage page = new PDPage(new PDRectangle(width, height));
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.PROPERTIES, new Properties());
@@ -25,24 +26,29 @@ final class Sheets implements PageSupplier {
         return page;
     }
 
-    /** The named property lists of a page (ISO 32000-1, 14.6.2). */
+    /** The named property lists of a page (ISO 32000-1, 14.6.2). What is behind text is described once. */
     private static final class Properties extends COSDictionary {
-        private static final COSName SHARED = COSName.getPDFName("Background");
+        private final Map<COSDictionary, COSName> names = new IdentityHashMap<>();
+        private COSName background;
 
-        private Properties() {
-            COSDictionary background = new COSDictionary();
-            background.setItem(COSName.TYPE, COSName.BACKGROUND);
-            setItem(SHARED, background);
+        @Override
+        public void setItem(COSName name, COSBase list) {
+            list.setDirect(true);
+            if (isBackground(list)) {
+                background = name;
+            }
+            names.put((COSDictionary) list, name);
+            super.setItem(name, list);
         }
 
         @Override
-        public boolean containsValue(Object value) {
-            return isBackground(value) || super.containsValue(value);
+        public boolean containsValue(Object list) {
+            return getKeyForValue(list) != null;
         }
 
         @Override
-        public COSName getKeyForValue(Object value) {
-            return isBackground(value) ? SHARED : super.getKeyForValue(value);
+        public COSName getKeyForValue(Object list) {
+            return background != null && isBackground(list) ? background : names.get(list);
         }
 
         private static boolean isBackground(Object value) {

@@ -26,6 +26,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.xml.DomXmpParser;
 import org.junit.jupiter.api.Test;
 
 class PdfRendererTest {
@@ -88,6 +90,23 @@ class PdfRendererTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+    }
+
+    @Test
+    void saysTheSameToProgramsThatKeepDocuments() throws Exception {
+        PdfOptions options = new PdfOptions("R&D <lead>");
+        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Samples.ada(), options))) {
+            DomXmpParser parser = new DomXmpParser();
+            parser.setStrictParsing(false);
+            XMPMetadata xmp =
+                    parser.parse(pdf.getDocumentCatalog().getMetadata().exportXMPMetadata());
+
+            assertThat(xmp.getDublinCoreSchema().getTitle()).isEqualTo("R&D <lead>");
+            assertThat(xmp.getDublinCoreSchema().getCreators()).containsExactly("Ada Brennan");
+            assertThat(xmp.getDublinCoreSchema().getDescription()).isEqualTo("Résumé");
+            assertThat(xmp.getSchema("http://www.aiim.org/pdfua/ns/id/").getUnqualifiedTextPropertyValue("part"))
+                    .isEqualTo("1");
         }
     }
 
