@@ -1,5 +1,7 @@
 package dev.vitae.resume;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.TestServers;
 import java.sql.Connection;
@@ -7,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,15 @@ public final class Rows {
         }
         counts.put("outbox", number("select count(*) from outbox where payload ->> 'userId' = '%s'".formatted(user)));
         return counts;
+    }
+
+    /** The same once all that the service has told of the person's files is evidence of their skills. */
+    public static Map<String, Integer> settled(UUID user) throws SQLException {
+        String told = "select (select count(*) from skill_operations where user_id = '%1$s' and kind <> 'generation') "
+                + ">= (select count(*) from outbox where payload ->> 'userId' = '%1$s' "
+                + "and type in ('ResumeParsed', 'ResumeExported', 'BuilderDocumentExported'))";
+        await().atMost(Duration.ofSeconds(30)).until(() -> text(told.formatted(user)).equals("t"));
+        return of(user);
     }
 
     public static boolean none(UUID user) throws SQLException {

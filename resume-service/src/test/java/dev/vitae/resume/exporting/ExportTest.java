@@ -98,7 +98,7 @@ class ExportTest {
                 .body("{}")
                 .post("/api/v1/builder-documents")
                 .header("Location");
-        var before = Rows.of(ada);
+        var before = Rows.settled(ada);
 
         for (String path : List.of(export(), "/api/v1/resumes/" + id + "/versions/1/export", document + "/export")) {
             as(ada).head(path).then().statusCode(405).header("Allow", "GET");

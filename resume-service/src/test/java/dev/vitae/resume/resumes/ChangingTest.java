@@ -85,7 +85,7 @@ class ChangingTest {
 
     @Test
     void isNoChangeWhereNothingIsAnother() throws SQLException {
-        var rows = Rows.of(ada);
+        var rows = Rows.settled(ada);
 
         patch(ada, id, "{\"title\": \"cv\", \"content\": {}}").statusCode(200).header("ETag", "\"v0\"");
 

@@ -29,7 +29,7 @@ class SameFileTest {
     @Test
     void answersTheResumeThatIsThereAndTellsOfNothing() throws SQLException {
         String id = uploaded();
-        var rows = Rows.of(ada);
+        var rows = Rows.settled(ada);
 
         upload(ada, "again.pdf", file)
                 .statusCode(200)

@@ -71,7 +71,7 @@ class CareerImportTest {
         assertThat(list(ada, EXPERIENCE, "company")).containsExactly("Nordwind Logistics GmbH");
         assertThat(list(ada, EDUCATION, "school")).containsExactly("Universität Leipzig");
         List<Object> records = list(ada, EXPERIENCE, "updatedAt");
-        var rows = Rows.of(ada);
+        var rows = Rows.settled(ada);
         apply(chosen).statusCode(200).body(json("experience[*].state", equalTo(List.of("new", "same"))));
         assertThat(list(ada, EXPERIENCE, "updatedAt")).isEqualTo(records);
         assertThat(Rows.of(ada)).isEqualTo(rows);
