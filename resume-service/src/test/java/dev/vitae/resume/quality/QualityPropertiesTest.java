@@ -113,7 +113,12 @@ class QualityPropertiesTest {
         }
     }
 
+    /** Not by a hundredth of a point, either. */
     private static void assertThatNothingIsLower(Quality now, Quality before) {
+        assertThat(now.parts().ratings()).isGreaterThanOrEqualTo(before.parts().ratings());
+        assertThat(now.parts().uses()).isGreaterThanOrEqualTo(before.parts().uses());
+        assertThat(now.parts().recency()).isGreaterThanOrEqualTo(before.parts().recency());
+        assertThat(now.parts().evidence()).isGreaterThanOrEqualTo(before.parts().evidence());
         assertThat(now.score()).isGreaterThanOrEqualTo(before.score());
         assertThat(now.tier()).isGreaterThanOrEqualTo(before.tier());
     }
@@ -134,7 +139,9 @@ class QualityPropertiesTest {
                     random.nextInt(most),
                     random.nextBoolean(),
                     random.nextBoolean() ? Optional.of(TODAY.minusDays(random.nextInt(4000))) : Optional.empty(),
-                    random.ints(random.nextInt(12), 1, 6).boxed().toList());
+                    random.ints(random.nextInt(12), 1 + random.nextInt(5), 6)
+                            .boxed()
+                            .toList());
         }
 
         Skill rated(List<Integer> others) {
