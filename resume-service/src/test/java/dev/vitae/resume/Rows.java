@@ -53,7 +53,8 @@ public final class Rows {
         String told = "select (select count(*) from skill_operations where user_id = '%1$s' and kind <> 'generation') "
                 + ">= (select count(*) from outbox where payload ->> 'userId' = '%1$s' "
                 + "and type in ('ResumeParsed', 'ResumeExported', 'BuilderDocumentExported'))";
-        await().atMost(Duration.ofSeconds(30)).until(() -> text(told.formatted(user)).equals("t"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> text(told.formatted(user)).equals("t"));
         return of(user);
     }
 
