@@ -146,7 +146,7 @@ class PdfEntryFormsTest {
         PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
                 .bold(50, 130, 10, "Oakfield Consulting")
                 .right(540, 130, 10, "2020 – 2024")
-                .text(50, 143, 10, "Client: Ministry of Roads")
+                .text(50, 143, 10, "Client: Roads Ministry")
                 .text(50, 156, 10, "Analyst")
                 .text(55, 169, 10, "• Ran the quality tests");
 
