@@ -27,7 +27,9 @@ final class ItemsAsHeads {
             return rows.stream().map(items::headIfDated).toList();
         }
         return items.haveDatesBelow()
-                ? IntStream.range(0, rows.size()).mapToObj(items::headIfAboveDates).toList()
+                ? IntStream.range(0, rows.size())
+                        .mapToObj(items::headIfAboveDates)
+                        .toList()
                 : rows;
     }
 
