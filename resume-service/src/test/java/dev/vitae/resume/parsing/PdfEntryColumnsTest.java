@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.Section;
 import org.junit.jupiter.api.Test;
 
 /** Entries whose parts stand in columns. */
 class PdfEntryColumnsTest {
 
     private static final String[][] JOBS = {
-        {"Oakfield Dairy", "Laboratory Manager", "2020 – 2024"}, {"Harbour Foods", "Assistant Chemist", "2018 – 2020"},
+        {"Oakfield Dairy", "Laboratory Manager", "2020 – 2024"},
+        {"Harbour Foods", "Assistant Chemist", "2018 – 2020"},
+        {"Elm Grove", "Baker", "2016 – 2018"},
+        {"Ash & Rowan", "Cashier", "2014 – 2016"},
     };
 
     private static PdfFixture threeColumns(PdfFixture pdf) {
@@ -38,7 +42,10 @@ class PdfEntryColumnsTest {
         assertThat(content.experience())
                 .extracting(Experience::company, Experience::position)
                 .containsExactly(
-                        tuple("Oakfield Dairy", "Laboratory Manager"), tuple("Harbour Foods", "Assistant Chemist"));
+                        tuple("Oakfield Dairy", "Laboratory Manager"),
+                        tuple("Harbour Foods", "Assistant Chemist"),
+                        tuple("Elm Grove", "Baker"),
+                        tuple("Ash & Rowan", "Cashier"));
         assertThat(content.experience()).extracting(Experience::description).allSatisfy(text -> assertThat(text)
                 .startsWith("Ran the quality")
                 .endsWith("of the night shift."));
@@ -48,15 +55,15 @@ class PdfEntryColumnsTest {
     void anAddressInTheCornerMakesNoColumnOfWhatStandsBelowIt() {
         PdfFixture pdf = new PdfFixture()
                 .bold(50, 60, 20, "Priya Lindqvist")
-                .text(400, 60, 10, "priya@lindqvist.example")
-                .text(400, 73, 10, "+44 20 7946 0123");
+                .text(330, 60, 10, "priya@lindqvist.example")
+                .text(330, 73, 10, "+44 20 7946 0123");
 
         ResumeContent content = content(threeColumns(pdf));
 
         assertThat(content.experience())
-                .extracting(Experience::company, Experience::position)
-                .containsExactly(
-                        tuple("Oakfield Dairy", "Laboratory Manager"), tuple("Harbour Foods", "Assistant Chemist"));
+                .extracting(Experience::description)
+                .hasSize(JOBS.length)
+                .allSatisfy(text -> assertThat(text).startsWith("Ran the quality tests"));
     }
 
     @Test
@@ -88,12 +95,18 @@ class PdfEntryColumnsTest {
 
     @Test
     void boldHeadingsMayBeginWithSmallLetters() {
-        PdfFixture pdf = person().bold(50, 110, 10, "work experience")
-                .text(50, 125, 10, "2020 – 2024  Baker, Harbour Foods")
-                .bold(50, 150, 10, "skills")
-                .text(50, 165, 10, "Sourdough, Proofing");
+        PdfFixture pdf = person().bold(50, 110, 10, "education")
+                .text(50, 125, 10, "2012 – 2016  Elm Grove University (Bachelor of Nursing)")
+                .bold(50, 150, 10, "career history")
+                .text(50, 165, 10, "2016 – 2024  Harbour Foods (Baker)")
+                .bold(50, 190, 10, "hobbies")
+                .text(50, 205, 10, "Chess, Rowing");
 
-        assertThat(content(pdf).skills()).containsExactly("Sourdough", "Proofing");
+        ResumeContent content = content(pdf);
+
+        assertThat(content.education()).extracting(Education::institution).containsExactly("Elm Grove University");
+        assertThat(content.experience()).extracting(Experience::company).containsExactly("Harbour Foods");
+        assertThat(content.sections()).extracting(Section::heading).contains("hobbies");
     }
 
     @Test
@@ -122,15 +135,21 @@ class PdfEntryColumnsTest {
     void aNoteInTheMarginOfDatesBelongsToTheEntryAboveIt() {
         PdfFixture pdf = person().bold(50, 110, 13, "Education")
                 .text(50, 130, 10, "2014 – 2016")
-                .text(130, 130, 10, "Master of Chemistry, Elm Grove University")
-                .text(70, 145, 10, "Rating")
-                .text(130, 145, 10, "Very good")
-                .text(50, 160, 10, "2010 – 2014")
-                .text(130, 160, 10, "Bachelor of Chemistry, Harbour University");
+                .text(130, 130, 10, "Master of Chemistry and of Applied Food Science, Elm Grove University")
+                .text(130, 145, 10, "The best of her year at this school.")
+                .text(70, 160, 10, "Rating")
+                .text(130, 160, 10, "Very good")
+                .text(50, 175, 10, "2010 – 2014")
+                .text(130, 175, 10, "Bachelor of Chemistry, Harbour University");
 
-        assertThat(content(pdf).education())
+        ResumeContent content = content(pdf);
+
+        assertThat(content.education())
                 .extracting(Education::institution)
                 .containsExactly("Elm Grove University", "Harbour University");
+        assertThat(content.sections())
+                .flatExtracting(Section::entries)
+                .contains("Elm Grove University: Rating Very good");
     }
 
     @Test

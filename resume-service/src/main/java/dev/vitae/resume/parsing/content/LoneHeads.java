@@ -75,7 +75,7 @@ final class LoneHeads {
             EntryRow row = rows.get(i);
             boolean below = i > 0 && isOpen(i);
             Votes here = below ? votes.get(pair(i, read.get(i - 1).isHead())) : null;
-            boolean text = here != null && here.text > 0 && here.text >= here.head || below && isAsTexts(i);
+            boolean text = here != null && here.text > 0 && here.text >= here.head;
             read.add(text ? new EntryRow(row.row(), Part.TEXT, row.main(), row.asides(), row.dates()) : row);
         }
         return read;
@@ -96,18 +96,6 @@ final class LoneHeads {
 
     private boolean isSetIn(int i) {
         return rows.get(i).row().first().left() > rows.get(i + 1).row().first().left() + SET_IN;
-    }
-
-    /** Whether it is set in from the head that follows, and most rows that look like it are text. */
-    private boolean isAsTexts(int i) {
-        if (i + 1 == rows.size() || !rows.get(i + 1).isHead() || !isSetIn(i)) {
-            return false;
-        }
-        Look look = Look.of(rows.get(i));
-        List<EntryRow> alike =
-                rows.stream().filter(row -> Look.of(row).equals(look)).toList();
-        long texts = alike.stream().filter(row -> row.part() == Part.TEXT).count();
-        return texts * 2 >= alike.size();
     }
 
     private Pair pair(int i, boolean inHead) {
