@@ -11,6 +11,7 @@ import dev.vitae.extraction.UnreadableFile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ class WorkerPoolTest {
         start(WorkerOptions.DEFAULT, ParsingLimits.DEFAULT.within(Duration.ofSeconds(1)));
         read();
         ProcessHandle first = workers().get(0);
-        new ProcessBuilder("kill", "-STOP", String.valueOf(first.pid())).start().waitFor();
+        stop(first);
 
         String code = refusal();
 
@@ -153,6 +154,21 @@ class WorkerPoolTest {
                         .counter())
                 .map(Counter::count)
                 .orElse(0.0);
+    }
+
+    /** On a busy machine the threads of a process go on for a while after they have been told to stop. */
+    private static void stop(ProcessHandle process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        await("its stop").until(() -> state(process).startsWith("T"));
+    }
+
+    private static String state(ProcessHandle process) throws IOException, InterruptedException {
+        Process ps = new ProcessBuilder("ps", "-o", "state=", "-p", String.valueOf(process.pid())).start();
+        String state = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        ps.waitFor();
+        return state;
     }
 
     /** This process has no other children. */
