@@ -4,7 +4,10 @@ import static dev.vitae.resume.builder.Documents.create;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.resume.ResumeServiceTest;
+import dev.vitae.resume.SampleFiles;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -12,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ExportRushTest {
 
     private static final int PEOPLE = 100;
+    /** Writing it takes longer than asking for it. */
+    private static final int JOBS = 40;
 
     @ConfigProperty(name = "vitae.rendering.workers")
     int workers;
@@ -38,9 +42,10 @@ class ExportRushTest {
     void asksToComeBackWhenTooManyWaitAndKeepsAnsweringOthers() {
         // Given
         HttpClient client = HttpClient.newHttpClient();
+        String document = "{\"resumeData\": " + new ContentJson().write(longCareer()) + "}";
         List<HttpRequest> rush = Stream.generate(UUID::randomUUID)
                 .limit(PEOPLE)
-                .map(person -> export(person, create(person, Map.of())))
+                .map(person -> export(person, create(person, document)))
                 .flatMap(export -> Stream.generate(() -> export).limit(perPerson))
                 .toList();
 
@@ -63,6 +68,14 @@ class ExportRushTest {
             assertThat(answer.body()).contains("\"rendering_busy\"");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         });
+    }
+
+    private static ResumeContent longCareer() {
+        ResumeContent content = SampleFiles.content();
+        return content.withExperience(Stream.generate(content::experience)
+                .flatMap(List::stream)
+                .limit(JOBS)
+                .toList());
     }
 
     private static HttpRequest export(UUID person, String document) {
