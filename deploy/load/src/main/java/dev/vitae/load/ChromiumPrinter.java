@@ -3,6 +3,7 @@ package dev.vitae.load;
 import dev.vitae.testkit.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,21 @@ final class ChromiumPrinter implements AutoCloseable {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
                 // Unread, a full pipe would halt it.
-                Thread reader = new Thread(() -> log.lines().forEach(ignored -> {}));
+                Thread reader = new Thread(() -> passOver(log));
                 reader.setDaemon(true);
                 reader.start();
                 return new ChromiumPrinter(executable, folder, process, URI.create(listening.group(1)));
             }
         }
         throw new IOException(executable + " ended before it listened");
+    }
+
+    private static void passOver(BufferedReader log) {
+        try {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // It was closed with its process.
+        }
     }
 
     private static List<String> command(Path executable, Path profile, String... more) {
