@@ -52,8 +52,12 @@ final class SkillWords {
         return tier == null ? null : TIERS.get(tier);
     }
 
-    static String uses(int uses) {
-        return uses == 0 ? "not used yet" : "used " + times(uses);
+    /** @param last null for a skill that no generation put forward and no file that was taken along names */
+    static String uses(int uses, Instant last) {
+        if (uses > 0) {
+            return "used " + times(uses);
+        }
+        return last == null ? "not used yet" : "in files taken along";
     }
 
     static String rating(SkillResume.Rating rating) {

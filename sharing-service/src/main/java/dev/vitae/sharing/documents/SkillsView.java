@@ -146,7 +146,7 @@ record SkillsView(
                 badge == null ? null : skill.tier(),
                 badge,
                 "company".equals(skill.scope()),
-                SkillWords.uses(skill.uses()),
+                SkillWords.uses(skill.uses(), skill.lastUsedAt()),
                 skill.lastUsedAt() == null ? null : SkillWords.month(skill.lastUsedAt()),
                 skill.rating() == null ? null : SkillWords.rating(skill.rating()),
                 percent(skill.uses(), most));
