@@ -2,7 +2,7 @@ package dev.vitae.resume.wanted;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.calls.Answers;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
@@ -67,13 +67,7 @@ public class FetchAskedSkills implements TaskHandler {
 
     @Override
     public Uni<Void> run(LeasedTask task) {
-        return generations
-                .terms(task.subjectId(), task.userId())
-                .map(Optional::of)
-                .onFailure(FetchAskedSkills::isGone)
-                .recoverWithItem(Optional.empty())
-                .onFailure(failure -> !(failure instanceof Problem))
-                .transform(FetchAskedSkills::away)
+        return Answers.ifThere("generation-service", generations.terms(task.subjectId(), task.userId()))
                 .chain(found -> session.onConnection(
                         task.caller(), tx -> keep(tx, task, found).chain(() -> tx.complete(task))));
     }
@@ -120,17 +114,5 @@ public class FetchAskedSkills implements TaskHandler {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("payload of a task", e);
         }
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof Problem problem && problem.status() == 404;
-    }
-
-    /** The message of an answer that cannot be read quotes it, so it goes no further. */
-    private static Problem away(Throwable failure) {
-        LOG.warnf(
-                "generation-service gave no usable answer: %s",
-                failure.getClass().getName());
-        return Problem.unavailable("service_unavailable");
     }
 }

@@ -1,6 +1,6 @@
 package dev.vitae.vacancy.insights;
 
-import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.calls.Answers;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
@@ -51,13 +51,7 @@ public class FetchVacancyTerms implements TaskHandler {
 
     @Override
     public Uni<Void> run(LeasedTask task) {
-        return generations
-                .terms(task.subjectId(), task.userId())
-                .map(Optional::of)
-                .onFailure(FetchVacancyTerms::isGone)
-                .recoverWithItem(Optional.empty())
-                .onFailure(failure -> !(failure instanceof Problem))
-                .transform(FetchVacancyTerms::away)
+        return Answers.ifThere("generation-service", generations.terms(task.subjectId(), task.userId()))
                 .chain(found -> session.onConnection(
                         task.caller(), tx -> store(tx, task, found).chain(() -> tx.complete(task))));
     }
@@ -82,17 +76,5 @@ public class FetchVacancyTerms implements TaskHandler {
         return new JsonArray(terms.stream()
                 .map(t -> Map.of("term", t.term(), "kind", t.kind(), "importance", t.importance()))
                 .toList());
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof Problem problem && problem.status() == 404;
-    }
-
-    /** The message of an answer that cannot be read quotes it, so it goes no further. */
-    private static Problem away(Throwable failure) {
-        LOG.warnf(
-                "generation-service gave no usable answer: %s",
-                failure.getClass().getName());
-        return Problem.unavailable("service_unavailable");
     }
 }
