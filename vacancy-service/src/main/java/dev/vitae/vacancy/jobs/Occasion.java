@@ -1,0 +1,17 @@
+package dev.vitae.vacancy.jobs;
+
+import java.time.Instant;
+
+/**
+ * How a status came to change.
+ *
+ * @param note of the person; may be null
+ * @param force whether it may be against the rule of moves
+ */
+public record Occasion(Instant at, String note, boolean force) {
+
+    /** Now, by the rule, and nothing to say of it. */
+    public static Occasion now() {
+        return new Occasion(Instant.now(), null, false);
+    }
+}
