@@ -227,8 +227,8 @@ class VacancyChangesTest {
         AppRole.update(
                 "vacancy",
                 ada,
-                "insert into vacancies (id, user_id, company, description) select uuidv7(), '" + ada
-                        + "', 'Acme', 'text' from generate_series(1, 4999)");
+                "insert into vacancies (id, user_id, company, company_key, description) select uuidv7(), '" + ada
+                        + "', 'Acme', 'acme', 'text' from generate_series(1, 4999)");
         String last = collected(ada);
 
         collect(ada, VACANCY).statusCode(409).body(json("code", equalTo("too_many_vacancies")));
