@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /**
  * Measures lists, boards and searches of one person, asked for again and again by one client with a real token, from
@@ -98,8 +100,9 @@ public final class VacancyTimes {
             say("beside all: %s", rows.settle());
             Map<String, Latencies> all = times(bench, VacancyRows.PERSON, requests);
             Map<String, Latencies> small = times(bench, VacancyRows.SMALL, requests);
+            boolean good = report(tenth, all, small);
             explain(bench, rows, folder);
-            return report(tenth, all, small);
+            return good;
         }
     }
 
@@ -128,6 +131,9 @@ public final class VacancyTimes {
         Path log = folder.resolve("postgres.log");
         for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
             rows.explain(true);
+            Awaitility.await("the service has connections again")
+                    .ignoreExceptions()
+                    .until(() -> bench.ask(VacancyRows.PERSON, address.getValue()).length > 0);
             long before = 0;
             for (int run = 0; run < RUNS_UNTIL_PLANNED; run++) {
                 before = Files.size(log);
@@ -136,7 +142,7 @@ public final class VacancyTimes {
             byte[] written = Files.readAllBytes(log);
             Files.write(
                     plans.resolve(address.getKey().replaceAll("[ ,]+", "-") + ".txt"),
-                    java.util.Arrays.copyOfRange(written, (int) before, written.length));
+                    Arrays.copyOfRange(written, (int) before, written.length));
             rows.explain(false);
         }
         say("plans: %s", plans);

@@ -31,8 +31,10 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
 
     private static final Pattern PARTS = Pattern.compile("(-?)\"([^\"]*)\"?|(-?)(\\S+)");
     private static final int SHORTEST_MISSPELT = 4;
-    /** Of more words than these none is taken for misspelt. */
+    /** Of more words than these none is taken for misspelt, nor where more are looked for at all. */
     private static final int MOST_MISSPELT = 4;
+
+    private static final int MOST_BESIDE_MISSPELT = 8;
 
     /** Empty where there is nothing in it to look for. */
     public static Optional<SearchQuery> of(String text) {
@@ -68,7 +70,7 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
     private static List<Part> parts(List<List<Part>> groups) {
         List<Part> parts = groups.stream().flatMap(List::stream).toList();
         long misspelt = parts.stream().filter(part -> !part.word().isEmpty()).count();
-        return misspelt > MOST_MISSPELT || misspelt == 0 ? List.of() : parts;
+        return misspelt == 0 || misspelt > MOST_MISSPELT || parts.size() > MOST_BESIDE_MISSPELT ? List.of() : parts;
     }
 
     private static Optional<Part> part(int group, List<Token> tokens, boolean phrase, boolean without) {

@@ -3,36 +3,33 @@ package dev.vitae.vacancy.vacancies;
 import dev.vitae.vacancy.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * The statement of one page. It finds the page's ids first, from rows that are narrow, and reads what vacancies say of those
+ * The statement of one page. It finds the page's ids first, in rows that are narrow, and reads what vacancies say of those
  * alone. A search reads all rows of the person in {@code vacancy_search}: see docs/adr/0030-search-reads-ones-own-rows.md.
  */
 final class VacancyStatement {
 
-    /** Weights of notes, description, company and position; between a found word and a misspelt one lies 1. */
-    private static final String FOUND =
+    /** What has the words. The weights are those of notes, description, company and position. */
+    private static final String EXACT =
             """
-            asked as materialized (select $%1$d::text::tsquery as exact), found as (
-              select w.vacancy_id, (1000000 * (1 + ts_rank('{0.05, 0.2, 0.7, 1}', w.words, a.exact)))::int as relevance
-              from vacancy_search w cross join asked a where w.user_id = $1 and w.words @@ a.exact)""";
+            exact as materialized (
+              select w.vacancy_id, (1000000 * (1 + ts_rank('{0.05, 0.2, 0.7, 1}', w.words, a.query)))::int as relevance
+              from vacancy_search w cross join asked a where w.user_id = $1 and w.words @@ a.query)""";
 
-    private static final String FOUND_OR_MISSPELT =
+    /** What has names that are written nearly so comes after it, and is looked for only where few have the words. */
+    private static final String OR_MISSPELT =
             """
-            asked as materialized (select $%1$d::text::tsquery as exact), parts as materialized (
-              select grp, word, query::tsquery as query from unnest($%2$d::int[], $%3$d::text[], $%4$d::text[]) as p(grp, word, query)
-            ), found as (
-              select w.vacancy_id, (1000000 * case when w.words @@ a.exact
-                then 1 + ts_rank('{0.05, 0.2, 0.7, 1}', w.words, a.exact) else m.likeness end)::int as relevance
-              from vacancy_search w cross join asked a left join lateral (
-                select max(likeness) as likeness from (
-                  select min(case when w.words @@ query then 1 when word <> '' then word_similarity(word, w.names) else 0 end)
-                    as likeness
-                  from parts group by grp) g
-              ) m on not w.words @@ a.exact
-              where w.user_id = $1 and (w.words @@ a.exact or m.likeness >= 0.5))""";
+            select vacancy_id, relevance from exact union all
+            select n.vacancy_id, (1000000 * n.likeness)::int from (
+              select w.vacancy_id, %s as likeness from vacancy_search w cross join asked a
+              where (select count(*) from exact) < 20 and w.user_id = $1 and not w.words @@ a.query) n
+            where n.likeness >= 0.5""";
 
     private final List<Object> parameters = new ArrayList<>();
     private final String sql;
@@ -41,26 +38,31 @@ final class VacancyStatement {
             UUID userId, VacancyFilter filter, Optional<SearchQuery> search, int rows, Optional<VacancyCursor> after) {
         VacancyOrder order = filter.order();
         parameters.add(userId);
-        String found = search.map(this::found).orElse(null);
-        List<String> where = new ArrayList<>(List.of("v.user_id = $1"));
+        String found = search.map(this::found).orElse("");
+        boolean texts = search.isEmpty()
+                || order.isOfTheRow()
+                || filter.company().isPresent()
+                || filter.language().isPresent();
+        boolean scores = order.isByScore()
+                || filter.generated().isPresent()
+                || filter.minScore().isPresent();
+        String id = texts ? "v.id" : "f.vacancy_id";
+        List<String> where = new ArrayList<>();
+        if (texts) {
+            where.add("v.user_id = $1");
+        }
         filter.company().ifPresent(name -> where.add("strpos(v.company_key, " + parameter(name) + ") > 0"));
         filter.language().ifPresent(tag -> where.add("v.language = " + parameter(tag)));
         filter.generated().ifPresent(there -> where.add("s.vacancy_id is " + (there ? "not null" : "null")));
         filter.minScore().ifPresent(score -> where.add("s.match_score_after >= " + parameter(score)));
-        after.ifPresent(cursor -> {
-            parameter(cursor.key());
-            where.add(order.behind(parameters.size()));
-            parameter(cursor.id());
-        });
-        boolean scores = filter.generated().isPresent() || filter.minScore().isPresent() || order.isByScore();
-        sql = "with " + (found == null ? "" : found + ", ")
-                + "page as (select v.id, " + order.column() + " as key from vacancies v"
-                + (found == null ? "" : " join found f on f.vacancy_id = v.id")
-                + (scores ? " left join vacancy_scores s on s.vacancy_id = v.id and s.user_id = $1" : "")
-                + " where " + String.join(" and ", where)
-                + " order by " + order.by("key", "v.id")
-                + " limit " + parameter(rows) + ") "
-                + "select v.*, " + order.key().text() + " as place from page join vacancies v using (id) "
+        after.ifPresent(cursor -> where.add(order.behind(id, parameter(cursor.key()), parameter(cursor.id()))));
+        sql = "with " + found
+                + "page (id, key) as (select " + id + ", " + order.column() + " from "
+                + (texts ? "vacancies v" + (search.isEmpty() ? "" : " join found f on f.vacancy_id = v.id") : "found f")
+                + (scores ? " left join vacancy_scores s on s.vacancy_id = " + id + " and s.user_id = $1" : "")
+                + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by " + order.by(order.column(), id) + " limit " + parameter(rows) + ") "
+                + "select v.*, " + order.key().text() + " as place from page join vacancies v on v.id = page.id "
                 + "where v.user_id = $1 order by " + order.by("page.key", "v.id");
     }
 
@@ -73,15 +75,28 @@ final class VacancyStatement {
     }
 
     private String found(SearchQuery query) {
-        parameter(query.exact());
-        int first = parameters.size();
-        if (query.parts().isEmpty()) {
-            return FOUND.formatted(first);
+        List<String> asked = new ArrayList<>();
+        asked.add(parameter(query.exact()) + "::text::tsquery as query");
+        String found =
+                query.parts().isEmpty() ? "select * from exact" : OR_MISSPELT.formatted(likeness(query.parts(), asked));
+        return "asked as materialized (select " + String.join(", ", asked) + "), " + EXACT + ", found as (" + found
+                + "), ";
+    }
+
+    /** Of a group as much as the part has that is least like it, of several groups that of the best. */
+    private String likeness(List<SearchQuery.Part> parts, List<String> asked) {
+        Map<Integer, List<String>> groups = new TreeMap<>();
+        for (SearchQuery.Part part : parts) {
+            int number = asked.size();
+            asked.add(parameter(part.query()) + "::text::tsquery as query" + number);
+            asked.add(parameter(part.word()) + "::text as word" + number);
+            String nearly = part.word().isEmpty() ? "0" : "word_similarity(a.word" + number + ", w.names)";
+            groups.computeIfAbsent(part.group(), group -> new ArrayList<>())
+                    .add("case when w.words @@ a.query" + number + " then 1 else " + nearly + " end");
         }
-        parameters.add(query.parts().stream().map(SearchQuery.Part::group).toArray(Integer[]::new));
-        parameters.add(query.parts().stream().map(SearchQuery.Part::word).toArray(String[]::new));
-        parameters.add(query.parts().stream().map(SearchQuery.Part::query).toArray(String[]::new));
-        return FOUND_OR_MISSPELT.formatted(first, first + 1, first + 2, first + 3);
+        return groups.values().stream()
+                .map(group -> "least(" + String.join(", ", group) + ")")
+                .collect(Collectors.joining(", ", "greatest(", ")"));
     }
 
     private String parameter(Object value) {
