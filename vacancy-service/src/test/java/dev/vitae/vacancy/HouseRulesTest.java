@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("languages", "jobs.stages", "jobs.places");
+        HouseRules.of("vacancy").check("jobs.places", "jobs.stages", "languages", "search");
     }
 }
