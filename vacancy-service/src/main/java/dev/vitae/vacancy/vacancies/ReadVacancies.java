@@ -1,19 +1,14 @@
 package dev.vitae.vacancy.vacancies;
 
 import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.paging.Cursor;
-import dev.vitae.kit.paging.Page;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.vacancy.insights.Insights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** A person looks at the vacancies collected so far, with what is known of their match. */
+/** A person looks at a vacancy, with what is known of its match. */
 @ApplicationScoped
 public class ReadVacancies {
 
@@ -21,37 +16,16 @@ public class ReadVacancies {
     private final Vacancies vacancies;
     private final Insights insights;
 
-    public ReadVacancies(TenantSession session, Vacancies vacancies, Insights insights) {
+    ReadVacancies(TenantSession session, Vacancies vacancies, Insights insights) {
         this.session = session;
         this.vacancies = vacancies;
         this.insights = insights;
     }
 
-    /** One vacancy. Fails with 404 when it does not exist or is somebody else's. */
+    /** Fails with 404 when it does not exist or is somebody else's. */
     public Uni<VacancyView> one(Caller caller, UUID id) {
-        return session.inTransaction(caller, tx -> vacancies
-                        .findById(id)
-                        .onItem()
-                        .ifNull()
-                        .failWith(Problem::notFound)
-                        .map(VacancyView::of))
-                .chain(vacancy -> insights.of(caller, List.of(id)).map(known -> vacancy.with(known.get(id))));
-    }
-
-    /** A page of them, newest first. */
-    public Uni<Page<VacancyView>> page(Caller caller, int limit, Optional<Cursor> after) {
-        return session.inTransaction(caller, tx -> vacancies
-                        .newest(limit + 1, after)
-                        .map(rows ->
-                                Page.of(rows, limit, row -> new Cursor(row.createdAt(), row.id()), VacancyView::of)))
-                .chain(page -> insights.of(
-                                caller,
-                                page.items().stream().map(VacancyView::id).toList())
-                        .map(known -> with(page, known)));
-    }
-
-    private static Page<VacancyView> with(Page<VacancyView> page, Map<UUID, Insights.Insight> known) {
-        return new Page<>(
-                page.items().stream().map(v -> v.with(known.get(v.id()))).toList(), page.next());
+        return session.inTransaction(
+                        caller, tx -> vacancies.findById(id).onItem().ifNull().failWith(Problem::notFound))
+                .chain(vacancy -> insights.of(caller, id).map(known -> VacancyView.of(vacancy, known)));
     }
 }
