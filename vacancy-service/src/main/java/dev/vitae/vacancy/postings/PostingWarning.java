@@ -11,7 +11,10 @@ public record PostingWarning(String code, String detail) {
     public static PostingWarning pageLeftOut(int lines) {
         return new PostingWarning(
                 "page_left_out",
-                lines + (lines == 1 ? " line of the page around the vacancy is" : " lines of the page around the vacancy are")
+                lines
+                        + (lines == 1
+                                ? " line of the page around the vacancy is"
+                                : " lines of the page around the vacancy are")
                         + " not in the description: see cut.");
     }
 
@@ -31,6 +34,7 @@ public record PostingWarning(String code, String detail) {
     }
 
     public static PostingWarning severalPostings(int number) {
-        return new PostingWarning("several_postings", "The page has " + number + " job postings. The first is proposed.");
+        return new PostingWarning(
+                "several_postings", "The page has " + number + " job postings. The first is proposed.");
     }
 }

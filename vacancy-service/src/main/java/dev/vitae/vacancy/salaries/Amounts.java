@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 /** All numbers of a text with what stands at them: currency, thousands, a plus. */
 final class Amounts {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,'])"
-            + "(?:\\d{1,3}(?:(?:[.,' ]\\d{3}(?!\\d)){1,3}|,\\d{2},\\d{3}(?!\\d))(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,9}(?:[.,]\\d{1,2}(?!\\d))?)(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.,'])"
+                    + "(?:\\d{1,3}(?:(?:[.,' ]\\d{3}(?!\\d)){1,3}|,\\d{2},\\d{3}(?!\\d))(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,9}(?:[.,]\\d{1,2}(?!\\d))?)(?!\\d)");
     /** "100.000,-" and "100'000.–". */
     private static final Pattern ROUND = Pattern.compile("[.,]--?(?![\\d])");
 
-    private static final Pattern THOUSANDS =
-            Pattern.compile(" ?(?:k|tsd\\.?|t(?= ?€| ?eur)|thousand|tausend|mille|mila|mil|duizend)(?=$|[^\\p{L}]|eur)");
-    private static final Pattern MILLIONS =
-            Pattern.compile(" ?(?:m|mm|bn|b|mio\\.?|mrd\\.?|million\\p{L}*|billion\\p{L}*|milli\\p{L}+|milion\\p{L}+|miljoen)(?=$|[^\\p{L}])");
+    private static final Pattern THOUSANDS = Pattern.compile(
+            " ?(?:k|tsd\\.?|t(?= ?€| ?eur)|thousand|tausend|mille|mila|mil|duizend)(?=$|[^\\p{L}]|eur)");
+    private static final Pattern MILLIONS = Pattern.compile(
+            " ?(?:m|mm|bn|b|mio\\.?|mrd\\.?|million\\p{L}*|billion\\p{L}*|milli\\p{L}+|milion\\p{L}+|miljoen)(?=$|[^\\p{L}])");
     private static final Pattern TOUCHING =
             Pattern.compile("(?<!\\p{L})(?:eur|usd|gbp|chf|cad|aud|pln|sek|nok|dkk|brl|inr|teur|fr\\.|sfr\\.)(?=\\d)");
     /** Texts of people have a few dozen. */
@@ -37,7 +38,8 @@ final class Amounts {
 
     /** A currency's code or a "k" may touch its number ("EUR70.000", "k€45"), other letters may not ("B2B"). */
     private static String withLettersApart(String folded) {
-        return TOUCHING.matcher(folded).replaceAll(found -> " ".repeat(found.group().length()));
+        return TOUCHING.matcher(folded)
+                .replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     private static Amount amount(String folded, int start, int numberEnd) {
@@ -52,7 +54,8 @@ final class Amounts {
         Optional<Currencies.Written> behind = Currencies.at(folded, right);
         thousands |= before.map(Currencies.Written::thousands).orElse(false);
         // "$70k USD": both say the same; "€70k USD" is nothing that people write.
-        String code = behind.map(Currencies.Written::code).orElse(before.map(Currencies.Written::code).orElse(null));
+        String code = behind.map(Currencies.Written::code)
+                .orElse(before.map(Currencies.Written::code).orElse(null));
         if (behind.isPresent() && folded.charAt(right) != '(') {
             end = behind.get().end();
             int late = after(THOUSANDS, folded, end);

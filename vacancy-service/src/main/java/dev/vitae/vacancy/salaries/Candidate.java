@@ -12,19 +12,22 @@ import java.util.regex.Pattern;
  */
 record Candidate(Range range, SalaryPeriod period, int worth, int end) {
 
-    private static final Pattern LABEL = Pattern.compile("\\b(?:salar(?:y|ies|io|is|iale)\\p{L}*|compensation|pay|wages?|remunerati?on"
-            + "|package|ote|earn\\p{L}*|(?:day|hourly|daily) rate|\\p{L}*gehalts?\\p{L}*|vergutung\\p{L}*|verdienst\\p{L}*|\\p{L}*lohn"
-            + "|\\p{L}*entgelt|bezahlung|tagessatz|stundensatz|honorar|salaire\\p{L}*|tjm|retribucion|remuneracion|sueldo|banda salarial"
-            + "|stipendio|retribuzione|ral|compenso|paga|remuneracao|ordenado|vencimento|loon|beloning|verdien\\p{L}*|\\p{L}*loon"
-            + "|(?:uur|dag)tarief|brutto\\p{L}*)\\b");
-    private static final Pattern GROSS = Pattern.compile("\\b(?:brutto\\p{L}*|gross|bruts?|brutos?|lord[oiae]|depending on experience|doe|vb)\\b");
-    private static final Pattern OTHER = Pattern.compile("\\b(?:bonus\\p{L}*|budget\\p{L}*|umsatz\\p{L}*|revenues?|turnover|raised|funding|million\\p{L}*"
-            + "|billion\\p{L}*|ticket\\p{L}*|\\p{L}*zuschuss|allowance|voucher\\p{L}*|\\p{L}*gutschein\\p{L}*|referral|primes?|chiffre d'affaires|ca de|fatturato"
-            + "|facturacion|faturamento|omzet|insurance|assurance|stipend|weiterbildung\\p{L}*|training|learning|formations?|equipment|hardware"
-            + "|home ?office|investi\\p{L}*|assets|customers|kunden|clients|repas|restaurant|mutuelle|navigo|buoni|buono|transporte|alimentacao|refeicao|vale"
-            + "|\\p{L}*vergoeding|urlaubsgeld|\\p{L}*pramie|donat\\p{L}*|spenden?|savings|grants?|401|pension|per user|fund|capital|sign-on"
-            + "|start-up|serie [a-c]|series [a-c]|discount|rabatt|gym|fitness|wellbeing|wellness|verpflegung\\p{L}*|sachbezug|vwl"
-            + "|vermogenswirksam\\p{L}*|jobrad|jobticket|umzug\\p{L}*|relocation|demenagement)\\b");
+    private static final Pattern LABEL =
+            Pattern.compile("\\b(?:salar(?:y|ies|io|is|iale)\\p{L}*|compensation|pay|wages?|remunerati?on"
+                    + "|package|ote|earn\\p{L}*|(?:day|hourly|daily) rate|\\p{L}*gehalts?\\p{L}*|vergutung\\p{L}*|verdienst\\p{L}*|\\p{L}*lohn"
+                    + "|\\p{L}*entgelt|bezahlung|tagessatz|stundensatz|honorar|salaire\\p{L}*|tjm|retribucion|remuneracion|sueldo|banda salarial"
+                    + "|stipendio|retribuzione|ral|compenso|paga|remuneracao|ordenado|vencimento|loon|beloning|verdien\\p{L}*|\\p{L}*loon"
+                    + "|(?:uur|dag)tarief|brutto\\p{L}*)\\b");
+    private static final Pattern GROSS =
+            Pattern.compile("\\b(?:brutto\\p{L}*|gross|bruts?|brutos?|lord[oiae]|depending on experience|doe|vb)\\b");
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b(?:bonus\\p{L}*|budget\\p{L}*|umsatz\\p{L}*|revenues?|turnover|raised|funding|million\\p{L}*"
+                    + "|billion\\p{L}*|ticket\\p{L}*|\\p{L}*zuschuss|allowance|voucher\\p{L}*|\\p{L}*gutschein\\p{L}*|referral|primes?|chiffre d'affaires|ca de|fatturato"
+                    + "|facturacion|faturamento|omzet|insurance|assurance|stipend|weiterbildung\\p{L}*|training|learning|formations?|equipment|hardware"
+                    + "|home ?office|investi\\p{L}*|assets|customers|kunden|clients|repas|restaurant|mutuelle|navigo|buoni|buono|transporte|alimentacao|refeicao|vale"
+                    + "|\\p{L}*vergoeding|urlaubsgeld|\\p{L}*pramie|donat\\p{L}*|spenden?|savings|grants?|401|pension|per user|fund|capital|sign-on"
+                    + "|start-up|serie [a-c]|series [a-c]|discount|rabatt|gym|fitness|wellbeing|wellness|verpflegung\\p{L}*|sachbezug|vwl"
+                    + "|vermogenswirksam\\p{L}*|jobrad|jobticket|umzug\\p{L}*|relocation|demenagement)\\b");
     private static final BigDecimal BIG = BigDecimal.valueOf(10_000);
     private static final BigDecimal SPEAKS = BigDecimal.valueOf(1_000);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000L);
@@ -42,11 +45,14 @@ record Candidate(Range range, SalaryPeriod period, int worth, int end) {
         Optional<Periods.Said> said = Periods.behind(behind);
         SalaryPeriod period = said.map(Periods.Said::period)
                 .or(() -> Periods.before(lastClause(before)))
-                .or(() -> label.length() > before.length() ? Periods.before(label.substring(before.length())) : Optional.empty())
+                .or(() -> label.length() > before.length()
+                        ? Periods.before(label.substring(before.length()))
+                        : Optional.empty())
                 .orElse(null);
         boolean labelled = LABEL.matcher(label).find() || LABEL.matcher(behind).find();
         boolean gross = GROSS.matcher(behind).find() || GROSS.matcher(before).find();
-        boolean other = OTHER.matcher(behind).find() || OTHER.matcher(lastClause(before)).find();
+        boolean other = OTHER.matcher(behind).find()
+                || OTHER.matcher(lastClause(before)).find();
         int worth = (labelled ? 3 : 0)
                 + (range.isWide() ? 2 : 0)
                 + (period != null ? 2 : 0)
@@ -97,13 +103,14 @@ record Candidate(Range range, SalaryPeriod period, int worth, int end) {
         if (period == null) {
             return range.least().compareTo(SPEAKS) >= 0;
         }
-        int least = switch (period) {
-            case YEAR -> 2_000;
-            case MONTH -> 200;
-            case WEEK -> 50;
-            case DAY -> 30;
-            case HOUR -> 4;
-        };
+        int least =
+                switch (period) {
+                    case YEAR -> 2_000;
+                    case MONTH -> 200;
+                    case WEEK -> 50;
+                    case DAY -> 30;
+                    case HOUR -> 4;
+                };
         return range.least().compareTo(BigDecimal.valueOf(least)) >= 0
                 && range.most().compareTo(BigDecimal.valueOf(least * 2_000L)) <= 0;
     }

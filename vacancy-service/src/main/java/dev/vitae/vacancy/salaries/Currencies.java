@@ -37,13 +37,15 @@ final class Currencies {
             Map.entry("sfr", "CHF"),
             Map.entry("franken", "CHF"));
 
-    private static final String CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|bgn|jpy|cny|inr|brl|mxn|ars|clp"
-            + "|cop|pen|uyu|zar|sgd|hkd|aed|ils";
+    private static final String CODES =
+            "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|bgn|jpy|cny|inr|brl|mxn|ars|clp"
+                    + "|cop|pen|uyu|zar|sgd|hkd|aed|ils";
     /** Money, but which is not said. */
     private static final String OF_SEVERAL = "kr\\.?|¥|pesos";
 
-    private static final String ANY = "(?:us|ca|c|au|a|nz|s|hk|r|mx)?\\$|[€£₹₺₪]|zł|euros?|pounds|dollars|reais|s?fr\\.|sfr"
-            + "|franken|" + CODES + "|" + OF_SEVERAL;
+    private static final String ANY =
+            "(?:us|ca|c|au|a|nz|s|hk|r|mx)?\\$|[€£₹₺₪]|zł|euros?|pounds|dollars|reais|s?fr\\.|sfr" + "|franken|" + CODES
+                    + "|" + OF_SEVERAL;
     private static final Pattern BEHIND = Pattern.compile("(?:\\(?(" + ANY + "))(?![\\p{L}])");
     private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}])(t|k)?(" + ANY + ")$");
 

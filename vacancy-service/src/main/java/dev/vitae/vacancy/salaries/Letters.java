@@ -26,8 +26,12 @@ public final class Letters {
         return switch (letter) {
             case '’', '‘', '‛', '´' -> '\'';
             case '–', '—', '‒', '‐', '‑', '―', '−', '~', '～' -> '-';
-            default -> Character.toLowerCase(
-                    Character.isSurrogate(letter) ? letter : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0));
+            default ->
+                Character.toLowerCase(
+                        Character.isSurrogate(letter)
+                                ? letter
+                                : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                                        .charAt(0));
         };
     }
 }

@@ -33,8 +33,8 @@ final class Periods {
 
     private static final String PER = "(?:/ ?|per |pro |par |por |l'|all'|al |im |a |an |je )";
     /** What may stand between an amount and its period. */
-    private static final Pattern SHORTLY = Pattern.compile("^[ (]*(?:brutto|gross|bruts?|brutos?|lord[oi]|fixe?)?[ )]*" + PER + "(?:"
-            + any(SHORT) + ")(?![\\p{L}])");
+    private static final Pattern SHORTLY = Pattern.compile(
+            "^[ (]*(?:brutto|gross|bruts?|brutos?|lord[oi]|fixe?)?[ )]*" + PER + "(?:" + any(SHORT) + ")(?![\\p{L}])");
 
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}])(?:" + any(WORDS) + ")(?![\\p{L}])");
 
@@ -75,7 +75,11 @@ final class Periods {
     private static String any(Map<SalaryPeriod, String> words) {
         StringBuilder pattern = new StringBuilder();
         words.forEach((period, said) -> pattern.append(pattern.isEmpty() ? "" : "|")
-                .append("(?<").append(period.name()).append('>').append(said).append(')'));
+                .append("(?<")
+                .append(period.name())
+                .append('>')
+                .append(said)
+                .append(')'));
         return pattern.toString();
     }
 }

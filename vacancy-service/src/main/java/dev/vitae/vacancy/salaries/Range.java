@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  */
 record Range(Amount low, Amount high, int start, int end, int used) {
 
-    private static final String DASH = " ?(?:--?|\\.\\.\\.?|…|to|bis|bis zu|a|al|ate|hasta|tot|until|fino a|jusqu'a|up to|/) ?";
+    private static final String DASH =
+            " ?(?:--?|\\.\\.\\.?|…|to|bis|bis zu|a|al|ate|hasta|tot|until|fino a|jusqu'a|up to|/) ?";
     /** "$50/hr - $60/hr", "4.000 € brutto bis 5.000 €". */
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:(?: ?(?:/|per|pro|par|por|al) ?\\p{L}{1,8}\\.?)?(?: ?(?:brutto|gross|brut|bruto|lordi|usd|eur|p\\.a\\.))?)?" + DASH);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:(?: ?(?:/|per|pro|par|por|al) ?\\p{L}{1,8}\\.?)?(?: ?(?:brutto|gross|brut|bruto|lordi|usd|eur|p\\.a\\.))?)?"
+                    + DASH);
 
     private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en) ");
     private static final Pattern BETWEEN_WORD =
@@ -32,7 +34,8 @@ record Range(Amount low, Amount high, int start, int end, int used) {
     /** The range that begins with the amount at that place of the list. */
     static Range at(String folded, List<Amount> amounts, int place) {
         Amount first = amounts.get(place);
-        Optional<Range> both = place + 1 < amounts.size() ? joined(folded, first, amounts.get(place + 1)) : Optional.empty();
+        Optional<Range> both =
+                place + 1 < amounts.size() ? joined(folded, first, amounts.get(place + 1)) : Optional.empty();
         return both.orElseGet(() -> alone(folded, first));
     }
 

@@ -26,7 +26,8 @@ public final class Salaries {
         String text = field.strip();
         return candidates(text, true).stream()
                 .filter(candidate -> candidate.isReadable())
-                .max(Comparator.comparingInt(Candidate::worth).thenComparing(Candidate::start, Comparator.reverseOrder()))
+                .max(Comparator.comparingInt(Candidate::worth)
+                        .thenComparing(Candidate::start, Comparator.reverseOrder()))
                 .map(candidate -> candidate.salary(text));
     }
 
@@ -34,7 +35,8 @@ public final class Salaries {
     public static Optional<Found> find(String text) {
         return candidates(text, false).stream()
                 .filter(candidate -> candidate.isReadable() && candidate.worth() >= SURE)
-                .max(Comparator.comparingInt(Candidate::worth).thenComparing(Candidate::start, Comparator.reverseOrder()))
+                .max(Comparator.comparingInt(Candidate::worth)
+                        .thenComparing(Candidate::start, Comparator.reverseOrder()))
                 .map(candidate -> new Found(
                         candidate.salary(text.substring(candidate.start(), candidate.end())),
                         candidate.start(),

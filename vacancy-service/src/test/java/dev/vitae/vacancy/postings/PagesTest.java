@@ -22,7 +22,7 @@ class PagesTest {
                              {"@type": "Place", "address": "Wakehurst"}],
              "jobLocationType": "TELECOMMUTE", "employmentType": ["FULL_TIME", "TEMPORARY"], "validThrough": "2026-12-31T23:59:59+00:00",
              "baseSalary": {"@type": "MonetaryAmount", "currency": "GBP", "value": {"@type": "QuantitativeValue", "minValue": 31000, "maxValue": "36,500", "unitText": "YEAR"}},
-             "description": "<p>You will look after <b>40 hectares</b>.</p><ul><li>Plan the year</li><li><p>Lead a team of nine</p></li></ul><script>alert(1)</script>"}
+             "description": "<p>You will look after <b>40 hectares</b>.</p><ul><li>Plan the year</li><li><p>Lead a team of nine</p></li></ul><script>alert(1)<\\/script>"}
             """;
 
     private final Postings postings = new Postings();
@@ -35,7 +35,8 @@ class PagesTest {
         assertThat(posting.jobPosition()).isEqualTo("Head Gardener");
         assertThat(posting.location()).isEqualTo("Kew, London, United Kingdom; Wakehurst");
         assertThat(posting.salary())
-                .isEqualTo(new Salary("31000 – 36500 GBP / year", 31_000_000_000L, 36_500_000_000L, "GBP", SalaryPeriod.YEAR));
+                .isEqualTo(new Salary(
+                        "31000 – 36500 GBP / year", 31_000_000_000L, 36_500_000_000L, "GBP", SalaryPeriod.YEAR));
         assertThat(posting.deadline()).isEqualTo("2026-12-31");
         assertThat(posting.employmentTypes()).containsExactly(EmploymentType.FULL_TIME, EmploymentType.TEMPORARY);
         assertThat(posting.workFormat()).isEqualTo(WorkFormat.REMOTE);
@@ -85,12 +86,14 @@ class PagesTest {
         assertThat(posting.salary().minMicros()).isEqualTo(17_500_000);
         assertThat(posting.deadline()).isEqualTo("2027-01-15");
         assertThat(posting.language()).isEqualTo("de");
-        assertThat(posting.confidence().get("salary")).isLessThan(posting.confidence().get("company"));
+        assertThat(posting.confidence().get("salary"))
+                .isLessThan(posting.confidence().get("company"));
     }
 
     @Test
     void findsNoJobPostingInOtherJson() throws JsonProcessingException {
-        assertThat(postings.ofJobPosting(new ObjectMapper().readTree("{\"@type\": \"Person\"}"), null, TODAY)).isEmpty();
+        assertThat(postings.ofJobPosting(new ObjectMapper().readTree("{\"@type\": \"Person\"}"), null, TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -134,12 +137,27 @@ class PagesTest {
         assertThat(posting.description())
                 .contains("What you bring\n\n• SQL\n• Patience\n\nApply by")
                 .doesNotContain("Train Driver", "cookies", "secret", "Home", "©");
-        assertThat(posting.cut()).extracting(Cut::excerpt).anySatisfy(it -> assertThat(it).contains("Train Driver"));
+        assertThat(posting.cut()).extracting(Cut::excerpt).anySatisfy(it -> assertThat(it)
+                .contains("Train Driver"));
     }
 
     /** Each would take long, or end the thread, if it were walked by recursion or tried again and again. */
     @ParameterizedTest
-    @ValueSource(strings = {"<", "<div>", "<a>", "<b><p>", "<table><tr><td>", "<!--", "&#", "<div class=cookie>", "<ul><li><a>x</a>", "[", "<script type=application/ld+json>[", "a "})
+    @ValueSource(
+            strings = {
+                "<",
+                "<div>",
+                "<a>",
+                "<b><p>",
+                "<table><tr><td>",
+                "<!--",
+                "&#",
+                "<div class=cookie>",
+                "<ul><li><a>x</a>",
+                "[",
+                "<script type=application/ld+json>[",
+                "a "
+            })
     void isDoneWithAHostilePage(String part) {
         assertThat(html(part.repeat(1_000_000 / part.length()))).isNotNull();
     }
@@ -149,6 +167,7 @@ class PagesTest {
     }
 
     private static String script(String json) {
-        return "<html><head><script type=\"application/ld+json\">" + json + "</script></head><body>Nothing else</body></html>";
+        return "<html><head><script type=\"application/ld+json\">" + json
+                + "</script></head><body>Nothing else</body></html>";
     }
 }

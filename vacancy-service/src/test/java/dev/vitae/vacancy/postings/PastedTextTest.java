@@ -53,7 +53,9 @@ class PastedTextTest {
                 .contains(expected.get("jobPosition").toLowerCase().split(" ")));
         softly.assertThat(posting.location()).as("location").isEqualTo(expected.get("location"));
         softly.assertThat(shown(posting.salary())).as("salary").isEqualTo(expected.get("salary"));
-        softly.assertThat(Objects.toString(posting.deadline(), null)).as("deadline").isEqualTo(expected.get("deadline"));
+        softly.assertThat(Objects.toString(posting.deadline(), null))
+                .as("deadline")
+                .isEqualTo(expected.get("deadline"));
         softly.assertThat(posting.language()).as("language").isEqualTo(expected.get("language"));
         if (expected.containsKey("workFormat")) {
             softly.assertThat(posting.workFormat().text()).as("workFormat").isEqualTo(expected.get("workFormat"));
@@ -61,7 +63,10 @@ class PastedTextTest {
         softly.assertThat(posting.description()).as("description").contains(list(expected.get("in")));
         if (expected.get("out") != null) {
             softly.assertThat(posting.description()).as("description").doesNotContain(list(expected.get("out")));
-            softly.assertThat(posting.warnings()).as("warnings").extracting(PostingWarning::code).contains("page_left_out");
+            softly.assertThat(posting.warnings())
+                    .as("warnings")
+                    .extracting(PostingWarning::code)
+                    .contains("page_left_out");
         } else {
             softly.assertThat(posting.cut()).as("cut").isEmpty();
         }

@@ -64,7 +64,10 @@ class SalariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', nullValues = "-", value = {"70-85k; 70000; 85000", "50000; 50000; 50000", "70k; 70000; 70000"})
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {"70-85k; 70000; 85000", "50000; 50000; 50000", "70k; 70000; 70000"})
     void takesABareNumberForPayInAFieldThatIsForPay(String field, Double min, Double max) {
         assertThat(Salaries.read(field).map(SalariesTest::shown)).contains(shown(min, max, null, null));
         assertThat(Salaries.find("We are " + field + " people.")).isEmpty();
@@ -113,7 +116,10 @@ class SalariesTest {
 
     @Test
     void keepsTheWordsOfAFieldThatIsTooLongWithin255Characters() {
-        assertThat(Salaries.read("60.000 € " + "und mehr ".repeat(60)).orElseThrow().text()).hasSize(255);
+        assertThat(Salaries.read("60.000 € " + "und mehr ".repeat(60))
+                        .orElseThrow()
+                        .text())
+                .hasSize(255);
     }
 
     @Test
@@ -129,8 +135,8 @@ class SalariesTest {
                             && salary.minMicros() > salary.maxMicros())
                     .as(text)
                     .isFalse());
-            Salaries.find(text).ifPresent(found -> assertThat(text)
-                    .contains(found.salary().text()));
+            Salaries.find(text)
+                    .ifPresent(found -> assertThat(text).contains(found.salary().text()));
         }
     }
 

@@ -13,9 +13,12 @@ import org.jsoup.select.NodeVisitor;
 /** HTML → lines as a reader sees them: paragraphs apart, items with bullets, terms beside what is said of them. */
 final class Html {
 
-    private static final String BLOCKS = " address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td th thead tr ul ";
-    private static final String APART = " article blockquote dl figure h1 h2 h3 h4 h5 h6 main ol p pre section table ul ";
-    private static final String UNREAD = " script style noscript template svg math iframe object canvas audio video head select option textarea input button ";
+    private static final String BLOCKS =
+            " address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td th thead tr ul ";
+    private static final String APART =
+            " article blockquote dl figure h1 h2 h3 h4 h5 h6 main ol p pre section table ul ";
+    private static final String UNREAD =
+            " script style noscript template svg math iframe object canvas audio video head select option textarea input button ";
 
     private Html() {}
 
@@ -45,7 +48,9 @@ final class Html {
     /** What the page says of itself: its title, and that for other sites. */
     static Stream<String> titles(Document page) {
         return Stream.concat(
-                        Stream.of("og:title", "twitter:title").map(name -> meta(page, name)).flatMap(Optional::stream),
+                        Stream.of("og:title", "twitter:title")
+                                .map(name -> meta(page, name))
+                                .flatMap(Optional::stream),
                         Stream.of(page.title(), page.select("h1").text()))
                 .map(String::strip)
                 .filter(title -> !title.isEmpty() && title.length() <= 300);
@@ -132,7 +137,10 @@ final class Html {
                 } else if (Character.isWhitespace(letter) || letter == '\u00a0') {
                     space = true;
                 } else {
-                    if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n' && text.charAt(text.length() - 1) != ' ') {
+                    if (space
+                            && text.length() > 0
+                            && text.charAt(text.length() - 1) != '\n'
+                            && text.charAt(text.length() - 1) != ' ') {
                         text.append(' ');
                     }
                     space = false;
@@ -160,7 +168,11 @@ final class Html {
         }
 
         private String text() {
-            return text.toString().replaceAll("[ ]+\n", "\n").replaceAll("(?m)^• \n?$", "").replaceAll("\n{3,}", "\n\n").strip();
+            return text.toString()
+                    .replaceAll("[ ]+\n", "\n")
+                    .replaceAll("(?m)^• \n?$", "")
+                    .replaceAll("\n{3,}", "\n\n")
+                    .strip();
         }
     }
 }

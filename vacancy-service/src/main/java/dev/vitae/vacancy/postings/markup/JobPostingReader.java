@@ -50,10 +50,20 @@ final class JobPostingReader {
 
     /** The description, with what some sites state beside it. */
     static String description(JsonNode posting) {
-        return Stream.of("description", "responsibilities", "qualifications", "skills", "experienceRequirements", "educationRequirements", "jobBenefits", "benefits", "incentiveCompensation")
+        return Stream.of(
+                        "description",
+                        "responsibilities",
+                        "qualifications",
+                        "skills",
+                        "experienceRequirements",
+                        "educationRequirements",
+                        "jobBenefits",
+                        "benefits",
+                        "incentiveCompensation")
                 .map(member -> Html.text(first(posting, member)))
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), JobPostingReader::withoutRepeated));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), JobPostingReader::withoutRepeated));
     }
 
     private static String withoutRepeated(Set<String> texts) {
@@ -95,7 +105,10 @@ final class JobPostingReader {
         JsonNode parts = address;
         String named = Stream.of("addressLocality", "addressRegion", "addressCountry")
                 .map(member -> parts.path(member))
-                .map(part -> plain(part.isObject() ? first(part, "name") : part.isArray() ? part.path(0).asText("") : part.asText("")))
+                .map(part -> plain(
+                        part.isObject()
+                                ? first(part, "name")
+                                : part.isArray() ? part.path(0).asText("") : part.asText("")))
                 .filter(text -> !text.isEmpty() && !text.matches("(?i)null|undefined|n/a|-"))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -120,9 +133,11 @@ final class JobPostingReader {
             return Salaries.read(it.asText());
         }
         JsonNode value = it.isObject() && it.has("value") ? it.get("value") : it;
-        Optional<BigDecimal> low = number(value.isObject() ? first(value, "minValue", "value", "price") : value.asText(""))
+        Optional<BigDecimal> low = number(
+                        value.isObject() ? first(value, "minValue", "value", "price") : value.asText(""))
                 .or(() -> number(first(it, "minValue")));
-        Optional<BigDecimal> high = number(value.isObject() ? first(value, "maxValue", "value", "price") : value.asText(""))
+        Optional<BigDecimal> high = number(
+                        value.isObject() ? first(value, "maxValue", "value", "price") : value.asText(""))
                 .or(() -> number(first(it, "maxValue")));
         if (low.isEmpty() && high.isEmpty()) {
             return Optional.empty();
@@ -132,15 +147,25 @@ final class JobPostingReader {
                 .filter(text -> text.matches("[A-Z]{3}"))
                 .findFirst()
                 .orElse(null);
-        SalaryPeriod period = period(Stream.of(first(value, "unitText"), first(it, "unitText"), first(value, "duration")).filter(text -> !text.isEmpty()).findFirst().orElse(""));
-        String range = Stream.of(low, high).flatMap(Optional::stream).map(BigDecimal::toPlainString).distinct().collect(Collectors.joining(" – "));
+        SalaryPeriod period =
+                period(Stream.of(first(value, "unitText"), first(it, "unitText"), first(value, "duration"))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+        String range = Stream.of(low, high)
+                .flatMap(Optional::stream)
+                .map(BigDecimal::toPlainString)
+                .distinct()
+                .collect(Collectors.joining(" – "));
         String text = range + (currency == null ? "" : " " + currency) + (period == null ? "" : " / " + period.text());
         return Optional.of(new Salary(text, micros(low), micros(high), currency, period));
     }
 
     /** Nothing where it says nothing: sites write 0 for what they do not tell. */
     private static Optional<BigDecimal> number(String text) {
-        String digits = text.replaceAll("[\\s']", "").replaceAll("[.,](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+        String digits = text.replaceAll("[\\s']", "")
+                .replaceAll("[.,](?=\\d{3}(?:\\D|$))", "")
+                .replace(',', '.');
         if (!digits.matches("\\d{1,9}(?:\\.\\d{1,6})?")) {
             return Optional.empty();
         }
@@ -167,7 +192,8 @@ final class JobPostingReader {
         Set<EmploymentType> types = new LinkedHashSet<>();
         for (JsonNode one : stated.isArray() ? stated : List.of(stated)) {
             for (String word : one.asText("").split("[,;/|]")) {
-                type(word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_")).ifPresent(types::add);
+                type(word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_"))
+                        .ifPresent(types::add);
             }
         }
         if (!types.isEmpty()) {
@@ -176,24 +202,28 @@ final class JobPostingReader {
     }
 
     private static Optional<EmploymentType> type(String word) {
-        return Optional.ofNullable(switch (word) {
-            case "FULL_TIME", "FULLTIME" -> EmploymentType.FULL_TIME;
-            case "PART_TIME", "PARTTIME" -> EmploymentType.PART_TIME;
-            case "PERMANENT", "REGULAR" -> EmploymentType.PERMANENT;
-            case "TEMPORARY", "SEASONAL", "PER_DIEM" -> EmploymentType.TEMPORARY;
-            case "CONTRACTOR", "CONTRACT", "FREELANCE" -> EmploymentType.CONTRACTOR;
-            case "INTERN", "INTERNSHIP" -> EmploymentType.INTERN;
-            case "APPRENTICESHIP", "APPRENTICE" -> EmploymentType.APPRENTICE;
-            case "VOLUNTEER" -> EmploymentType.VOLUNTEER;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (word) {
+                    case "FULL_TIME", "FULLTIME" -> EmploymentType.FULL_TIME;
+                    case "PART_TIME", "PARTTIME" -> EmploymentType.PART_TIME;
+                    case "PERMANENT", "REGULAR" -> EmploymentType.PERMANENT;
+                    case "TEMPORARY", "SEASONAL", "PER_DIEM" -> EmploymentType.TEMPORARY;
+                    case "CONTRACTOR", "CONTRACT", "FREELANCE" -> EmploymentType.CONTRACTOR;
+                    case "INTERN", "INTERNSHIP" -> EmploymentType.INTERN;
+                    case "APPRENTICESHIP", "APPRENTICE" -> EmploymentType.APPRENTICE;
+                    case "VOLUNTEER" -> EmploymentType.VOLUNTEER;
+                    default -> null;
+                });
     }
 
     private static Optional<LocalDate> day(String text) {
         Matcher day = DAY.matcher(text.strip());
         try {
             return day.find()
-                    ? Optional.of(LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))))
+                    ? Optional.of(LocalDate.of(
+                            Integer.parseInt(day.group(1)),
+                            Integer.parseInt(day.group(2)),
+                            Integer.parseInt(day.group(3))))
                     : Optional.empty();
         } catch (java.time.DateTimeException none) {
             return Optional.empty();
@@ -204,7 +234,11 @@ final class JobPostingReader {
     private static String first(JsonNode node, String... members) {
         for (String member : members) {
             JsonNode value = node.path(member);
-            String text = value.isArray() ? list(value) : value.isObject() ? value.path("name").asText(value.path("@value").asText("")) : value.asText("");
+            String text = value.isArray()
+                    ? list(value)
+                    : value.isObject()
+                            ? value.path("name").asText(value.path("@value").asText(""))
+                            : value.asText("");
             if (!text.isBlank() && !text.equals("null")) {
                 return text.strip();
             }

@@ -1,10 +1,10 @@
 package dev.vitae.vacancy.postings.markup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,7 +34,9 @@ final class JobPostings {
         List<JsonNode> found = new ArrayList<>();
         for (Element script : page.select("script[type*=ld+json]")) {
             try {
-                found.addAll(in(JSON.readTree(script.data().replaceFirst("^\\s*(?:<!--|/\\*<!\\[CDATA\\[\\*/|//<!\\[CDATA\\[)", "").replaceFirst("(?:-->|/\\*\\]\\]>\\*/|//\\]\\]>)\\s*$", ""))));
+                found.addAll(in(JSON.readTree(script.data()
+                        .replaceFirst("^\\s*(?:<!--|/\\*<!\\[CDATA\\[\\*/|//<!\\[CDATA\\[)", "")
+                        .replaceFirst("(?:-->|/\\*\\]\\]>\\*/|//\\]\\]>)\\s*$", ""))));
             } catch (JsonProcessingException broken) {
                 // The next one, or the page's text.
             }
@@ -82,7 +84,9 @@ final class JobPostings {
             if (property == item || property.parent() == null || !item.equals(owner(property))) {
                 continue;
             }
-            JsonNode value = property.hasAttr("itemscope") ? microdata(property) : JsonNodeFactory.instance.textNode(value(property));
+            JsonNode value = property.hasAttr("itemscope")
+                    ? microdata(property)
+                    : JsonNodeFactory.instance.textNode(value(property));
             for (String name : property.attr("itemprop").split("\\s+")) {
                 JsonNode before = node.get(name);
                 if (before == null) {
@@ -90,7 +94,9 @@ final class JobPostings {
                 } else if (before instanceof ArrayNode several) {
                     several.add(value);
                 } else {
-                    node.set(name, JsonNodeFactory.instance.arrayNode().add(before).add(value));
+                    node.set(
+                            name,
+                            JsonNodeFactory.instance.arrayNode().add(before).add(value));
                 }
             }
         }

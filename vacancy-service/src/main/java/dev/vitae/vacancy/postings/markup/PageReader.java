@@ -64,11 +64,18 @@ public final class PageReader {
     }
 
     private static String bare(String url) {
-        return url.replaceFirst("[?#].*$", "").replaceFirst("(?i)^https?://(?:www\\.)?", "").replaceFirst("/$", "");
+        return url.replaceFirst("[?#].*$", "")
+                .replaceFirst("(?i)^https?://(?:www\\.)?", "")
+                .replaceFirst("/$", "");
     }
 
     private static void address(Document page, String url, Draft draft) {
-        String stated = url != null ? url : Optional.ofNullable(page.selectFirst("link[rel=canonical]")).map(it -> it.attr("href")).or(() -> Html.meta(page, "og:url")).orElse("");
+        String stated = url != null
+                ? url
+                : Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
+                        .map(it -> it.attr("href"))
+                        .or(() -> Html.meta(page, "og:url"))
+                        .orElse("");
         try {
             URI uri = URI.create(stated);
             if (uri.getHost() != null && stated.matches("(?i)https?://\\S{1,2030}")) {

@@ -20,12 +20,17 @@ final class Boilerplate {
             + "|(?:publicad[oa]|pubblicat[oa]|publicad[oa]) (?:hace|il|em|há|.{0,3}\\d).{0,25}|hace \\d+ (?:horas?|días?|semanas?|mes(?:es)?)|\\d+ (?:ore|giorni|settimane|mesi|giorno|settimana|mese) fa|há \\d+ (?:horas?|dias?|semanas?|meses|mês)|\\d+ (?:uur|uren|dag(?:en)?|weken|week|maand(?:en)?) geleden"
             + "|geplaatst(?:: | op | \\d).{0,25}|[\\d.]+ (?:solicitudes|inscritos|candidature|follower|candidaturas|sollicitanten|volgers)(?: .{0,30})?"
             + ")$");
-    private static final Pattern FOOT = Pattern.compile("(?i)^(?:©|\\(c\\) ?\\d|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden).{0,120}$");
-    private static final Pattern COOKIES = Pattern.compile("(?iu)\\b(?:cookies?|datenschutzeinstellungen|tracking-technologien|third[- ]party trackers)\\b");
-    private static final Pattern CONSENT = Pattern.compile("(?iu)\\b(?:we (?:and our (?:\\d+ )?partners )?(?:use|store)|this (?:web)?site uses|uses cookies|by (?:clicking|continuing)|consent|accept|wir (?:und unsere (?:\\d+ )?partner )?(?:verwenden|nutzen|setzen)|diese (?:web)?seite (?:verwendet|nutzt)|einwilligung|akzeptieren|zustimm|nous (?:et nos (?:\\d+ )?partenaires )?utilisons|ce site utilise|accept(?:er|ez)|consentement|utilizamos|usamos|este sitio|consentimiento|aceptar|utilizziamo|questo sito|consenso|accett|este site|consentimento|aceitar|wij gebruiken|we gebruiken|deze (?:web)?site|toestemming|accepteren|personali[sz]e|améliorer|mejorar|migliorare|verbessern|verbeteren)");
+    private static final Pattern FOOT = Pattern.compile(
+            "(?i)^(?:©|\\(c\\) ?\\d|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden).{0,120}$");
+    private static final Pattern COOKIES = Pattern.compile(
+            "(?iu)\\b(?:cookies?|datenschutzeinstellungen|tracking-technologien|third[- ]party trackers)\\b");
+    private static final Pattern CONSENT = Pattern.compile(
+            "(?iu)\\b(?:we (?:and our (?:\\d+ )?partners )?(?:use|store)|this (?:web)?site uses|uses cookies|by (?:clicking|continuing)|consent|accept|wir (?:und unsere (?:\\d+ )?partner )?(?:verwenden|nutzen|setzen)|diese (?:web)?seite (?:verwendet|nutzt)|einwilligung|akzeptieren|zustimm|nous (?:et nos (?:\\d+ )?partenaires )?utilisons|ce site utilise|accept(?:er|ez)|consentement|utilizamos|usamos|este sitio|consentimiento|aceptar|utilizziamo|questo sito|consenso|accett|este site|consentimento|aceitar|wij gebruiken|we gebruiken|deze (?:web)?site|toestemming|accepteren|personali[sz]e|améliorer|mejorar|migliorare|verbessern|verbeteren)");
     private static final Pattern TRAIL = Pattern.compile("\\s*(?:[>›»/|•·]|→)\\s*");
-    private static final Pattern SAVE_TITLE = Pattern.compile("(?i)^(?:save|share|apply (?:for|to)|job (?:teilen|merken):?) .{3,120} (?:at|bei) .{2,60}$");
-    private static final Pattern LOGO = Pattern.compile("(?iu)^(?:.{2,60} logo|logo (?:von|de|di|da|do|van|of|du|der) .{2,60}|company logo.{0,60}|firmenlogo.{0,60})$");
+    private static final Pattern SAVE_TITLE = Pattern.compile(
+            "(?i)^(?:save|share|apply (?:for|to)|job (?:teilen|merken):?) .{3,120} (?:at|bei) .{2,60}$");
+    private static final Pattern LOGO = Pattern.compile(
+            "(?iu)^(?:.{2,60} logo|logo (?:von|de|di|da|do|van|of|du|der) .{2,60}|company logo.{0,60}|firmenlogo.{0,60})$");
     private static final int MOST_SHORT = 45;
 
     private final Wording wording;
@@ -121,7 +126,8 @@ final class Boilerplate {
     }
 
     private boolean besidePage(List<Line> lines, int at) {
-        return at > 0 && isMenuOrButton(lines.get(at - 1)) || at + 1 < lines.size() && isMenuOrButton(lines.get(at + 1));
+        return at > 0 && isMenuOrButton(lines.get(at - 1))
+                || at + 1 < lines.size() && isMenuOrButton(lines.get(at + 1));
     }
 
     private boolean isMenuOrButton(Line line) {
@@ -156,9 +162,14 @@ final class Boilerplate {
         }
         int known = 0;
         for (String part : parts) {
-            known += wording.isPhrase(list, part) || wording.isPhrase("BUTTON", part) || wording.isPhrase("MENU", part) ? 1 : 0;
+            known += wording.isPhrase(list, part) || wording.isPhrase("BUTTON", part) || wording.isPhrase("MENU", part)
+                    ? 1
+                    : 0;
         }
-        return known * 2 > parts.length || known >= 1 && wording.isPhrase("MENU", parts[0]) && line.text().matches(".*[>›»].*");
+        return known * 2 > parts.length
+                || known >= 1
+                        && wording.isPhrase("MENU", parts[0])
+                        && line.text().matches(".*[>›»].*");
     }
 
     /** "Jobs Companies Salaries Log in": a menu in one line. */
@@ -177,7 +188,9 @@ final class Boilerplate {
     }
 
     private boolean isPageWord(String folded) {
-        return wording.isPhrase("MENU", folded) || wording.isPhrase("BUTTON", folded) || wording.isPhrase("FOOTER", folded);
+        return wording.isPhrase("MENU", folded)
+                || wording.isPhrase("BUTTON", folded)
+                || wording.isPhrase("FOOTER", folded);
     }
 
     private boolean isSection(Line line) {
@@ -190,7 +203,10 @@ final class Boilerplate {
             Line line = lines.get(at);
             boolean cookies = COOKIES.matcher(line.text()).find();
             if (line.isProse() && !cookies
-                    || line.isItem() && at > 0 && lines.get(at - 1).isItem() && line.text().length() > MOST_SHORT
+                    || line.isItem()
+                            && at > 0
+                            && lines.get(at - 1).isItem()
+                            && line.text().length() > MOST_SHORT
                     || isSection(line) && opensAList(lines, at) && !cookies) {
                 return at;
             }
@@ -200,7 +216,11 @@ final class Boilerplate {
 
     private void endRun() {
         if (!run.isEmpty()) {
-            String text = run.stream().map(Line::text).limit(20).reduce((one, other) -> one + " / " + other).orElse("");
+            String text = run.stream()
+                    .map(Line::text)
+                    .limit(20)
+                    .reduce((one, other) -> one + " / " + other)
+                    .orElse("");
             cut.add(Cut.of(run.size(), text));
             others.addAll(run);
             run.clear();

@@ -11,6 +11,9 @@ final class Cells {
     private Cells() {}
 
     static List<String> of(String line) {
-        return BETWEEN.splitAsStream(line).map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        return BETWEEN.splitAsStream(line)
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
     }
 }

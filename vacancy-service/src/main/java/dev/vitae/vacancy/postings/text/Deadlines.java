@@ -15,15 +15,19 @@ import java.util.regex.Pattern;
 final class Deadlines {
 
     /** Words that speak of nothing else. */
-    private static final Pattern CLEAR = Pattern.compile("\\b(?:apply (?:by|before|until|no later than|on or before)|closing date|(?:application )?deadline|applications? (?:close|closes|closing|are due|due|end)|closes (?:on|at)|last day to apply|expires on|apply .{0,30}\\b(?:by|before|until)"
-            + "|bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|bewerbungsdeadline|stellenangebot gultig bis|date limite|cloture des candidatures|date de cloture|postule[rz]? (?:avant|jusqu'au)|candidater avant|candidatez avant"
-            + "|fecha limite|fecha de cierre|plazo de (?:inscripcion|presentacion|solicitud|candidatura)s?|cierre de la oferta|scadenza|termine (?:ultimo|per)|data di chiusura|data limite|prazo de candidatura|prazo para|prazo de inscricao|prazo|sluitingsdatum|sluit op|reageren kan tot|vacature sluit|reactietermijn)\\b");
+    private static final Pattern CLEAR = Pattern.compile(
+            "\\b(?:apply (?:by|before|until|no later than|on or before)|closing date|(?:application )?deadline|applications? (?:close|closes|closing|are due|due|end)|closes (?:on|at)|last day to apply|expires on|apply .{0,30}\\b(?:by|before|until)"
+                    + "|bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|bewerbungsdeadline|stellenangebot gultig bis|date limite|cloture des candidatures|date de cloture|postule[rz]? (?:avant|jusqu'au)|candidater avant|candidatez avant"
+                    + "|fecha limite|fecha de cierre|plazo de (?:inscripcion|presentacion|solicitud|candidatura)s?|cierre de la oferta|scadenza|termine (?:ultimo|per)|data di chiusura|data limite|prazo de candidatura|prazo para|prazo de inscricao|prazo|sluitingsdatum|sluit op|reageren kan tot|vacature sluit|reactietermijn)\\b");
     /** Words that say "until", in a line that speaks of applying. */
-    private static final Pattern UNTIL = Pattern.compile("\\b(?:by|before|until|till|no later than|bis(?: zum| spatestens| zum spatestens| spatestens zum)?|spatestens(?: bis)?(?: zum)?|jusqu'au|avant le|au plus tard le|avant|hasta el|antes del|hasta|entro il|entro e non oltre il|entro|fino al|ate (?:ao dia|o dia|dia|a)?|ate|uiterlijk|tot en met|tot|voor)\\s");
+    private static final Pattern UNTIL = Pattern.compile(
+            "\\b(?:by|before|until|till|no later than|bis(?: zum| spatestens| zum spatestens| spatestens zum)?|spatestens(?: bis)?(?: zum)?|jusqu'au|avant le|au plus tard le|avant|hasta el|antes del|hasta|entro il|entro e non oltre il|entro|fino al|ate (?:ao dia|o dia|dia|a)?|ate|uiterlijk|tot en met|tot|voor)\\s");
 
-    private static final Pattern APPLYING = Pattern.compile("\\b(?:appl(?:y|ication|ications|icants?|ied)|cv|resume|bewerb\\p{L}*|bewirb|unterlagen|lebenslauf|candidat\\p{L}*|postul\\p{L}*|dossiers?|inscri\\p{L}*|solicitud\\p{L}*|curricul\\p{L}*|sollicit\\p{L}*|motivatie\\p{L}*|reageer|reacties?)\\b");
+    private static final Pattern APPLYING = Pattern.compile(
+            "\\b(?:appl(?:y|ication|ications|icants?|ied)|cv|resume|bewerb\\p{L}*|bewirb|unterlagen|lebenslauf|candidat\\p{L}*|postul\\p{L}*|dossiers?|inscri\\p{L}*|solicitud\\p{L}*|curricul\\p{L}*|sollicit\\p{L}*|motivatie\\p{L}*|reageer|reacties?)\\b");
     /** "December 12/11" of a text with dollars is not that of one with pounds. */
-    private static final Pattern AMERICAN = Pattern.compile("(?<![ACS])\\$ ?\\d|\\b(?:USA|U\\.S\\.|United States|401\\(?k)|, (?:CA|NY|TX|WA|MA|IL|FL|GA|CO|NC|VA|PA|OH|NJ|AZ|OR|MI|MN|MD|TN|UT|DC)\\b");
+    private static final Pattern AMERICAN = Pattern.compile(
+            "(?<![ACS])\\$ ?\\d|\\b(?:USA|U\\.S\\.|United States|401\\(?k)|, (?:CA|NY|TX|WA|MA|IL|FL|GA|CO|NC|VA|PA|OH|NJ|AZ|OR|MI|MN|MD|TN|UT|DC)\\b");
 
     private static final int NEAR = 60;
 
@@ -36,7 +40,9 @@ final class Deadlines {
         this.today = today;
         boolean american = AMERICAN.matcher(text).find();
         boolean british = text.indexOf('£') >= 0 || text.indexOf('€') >= 0;
-        this.monthFirst = !"en".equals(language) ? Boolean.FALSE : american && !british ? Boolean.TRUE : british && !american ? Boolean.FALSE : null;
+        this.monthFirst = !"en".equals(language)
+                ? Boolean.FALSE
+                : american && !british ? Boolean.TRUE : british && !american ? Boolean.FALSE : null;
     }
 
     void read(Labels labels, Draft draft) {
@@ -57,7 +63,9 @@ final class Deadlines {
         Matcher clear = CLEAR.matcher(folded);
         while (clear.find()) {
             String behind = line.text().substring(clear.end());
-            String next = behind.replaceAll("[^\\p{L}\\d]", "").isEmpty() && at + 1 < lines.size() ? " " + lines.get(at + 1).text() : "";
+            String next = behind.replaceAll("[^\\p{L}\\d]", "").isEmpty() && at + 1 < lines.size()
+                    ? " " + lines.get(at + 1).text()
+                    : "";
             if (state(near(behind + next), 0.9, draft)) {
                 return true;
             }
@@ -85,7 +93,8 @@ final class Deadlines {
         }
         LocalDate day = found.get().day();
         if (day == null) {
-            draft.warn(PostingWarning.deadlineAmbiguous(text.substring(found.get().start(), found.get().end()).strip()));
+            draft.warn(PostingWarning.deadlineAmbiguous(
+                    text.substring(found.get().start(), found.get().end()).strip()));
             return true;
         }
         draft.state(Member.DEADLINE, day, confidence);

@@ -10,21 +10,23 @@ import java.util.regex.Pattern;
  *
  * @param text without spaces at its ends
  * @param folded for comparison, without signs at its ends
- * @param apart whether a blank line stands before it
+ * @param opening what stands before it: the end of another line, a blank line, or nothing but a space where a line is so long
+ *     that it is looked at in parts
  */
-record Line(String text, String folded, boolean apart) {
+record Line(String text, String folded, String opening) {
 
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—*•◦▪·►✓✔➤→‣⁃+]|o(?=\\s)|\\d{1,2}[.)](?=\\s))\\s*");
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
     private static final Pattern SIGNS = Pattern.compile("^[\\s:<>»«›‹|*#•·✓→←.-]+|[\\s:>»«›‹|*#•·→←.!-]+$");
     private static final Pattern ROW = Pattern.compile("^[^.!?]{0,60}?\\s[·•|]\\s");
     private static final int MOST = 5_000;
+    private static final int LONGEST = 700;
 
-    static Line of(String text, boolean apart) {
-        return new Line(text, SIGNS.matcher(Letters.fold(text)).replaceAll(""), apart);
+    private static Line of(String text, String opening) {
+        return new Line(text, SIGNS.matcher(Letters.fold(text)).replaceAll(""), opening);
     }
 
-    /** The lines of a text, at most 5,000; what comes after them is one more. */
+    /** The lines of a text; after 5,000 what is left is one. */
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
         boolean apart = false;
@@ -33,11 +35,26 @@ record Line(String text, String folded, boolean apart) {
             if (line.isEmpty()) {
                 apart = true;
             } else {
-                lines.add(of(line, apart));
+                add(line, apart ? "\n\n" : "\n", lines);
                 apart = false;
             }
         }
         return lines;
+    }
+
+    /** A long one in parts, at the end of a sentence where there is one: what looks at a line may look at it many times. */
+    private static void add(String line, String opening, List<Line> lines) {
+        String rest = line;
+        String before = opening;
+        while (rest.length() > LONGEST) {
+            int sentence = rest.lastIndexOf(". ", LONGEST - 1) + 1;
+            int space = rest.lastIndexOf(' ', LONGEST);
+            int end = sentence > 0 ? sentence : space > 0 ? space : LONGEST;
+            lines.add(of(rest.substring(0, end), before));
+            before = rest.charAt(end) == ' ' ? " " : "";
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(of(rest, before));
     }
 
     boolean isItem() {
@@ -46,7 +63,8 @@ record Line(String text, String folded, boolean apart) {
 
     /** A sentence or more, no row of cells. */
     boolean isProse() {
-        return !ROW.matcher(text).find() && (text.length() > 110 || words() > 14 || text.length() > 50 && text.matches(".*[.!?]$"));
+        return !ROW.matcher(text).find()
+                && (text.length() > 110 || words() > 14 || text.length() > 50 && text.matches(".*[.!?]$"));
     }
 
     int words() {

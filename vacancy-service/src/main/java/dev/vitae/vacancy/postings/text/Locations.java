@@ -12,13 +12,20 @@ import java.util.regex.Pattern;
 /** Where the work would be. */
 final class Locations {
 
-    private static final Pattern SIDE = Pattern.compile("(?iu)\\s*\\((?:[^()]*)(?:remote|hybrid|hybride|on-site|onsite|remoto|híbrido|hibrido|ibrido|vor ort|home|télétravail|presencial|possible|möglich|\\d+ ?%|days|tage)[^()]*\\)");
-    private static final Pattern BEFORE = Pattern.compile("(?iu)(?<!\\p{L})(?:based (?:in|out of)|located in|offices? in|(?:our|the) team in|standort|büro in|in unserem (?:büro|standort) (?:in|am)|niederlassung in|sitz in|raum|basée? à|située? à|bureaux? (?:de|à)|agence de|poste à|sede (?:en|di|a|em)|oficinas? (?:en|de)|ubicad[ao]s? en|con sede (?:a|en|in)|ufficio di|uffici di|sedi di|escritórios? (?:em|de|no)|sedead[ao] em|kantoor (?:in|te)|gevestigd in|vestiging|te|für|in|à|en|em|a|no|di|de|da|au|am)\\s+(?:the |der |la |le |o )?(?=\\p{Lu})");
-    private static final Pattern MODE = Pattern.compile("(?iu)\\s*(?:,|/|;|\\bor|\\boder|\\bou|\\bo|\\bof|\\band|\\bund|\\bet|–|-)\\s*(?:(?:100 ?% |fully |full )?remote|remoto|home ?office|hybrid|télétravail|teletrabajo|thuis)\\b(?:\\s*\\([^()]*\\))?.*$");
+    private static final Pattern SIDE = Pattern.compile(
+            "(?iu)\\s*\\((?:[^()]*)(?:remote|hybrid|hybride|on-site|onsite|remoto|híbrido|hibrido|ibrido|vor ort|home|télétravail|presencial|possible|möglich|\\d+ ?%|days|tage)[^()]*\\)");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:based (?:in|out of)|located in|offices? in|(?:our|the) team in|standort|büro in|in unserem (?:büro|standort) (?:in|am)|niederlassung in|sitz in|raum|basée? à|située? à|bureaux? (?:de|à)|agence de|poste à|sede (?:en|di|a|em)|oficinas? (?:en|de)|ubicad[ao]s? en|con sede (?:a|en|in)|ufficio di|uffici di|sedi di|escritórios? (?:em|de|no)|sedead[ao] em|kantoor (?:in|te)|gevestigd in|vestiging|te|für|in|à|en|em|a|no|di|de|da|au|am)\\s+(?:the |der |la |le |o )?(?=\\p{Lu})");
+    private static final Pattern MODE = Pattern.compile(
+            "(?iu)\\s*(?:,|/|;|\\bor|\\boder|\\bou|\\bo|\\bof|\\band|\\bund|\\bet|–|-)\\s*(?:(?:100 ?% |fully |full )?remote|remoto|home ?office|hybrid|télétravail|teletrabajo|thuis)\\b(?:\\s*\\([^()]*\\))?.*$");
     /** Behind these any name is a place. */
-    private static final Pattern SURELY_BEFORE = Pattern.compile("(?u)(?:based in|located in|am Standort|Standort in|mit Sitz in|mit Standort in|basée? à|situ(?:ée?|és) à|con sede en|ubicad[ao] en|con sede a|situat[ao] a|sede di lavoro:? |com sede em|sedead[ao] em|gevestigd in|gevestigd te) (?=\\p{Lu})");
-    private static final Pattern ANY_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: (?:am|an der|im|de|la|sur|du|di|upon) \\p{Lu}[\\p{L}'’-]+| \\p{Lu}[\\p{L}'’-]+){0,2}");
-    private static final Pattern OFFICE = Pattern.compile("(?u)\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Uu]nser(?:em|en)?) (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) (?:office|offices|headquarters|HQ|studio|hub|site|Büro|Standort)\\b");
+    private static final Pattern SURELY_BEFORE = Pattern.compile(
+            "(?u)(?:based in|located in|am Standort|Standort in|mit Sitz in|mit Standort in|basée? à|situ(?:ée?|és) à|con sede en|ubicad[ao] en|con sede a|situat[ao] a|sede di lavoro:? |com sede em|sedead[ao] em|gevestigd in|gevestigd te) (?=\\p{Lu})");
+
+    private static final Pattern ANY_NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’-]+(?: (?:am|an der|im|de|la|sur|du|di|upon) \\p{Lu}[\\p{L}'’-]+| \\p{Lu}[\\p{L}'’-]+){0,2}");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?u)\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Uu]nser(?:em|en)?) (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) (?:office|offices|headquarters|HQ|studio|hub|site|Büro|Standort)\\b");
     private static final int IN_HEADER = 25;
     private static final int IN_TEXT = 200;
 
@@ -60,7 +67,9 @@ final class Locations {
                     return Optional.of(place);
                 }
                 int in = Math.max(place.lastIndexOf(" in "), place.lastIndexOf(", "));
-                String last = in < 0 ? "" : place.substring(in).replaceFirst("^(?: in |, )", "").strip();
+                String last = in < 0
+                        ? ""
+                        : place.substring(in).replaceFirst("^(?: in |, )", "").strip();
                 if (!last.isEmpty() && wording.places().isPlace(last)) {
                     return Optional.of(last);
                 }
@@ -103,8 +112,11 @@ final class Locations {
         for (int at = titleLine + 1; at < Math.min(titleLine + 5, lines.size() - 1); at++) {
             String text = bare(lines.get(at).text());
             boolean name = text.matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L} ]+)?");
-            if (name && !Names.key(text).equals(Names.key(company)) && !Kinds.saysOnlyHow(text)
-                    && !Labels.isLabel(lines.get(at).folded()) && Kinds.saysOnlyHow(lines.get(at + 1).text())) {
+            if (name
+                    && !Names.key(text).equals(Names.key(company))
+                    && !Kinds.saysOnlyHow(text)
+                    && !Labels.isLabel(lines.get(at).folded())
+                    && Kinds.saysOnlyHow(lines.get(at + 1).text())) {
                 return Optional.of(text);
             }
         }
@@ -112,6 +124,9 @@ final class Locations {
     }
 
     private static String bare(String text) {
-        return MODE.matcher(SIDE.matcher(text).replaceAll("")).replaceAll("").replaceAll("^[\\s📍,;–-]+|[\\s,;.–-]+$", "").strip();
+        return MODE.matcher(SIDE.matcher(text).replaceAll(""))
+                .replaceAll("")
+                .replaceAll("^[\\s📍,;–-]+|[\\s,;.–-]+$", "")
+                .strip();
     }
 }

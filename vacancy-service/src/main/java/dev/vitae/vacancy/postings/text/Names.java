@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&.'’+@-]*+";
-    private static final String SMALL = "(?:&|\\+|und|and|et|y|e|en|de|der|die|für|of|von|van|the|di|do|da|du|des|del|della|la|le|for|de la|von der)";
+    private static final String SMALL =
+            "(?:&|\\+|und|and|et|y|e|en|de|der|die|für|of|von|van|the|di|do|da|du|des|del|della|la|le|for|de la|von der)";
     /** One to seven words, of which the first and the last begin with a capital or a digit. */
     static final String NAME = WORD + "(?: (?:" + SMALL + " )?+" + WORD + "){0,6}";
 
-    static final String LEGAL = "(?:(?:gGmbH|GmbH|mbH)(?: & Co\\.? ?KGa?A?| & Co\\.? ?OHG)?|AG(?: & Co\\.? ?KGa?A?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE(?: & Co\\.? ?KGa?A?)?|e\\. ?V\\.|eG|e\\. ?K\\.|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|LLP|Corp\\.?|Corporation|Pty\\.? Ltd\\.?|S\\.?A\\.?S\\.?U?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.?|SA|SCOP|SNC|EURL|S\\.L\\.U?\\.?|SLU?|S\\.r\\.l\\.|Srl|SRL|S\\.p\\.A\\.|SpA|SPA|S\\.a\\.s\\.|Lda\\.?|Ltda\\.?|Unipessoal|B\\.V\\.|BV|N\\.V\\.|NV|VOF|Sàrl|Sarl|AB|A/S|ApS|Oy|AS|sp\\. z o\\.o\\.)";
-    static final Pattern WITH_LEGAL = Pattern.compile("(?<![\\p{L}\\d])((?:" + WORD + "(?:,? (?:" + SMALL + " )?+)){1,6}?,? ?" + LEGAL + ")(?![\\p{L}\\d])");
+    static final String LEGAL =
+            "(?:(?:gGmbH|GmbH|mbH)(?: & Co\\.? ?KGa?A?| & Co\\.? ?OHG)?|AG(?: & Co\\.? ?KGa?A?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE(?: & Co\\.? ?KGa?A?)?|e\\. ?V\\.|eG|e\\. ?K\\.|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|LLP|Corp\\.?|Corporation|Pty\\.? Ltd\\.?|S\\.?A\\.?S\\.?U?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.?|SA|SCOP|SNC|EURL|S\\.L\\.U?\\.?|SLU?|S\\.r\\.l\\.|Srl|SRL|S\\.p\\.A\\.|SpA|SPA|S\\.a\\.s\\.|Lda\\.?|Ltda\\.?|Unipessoal|B\\.V\\.|BV|N\\.V\\.|NV|VOF|Sàrl|Sarl|AB|A/S|ApS|Oy|AS|sp\\. z o\\.o\\.)";
+    static final Pattern WITH_LEGAL = Pattern.compile(
+            "(?<![\\p{L}\\d])((?:" + WORD + "(?:,? (?:" + SMALL + " )?+)){1,6}?,? ?" + LEGAL + ")(?![\\p{L}\\d])");
     private static final Pattern LEGAL_END = Pattern.compile("[,\\s]+" + LEGAL + "\\.?$");
 
     private static final Set<String> NONE = new HashSet<>(List.of(
@@ -35,7 +38,10 @@ final class Names {
     /** Whether a text can be a company's name at all. */
     static boolean canBeCompany(String text) {
         String name = text.strip();
-        if (name.length() < 2 || name.length() > 80 || !name.matches("[\\p{Lu}\\d\\p{Ll}].*") || name.matches("[\\d\\s.,%+€$£-]+")) {
+        if (name.length() < 2
+                || name.length() > 80
+                || !name.matches("[\\p{Lu}\\d\\p{Ll}].*")
+                || name.matches("[\\d\\s.,%+€$£-]+")) {
             return false;
         }
         String folded = Letters.fold(name);
@@ -46,9 +52,10 @@ final class Names {
 
     /** No name begins with these. */
     private static final Set<String> STARTS = Set.of(
-            "our", "your", "we", "you", "us", "unser", "unsere", "unserem", "unseren", "dein", "deine", "deinem", "ihr", "ihre", "ihrem", "notre", "nos", "votre", "vos",
-            "nuestro", "nuestra", "tu", "nostro", "nostra", "nosso", "nossa", "onze", "ons", "jouw", "this", "diese", "dieser", "dieses", "cette", "esta", "questa", "deze", "an", "what", "why", "how",
-            "als", "wir", "du", "sie", "nous", "vous", "wij", "je");
+            "our", "your", "we", "you", "us", "unser", "unsere", "unserem", "unseren", "dein", "deine", "deinem", "ihr",
+            "ihre", "ihrem", "notre", "nos", "votre", "vos", "nuestro", "nuestra", "tu", "nostro", "nostra", "nosso",
+            "nossa", "onze", "ons", "jouw", "this", "diese", "dieser", "dieses", "cette", "esta", "questa", "deze",
+            "an", "what", "why", "how", "als", "wir", "du", "sie", "nous", "vous", "wij", "je");
 
     /** The same for all ways to write a name: without legal form, case and signs. */
     static String key(String name) {

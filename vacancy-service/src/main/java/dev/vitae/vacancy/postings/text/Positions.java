@@ -12,9 +12,13 @@ import java.util.regex.Pattern;
 final class Positions {
 
     /** "(m/w/d)", "H/F", "(all genders)": what laws ask for behind a position. */
-    static final Pattern GENDERS = Pattern.compile("(?iu)\\s*[-–,|/]?\\s*[(\\[]?\\s*\\b(?:(?:[mfwdxhvigna]|div|gn|ndg)\\s?[/|*]\\s?){1,3}(?:[mfwdxhvigna*]|div|gn|ndg)\\b\\s*[)\\]]?|\\s*[(\\[](?:all genders?|gn|alle geschlechter|tous genres|homme/femme|femme/homme|hombre/mujer|mujer/hombre|uomo/donna|man/vrouw|m\\.?f\\.?d\\.?|any gender|divers|mwd|wmd)[)\\]]|\\s*[-–] all genders\\b");
-    private static final Pattern OPENER = Pattern.compile("(?iu)^(?:job(?: title| opening| posting| offer)?|position|vacancy|now hiring|we are hiring|we're hiring|hiring|stellenangebot|stellenanzeige|stellenausschreibung|offre d'emploi|offre|poste|oferta de empleo|oferta de trabajo|oferta|se busca|offerta di lavoro|vaga de|vaga|oferta de emprego|vacature|gesucht|job details for|apply for)\\s?[:–!|-]\\s+");
-    private static final Pattern REFERENCE = Pattern.compile("(?iu)\\s*(?:[-–|,]\\s*)?[(\\[]?(?:ref(?:erence|erenz|\\.)?|job[ -]?id|req(?:uisition)?(?:[ -]?id)?|kennziffer|réf(?:érence)?\\.?|id)\\s?[:#.]?\\s?[\\w/-]*\\d[\\w/-]*[)\\]]?\\s*$|\\s+#\\d+$");
+    static final Pattern GENDERS = Pattern.compile(
+            "(?iu)\\s*[-–,|/]?\\s*[(\\[]?\\s*\\b(?:(?:[mfwdxhvigna]|div|gn|ndg)\\s?[/|*]\\s?){1,3}(?:[mfwdxhvigna*]|div|gn|ndg)\\b\\s*[)\\]]?|\\s*[(\\[](?:all genders?|gn|alle geschlechter|tous genres|homme/femme|femme/homme|hombre/mujer|mujer/hombre|uomo/donna|man/vrouw|m\\.?f\\.?d\\.?|any gender|divers|mwd|wmd)[)\\]]|\\s*[-–] all genders\\b");
+
+    private static final Pattern OPENER = Pattern.compile(
+            "(?iu)^(?:job(?: title| opening| posting| offer)?|position|vacancy|now hiring|we are hiring|we're hiring|hiring|stellenangebot|stellenanzeige|stellenausschreibung|offre d'emploi|offre|poste|oferta de empleo|oferta de trabajo|oferta|se busca|offerta di lavoro|vaga de|vaga|oferta de emprego|vacature|gesucht|job details for|apply for)\\s?[:–!|-]\\s+");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?iu)\\s*(?:[-–|,]\\s*)?[(\\[]?(?:ref(?:erence|erenz|\\.)?|job[ -]?id|req(?:uisition)?(?:[ -]?id)?|kennziffer|réf(?:érence)?\\.?|id)\\s?[:#.]?\\s?[\\w/-]*\\d[\\w/-]*[)\\]]?\\s*$|\\s+#\\d+$");
     private static final String[] SOUGHT = {
         // What a sentence says a company looks for; the position is what follows.
         "(?:is|are|we're|we are) (?:currently |now |actively )?(?:looking for|hiring|seeking|recruiting|searching for) (?:an? |our next |our new |the )?",
@@ -36,7 +40,9 @@ final class Positions {
     }
 
     /** Where a position in a sentence ends. */
-    private static final Pattern ROLE_END = Pattern.compile("(?iu)[,;:!?]|\\.\\s|\\.$| (?:to|who|for|with|in|at|based|who's|that|für|zur|zum|mit|der|die|das|am|bei|in|ab|pour|afin|basée?|chez|à|au|avec|dans|en|para|con|que|per|a|presso|com|na|no|voor|met|bij|die|te|om|op|mit|as|on|within)(?= |$)");
+    private static final Pattern ROLE_END = Pattern.compile(
+            "(?iu)[,;:!?]|\\.\\s|\\.$| (?:to|who|for|with|in|at|based|who's|that|für|zur|zum|mit|der|die|das|am|bei|in|ab|pour|afin|basée?|chez|à|au|avec|dans|en|para|con|que|per|a|presso|com|na|no|voor|met|bij|die|te|om|op|mit|as|on|within)(?= |$)");
+
     private static final Pattern PARTS = Pattern.compile("\\s+[|•·]\\s+|\\s+[–—]\\s+|\\s+-\\s+");
     private static final int IN_HEADER = 30;
     private static final int LONGEST = 130;
@@ -51,9 +57,13 @@ final class Positions {
     record Found(String position, int line, double confidence) {}
 
     Optional<Found> find(List<Line> lines, Labels labels, List<String> hints) {
-        Optional<Labels.Value> labelled = labels.of(Labels.Label.POSITION).filter(value -> !wording.isPhrase("SECTION", Letters.fold(value.value())));
-        if (labelled.isPresent() && labelled.get().value().length() <= LONGEST && isRole(labelled.get().value())) {
-            return Optional.of(new Found(clean(labelled.get().value()), labelled.get().line(), 0.95));
+        Optional<Labels.Value> labelled = labels.of(Labels.Label.POSITION)
+                .filter(value -> !wording.isPhrase("SECTION", Letters.fold(value.value())));
+        if (labelled.isPresent()
+                && labelled.get().value().length() <= LONGEST
+                && isRole(labelled.get().value())) {
+            return Optional.of(
+                    new Found(clean(labelled.get().value()), labelled.get().line(), 0.95));
         }
         Optional<Found> header = inHeader(lines, hints);
         return header.filter(found -> found.confidence() >= 0.55)
@@ -79,20 +89,31 @@ final class Positions {
                 best = new Found(clean(text), at, worth);
             }
         }
-        return Optional.ofNullable(best).filter(found -> !found.position().isEmpty())
+        return Optional.ofNullable(best)
+                .filter(found -> !found.position().isEmpty())
                 .map(found -> new Found(found.position(), found.line(), Math.min(0.9, found.confidence())));
     }
 
     private double worth(Line line, String text, List<String> hints) {
         String bare = GENDERS.matcher(text).replaceAll("");
         boolean gendered = !bare.equals(text);
-        if (text.length() > LONGEST || bare.strip().length() < 3 || line.isItem() && !gendered || line.words() > 16
-                || text.matches(".*[!?;]$") || text.matches(".*[.…]$") && !gendered || text.endsWith(":")
-                || wording.isPhrase("SECTION", line.folded()) || Labels.isLabel(line.folded())
-                || Kinds.saysOnlyHow(text) || Salaries.find(text).isPresent() && !gendered || text.contains("@") && !text.contains(" @ ") || text.contains("://")) {
+        if (text.length() > LONGEST
+                || bare.strip().length() < 3
+                || line.isItem() && !gendered
+                || line.words() > 16
+                || text.matches(".*[!?;]$")
+                || text.matches(".*[.…]$") && !gendered
+                || text.endsWith(":")
+                || wording.isPhrase("SECTION", line.folded())
+                || Labels.isLabel(line.folded())
+                || Kinds.saysOnlyHow(text)
+                || Salaries.find(text).isPresent() && !gendered
+                || text.contains("@") && !text.contains(" @ ")
+                || text.contains("://")) {
             return 0;
         }
-        boolean ofHints = hints.stream().anyMatch(hint -> Letters.fold(hint).contains(Letters.fold(bare).strip()));
+        boolean ofHints = hints.stream()
+                .anyMatch(hint -> Letters.fold(hint).contains(Letters.fold(bare).strip()));
         boolean job = wording.jobs().in(PARTS.split(bare)[0]);
         boolean place = wording.places().isPlace(bare) && !job;
         boolean company = Names.hasLegalForm(bare.strip()) && !job;
@@ -121,9 +142,12 @@ final class Positions {
             Matcher it = sentence.matcher(line.text());
             if (it.find()) {
                 String role = role(it.group(1));
-                if (!role.isEmpty() && (wording.jobs().in(role) || GENDERS.matcher(it.group(1)).find())) {
+                if (!role.isEmpty()
+                        && (wording.jobs().in(role)
+                                || GENDERS.matcher(it.group(1)).find())) {
                     String position = clean(role);
-                    return Optional.of(new Found(position.substring(0, 1).toUpperCase() + position.substring(1), -1, 0.65));
+                    return Optional.of(
+                            new Found(position.substring(0, 1).toUpperCase() + position.substring(1), -1, 0.65));
                 }
             }
         }
@@ -148,12 +172,18 @@ final class Positions {
         StringBuilder kept = new StringBuilder(parts[0]);
         for (int at = 1; at < parts.length; at++) {
             String part = parts[at].strip();
-            if (wording.places().isPlace(part) || Kinds.saysOnlyHow(part) || Names.hasLegalForm(part) || part.isEmpty()) {
+            if (wording.places().isPlace(part)
+                    || Kinds.saysOnlyHow(part)
+                    || Names.hasLegalForm(part)
+                    || part.isEmpty()) {
                 break;
             }
             kept.append(bare.contains(" – ") ? " – " : " - ").append(part);
         }
         String cleaned = REFERENCE.matcher(kept).replaceFirst("").replaceAll("\\s+", " ");
-        return cleaned.replaceAll("[\\s,;:|–-]+$|^[^\\p{L}\\d(.]+", "").replaceAll("\\s+([,.])", "$1").replaceAll("\\(\\s*\\)", "").strip();
+        return cleaned.replaceAll("[\\s,;:|–-]+$|^[^\\p{L}\\d(.]+", "")
+                .replaceAll("\\s+([,.])", "$1")
+                .replaceAll("\\(\\s*\\)", "")
+                .strip();
     }
 }

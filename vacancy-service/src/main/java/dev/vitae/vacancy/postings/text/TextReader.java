@@ -1,8 +1,9 @@
 package dev.vitae.vacancy.postings.text;
 
+import dev.vitae.vacancy.languages.Languages;
 import dev.vitae.vacancy.postings.Draft;
 import dev.vitae.vacancy.postings.Member;
-import dev.vitae.vacancy.postings.wording.Languages;
+import dev.vitae.vacancy.postings.PostingWarning;
 import dev.vitae.vacancy.postings.wording.Wording;
 import dev.vitae.vacancy.salaries.Salaries;
 import dev.vitae.vacancy.salaries.Salary;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 /** Reads a posting out of lines of text, as people copy them from pages, mails and files. */
 public final class TextReader {
 
+    /** A page may have more; nobody reads it. */
+    private static final int LONGEST = 100_000;
+
     private final Wording wording = Wording.all();
 
     /**
@@ -24,7 +28,11 @@ public final class TextReader {
      * @param today of days without a year the next one, from this one on
      */
     public void read(String text, List<String> hints, LocalDate today, Draft draft) {
-        Boilerplate.Sorted sorted = Boilerplate.sort(Line.of(text), wording);
+        if (text.length() > LONGEST) {
+            draft.warn(PostingWarning.descriptionShortened(text.length() - LONGEST));
+        }
+        Boilerplate.Sorted sorted =
+                Boilerplate.sort(Line.of(text.substring(0, Math.min(LONGEST, text.length()))), wording);
         List<Line> lines = sorted.kept();
         draft.cut(sorted.cut());
         String description = description(lines);
@@ -38,7 +46,8 @@ public final class TextReader {
     }
 
     private void names(List<Line> lines, List<Line> others, Labels labels, List<String> hints, Draft draft) {
-        Positions.Found title = new Positions(wording).find(lines, labels, hints).orElse(null);
+        Positions.Found title =
+                new Positions(wording).find(lines, labels, hints).orElse(null);
         Optional<Companies.Found> company = new Companies(wording).find(lines, others, labels, title, hints);
         company.ifPresent(found -> draft.name(Member.COMPANY, found.name(), found.confidence()));
         if (title != null) {
@@ -51,11 +60,17 @@ public final class TextReader {
     private static void salary(String text, Labels labels, Draft draft) {
         Optional<Salary> labelled = labels.of(Labels.Label.SALARY)
                 .flatMap(value -> Salaries.read(value.value()))
-                .filter(salary -> salary.currency() != null || salary.period() != null || most(salary) >= 1_000_000_000L);
+                .filter(salary ->
+                        salary.currency() != null || salary.period() != null || most(salary) >= 1_000_000_000L);
         Optional<Salary> found = Salaries.find(text).map(Salaries.Found::salary);
         // A label without a period may have one in its own words: "Jahresgehalt: 60.000 €".
         if (labelled.isPresent() && found.isPresent() && sameNumbers(labelled.get(), found.get())) {
-            draft.state(Member.SALARY, found.get().period() == null ? labelled.get() : found.get().said(labelled.get().text()), 0.95);
+            draft.state(
+                    Member.SALARY,
+                    found.get().period() == null
+                            ? labelled.get()
+                            : found.get().said(labelled.get().text()),
+                    0.95);
         } else {
             labelled.ifPresent(salary -> draft.state(Member.SALARY, salary, 0.9));
             found.ifPresent(salary -> draft.state(Member.SALARY, salary, 0.8));
@@ -67,14 +82,15 @@ public final class TextReader {
     }
 
     private static boolean sameNumbers(Salary one, Salary two) {
-        return java.util.Objects.equals(one.minMicros(), two.minMicros()) && java.util.Objects.equals(one.maxMicros(), two.maxMicros());
+        return java.util.Objects.equals(one.minMicros(), two.minMicros())
+                && java.util.Objects.equals(one.maxMicros(), two.maxMicros());
     }
 
     /** The kept lines; a blank line where the text had one. */
     private static String description(List<Line> lines) {
         return lines.stream()
-                .map(line -> (line.apart() ? "\n" : "") + line.text())
-                .collect(Collectors.joining("\n"))
+                .map(line -> line.opening() + line.text())
+                .collect(Collectors.joining())
                 .strip();
     }
 }

@@ -12,9 +12,13 @@ public final class Days {
 
     private static final String MONTH = "(" + MonthNames.pattern() + ")\\.?";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
-    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,])(\\d{1,2}) ?([./-]) ?(\\d{1,2})(?: ?[./-] ?(\\d{4}|\\d{2})(?![\\d]))?\\.?(?![\\d%€])");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|[ºo°.])? ?(?:de |of |di )?" + MONTH + "(?:,? (?:de |del |of )?(\\d{4})(?!\\d))?");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4})(?!\\d))?");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<![\\d.,])(\\d{1,2}) ?([./-]) ?(\\d{1,2})(?: ?[./-] ?(\\d{4}|\\d{2})(?![\\d]))?\\.?(?![\\d%€])");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|[ºo°.])? ?(?:de |of |di )?" + MONTH
+                    + "(?:,? (?:de |del |of )?(\\d{4})(?!\\d))?");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?<!\\p{L})" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4})(?!\\d))?");
 
     private Days() {}
 
@@ -35,7 +39,10 @@ public final class Days {
         String folded = Letters.fold(text);
         Found best = null;
         for (Found found : new Found[] {
-            iso(folded), named(DAY_FIRST.matcher(folded), 1, 2, today), named(MONTH_FIRST.matcher(folded), 2, 1, today), numbers(folded, today, monthFirst)
+            iso(folded),
+            named(DAY_FIRST.matcher(folded), 1, 2, today),
+            named(MONTH_FIRST.matcher(folded), 2, 1, today),
+            numbers(folded, today, monthFirst)
         }) {
             best = found != null && (best == null || found.start() < best.start()) ? found : best;
         }
@@ -71,7 +78,8 @@ public final class Days {
             int two = number(it, 3);
             boolean dotted = it.group(2).equals(".");
             // "3.5" and "10-12" are numbers; a day without a year has both its dots, or a slash.
-            if (it.group(4) == null && (it.group(2).equals("-") || dotted && !it.group().endsWith("."))) {
+            if (it.group(4) == null
+                    && (it.group(2).equals("-") || dotted && !it.group().endsWith("."))) {
                 continue;
             }
             Optional<LocalDate> dayFirst = day(it.group(4), two, one, today);
@@ -80,7 +88,8 @@ public final class Days {
                 continue;
             }
             boolean open = dayFirst.isPresent() && other.isPresent() && one != two && monthFirst == null;
-            Optional<LocalDate> day = Boolean.TRUE.equals(monthFirst) ? other.or(() -> dayFirst) : dayFirst.or(() -> other);
+            Optional<LocalDate> day =
+                    Boolean.TRUE.equals(monthFirst) ? other.or(() -> dayFirst) : dayFirst.or(() -> other);
             return new Found(open ? null : day.get(), it.start(), it.end());
         }
         return null;

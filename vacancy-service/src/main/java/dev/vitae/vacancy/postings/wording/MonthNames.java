@@ -23,7 +23,8 @@ final class MonthNames {
         Map<String, Month> names = new HashMap<>();
         for (String language : LANGUAGES) {
             for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+                for (TextStyle style : List.of(
+                        TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
                     String name = Letters.fold(month.getDisplayName(style, Locale.forLanguageTag(language)));
                     names.putIfAbsent(name.replace(".", ""), month);
                 }

@@ -13,17 +13,26 @@ import java.util.regex.Pattern;
 public final class Places {
 
     private static final String WORD = "\\p{Lu}[\\p{L}.'’-]*+";
-    private static final String NAME = WORD + "(?: \\d{1,2}(?:e|er|ème)?)?(?: (?:de|del|la|le|am|an|der|den|im|in|ob|unter|upon|sur|sous|di|do|da|dos|el|'s|" + WORD + ")){0,4}";
+    private static final String NAME = WORD
+            + "(?: \\d{1,2}(?:e|er|ème)?)?(?: (?:de|del|la|le|am|an|der|den|im|in|ob|unter|upon|sur|sous|di|do|da|dos|el|'s|"
+            + WORD + ")){0,4}";
     /** What only a town follows; four digits alone may be a year. */
-    private static final Pattern CODE_AND_TOWN = Pattern.compile("(?<![\\d.,-])(?:(?:[A-Z]{1,3}-)?\\d{5}|\\d{4} [A-Z]{2}|\\d{4}-\\d{3}|(?:CH|A|AT|B|L)-\\d{4}) ("
-            + WORD + "(?: (?:de|la|am|an|der|im|sur|di|" + WORD + ")){0,3})");
-    private static final Pattern TOWN_AND_CODE = Pattern.compile("(" + NAME + "),? (?:[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?)");
-    private static final Pattern PARTS = Pattern.compile("\\s*(?:,|/|;| oder | und | or | and | et | ou | y | o | e | of | en | [-–] )\\s*");
+    private static final Pattern CODE_AND_TOWN = Pattern.compile(
+            "(?<![\\d.,-])(?:(?:[A-Z]{1,3}-)?\\d{5}|\\d{4} [A-Z]{2}|\\d{4}-\\d{3}|(?:CH|A|AT|B|L)-\\d{4}) (" + WORD
+                    + "(?: (?:de|la|am|an|der|im|sur|di|" + WORD + ")){0,3})");
+
+    private static final Pattern TOWN_AND_CODE =
+            Pattern.compile("(" + NAME + "),? (?:[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?)");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*(?:,|/|;| oder | und | or | and | et | ou | y | o | e | of | en | [-–] )\\s*");
     private static final Pattern SIDE = Pattern.compile("\\s*\\([^()]*\\)");
     private static final Pattern ONE = Pattern.compile("(?:\\d{4,5} )?" + NAME);
     /** In lists of places, since résumés have them in the place of one. */
-    private static final Set<String> MODES = Set.of("remote", "hybrid", "on-site", "onsite", "remoto", "home office", "homeoffice");
-    private static final Pattern QUARTER = Pattern.compile("(?:[ ]\\d{1,2}(?:e|er|eme)?|-[\\p{L} ]+| (?:cedex|mitte|centre|city centre|centrum|centro)(?: \\d+)?)$");
+    private static final Set<String> MODES =
+            Set.of("remote", "hybrid", "on-site", "onsite", "remoto", "home office", "homeoffice");
+
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?:[ ]\\d{1,2}(?:e|er|eme)?|-[\\p{L} ]+| (?:cedex|mitte|centre|city centre|centrum|centro)(?: \\d+)?)$");
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 3;
 
@@ -51,7 +60,8 @@ public final class Places {
         boolean first = true;
         for (String part : PARTS.split(bare)) {
             String folded = Letters.fold(part);
-            boolean one = isKnown(folded) || CODE_AND_TOWN.matcher(part).matches() || !first && regions.contains(folded);
+            boolean one =
+                    isKnown(folded) || CODE_AND_TOWN.matcher(part).matches() || !first && regions.contains(folded);
             if (!one && !ONE.matcher(part).matches()) {
                 return false;
             }
@@ -63,8 +73,11 @@ public final class Places {
 
     /** Whether a folded name is a town, a state or a country. */
     public boolean isKnown(String folded) {
-        return names.contains(folded) || names.contains(QUARTER.matcher(folded).replaceFirst("")) || names.contains(folded.replaceFirst("^(?:greater |gro(?:ss|ß)raum |raum |region |area di |provincia di )", "")
-                .replaceFirst(" (?:area|metropolitan area|et peripherie|und umgebung|city)$", ""));
+        return names.contains(folded)
+                || names.contains(QUARTER.matcher(folded).replaceFirst(""))
+                || names.contains(
+                        folded.replaceFirst("^(?:greater |gro(?:ss|ß)raum |raum |region |area di |provincia di )", "")
+                                .replaceFirst(" (?:area|metropolitan area|et peripherie|und umgebung|city)$", ""));
     }
 
     /** The known place that begins with that word of a text, of at most three words. */

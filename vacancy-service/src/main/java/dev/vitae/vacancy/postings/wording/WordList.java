@@ -30,7 +30,9 @@ public final class WordList {
     /** Whether one of the text's words is in the list. */
     public boolean in(String text) {
         for (String word : Letters.fold(text).split(BETWEEN_WORDS)) {
-            if (has(word) || word.indexOf('-') > 0 && List.of(word.split("-")).stream().anyMatch(this::has)) {
+            if (has(word)
+                    || word.indexOf('-') > 0
+                            && List.of(word.split("-")).stream().anyMatch(this::has)) {
                 return true;
             }
         }
@@ -43,7 +45,8 @@ public final class WordList {
             return true;
         }
         for (int length = SHORTEST; length < folded.length(); length++) {
-            if (starts.contains(folded.substring(0, length)) || ends.contains(folded.substring(folded.length() - length))) {
+            if (starts.contains(folded.substring(0, length))
+                    || ends.contains(folded.substring(folded.length() - length))) {
                 return true;
             }
         }
