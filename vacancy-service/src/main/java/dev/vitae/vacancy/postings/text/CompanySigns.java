@@ -42,7 +42,9 @@ final class CompanySigns {
             sign(
                     "NAME,?(?: [^.]{0,80}?,)? (?:(?:is|are) (?:currently |now |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)|seeks|needs (?:an?|our|someone|somebody))\\b",
                     0.7),
-            sign("(?:^|[.!] )NAME,?(?: [^.]{0,80}?,)? (?:(?:is|are) (?:an?|the|one of)|helps?|makes?|builds?|runs?|develops?|designs?|provides?|operates?|protects?|creates?|delivers?)\\b", 0.4),
+            sign(
+                    "(?:^|[.!] )NAME,?(?: [^.]{0,80}?,)? (?:(?:is|are) (?:an?|the|one of)|helps?|makes?|builds?|runs?|develops?|designs?|provides?|operates?|protects?|creates?|delivers?)\\b",
+                    0.4),
             sign(
                     "\\b(?:[Jj]oin|[Jj]oining) (?:us at |the team at |our team at )?NAME(?= (?:as|and|in|to|on)\\b|[.!,]|$)",
                     0.45),

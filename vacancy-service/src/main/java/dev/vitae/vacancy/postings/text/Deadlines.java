@@ -40,7 +40,7 @@ final class Deadlines {
         this.today = today;
         boolean american = AMERICAN.matcher(text).find();
         boolean british = text.indexOf('£') >= 0 || text.indexOf('€') >= 0;
-        this.monthFirst = !"en".equals(language)
+        this.monthFirst = !language.isEmpty() && !language.equals("en")
                 ? Boolean.FALSE
                 : american && !british ? Boolean.TRUE : british && !american ? Boolean.FALSE : null;
     }

@@ -76,11 +76,15 @@ final class Locations {
     }
 
     private Optional<String> placeIn(String cell, String company) {
-        if (wording.places().isPlace(cell) && !cell.equals(company) && !wording.jobs().in(cell)) {
+        if (wording.places().isPlace(cell)
+                && !cell.equals(company)
+                && !wording.jobs().in(cell)) {
             return Optional.of(cell);
         }
         int in = Math.max(cell.lastIndexOf(" in "), cell.lastIndexOf(", "));
-        String last = in < 0 ? "" : cell.substring(in).replaceFirst("^(?: in |, )", "").strip();
+        String last = in < 0
+                ? ""
+                : cell.substring(in).replaceFirst("^(?: in |, )", "").strip();
         return last.isEmpty() || !wording.places().isPlace(last) ? Optional.empty() : Optional.of(last);
     }
 

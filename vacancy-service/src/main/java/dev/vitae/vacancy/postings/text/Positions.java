@@ -47,9 +47,33 @@ final class Positions {
     private static final Pattern PARTS = Pattern.compile("\\s+[|•·]\\s+|\\s+[–—]\\s+|\\s+-\\s+");
     /** What stands in rows of cells and is no position alone. */
     private static final Set<String> DEPARTMENTS = Set.of(
-            "engineering", "management", "development", "design", "marketing", "sales", "product", "operations",
-            "finance", "people", "legal", "support", "data", "it", "hr", "vertrieb", "entwicklung", "technik",
-            "ingenierie", "ventes", "ingenieria", "ventas", "vendite", "vendas", "engenharia", "verkoop", "techniek");
+            "engineering",
+            "management",
+            "development",
+            "design",
+            "marketing",
+            "sales",
+            "product",
+            "operations",
+            "finance",
+            "people",
+            "legal",
+            "support",
+            "data",
+            "it",
+            "hr",
+            "vertrieb",
+            "entwicklung",
+            "technik",
+            "ingenierie",
+            "ventes",
+            "ingenieria",
+            "ventas",
+            "vendite",
+            "vendas",
+            "engenharia",
+            "verkoop",
+            "techniek");
 
     private static final int IN_HEADER = 30;
     private static final int LONGEST = 130;
@@ -176,7 +200,9 @@ final class Positions {
         if (employed.find() && employed.start() > 2) {
             bare = bare.substring(0, employed.start());
         }
-        bare = GENDERS.matcher(bare).replaceAll(" ").replaceFirst("(?iu)^(?:un\\(e\\)|une?|un/une|eine?n?|an?) (?=\\p{L}{4})", "");
+        bare = GENDERS.matcher(bare)
+                .replaceAll(" ")
+                .replaceFirst("(?iu)^(?:un\\(e\\)|une?|un/une|eine?n?|an?) (?=\\p{L}{4})", "");
         String[] parts = PARTS.split(bare.strip());
         StringBuilder kept = new StringBuilder(parts[0]);
         for (int at = 1; at < parts.length; at++) {
