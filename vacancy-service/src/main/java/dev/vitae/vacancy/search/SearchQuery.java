@@ -151,12 +151,8 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
         return word ? Stems.all(token.word()) : Set.of(token.word());
     }
 
-    /** Where in the text that ends which was looked for and which begins with the token; at its start where it was not. */
-    int endOf(Token token, String language) {
-        if (words.contains(token.word()) || words.contains(Stems.of(token.word(), language))) {
-            return token.end();
-        }
-        int sign = token.kind() == Kind.PAIR ? token.word().offsetByCodePoints(0, 1) : 0;
-        return sign > 0 && words.contains(token.word().substring(0, sign)) ? token.start() + sign : token.start();
+    /** What to mark in texts of that language. */
+    Marks marks(String language) {
+        return new Marks(words, language);
     }
 }
