@@ -122,7 +122,9 @@ final class Tokens {
 
     /** Unfolded, some signs are several, with spaces and other marks between them. */
     private void add(String folded, int place, int start, int end, Kind kind) {
-        String word = folded.codePoints().allMatch(Tokens::isKept) ? folded : STRAY.matcher(folded).replaceAll("");
+        String word = folded.codePoints().allMatch(Tokens::isKept)
+                ? folded
+                : STRAY.matcher(folded).replaceAll("");
         if (!word.isEmpty()) {
             tokens.add(new Token(word.substring(0, Math.min(word.length(), LONGEST)), place, start, end, kind));
         }

@@ -27,7 +27,7 @@ class SearchQueryTest {
                 "東               ; ((('東':*)))",
                 "\"r              ; ((('r')))",
                 "c++              ; ((('c++')))",
-                "r-x              ; ((((('r') <-> ('x')) | ('rx'))))"
+                "r-x              ; (((('r') <-> ('x')) | ('rx')))"
             })
     void readsWhatAWebSearchWouldRead(String text, String query) {
         assertThat(SearchQuery.of(text.strip()).orElseThrow().exact()).isEqualTo(query.strip());
