@@ -2,10 +2,14 @@ package dev.vitae.vacancy.search;
 
 import dev.vitae.vacancy.search.Token.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +20,7 @@ import java.util.stream.Collectors;
  * by what stands side by side.
  *
  * @param exact as {@code tsquery}
- * @param parts of it, for who has misspelt a name
+ * @param parts of it, where a word may be a misspelt name; else none
  * @param words all that is looked for, in all forms: what to mark in a text
  */
 public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
@@ -31,10 +35,8 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
 
     private static final Pattern PARTS = Pattern.compile("(-?)\"([^\"]*)\"?|(-?)(\\S+)");
     private static final int SHORTEST_MISSPELT = 4;
-    /** Of more words than these none is taken for misspelt, nor where more are looked for at all. */
+    /** Of more words than these none is taken for misspelt. */
     private static final int MOST_MISSPELT = 4;
-
-    private static final int MOST_BESIDE_MISSPELT = 8;
 
     /** Empty where there is nothing in it to look for. */
     public static Optional<SearchQuery> of(String text) {
@@ -62,15 +64,43 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
     }
 
     private static String exact(List<List<Part>> groups) {
-        return groups.stream()
-                .map(group -> group.stream().map(Part::query).collect(Collectors.joining(" & ", "(", ")")))
-                .collect(Collectors.joining(" | "));
+        return groups.stream().map(SearchQuery::all).collect(Collectors.joining(" | "));
+    }
+
+    private static String all(List<Part> group) {
+        return group.stream().map(Part::query).collect(Collectors.joining(" & ", "(", ")"));
+    }
+
+    /**
+     * The same where each word may also be a name that is written nearly so; empty where none is.
+     *
+     * @param names of the person's vacancies, as {@link SearchText#names} has them
+     */
+    public Optional<SearchQuery> near(Collection<String> names) {
+        Set<String> known = names.stream()
+                .flatMap(name -> Arrays.stream(name.split(" ")))
+                .filter(name -> name.length() >= SHORTEST_MISSPELT - 1)
+                .collect(Collectors.toSet());
+        Map<Integer, List<Part>> groups = new TreeMap<>();
+        Set<String> found = new LinkedHashSet<>();
+        for (Part part : parts) {
+            Set<String> near = part.word().isEmpty() ? Set.of() : Spelling.near(part.word(), known);
+            found.addAll(near);
+            String or = near.stream().map(name -> " | '" + name + "':AB").collect(Collectors.joining());
+            groups.computeIfAbsent(part.group(), group -> new ArrayList<>())
+                    .add(new Part(part.group(), part.word(), "(" + part.query() + or + ")"));
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        found.addAll(words);
+        return Optional.of(new SearchQuery(exact(List.copyOf(groups.values())), List.of(), found));
     }
 
     private static List<Part> parts(List<List<Part>> groups) {
         List<Part> parts = groups.stream().flatMap(List::stream).toList();
         long misspelt = parts.stream().filter(part -> !part.word().isEmpty()).count();
-        return misspelt == 0 || misspelt > MOST_MISSPELT || parts.size() > MOST_BESIDE_MISSPELT ? List.of() : parts;
+        return misspelt == 0 || misspelt > MOST_MISSPELT ? List.of() : parts;
     }
 
     private static Optional<Part> part(int group, List<Token> tokens, boolean phrase, boolean without) {
@@ -121,12 +151,8 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
         return word ? Stems.all(token.word()) : Set.of(token.word());
     }
 
-    /** Where in the text that ends which was looked for and which begins with the token; at its start where it was not. */
-    int endOf(Token token, String language) {
-        if (words.contains(token.word()) || words.contains(Stems.of(token.word(), language))) {
-            return token.end();
-        }
-        int sign = token.kind() == Kind.PAIR ? token.word().offsetByCodePoints(0, 1) : 0;
-        return sign > 0 && words.contains(token.word().substring(0, sign)) ? token.start() + sign : token.start();
+    /** What to mark in texts of that language. */
+    Marks marks(String language) {
+        return new Marks(words, language);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param member which text it is from: {@code description}, {@code notes}, {@code jobPosition} or {@code company}
  * @param text plain, on one line, at most some 240 characters of it
- * @param matches what was looked for in it, in order; none where a name was misspelt
+ * @param matches what was looked for in it, in order
  */
 public record Snippet(String member, String text, List<Match> matches) {
 
@@ -43,8 +43,9 @@ public record Snippet(String member, String text, List<Match> matches) {
 
     private static Snippet of(SearchQuery query, String language, String member, String text) {
         List<Token> tokens = Tokens.of(text);
+        Marks marks = query.marks(language);
         List<Hit> hits = tokens.stream()
-                .map(token -> new Hit(token.word(), token.start(), query.endOf(token, language)))
+                .map(token -> new Hit(token.word(), token.start(), marks.endOf(token)))
                 .filter(hit -> hit.end() > hit.start())
                 .toList();
         Hit best = best(hits);

@@ -27,6 +27,7 @@ final class Tokens {
     /** Signs that lengthen a vowel or give a consonant voice belong to no script alone. */
     private static final Set<Integer> DENSE_SIGNS = Set.of(0x30FC, 0xFF70, 0x3099, 0x309A, 0xFF9E, 0xFF9F);
 
+    private static final String GENDER_SIGNS = "*:_/·(";
     private static final Pattern GENDERED = Pattern.compile("[*:_/·(]-?(in|innen)\\)?(?![\\p{L}\\p{N}])");
     private static final Pattern SIGNED = Pattern.compile("(?:\\+\\+|#)(?![\\p{L}\\p{N}])");
     private static final Pattern STRAY = Pattern.compile("[^\\p{L}\\p{N}\\p{M}+#]");
@@ -81,14 +82,19 @@ final class Tokens {
             at += Character.charCount(text.codePointAt(at));
         }
         String word = text.substring(start, at);
-        Matcher gendered = GENDERED.matcher(text).region(at, text.length());
-        Matcher signed = SIGNED.matcher(text).region(at, text.length());
-        if (word.length() > 3 && gendered.lookingAt()) {
-            word += gendered.group(1);
-            at = gendered.end();
-        } else if (word.length() <= 2 && signed.lookingAt()) {
-            word += signed.group();
-            at = signed.end();
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        if (word.length() > 3 && GENDER_SIGNS.indexOf(next) >= 0) {
+            Matcher gendered = GENDERED.matcher(text).region(at, text.length());
+            if (gendered.lookingAt()) {
+                word += gendered.group(1);
+                at = gendered.end();
+            }
+        } else if (word.length() <= 2 && (next == '+' || next == '#')) {
+            Matcher signed = SIGNED.matcher(text).region(at, text.length());
+            if (signed.lookingAt()) {
+                word += signed.group();
+                at = signed.end();
+            }
         }
         String folded = Folding.fold(word);
         add(folded, position++, start, at, Kind.WORD);
@@ -116,10 +122,16 @@ final class Tokens {
 
     /** Unfolded, some signs are several, with spaces and other marks between them. */
     private void add(String folded, int place, int start, int end, Kind kind) {
-        String word = STRAY.matcher(folded).replaceAll("");
+        String word = folded.codePoints().allMatch(Tokens::isKept)
+                ? folded
+                : STRAY.matcher(folded).replaceAll("");
         if (!word.isEmpty()) {
             tokens.add(new Token(word.substring(0, Math.min(word.length(), LONGEST)), place, start, end, kind));
         }
+    }
+
+    private static boolean isKept(int c) {
+        return isOfWordAtAll(c) || c == '+' || c == '#';
     }
 
     private static boolean isDense(int c) {

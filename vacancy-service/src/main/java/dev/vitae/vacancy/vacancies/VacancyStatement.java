@@ -3,11 +3,8 @@ package dev.vitae.vacancy.vacancies;
 import dev.vitae.vacancy.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The statement of one page. It finds the page's ids first, in rows that are narrow, and reads what vacancies say of those
@@ -15,30 +12,42 @@ import java.util.stream.Collectors;
  */
 final class VacancyStatement {
 
-    /** What has the words. The weights are those of notes, description, company and position. */
+    /** What has the words, from 1 on. The weights are those of notes, description, company and position. */
     private static final String EXACT =
             """
             exact as materialized (
               select w.vacancy_id, (1000000 * (1 + ts_rank('{0.05, 0.2, 0.7, 1}', w.words, a.query)))::int as relevance
               from vacancy_search w cross join asked a where w.user_id = $1 and w.words @@ a.query)""";
 
-    /** What has names that are written nearly so comes after it, and is looked for only where few have the words. */
-    private static final String OR_MISSPELT =
+    /** What has names that are written nearly so comes after it: below 1, as a rank is. */
+    private static final String NEAR =
             """
-            select vacancy_id, relevance from exact union all
-            select n.vacancy_id, (1000000 * n.likeness)::int from (
-              select w.vacancy_id, %s as likeness from vacancy_search w cross join asked a
-              where (select count(*) from exact) < 20 and w.user_id = $1 and not w.words @@ a.query) n
-            where n.likeness >= 0.5""";
+            select * from exact union all
+            select w.vacancy_id, (1000000 * ts_rank('{0.05, 0.2, 0.7, 1}', w.words, a.near))::int
+            from vacancy_search w cross join asked a
+            where w.user_id = $1 and w.words @@ a.near and not w.words @@ a.query""";
+
+    /** The names of the person's vacancies; none where enough of them have the words as they are written. */
+    static final String NAMES =
+            """
+            select w.names from vacancy_search w where w.user_id = $1 and (
+              select count(*) from (
+                select from vacancy_search e where e.user_id = $1 and e.words @@ $2::text::tsquery limit 20) enough) < 20
+            group by w.names""";
 
     private final List<Object> parameters = new ArrayList<>();
     private final String sql;
 
     VacancyStatement(
-            UUID userId, VacancyFilter filter, Optional<SearchQuery> search, int rows, Optional<VacancyCursor> after) {
+            UUID userId,
+            VacancyFilter filter,
+            Optional<SearchQuery> search,
+            Optional<SearchQuery> near,
+            int rows,
+            Optional<VacancyCursor> after) {
         VacancyOrder order = filter.order();
         parameters.add(userId);
-        String found = search.map(this::found).orElse("");
+        String found = search.map(query -> found(query, near)).orElse("");
         boolean texts = search.isEmpty()
                 || order.isOfTheRow()
                 || filter.company().isPresent()
@@ -74,29 +83,12 @@ final class VacancyStatement {
         return parameters.toArray();
     }
 
-    private String found(SearchQuery query) {
-        List<String> asked = new ArrayList<>();
-        asked.add(parameter(query.exact()) + "::text::tsquery as query");
-        String found =
-                query.parts().isEmpty() ? "select * from exact" : OR_MISSPELT.formatted(likeness(query.parts(), asked));
-        return "asked as materialized (select " + String.join(", ", asked) + "), " + EXACT + ", found as (" + found
-                + "), ";
-    }
-
-    /** Of a group as much as the part has that is least like it, of several groups that of the best. */
-    private String likeness(List<SearchQuery.Part> parts, List<String> asked) {
-        Map<Integer, List<String>> groups = new TreeMap<>();
-        for (SearchQuery.Part part : parts) {
-            int number = asked.size();
-            asked.add(parameter(part.query()) + "::text::tsquery as query" + number);
-            asked.add(parameter(part.word()) + "::text as word" + number);
-            String nearly = part.word().isEmpty() ? "0" : "word_similarity(a.word" + number + ", w.names)";
-            groups.computeIfAbsent(part.group(), group -> new ArrayList<>())
-                    .add("case when w.words @@ a.query" + number + " then 1 else " + nearly + " end");
-        }
-        return groups.values().stream()
-                .map(group -> "least(" + String.join(", ", group) + ")")
-                .collect(Collectors.joining(", ", "greatest(", ")"));
+    private String found(SearchQuery query, Optional<SearchQuery> near) {
+        String asked = parameter(query.exact()) + "::text::tsquery as query"
+                + near.map(it -> ", " + parameter(it.exact()) + "::text::tsquery as near")
+                        .orElse("");
+        return "asked as materialized (select " + asked + "), " + EXACT + ", found as ("
+                + (near.isPresent() ? NEAR : "select * from exact") + "), ";
     }
 
     private String parameter(Object value) {

@@ -16,7 +16,7 @@ class SnippetTest {
         "de, Entwicklerin, Wir suchen einen Entwickler für Köln., Entwickler",
         "fr, developpeur, Un développeur Java., développeur",
         "ja, 京都, 東京都で勤務します。, 京都",
-        "ja, 京, 東京都で勤務します。, 京都",
+        "ja, 京, 東京都で勤務します。, 京",
         "en, front-end, We need a front-end developer., front-end"
     })
     void marksWhatWasLookedForAsTheTextWritesIt(String language, String q, String text, String marked) {
