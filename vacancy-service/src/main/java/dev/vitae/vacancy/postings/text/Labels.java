@@ -90,9 +90,15 @@ final class Labels {
             return;
         }
         // Without a colon it is a label only where the line below is a value: short, and no label itself.
-        if (at + 1 < lines.size() && !line.isItem()) {
+        boolean tabs = at > 0 && isLabel(lines.get(at - 1).folded()) && isFollowed(lines, at - 1);
+        if (at + 1 < lines.size() && !line.isItem() && !tabs && isFollowed(lines, at)) {
             label(line.folded()).ifPresent(label -> below(label, lines, at));
         }
+    }
+
+    /** Whether the page had nothing between it and the next line. */
+    private static boolean isFollowed(List<Line> lines, int at) {
+        return lines.get(at + 1).number() == lines.get(at).number() + 1;
     }
 
     private void below(Label label, List<Line> lines, int at) {
