@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("languages", "search", "salaries", "postings");
+        HouseRules.of("vacancy").check("jobs.places", "jobs.stages", "languages", "postings", "salaries", "search");
     }
 }
