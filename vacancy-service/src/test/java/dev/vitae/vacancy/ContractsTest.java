@@ -1,6 +1,8 @@
 package dev.vitae.vacancy;
 
+import static dev.vitae.vacancy.Api.VACANCIES;
 import static dev.vitae.vacancy.Api.VACANCY;
+import static dev.vitae.vacancy.Api.as;
 import static dev.vitae.vacancy.Api.collect;
 import static dev.vitae.vacancy.Api.collected;
 import static dev.vitae.vacancy.Api.service;
@@ -19,10 +21,13 @@ import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service really says to its neighbours is what its schemas and samples promise. */
 @VacancyServiceTest
@@ -32,17 +37,36 @@ class ContractsTest {
 
     private final UUID ada = UUID.randomUUID();
 
+    @ParameterizedTest
+    @ValueSource(strings = {"VacancyCreated", "VacancyUpdated", "VacancyDeleted"})
+    void shipsSamplesThatFitTheirSchemas(String type) {
+        assertFits(type, Contracts.sample("vacancy", type));
+    }
+
     @Test
-    void shipsASampleThatFitsTheSchema() {
-        assertFits(Contracts.sample("vacancy", "VacancyCreated"));
+    void tellsThatAVacancyWasChangedAndThatItIsGone() throws JsonProcessingException {
+        String id = collected(ada);
+        as(ada).header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"notes\": \"not for the topic\"}")
+                .patch(VACANCIES + "/" + id)
+                .then()
+                .statusCode(200);
+        as(ada).delete(VACANCIES + "/" + id).then().statusCode(204);
+
+        for (String type : List.of("VacancyUpdated", "VacancyDeleted")) {
+            String told = published(id, type).data();
+            assertFits(type, told);
+            assertThat(members(told)).isEqualTo(members(Contracts.sample("vacancy", type)));
+        }
     }
 
     @Test
     void tellsThatAVacancyWasCollected() throws JsonProcessingException {
         String id = collected(ada);
 
-        CloudEvent event = published(id);
-        assertFits(event.data());
+        CloudEvent event = published(id, "VacancyCreated");
+        assertFits("VacancyCreated", event.data());
         assertThat(JSON.readTree(event.data()))
                 .isEqualTo(JSON.valueToTree(Map.of("vacancyId", id, "vacancyVersion", 0, "userId", ada)));
         assertThat(members(event.data())).isEqualTo(members(Contracts.sample("vacancy", "VacancyCreated")));
@@ -62,8 +86,8 @@ class ContractsTest {
                 .as(Json.class)
                 .get("id");
 
-        CloudEvent event = published(id);
-        assertFits(event.data());
+        CloudEvent event = published(id, "VacancyCreated");
+        assertFits("VacancyCreated", event.data());
         assertThat(JSON.readTree(event.data()).path("tenantId").asText()).isEqualTo(tenant.toString());
     }
 
@@ -80,9 +104,9 @@ class ContractsTest {
         assertThat(members(answer)).isEqualTo(members(Contracts.http("vacancy", "vacancy")));
     }
 
-    private static CloudEvent published(String vacancy) {
+    private static CloudEvent published(String vacancy, String type) {
         try (Events events = Events.connect()) {
-            return events.awaitOne("vitae.vacancy.vacancy", vacancy, "VacancyCreated");
+            return events.awaitOne("vitae.vacancy.vacancy", vacancy, type);
         }
     }
 
@@ -90,9 +114,9 @@ class ContractsTest {
         return JSON.readValue(json, new TypeReference<Map<String, Object>>() {}).keySet();
     }
 
-    private static void assertFits(String payload) {
+    private static void assertFits(String type, String payload) {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Contracts.schema("vacancy", "VacancyCreated"));
+                .getSchema(Contracts.schema("vacancy", type));
         assertThat(schema.validate(
                         payload,
                         InputFormat.JSON,

@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check();
+        HouseRules.of("vacancy").check("languages");
     }
 }

@@ -117,6 +117,30 @@ class InsightsTest {
         }
     }
 
+    @Test
+    void keepsNothingOfAVacancyThatIsGone() throws SQLException {
+        terms.know(id, 0, "Java");
+        publish(GENERATIONS, scored(id, 61));
+        publish(TERMS, extracted(id));
+        await().untilAsserted(() -> vacancy(ada, id).body(json("termsPreview", notNullValue())));
+        awaitScore(id, 61);
+
+        as(ada).delete(VACANCIES + "/" + id).then().statusCode(204);
+        publish(GENERATIONS, scored(id, 70), scored(next, 1));
+        publish(TERMS, extracted(id));
+        awaitScore(next, 1);
+        await().until(() -> terms.asked(id) == 2);
+
+        assertThat(AppRole.query("vacancy", ada, "select 1 from vacancy_scores where vacancy_id = '" + id + "'"))
+                .isEmpty();
+        await().until(() -> AppRole.of("vacancy")
+                .read(Map.of("vitae.actor", "worker"), "select 1 from task where subject_id = '" + id + "'")
+                .isEmpty());
+        assertThat(AppRole.query("vacancy", ada, "select 1 from vacancy_terms where vacancy_id = '" + id + "'"))
+                .isEmpty();
+        assertNoDeadLetters();
+    }
+
     private void unchangedSince(String tag) {
         as(ada).header("If-None-Match", tag).get(VACANCIES + "/" + id).then().statusCode(304);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 record JobsApi(UUID user) {
 
     static final String JOBS = "/api/v1/jobs";
-    static final String MERGE_PATCH = "application/merge-patch+json";
+    static final String MERGE_PATCH = "application/merge-patch+json;charset=UTF-8";
 
     static JobsApi ofSomebody() {
         return new JobsApi(UUID.randomUUID());

@@ -63,6 +63,9 @@ class JobsTest {
                 .body(json("status", equalTo("screening")))
                 .body(json("location", equalTo("Köln")))
                 .body(json("salary", equalTo("70.000 € im Jahr")))
+                .body(json("salaryRange.minMicros", equalTo(70_000_000_000L)))
+                .body(json("salaryRange.currency", equalTo("EUR")))
+                .body(json("salaryRange.period", equalTo("year")))
                 .body(json("excitementLevel", equalTo(4)))
                 .body(json("dateApplied", equalTo("2026-03-01")))
                 .body(json("deadline", equalTo("2026-03-15")))
@@ -111,7 +114,13 @@ class JobsTest {
                                 "description",
                                 "x",
                                 "url",
-                                "https://a.example/1"))
+                                "https://a.example/1",
+                                "location",
+                                "Köln",
+                                "salary",
+                                "70.000 € im Jahr",
+                                "deadline",
+                                "2026-05-01"))
                 .statusCode(201)
                 .extract()
                 .as(Json.class)
@@ -122,6 +131,9 @@ class JobsTest {
                 .body(json("jobTitle", equalTo("Data Engineer")))
                 .body(json("company", equalTo("Acme GmbH")))
                 .body(json("jobUrl", equalTo("https://a.example/1")))
+                .body(json("location", equalTo("Köln")))
+                .body(json("salary", equalTo("70.000 € im Jahr")))
+                .body(json("deadline", equalTo("2026-05-01")))
                 .body(json("source", equalTo("a.example")))
                 .body(json("vacancyId", equalTo(vacancy)));
     }
@@ -159,13 +171,14 @@ class JobsTest {
 
     @Test
     void writesAJobAnew() {
-        String id = ada.tracked(with(job("Engineer", "Acme", "saved"), "location", "Köln"));
+        String id = ada.tracked(with(with(job("Engineer", "Acme", "saved"), "location", "Köln"), "salary", "€50k"));
 
         ada.replace(id, ada.etag(id), with(job("Engineer II", "Acme", "saved"), "salary", "much"))
                 .statusCode(200)
                 .header("ETag", containsString("v1"))
                 .body(json("jobTitle", equalTo("Engineer II")))
                 .body(json("salary", equalTo("much")))
+                .body(json("salaryRange", nullValue()))
                 .body(json("location", nullValue()));
     }
 

@@ -55,6 +55,11 @@ public class Neighbours {
                 .transform(failure -> problem(failure, NO_VACANCY, VACANCY_SERVICE_AWAY, "vacancy"));
     }
 
+    /** What {@link #vacancy} fails with where there is none. */
+    public static Problem noVacancy() {
+        return notFound(NO_VACANCY, "vacancy");
+    }
+
     private Resume resume(ResumeClient.Answer answer) {
         try {
             return new Resume(answer.id(), answer.version(), contents.read(answer.content()));
@@ -65,9 +70,13 @@ public class Neighbours {
 
     private static Problem problem(Throwable failure, String notFound, String away, String what) {
         if (failure instanceof Problem problem && problem.status() == 404) {
-            return new Problem(404, notFound, "There is no such " + what + ", or it is not yours. Check the id.");
+            return notFound(notFound, what);
         }
         LOG.warnf("%s: %s", away, failure.getClass().getName());
         return Problem.unavailable(away);
+    }
+
+    private static Problem notFound(String code, String what) {
+        return new Problem(404, code, "There is no such " + what + ", or it is not yours. Check the id.");
     }
 }

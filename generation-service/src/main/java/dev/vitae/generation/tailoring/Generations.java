@@ -14,6 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Generations implements PanacheRepositoryBase<Generation, UUID> {
 
+    private static final String GONE =
+            "select count(*) from vacancy_terms where vacancy_id = ?1 and gone_at is not null";
+
     /** Locked until the transaction ends; null where there is none. */
     Uni<Generation> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -22,6 +25,15 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
     /** Writes a change and reads what the database made of it: {@code updatedAt}. */
     Uni<Void> flushAndRefresh(Generation generation) {
         return flush().chain(this::getSession).chain(session -> session.refresh(generation));
+    }
+
+    /** Whether the vacancy is known to be gone. To be asked in {@link ForgetVacancy#turn}. */
+    Uni<Boolean> isGone(UUID vacancy) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(GONE, Long.class)
+                        .setParameter(1, vacancy)
+                        .getSingleResult())
+                .map(rows -> rows > 0);
     }
 
     /** Newest first, of one vacancy and one résumé where they are named. */

@@ -42,10 +42,20 @@ public class RequestGeneration {
 
     private Uni<GenerationView> queue(Caller caller, GenerationBody body) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return session.inTransaction(caller, tx -> generations
-                .persistAndFlush(new Generation(caller, body.resumeId(), body.vacancyId(), today))
+        return session.inTransaction(caller, tx -> tx.takeTurn(ForgetVacancy.turn(body.vacancyId()))
+                .chain(() -> generations.isGone(body.vacancyId()))
+                .invoke(RequestGeneration::requireThere)
+                .chain(() ->
+                        generations.persistAndFlush(new Generation(caller, body.resumeId(), body.vacancyId(), today)))
                 .call(generation -> progress.append(tx, generation.id(), caller.id(), Stage.QUEUED, Map.of()))
                 .call(generation -> tx.enqueue(Task.of(RunGeneration.KIND, generation.id(), caller.id())))
                 .map(GenerationView::of));
+    }
+
+    /** It was removed since it was asked for. */
+    private static void requireThere(boolean gone) {
+        if (gone) {
+            throw Neighbours.noVacancy();
+        }
     }
 }

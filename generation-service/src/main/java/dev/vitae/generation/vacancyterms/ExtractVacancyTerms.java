@@ -19,7 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Reads a vacancy, keeps what it asks for and tells that it is known: once per version of the vacancy and of the rules,
- * however often it is told to. A vacancy that is gone meanwhile asks for nothing.
+ * however often it is told to, and only where it asks for something else than before: who changed their notes alone has
+ * nobody fetch the same again. A vacancy that is gone meanwhile asks for nothing.
  */
 @ApplicationScoped
 public class ExtractVacancyTerms implements TaskHandler {
@@ -27,13 +28,16 @@ public class ExtractVacancyTerms implements TaskHandler {
     static final String KIND = "vacancy-terms.extract";
 
     private static final int ATTEMPTS = 12;
-    private static final String STORE = "insert into vacancy_terms "
-            + "(vacancy_id, user_id, vacancy_version, terms_version, terms) values ($1, $2, $3, $4, $5) "
-            + "on conflict (vacancy_id) do update set vacancy_version = excluded.vacancy_version, "
-            + "terms_version = excluded.terms_version, terms = excluded.terms "
-            + "where excluded.vacancy_version > vacancy_terms.vacancy_version "
-            + "or (excluded.vacancy_version = vacancy_terms.vacancy_version "
-            + "and excluded.terms_version <> vacancy_terms.terms_version)";
+    /** Nothing is kept of a vacancy that is gone. Says whether the terms are others than before. */
+    private static final String STORE =
+            """
+            insert into vacancy_terms (vacancy_id, user_id, vacancy_version, terms_version, terms) values ($1, $2, $3, $4, $5)
+            on conflict (vacancy_id) do update set vacancy_version = excluded.vacancy_version,
+              terms_version = excluded.terms_version, terms = excluded.terms
+            where vacancy_terms.gone_at is null and (excluded.vacancy_version > vacancy_terms.vacancy_version
+              or (excluded.vacancy_version = vacancy_terms.vacancy_version
+                and excluded.terms_version <> vacancy_terms.terms_version))
+            returning old.terms is distinct from new.terms as changed""";
 
     private final TenantSession session;
     private final Neighbours neighbours;
@@ -80,8 +84,8 @@ public class ExtractVacancyTerms implements TaskHandler {
     }
 
     private Uni<Void> store(SqlTx tx, LeasedTask task, Vacancy vacancy, VacancyTerms terms) {
-        return tx.execute(STORE, vacancy.id(), task.userId(), vacancy.version(), MatchScore.VERSION, array(terms))
-                .chain(rows -> rows == 0
+        return tx.query(STORE, vacancy.id(), task.userId(), vacancy.version(), MatchScore.VERSION, array(terms))
+                .chain(rows -> rows.size() == 0 || !rows.iterator().next().getBoolean("changed")
                         ? Uni.createFrom().voidItem()
                         : tx.publish(Event.of(
                                 VacancyTermsExtracted.TOPIC,

@@ -1,10 +1,10 @@
 package dev.vitae.generation.vacancyterms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.generation.tailoring.ForgetVacancy;
 import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
-import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Queues the reading of new vacancies; the vacancy's text is asked of its owner by the task, not while consuming. */
+/**
+ * Queues the reading of new and changed vacancies, and the removal of what belongs to one that is gone; the vacancy's text is
+ * asked of its owner by the task, not while consuming.
+ */
 @ApplicationScoped
 public class VacancyEvents {
 
@@ -26,11 +29,22 @@ public class VacancyEvents {
 
     @Incoming("vacancies")
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("vacancy-terms", batch, Map.of("VacancyCreated", EventHandler.each(this::extractTerms)));
+        EventHandler extract = task(ExtractVacancyTerms.KIND);
+        return inbox.consume(
+                "vacancy-terms",
+                batch,
+                Map.of(
+                        "VacancyCreated", extract,
+                        "VacancyUpdated", extract,
+                        "VacancyDeleted", task(ForgetVacancy.KIND)));
     }
 
-    private Uni<Void> extractTerms(SqlTx tx, IncomingEvent event) {
-        VacancyCreated vacancy = event.payload(json, VacancyCreated.class);
-        return tx.enqueue(Task.of(ExtractVacancyTerms.KIND, vacancy.vacancyId(), vacancy.userId()));
+    private EventHandler task(String kind) {
+        return EventHandler.each((tx, event) -> tx.enqueue(task(kind, event)));
+    }
+
+    private Task task(String kind, IncomingEvent event) {
+        ChangedVacancy vacancy = event.payload(json, ChangedVacancy.class);
+        return Task.of(kind, vacancy.vacancyId(), vacancy.userId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitae.resume.career;
 
+import dev.vitae.kit.dates.FullDate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,6 @@
 package dev.vitae.resume.career;
 
+import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

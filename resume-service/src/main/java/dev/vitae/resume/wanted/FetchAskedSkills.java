@@ -32,7 +32,7 @@ public class FetchAskedSkills implements TaskHandler {
             insert into asked_vacancies (vacancy_id, user_id, vacancy_version, asked_at) values ($1, $2, $3, $4)
             on conflict (user_id, vacancy_id) do update set vacancy_version = excluded.vacancy_version,
               asked_at = least(asked_vacancies.asked_at, excluded.asked_at)
-            where asked_vacancies.vacancy_version <= excluded.vacancy_version""";
+            where asked_vacancies.gone_at is null and asked_vacancies.vacancy_version <= excluded.vacancy_version""";
     private static final String FORGET = "delete from asked_skills where user_id = $1 and vacancy_id = $2";
     private static final String SKILLS =
             """

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** It is known what a vacancy asks for: a task asks for it, since a term may be what a person wrote. */
+/**
+ * It is known what a vacancy asks for: a task asks for it, since a term may be what a person wrote. Or the vacancy is gone, and
+ * asks for nothing more.
+ */
 @ApplicationScoped
 public class VacancyTermEvents {
 
@@ -27,6 +30,16 @@ public class VacancyTermEvents {
     @Incoming("vacancy-terms")
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
         return inbox.consume("asked-skills", batch, Map.of("VacancyTermsExtracted", EventHandler.each(this::fetch)));
+    }
+
+    @Incoming("vacancies")
+    public Uni<Void> onVacancies(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume("gone-vacancies", batch, Map.of("VacancyDeleted", EventHandler.each(this::forget)));
+    }
+
+    private Uni<Void> forget(SqlTx tx, IncomingEvent event) {
+        VacancyDeleted gone = event.payload(json, VacancyDeleted.class);
+        return tx.enqueue(Task.of(ForgetAskedSkills.KIND, gone.vacancyId(), gone.userId()));
     }
 
     private Uni<Void> fetch(SqlTx tx, IncomingEvent event) {

@@ -26,7 +26,8 @@ public class FetchVacancyTerms implements TaskHandler {
 
     private static final Logger LOG = Logger.getLogger(FetchVacancyTerms.class);
     private static final String STORE = "insert into vacancy_terms (vacancy_id, user_id, vacancy_version, terms) "
-            + "values ($1, $2, $3, $4) on conflict (vacancy_id) do update set "
+            + "select v.id, v.user_id, $3::int, $4::jsonb from vacancies v where v.id = $1 and v.user_id = $2 "
+            + "on conflict (vacancy_id) do update set "
             + "vacancy_version = excluded.vacancy_version, terms = excluded.terms "
             + "where vacancy_terms.vacancy_version <= excluded.vacancy_version";
 

@@ -15,15 +15,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Keeps {@link Insights} up to date. Late and repeated events change nothing: the newest generation or version stays.
- * Scores come with their event; terms may be what a person wrote, so a task asks for them.
+ * Keeps {@link Insights} up to date. Late and repeated events change nothing: the newest generation or version stays, and
+ * nothing is kept of a vacancy that is gone. Scores come with their event; terms may be what a person wrote, so a task asks
+ * for them.
  */
 @ApplicationScoped
 public class InsightEvents {
 
     private static final String SCORE = "insert into vacancy_scores "
             + "(vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) "
-            + "values ($1, $2, $3, $4, $5, $6) on conflict (vacancy_id) do update set "
+            + "select v.id, v.user_id, $3::uuid, $4::int, $5::int, $6::timestamptz from vacancies v "
+            + "where v.id = $1 and v.user_id = $2 "
+            + "on conflict (vacancy_id) do update set "
             + "generation_id = excluded.generation_id, match_score_before = excluded.match_score_before, "
             + "match_score_after = excluded.match_score_after, generated_at = excluded.generated_at "
             + "where vacancy_scores.generated_at < excluded.generated_at";

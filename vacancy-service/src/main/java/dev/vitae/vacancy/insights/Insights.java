@@ -40,6 +40,11 @@ public class Insights {
     /** Both may be null: nothing known yet. */
     public record Insight(LatestGeneration latestGeneration, List<Term> terms) {}
 
+    /** What is known of that vacancy. */
+    public Uni<Insight> of(Caller caller, UUID vacancy) {
+        return of(caller, List.of(vacancy)).map(known -> known.get(vacancy));
+    }
+
     /** What is known of those vacancies, by vacancy id. */
     public Uni<Map<UUID, Insight>> of(Caller caller, List<UUID> vacancies) {
         if (vacancies.isEmpty()) {

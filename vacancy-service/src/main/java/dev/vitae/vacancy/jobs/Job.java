@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.dates.FullDate;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import jakarta.persistence.Column;
@@ -8,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -30,6 +32,18 @@ public class Job extends StampedEntity {
     private String company;
     private String location;
     private String salary;
+
+    @Column(name = "salary_min_micros")
+    private Long salaryMinMicros;
+
+    @Column(name = "salary_max_micros")
+    private Long salaryMaxMicros;
+
+    @Column(name = "salary_currency")
+    private String salaryCurrency;
+
+    @Column(name = "salary_period")
+    private String salaryPeriod;
 
     @Column(name = "job_url")
     private String jobUrl;
@@ -72,6 +86,7 @@ public class Job extends StampedEntity {
         company = body.company();
         location = body.location();
         salary = body.salary();
+        write(SalaryRange.of(body.salary()));
         jobUrl = body.jobUrl();
         excitementLevel = body.excitementLevel();
         dateApplied = FullDate.Check.valid(body.dateApplied()).orElse(null);
@@ -80,6 +95,13 @@ public class Job extends StampedEntity {
         source = body.source() == null ? Source.of(body.jobUrl()) : body.source();
         vacancyId = body.vacancyId();
         tags = body.tags().toArray(String[]::new);
+    }
+
+    private void write(SalaryRange range) {
+        salaryMinMicros = range.minMicros();
+        salaryMaxMicros = range.maxMicros();
+        salaryCurrency = range.currency();
+        salaryPeriod = range.period();
     }
 
     void setStatus(JobStatus status) {
@@ -99,7 +121,7 @@ public class Job extends StampedEntity {
     /** Out of its column. */
     void archive(Instant now) {
         position = null;
-        archivedAt = now;
+        archivedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     public UUID userId() {
@@ -124,6 +146,11 @@ public class Job extends StampedEntity {
 
     public String salary() {
         return salary;
+    }
+
+    /** What can be read of the salary's text; null where nothing can. */
+    public SalaryRange salaryRange() {
+        return SalaryRange.orNothing(salaryMinMicros, salaryMaxMicros, salaryCurrency, salaryPeriod);
     }
 
     public String jobUrl() {

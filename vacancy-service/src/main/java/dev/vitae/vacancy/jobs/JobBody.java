@@ -1,5 +1,6 @@
 package dev.vitae.vacancy.jobs;
 
+import dev.vitae.kit.dates.FullDate;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,5 +1,6 @@
 package dev.vitae.vacancy.jobs;
 
+import dev.vitae.kit.dates.FullDate;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import jakarta.ws.rs.QueryParam;

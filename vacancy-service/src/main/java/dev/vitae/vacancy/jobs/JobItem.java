@@ -23,6 +23,7 @@ public record JobItem(
         String company,
         String location,
         String salary,
+        SalaryRange salaryRange,
         String jobUrl,
         JobStatus status,
         Integer excitementLevel,
@@ -39,7 +40,8 @@ public record JobItem(
     /** Of {@code jobs j}. */
     public static final String COLUMNS =
             """
-            j.id, j.version, j.job_title, j.company, j.location, j.salary, j.job_url, j.status, j.excitement_level,
+            j.id, j.version, j.job_title, j.company, j.location, j.salary,
+            j.salary_min_micros, j.salary_max_micros, j.salary_currency, j.salary_period, j.job_url, j.status, j.excitement_level,
             j.date_applied, j.deadline, j.source, j.vacancy_id, j.tags, j.archived_at, j.created_at, j.updated_at""";
 
     /** Of a row with {@link #COLUMNS}. */
@@ -54,6 +56,11 @@ public record JobItem(
                 row.getString("company"),
                 row.getString("location"),
                 row.getString("salary"),
+                SalaryRange.orNothing(
+                        row.getLong("salary_min_micros"),
+                        row.getLong("salary_max_micros"),
+                        row.getString("salary_currency"),
+                        row.getString("salary_period")),
                 row.getString("job_url"),
                 JobStatus.of(row.getString("status")),
                 row.getInteger("excitement_level"),

@@ -13,6 +13,7 @@ import java.util.UUID;
  * A job as its person sees it.
  *
  * @param version rises with every change, also of its place on the board; the ETag says it, too
+ * @param salaryRange what can be read of {@code salary}; absent where nothing can
  * @param vacancyId absent without one, and once the vacancy is gone
  * @param archivedAt absent where it is not archived
  */
@@ -24,6 +25,7 @@ public record JobView(
         String company,
         String location,
         String salary,
+        SalaryRange salaryRange,
         String jobUrl,
         JobStatus status,
         Integer excitementLevel,
@@ -46,6 +48,7 @@ public record JobView(
                 job.company(),
                 job.location(),
                 job.salary(),
+                job.salaryRange(),
                 job.jobUrl(),
                 job.status(),
                 job.excitementLevel(),

@@ -15,7 +15,7 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     // The lock keeps the vacancy there until the job that refers to it is written.
     private static final String VACANCY =
-            "select company, job_position, url from vacancies where id = ?1 for key share";
+            "select company, job_position, location, salary, deadline, url from vacancies where id = ?1 for key share";
 
     Uni<Long> countOf(UUID userId) {
         return getSession().chain(session -> session.createNativeQuery(COUNT, Long.class)
@@ -39,7 +39,13 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row)
                         .map(it ->
-                                new VacancyFacts((String) it[0], (String) it[1], null, null, null, (String) it[2]))));
+                                new VacancyFacts(
+                                (String) it[0],
+                                (String) it[1],
+                                (String) it[2],
+                                (String) it[3],
+                                (LocalDate) it[4],
+                                (String) it[5])));
     }
 
     /**

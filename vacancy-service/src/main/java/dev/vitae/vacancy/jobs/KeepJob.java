@@ -25,11 +25,17 @@ public class KeepJob {
 
     private final Jobs jobs;
     private final StatusChanges history;
+    private final JobEntries entries;
     private final int most;
 
-    KeepJob(Jobs jobs, StatusChanges history, @ConfigProperty(name = "vitae.jobs.per-person") int most) {
+    KeepJob(
+            Jobs jobs,
+            StatusChanges history,
+            JobEntries entries,
+            @ConfigProperty(name = "vitae.jobs.per-person") int most) {
         this.jobs = jobs;
         this.history = history;
+        this.entries = entries;
         this.most = most;
     }
 
@@ -146,9 +152,10 @@ public class KeepJob {
                 .call(() -> tx.publish(JobStatusChanged.of(job, from)));
     }
 
-    /** With its history. */
+    /** With its history and its entries. */
     Uni<Void> remove(Tx tx, Job job) {
         return history.removeOf(job)
+                .chain(() -> entries.removeOf(job))
                 .chain(() -> jobs.delete(job))
                 .chain(jobs::flush)
                 .chain(() -> tx.publish(JobDeleted.of(job)));

@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How a status came to change.
@@ -9,6 +10,10 @@ import java.time.Instant;
  * @param force whether it may be against the rule of moves
  */
 public record Occasion(Instant at, String note, boolean force) {
+
+    public Occasion {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Now, by the rule, and nothing to say of it. */
     public static Occasion now() {

@@ -10,17 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CollectVacancy {
 
     private final TenantSession session;
-    private final Vacancies vacancies;
+    private final KeepVacancy keep;
 
-    public CollectVacancy(TenantSession session, Vacancies vacancies) {
+    CollectVacancy(TenantSession session, KeepVacancy keep) {
         this.session = session;
-        this.vacancies = vacancies;
+        this.keep = keep;
     }
 
+    /** Fails with 409 {@code too_many_vacancies}. */
     public Uni<VacancyView> collect(Caller caller, VacancyBody body) {
-        return session.inTransaction(caller, tx -> vacancies
-                .persistAndFlush(new Vacancy(caller, body))
-                .call(vacancy -> tx.publish(VacancyCreated.of(vacancy)))
-                .map(VacancyView::of));
+        return session.inTransaction(
+                caller, tx -> keep.add(tx, caller, body).map(vacancy -> VacancyView.of(vacancy, null)));
     }
 }

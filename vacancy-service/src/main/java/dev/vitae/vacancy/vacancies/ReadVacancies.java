@@ -8,10 +8,9 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.vacancy.insights.Insights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A person looks at the vacancies collected so far, with what is known of their match. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ public class ReadVacancies {
     private final Vacancies vacancies;
     private final Insights insights;
 
-    public ReadVacancies(TenantSession session, Vacancies vacancies, Insights insights) {
+    ReadVacancies(TenantSession session, Vacancies vacancies, Insights insights) {
         this.session = session;
         this.vacancies = vacancies;
         this.insights = insights;
@@ -29,29 +28,21 @@ public class ReadVacancies {
 
     /** One vacancy. Fails with 404 when it does not exist or is somebody else's. */
     public Uni<VacancyView> one(Caller caller, UUID id) {
-        return session.inTransaction(caller, tx -> vacancies
-                        .findById(id)
-                        .onItem()
-                        .ifNull()
-                        .failWith(Problem::notFound)
-                        .map(VacancyView::of))
-                .chain(vacancy -> insights.of(caller, List.of(id)).map(known -> vacancy.with(known.get(id))));
+        return session.inTransaction(
+                        caller, tx -> vacancies.findById(id).onItem().ifNull().failWith(Problem::notFound))
+                .chain(vacancy -> insights.of(caller, id).map(known -> VacancyView.of(vacancy, known)));
     }
 
     /** A page of them, newest first. */
     public Uni<Page<VacancyView>> page(Caller caller, int limit, Optional<Cursor> after) {
-        return session.inTransaction(caller, tx -> vacancies
-                        .newest(limit + 1, after)
-                        .map(rows ->
-                                Page.of(rows, limit, row -> new Cursor(row.createdAt(), row.id()), VacancyView::of)))
+        return session.inTransaction(caller, tx -> vacancies.newest(limit + 1, after))
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt(), row.id()), Function.identity()))
                 .chain(page -> insights.of(
-                                caller,
-                                page.items().stream().map(VacancyView::id).toList())
-                        .map(known -> with(page, known)));
-    }
-
-    private static Page<VacancyView> with(Page<VacancyView> page, Map<UUID, Insights.Insight> known) {
-        return new Page<>(
-                page.items().stream().map(v -> v.with(known.get(v.id()))).toList(), page.next());
+                                caller, page.items().stream().map(Vacancy::id).toList())
+                        .map(known -> new Page<>(
+                                page.items().stream()
+                                        .map(vacancy -> VacancyView.of(vacancy, known.get(vacancy.id())))
+                                        .toList(),
+                                page.next())));
     }
 }

@@ -1,8 +1,12 @@
 package dev.vitae.vacancy.vacancies;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.kit.etag.ETags;
 import dev.vitae.vacancy.insights.Insights;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +14,7 @@ import java.util.UUID;
  * A vacancy as clients see it.
  *
  * @param title derived: "Company (Position)", or the company alone
+ * @param language of the text, as its person said or as it was detected; absent where nothing tells
  * @param latestGeneration the last tailoring for it, absent before the first
  * @param termsPreview what the match score looks for; absent until the terms are extracted
  */
@@ -23,45 +28,49 @@ public record VacancyView(
         String description,
         String url,
         String notes,
+        String location,
+        String salary,
+        LocalDate deadline,
+        String language,
+        String source,
         Insights.LatestGeneration latestGeneration,
         List<Insights.Term> termsPreview,
         Instant createdAt,
         Instant updatedAt) {
 
-    static VacancyView of(Vacancy vacancy) {
+    /** @param known null where nothing is */
+    static VacancyView of(Vacancy vacancy, Insights.Insight known) {
         return new VacancyView(
                 vacancy.id(),
                 vacancy.version(),
-                vacancy.jobPosition() == null
-                        ? vacancy.company()
-                        : vacancy.company() + " (" + vacancy.jobPosition() + ")",
+                title(vacancy.company(), vacancy.jobPosition()),
                 vacancy.company(),
                 vacancy.jobPosition(),
                 vacancy.description(),
                 vacancy.url(),
                 vacancy.notes(),
-                null,
-                null,
+                vacancy.location(),
+                vacancy.salary(),
+                vacancy.deadline(),
+                vacancy.language(),
+                vacancy.source(),
+                known == null ? null : known.latestGeneration(),
+                known == null ? null : known.terms(),
                 vacancy.createdAt(),
                 vacancy.updatedAt());
     }
 
-    VacancyView with(Insights.Insight known) {
-        if (known == null) {
-            return this;
-        }
-        return new VacancyView(
-                id,
-                version,
-                title,
-                company,
-                jobPosition,
-                description,
-                url,
-                notes,
-                known.latestGeneration(),
-                known.terms(),
-                createdAt,
-                updatedAt);
+    static String title(String company, String jobPosition) {
+        return jobPosition == null ? company : company + " (" + jobPosition + ")";
+    }
+
+    /** What events say of a vacancy changes the answer without changing its row. */
+    @JsonIgnore
+    EntityTag tag() {
+        return tag(version, latestGeneration, termsPreview);
+    }
+
+    static EntityTag tag(int version, Insights.LatestGeneration latest, List<Insights.Term> terms) {
+        return ETags.of(version, latest, terms);
     }
 }

@@ -1,4 +1,4 @@
-package dev.vitae.resume.career;
+package dev.vitae.kit.dates;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -35,7 +35,8 @@ public @interface FullDate {
             return text == null || valid(text).isPresent();
         }
 
-        static Optional<LocalDate> valid(String text) {
+        /** The day that a text is; empty for what is none. */
+        public static Optional<LocalDate> valid(String text) {
             if (text == null || !FORM.matcher(text).matches()) {
                 return Optional.empty();
             }
