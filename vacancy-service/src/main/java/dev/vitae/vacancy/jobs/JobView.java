@@ -65,7 +65,7 @@ public record JobView(
     }
 
     /** A vacancy may go without a change of its job. */
-    EntityTag tag() {
+    public EntityTag tag() {
         return tag(version, vacancyId);
     }
 

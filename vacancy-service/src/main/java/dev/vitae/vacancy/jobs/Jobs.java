@@ -4,6 +4,7 @@ import dev.vitae.vacancy.jobs.stages.JobStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,14 +39,13 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
                 .setParameter(1, id)
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row)
-                        .map(it ->
-                                new VacancyFacts(
+                        .map(it -> new VacancyFacts(
                                 (String) it[0],
                                 (String) it[1],
                                 (String) it[2],
                                 (String) it[3],
                                 (LocalDate) it[4],
-                                (String) it[5])));
+                                (String) it[5]))));
     }
 
     /**

@@ -56,7 +56,10 @@ public class KeepJob {
                 .failWith(Problem::notFound);
     }
 
-    /** As {@link #open(Tx, Caller, UUID)}; fails with 428 or 412 for one that was changed meanwhile, too. */
+    /**
+     * As {@link #open(Tx, Caller, UUID)}; fails with 428 or 412 for one that was changed meanwhile, too: the 412 shows it as it
+     * is now.
+     */
     public Uni<Job> open(Tx tx, Caller caller, UUID id, String ifMatch) {
         return open(tx, caller, id).invoke(job -> ETags.check(ifMatch, JobView.tag(job.version(), job.vacancyId())));
     }
@@ -115,6 +118,29 @@ public class KeepJob {
      */
     public Uni<Changed> move(Tx tx, Job job, JobStatus to, long place, Occasion occasion) {
         return change(tx, job, to, occasion, () -> job.putAt(place));
+    }
+
+    /** Null where there is none. To be called in the person's turn. */
+    public Uni<Job> find(UUID id) {
+        return jobs.findById(id);
+    }
+
+    /**
+     * The job as it was before a move, where nothing has changed it since.
+     *
+     * @param place that no other card of the column has
+     * @param told what the move wrote into the history; null where it wrote nothing
+     */
+    public Uni<Job> takeBack(Tx tx, Job job, JobStatus to, long place, LocalDate dateApplied, UUID told) {
+        JobStatus from = job.status();
+        job.putAt(place);
+        job.setStatus(to);
+        job.setDateApplied(dateApplied);
+        return jobs.flush()
+                .chain(() -> told == null ? nothing() : history.deleteById(told).replaceWithVoid())
+                .chain(() -> from == to ? nothing() : tx.publish(JobStatusChanged.of(job, from)))
+                .chain(() -> tx.publish(JobChanged.of(job)))
+                .chain(() -> jobs.reread(job));
     }
 
     /** A job after a change. @param told in the history, null where its status is the same */

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Conditional requests (RFC 9110 §13): a resource's entity tag is its version, and a digest of what it shows beside its own
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 public final class ETags {
 
     private static final int DIGEST_BYTES = 12;
+    private static final int STALE = 412;
 
     private ETags() {}
 
@@ -74,6 +76,15 @@ public final class ETags {
         check(ifMatch, current, given -> given.equals(tag + "\"") || given.startsWith(tag + "-"));
     }
 
+    /** As {@link #check(String, EntityTag)}; the 412 shows what is there now, so that whoever was overtaken need not ask. */
+    public static void check(String ifMatch, EntityTag current, Supplier<?> state) {
+        try {
+            check(ifMatch, current);
+        } catch (Problem refusal) {
+            throw refusal.status() == STALE ? refusal.showing(state.get()) : refusal;
+        }
+    }
+
     /** As {@link #check(String, EntityTag)}, with 412 also when anything else than the row was shown otherwise. */
     public static void checkAll(String ifMatch, EntityTag current) {
         check(ifMatch, current, given -> given.equals("\"" + current.getValue() + "\""));
@@ -86,7 +97,7 @@ public final class ETags {
         }
         if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(names.or("*"::equals))) {
             throw new Problem(
-                    412,
+                    STALE,
                     "stale",
                     "It was changed meanwhile. Read it again and repeat your change.",
                     List.of(),

@@ -15,13 +15,25 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient List<FieldError> errors;
     private final transient Map<String, String> headers;
+    private final transient Object current;
 
-    public Problem(int status, String code, String detail, List<FieldError> errors, Map<String, String> headers) {
+    private Problem(
+            int status,
+            String code,
+            String detail,
+            List<FieldError> errors,
+            Map<String, String> headers,
+            Object current) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
+        this.current = current;
+    }
+
+    public Problem(int status, String code, String detail, List<FieldError> errors, Map<String, String> headers) {
+        this(status, code, detail, errors, headers, null);
     }
 
     public Problem(int status, String code, String detail) {
@@ -77,6 +89,11 @@ public final class Problem extends RuntimeException {
                 Map.of("Retry-After", "5"));
     }
 
+    /** The same, and what the thing in question is like now, so that whoever was overtaken need not ask. */
+    public Problem showing(Object now) {
+        return new Problem(status, code, getMessage(), errors(), headers(), now);
+    }
+
     public int status() {
         return status;
     }
@@ -91,5 +108,10 @@ public final class Problem extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers == null ? Map.of() : headers;
+    }
+
+    /** Null where nothing is shown. */
+    public Object current() {
+        return current;
     }
 }

@@ -12,10 +12,18 @@ import java.util.List;
  * @param title the HTTP status in words
  * @param code machine-readable, stable
  * @param traceId to quote when asking for help
+ * @param current an extension: what was changed meanwhile, as it is now
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
-        String type, String title, int status, String code, String detail, String traceId, List<FieldError> errors) {
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        String traceId,
+        List<FieldError> errors,
+        Object current) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -27,7 +35,8 @@ public record ProblemDocument(
                 problem.code(),
                 problem.getMessage(),
                 Span.current().getSpanContext().getTraceId(),
-                problem.errors());
+                problem.errors(),
+                problem.current());
     }
 
     private static String title(int status) {
