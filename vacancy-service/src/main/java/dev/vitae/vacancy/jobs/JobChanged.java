@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import java.util.UUID;
@@ -14,5 +15,11 @@ record JobChanged(UUID jobId, int jobVersion, UUID userId, UUID tenantId, JobSta
     static Event of(Job job) {
         var fact = new JobChanged(job.id(), job.version(), job.userId(), job.tenantId(), job.status(), job.vacancyId());
         return Event.of(TOPIC, job.id(), "JobChanged", fact);
+    }
+
+    /** Of one that has just come in. */
+    static Event of(UUID job, Caller owner, JobStatus status) {
+        var fact = new JobChanged(job, 0, owner.id(), owner.tenantId().orElse(null), status, null);
+        return Event.of(TOPIC, job, "JobChanged", fact);
     }
 }

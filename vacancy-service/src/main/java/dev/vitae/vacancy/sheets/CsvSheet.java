@@ -22,10 +22,8 @@ public final class CsvSheet {
         List<Optional<Heading>> meant = headings.stream().map(Heading::of).toList();
         require(Heading.JOB_TITLE, meant, "jobTitle");
         require(Heading.COMPANY, meant, "company");
-        List<Line> lines = rows.stream()
-                .skip(1)
-                .map(row -> line(row, headings, meant))
-                .toList();
+        List<Line> lines =
+                rows.stream().skip(1).map(row -> line(row, headings, meant)).toList();
         List<String> read = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {

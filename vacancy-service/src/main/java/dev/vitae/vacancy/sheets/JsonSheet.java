@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 /** Reads JSON: a list of jobs, or an object whose {@code jobs} is one, as our own export is. */
 public final class JsonSheet {
 
-    /** What only our own exports have; the rest of such a job says nothing that could be taken over. */
-    private static final Set<String> NESTED = Set.of("history", "entries", "sent", "matchScore");
+    /** What our own exports have besides. */
+    private static final Set<String> NESTED = Set.of("history", "entries", "sent", "matchScore", "vacancyId");
 
     private JsonSheet() {}
 
@@ -34,8 +34,8 @@ public final class JsonSheet {
                 throw unreadable(lines.size() + 1, "Each job is an object.");
             }
             item.fieldNames()
-                    .forEachRemaining(name ->
-                            (Heading.of(name).isPresent() || NESTED.contains(name) ? read : ignored).add(name));
+                    .forEachRemaining(
+                            name -> (Heading.of(name).isPresent() || NESTED.contains(name) ? read : ignored).add(name));
             lines.add(line(lines.size() + 1, item));
         }
         return new Sheet(lines, List.copyOf(read), List.copyOf(ignored));

@@ -42,6 +42,9 @@ public record Sheet(List<Line> lines, List<String> read, List<String> ignored) {
 
     /** All that the file says in that column. */
     public List<String> column(Heading heading) {
-        return lines.stream().map(line -> line.text(heading)).flatMap(Optional::stream).toList();
+        return lines.stream()
+                .map(line -> line.text(heading))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an application goes through, in order; where it may end without going on (rejected, withdrawn) is none. */
-enum Stage {
+public enum Stage {
     SAVED,
     APPLIED,
     SCREENING,
@@ -14,7 +14,7 @@ enum Stage {
 
     /** The status of this name. */
     @JsonValue
-    String status() {
+    public String status() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

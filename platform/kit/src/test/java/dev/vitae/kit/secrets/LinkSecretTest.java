@@ -11,11 +11,12 @@ class LinkSecretTest {
 
     @Test
     void opensNothingOfAnotherKind() {
-        assertThat(LinkSecret.parse("vx_", secret.secret())).hasValueSatisfying(parsed -> assertThat(parsed.hash())
-                .isEqualTo(secret.hash()));
+        assertThat(LinkSecret.parse("vx_", secret.secret()))
+                .hasValueSatisfying(parsed -> assertThat(parsed.hash()).isEqualTo(secret.hash()));
 
         assertThat(LinkSecret.parse("vy_", secret.secret())).isEmpty();
-        assertThat(LinkSecret.parse("vy_", "vy_" + secret.secret().substring(3))).isEmpty();
+        assertThat(LinkSecret.parse("vy_", "vy_" + secret.secret().substring(3)))
+                .isEmpty();
     }
 
     @Test
