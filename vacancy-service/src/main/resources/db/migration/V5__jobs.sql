@@ -38,7 +38,7 @@ create table jobs (
   -- What was sent, exactly: kept as it was however its subject goes on.
   sent_kind         text check (sent_kind in ('generated_resume', 'resume', 'share')),
   sent_id           uuid,
-  sent_version      int check (sent_version >= 0),
+  sent_version      bigint check (sent_version >= 0),
   sent_at           timestamptz,
   -- Of what was sent.
   match_score       int check (match_score between 0 and 100),

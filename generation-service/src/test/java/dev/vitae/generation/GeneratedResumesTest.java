@@ -81,6 +81,30 @@ class GeneratedResumesTest {
     }
 
     @Test
+    void tellsItsNeighboursTheScoreOfAVersion() {
+        String versions = "/internal/" + resume + "/versions/";
+
+        JsonNode first = JsonNodes.read(
+                service("generation.read", ada.id).get(versions + "1/score").asString());
+        JsonNode current = JsonNodes.read(service("generation.read", ada.id)
+                .get(versions + "current/score")
+                .asString());
+
+        assertThat(first).isEqualTo(current);
+        assertThat(JsonNodes.members(first))
+                .containsExactlyInAnyOrderElementsOf(
+                        JsonNodes.members(JsonNodes.read(Contracts.http("generation", "generated-resume-score"))));
+        assertThat(first.get("versionNumber").asInt()).isEqualTo(1);
+        assertThat(first.get("matchScore")).isEqualTo(done.get("matchScoreAfter"));
+        service("generation.read", ada.id).get(versions + "2/score").then().statusCode(404);
+        service("generation.read", UUID.randomUUID())
+                .get(versions + "1/score")
+                .then()
+                .statusCode(404);
+        service("resume.read", ada.id).get(versions + "1/score").then().statusCode(403);
+    }
+
+    @Test
     void tellsItsNeighboursWhatTheGenerationItselfSays() {
         JsonNode answer = JsonNodes.read(service("generation.read", ada.id)
                 .get("/internal/generations/" + done.get("id").asText())

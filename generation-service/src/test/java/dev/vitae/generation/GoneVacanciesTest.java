@@ -52,7 +52,8 @@ class GoneVacanciesTest {
 
         await().untilAsserted(() -> ada.request().get(generation).then().statusCode(404));
         ada.request()
-                .get("/api/v1/generated-resumes/" + done.get("generatedResumeId").asText() + "/versions/1")
+                .get("/api/v1/generated-resumes/"
+                        + done.get("generatedResumeId").asText() + "/versions/1")
                 .then()
                 .statusCode(200);
         assertThat(terms()).isEmpty();
@@ -126,8 +127,7 @@ class GoneVacanciesTest {
     private void vacancy(int version, String description) {
         ObjectNode vacancy = (ObjectNode) JsonNodes.read(Contracts.http("vacancy", "vacancy"));
         vacancy.put("id", ada.vacancy.toString()).put("version", version).put("description", description);
-        vacancies.answer(
-                "GET", "/internal/vacancies/" + ada.vacancy, request -> Answer.json(200, vacancy.toString()));
+        vacancies.answer("GET", "/internal/vacancies/" + ada.vacancy, request -> Answer.json(200, vacancy.toString()));
     }
 
     private long asked() {

@@ -68,12 +68,12 @@ class ServiceTokensTest {
     }
 
     @Test
-    void givesVacancyServiceTheScopeToReadTerms() {
+    void givesVacancyServiceTheScopesToReadTermsAndWhatWasSent() {
         client("vacancy", "vitae")
                 .post("/auth/token")
                 .then()
                 .statusCode(200)
-                .body(json("scope", equalTo("generation.read")));
+                .body(json("scope", equalTo("generation.read resume.read sharing.read")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,37 @@ class OwnSharesTest extends SharingTest {
         as(eve).delete("/api/v1/shares/" + share.id()).then().statusCode(404);
 
         visit(share.shareToken()).then().statusCode(200);
+    }
+
+    @Test
+    void tellsServicesThatActForTheirPersonWhatTheyShow() {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        String internal = "/internal/shares/" + share.id();
+
+        Json answer = service("sharing.read", ada)
+                .get(internal)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Json.class);
+
+        assertThat(answer.getMap("$").keySet())
+                .isEqualTo(
+                        Json.of(Contracts.http("sharing", "share")).getMap("$").keySet());
+        assertThat(answer.getString("kind")).isEqualTo("resume");
+        assertThat(answer.getString("subjectId")).isEqualTo(resumeId.toString());
+        assertThat(answer.getInt("subjectVersion")).isEqualTo(1);
+        service("sharing.read", UUID.randomUUID()).get(internal).then().statusCode(404);
+        service("resume.read", ada).get(internal).then().statusCode(403);
+        as(ada).get(internal).then().statusCode(403);
+        as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
+        service("sharing.read", ada).get(internal).then().statusCode(200).body(json("subjectVersion", nullValue()));
+    }
+
+    private static RequestSpecification service(String scope, UUID actingFor) {
+        return given().auth()
+                .oauth2(TestTokens.service("vacancy", scope))
+                .header("Vitae-Acting-For", actingFor.toString());
     }
 
     @Test

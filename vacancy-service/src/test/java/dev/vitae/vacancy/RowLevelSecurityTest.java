@@ -29,6 +29,11 @@ class RowLevelSecurityTest {
                 "vacancies        | person   | (id, user_id, company, description) values (uuidv7(), '%1$s', 'Acme', 'text')",
                 "vacancy_scores   | consumer | (vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) values ('%1$s', '%1$s', uuidv7(), 1, 2, now())",
                 "vacancy_terms    | worker   | (vacancy_id, user_id, vacancy_version, terms) values ('%1$s', '%1$s', 0, '[]')",
+                "jobs             | person   | (id, user_id, job_title, company, status, position) values (uuidv7(), '%s', 'Engineer', 'Acme', 'saved', 0)",
+                "job_columns      | person   | (user_id, status, jobs, archived) values ('%s', 'offer', 1, 0)",
+                "job_status_history | person | (id, job_id, user_id, to_status, occurred_at) values (uuidv7(), uuidv7(), '%s', 'saved', now())",
+                "job_entries      | person   | (id, job_id, user_id, kind, text) values (uuidv7(), uuidv7(), '%s', 'note', 'x')",
+                "job_moves        | person   | (user_id, job_id, job_version, from_status, from_position) values ('%s', uuidv7(), 1, 'saved', 0)",
                 "idempotency_key  | person   | (user_id, key_hash, request_hash) values ('%s', sha256(random()::text::bytea), sha256('r'))"
             })
     void showsRowsToTheirPersonAlone(String table, String writer, String values) throws SQLException {

@@ -40,8 +40,8 @@ class UndoTest {
             List<CloudEvent> told =
                     events.await("vitae.vacancy.job", all -> of(moved, all).size() == 2);
             assertThat(of(moved, told).get(1).data())
-                    .contains("\"from\":\"applied\"")
-                    .contains("\"to\":\"saved\"");
+                    .contains("\"from\": \"applied\"")
+                    .contains("\"to\": \"saved\"");
         }
     }
 

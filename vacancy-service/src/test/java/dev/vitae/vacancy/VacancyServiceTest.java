@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test of the running service on its real database and broker, beside a stand-in for its neighbour; all share one start. */
+/** A test of the running service on its real database and broker, beside stand-ins for its neighbours; all share one start. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @io.quarkus.test.junit.QuarkusTest
@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.GLOBAL,
         initArgs = {
             @ResourceArg(name = "service", value = "vacancy"),
-            @ResourceArg(name = "stubs", value = "generation")
+            @ResourceArg(name = "stubs", value = "generation,resume,sharing")
         })
 @interface VacancyServiceTest {}

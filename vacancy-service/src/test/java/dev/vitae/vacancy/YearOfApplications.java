@@ -109,9 +109,9 @@ final class YearOfApplications {
         }
         String sent = band == 4
                 ? ""
-                : ", \"matchScore\": " + List.of(39, 40, 79, 80).get(band)
-                        + ", \"sent\": {\"kind\": \"resume\", \"id\": \"019aa0c2-9a4e-7c31-8a55-3f6e0c1b7d21\", \"version\": 1, "
-                        + "\"at\": \"2025-01-01T12:00:00Z\"}";
+                : ", \"sent\": {\"kind\": \"resume\", \"id\": \"019aa0c2-9a4e-7c31-8a55-3f6e0c1b7d21\", \"version\": 1, "
+                        + "\"sentAt\": \"2025-01-01T12:00:00Z\", \"matchScore\": %d}"
+                                .formatted(List.of(39, 40, 79, 80).get(band));
         file.append(number == 0 ? "" : ",\n")
                 .append(
                         "{\"jobTitle\": \"Engineer\", \"company\": \"Company %d\", \"status\": \"%s\", \"source\": \"%s\"%s%s, \"history\": [%s]}"

@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.versions.GeneratedResumeView;
 import dev.vitae.kit.paging.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -34,6 +35,20 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
                         .setParameter(1, vacancy)
                         .getSingleResult())
                 .map(rows -> rows > 0);
+    }
+
+    /** What the generation that made a version says of it; null where there is none. */
+    Uni<Integer> scoreOf(UUID user, GeneratedResumeView of, int version) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select matchScoreAfter from Generation where userId = :user and resumeId = :resume "
+                                + "and generatedResumeId = :generated and versionNumber = :version",
+                        Integer.class)
+                .setParameter("user", user)
+                .setParameter("resume", of.resumeId())
+                .setParameter("generated", of.id())
+                .setParameter("version", version)
+                .setMaxResults(1)
+                .getSingleResultOrNull());
     }
 
     /** Newest first, of one vacancy and one résumé where they are named. */

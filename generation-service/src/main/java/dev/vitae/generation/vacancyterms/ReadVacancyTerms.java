@@ -22,9 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadVacancyTerms {
 
-    private static final String READ =
-            "select vacancy_id, vacancy_version, terms::text as terms from vacancy_terms "
-                    + "where vacancy_id = $1 and gone_at is null";
+    private static final String READ = "select vacancy_id, vacancy_version, terms::text as terms from vacancy_terms "
+            + "where vacancy_id = $1 and gone_at is null";
     private static final TypeReference<List<VacancyTerm>> TERMS = new TypeReference<>() {};
 
     private final TenantSession session;

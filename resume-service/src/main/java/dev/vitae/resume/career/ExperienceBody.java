@@ -1,7 +1,7 @@
 package dev.vitae.resume.career;
 
-import dev.vitae.kit.dates.FullDate;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

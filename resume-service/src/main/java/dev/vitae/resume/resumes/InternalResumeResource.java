@@ -2,6 +2,7 @@ package dev.vitae.resume.resumes;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.resume.versions.ReadVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,10 +20,12 @@ public class InternalResumeResource {
 
     private final CurrentCaller current;
     private final ReadResumes readResumes;
+    private final ReadVersions readVersions;
 
-    InternalResumeResource(CurrentCaller current, ReadResumes readResumes) {
+    InternalResumeResource(CurrentCaller current, ReadResumes readResumes, ReadVersions readVersions) {
         this.current = current;
         this.readResumes = readResumes;
+        this.readVersions = readVersions;
     }
 
     @GET
@@ -32,4 +35,23 @@ public class InternalResumeResource {
                 .one(current.get(), id)
                 .map(resume -> ETags.ok(request, resume.version(), ResumeContract.of(resume)));
     }
+
+    /** Contract in {@code contracts/resume-version.json}. */
+    @GET
+    @Path("/{id}/versions/current")
+    public Uni<VersionContract> currentVersion(@PathParam("id") UUID id) {
+        return readResumes.one(current.get(), id).map(resume -> new VersionContract(id, resume.currentVersion()));
+    }
+
+    /** The same of one that is named; fails with 404 also for one that was dropped. */
+    @GET
+    @Path("/{id}/versions/{number}")
+    public Uni<VersionContract> version(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return readVersions
+                .one(current.get(), id, number)
+                .map(version -> new VersionContract(id, version.versionNumber()));
+    }
+
+    /** What other services read of a version: that it is there. */
+    public record VersionContract(UUID resumeId, int versionNumber) {}
 }

@@ -135,6 +135,27 @@ class ReadingTest {
     }
 
     @Test
+    void tellsAServiceWhichVersionIsTheCurrentOneAndWhichAreThere() throws IOException {
+        String versions = "/internal/resumes/" + uploadSample(ada, "cv.pdf") + "/versions/";
+        JsonNode sample = JSON.readTree(Contracts.http("resume", "resume-version"));
+
+        JsonNode now = JSON.readTree(serviceFor(ada)
+                .get(versions + "current")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(now.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> sample.fieldNames());
+        assertThat(now.get("versionNumber").asInt()).isEqualTo(1);
+        serviceFor(ada).get(versions + "1").then().statusCode(200).body(json("versionNumber", equalTo(1)));
+        serviceFor(ada).get(versions + "2").then().statusCode(404).body(json("code", equalTo("not_found")));
+        serviceFor(UUID.randomUUID()).get(versions + "1").then().statusCode(404);
+        serviceFor(UUID.randomUUID()).get(versions + "current").then().statusCode(404);
+        as(ada).get(versions + "current").then().statusCode(403);
+    }
+
+    @Test
     void givesServicesNothingWithoutTheScopeOrThePerson() {
         String path = "/internal/resumes/" + uploadSample(ada, "cv.pdf");
 

@@ -54,14 +54,15 @@ class GoneVacanciesTest extends VacancyTermsTest {
         UUID bob = UUID.randomUUID();
 
         publishGone(bob);
-        await().until(() -> Rows.number("select count(*) from asked_vacancies where user_id = '%s'".formatted(bob)) == 1);
+        await().until(() ->
+                Rows.number("select count(*) from asked_vacancies where user_id = '%s'".formatted(bob)) == 1);
 
         assertThat(wanted()).containsExactly("Rust");
     }
 
     private int gone() throws java.sql.SQLException {
-        return Rows.number("select count(*) from asked_vacancies where user_id = '%s' and gone_at is not null"
-                .formatted(ada));
+        return Rows.number(
+                "select count(*) from asked_vacancies where user_id = '%s' and gone_at is not null".formatted(ada));
     }
 
     private void publishGone(UUID user) {

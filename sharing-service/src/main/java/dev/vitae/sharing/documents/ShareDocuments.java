@@ -1,6 +1,7 @@
 package dev.vitae.sharing.documents;
 
 import dev.vitae.kit.session.Tx;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -31,6 +32,14 @@ public class ShareDocuments {
                         document.pdf(),
                         document.fileName())
                 .replaceWithVoid();
+    }
+
+    /** The version of the subject that a share shows; null where it shows nothing any more. */
+    public Uni<Long> subjectVersion(UUID shareId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select subject_version from share_documents where share_id = ?1", Long.class)
+                .setParameter(1, shareId)
+                .getSingleResultOrNull());
     }
 
     /** A share that has ended keeps nothing of what it showed. */

@@ -5,6 +5,7 @@ import dev.vitae.kit.paging.Cursor;
 import dev.vitae.kit.paging.Page;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +18,12 @@ public class ReadShares {
 
     private final TenantSession session;
     private final Shares shares;
+    private final ShareDocuments documents;
 
-    public ReadShares(TenantSession session, Shares shares) {
+    public ReadShares(TenantSession session, Shares shares, ShareDocuments documents) {
         this.session = session;
         this.shares = shares;
+        this.documents = documents;
     }
 
     /** A page of them, newest first. */
@@ -37,5 +40,16 @@ public class ReadShares {
                 .ifNull()
                 .failWith(Problem::notFound)
                 .map(ShareView::of);
+    }
+
+    /** What it shows now, for a service that acts for its person. Fails with 404 when it is not theirs. */
+    public Uni<ShareContract> shown(Caller caller, UUID id) {
+        return session.inTransaction(caller, tx -> shares.findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .chain(share -> documents
+                        .subjectVersion(id)
+                        .map(version -> new ShareContract(id, share.kind(), share.subjectId(), version))));
     }
 }

@@ -5,6 +5,7 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.vacancy.jobs.places.Places;
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ public class BringJobs {
             from jsonb_to_recordset($1) as j (id uuid, job_title text, company text, location text, salary text,
               salary_min_micros bigint, salary_max_micros bigint, salary_currency text, salary_period text, job_url text,
               status text, excitement_level int, date_applied date, deadline date, description text, source text,
-              vacancy uuid, sent_kind text, sent_id uuid, sent_version int, sent_at timestamptz, match_score int, tags text[],
+              vacancy uuid, sent_kind text, sent_id uuid, sent_version bigint, sent_at timestamptz, match_score int, tags text[],
               position bigint, archived_at timestamptz)""";
     private static final String HISTORY =
             """
@@ -108,9 +109,7 @@ public class BringJobs {
                 .range(0, brought.size())
                 .onItem()
                 .transformToUniAndConcatenate(i -> tx.publish(JobChanged.of(
-                        UUID.fromString(rows.getJsonObject(i).getString("id")),
-                        caller,
-                        JobStatus.of(brought.get(i).body().status()))))
+                        UUID.fromString(rows.getJsonObject(i).getString("id")), caller, brought.get(i))))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -145,7 +144,7 @@ public class BringJobs {
     private static JsonObject row(UUID id, BroughtJob job, Long place) {
         JobBody body = job.body();
         SalaryRange range = SalaryRange.of(body.salary());
-        BroughtJob.Sent sent = job.sent();
+        Sent sent = job.sent();
         return new JsonObject()
                 .put("id", id.toString())
                 .put("job_title", body.jobTitle())
@@ -164,10 +163,10 @@ public class BringJobs {
                 .put("description", body.description())
                 .put("source", body.source() == null ? Source.of(body.jobUrl()) : body.source())
                 .put("vacancy", text(body.vacancyId()))
-                .put("sent_kind", sent == null ? null : sent.kind())
+                .put("sent_kind", sent == null ? null : sent.kind().text())
                 .put("sent_id", sent == null ? null : sent.id().toString())
                 .put("sent_version", sent == null ? null : sent.version())
-                .put("sent_at", sent == null ? null : text(sent.at()))
+                .put("sent_at", sent == null ? null : text(sent.sentAt()))
                 .put("match_score", sent == null ? null : sent.matchScore())
                 .put("tags", new JsonArray(body.tags()))
                 .put("position", place)

@@ -1,9 +1,9 @@
 package dev.vitae.vacancy.jobs;
 
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A job that was kept track of elsewhere before, with all that is told of it.
@@ -22,7 +22,4 @@ public record BroughtJob(
 
     /** @param doneAt null where it is not done */
     public record Entry(EntryBody body, Instant doneAt) {}
-
-    /** @param matchScore null where there is none */
-    public record Sent(String kind, UUID id, int version, Instant at, Integer matchScore) {}
 }

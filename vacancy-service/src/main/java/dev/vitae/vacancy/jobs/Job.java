@@ -3,6 +3,7 @@ package dev.vitae.vacancy.jobs;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.dates.FullDate;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,6 +64,21 @@ public class Job extends StampedEntity {
     @Column(name = "vacancy_id")
     private UUID vacancyId;
 
+    @Column(name = "sent_kind")
+    private String sentKind;
+
+    @Column(name = "sent_id")
+    private UUID sentId;
+
+    @Column(name = "sent_version")
+    private Long sentVersion;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "match_score")
+    private Integer matchScore;
+
     private String[] tags;
 
     private Long position;
@@ -102,6 +118,15 @@ public class Job extends StampedEntity {
         salaryMaxMicros = range.maxMicros();
         salaryCurrency = range.currency();
         salaryPeriod = range.period();
+    }
+
+    /** @param sent null for nothing */
+    void setSent(Sent sent) {
+        sentKind = sent == null ? null : sent.kind().text();
+        sentId = sent == null ? null : sent.id();
+        sentVersion = sent == null ? null : sent.version();
+        sentAt = sent == null ? null : sent.sentAt();
+        matchScore = sent == null ? null : sent.matchScore();
     }
 
     void setStatus(JobStatus status) {
@@ -183,6 +208,11 @@ public class Job extends StampedEntity {
 
     public UUID vacancyId() {
         return vacancyId;
+    }
+
+    /** Null where nothing was. */
+    public Sent sent() {
+        return Sent.orNothing(sentKind, sentId, sentVersion, sentAt, matchScore);
     }
 
     public List<String> tags() {

@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public record JobItem(
         LocalDate deadline,
         String source,
         UUID vacancyId,
+        Sent sent,
         List<String> tags,
         boolean archived,
         Instant archivedAt,
@@ -42,12 +44,13 @@ public record JobItem(
             """
             j.id, j.version, j.job_title, j.company, j.location, j.salary,
             j.salary_min_micros, j.salary_max_micros, j.salary_currency, j.salary_period, j.job_url, j.status, j.excitement_level,
-            j.date_applied, j.deadline, j.source, j.vacancy_id, j.tags, j.archived_at, j.created_at, j.updated_at""";
+            j.date_applied, j.deadline, j.source, j.vacancy_id, j.sent_kind, j.sent_id,
+            j.sent_version, j.sent_at, j.match_score, j.tags, j.archived_at, j.created_at, j.updated_at""";
 
     /** Of a row with {@link #COLUMNS}. */
     public static JobItem of(Row row) {
         UUID vacancyId = row.getUUID("vacancy_id");
-        OffsetDateTime archivedAt = row.getOffsetDateTime("archived_at");
+        Instant archivedAt = instant(row, "archived_at");
         return new JobItem(
                 row.getUUID("id"),
                 row.getInteger("version"),
@@ -68,10 +71,21 @@ public record JobItem(
                 row.getLocalDate("deadline"),
                 row.getString("source"),
                 vacancyId,
+                Sent.orNothing(
+                        row.getString("sent_kind"),
+                        row.getUUID("sent_id"),
+                        row.getLong("sent_version"),
+                        instant(row, "sent_at"),
+                        row.getInteger("match_score")),
                 List.of(row.getArrayOfStrings("tags")),
                 archivedAt != null,
-                archivedAt == null ? null : archivedAt.toInstant(),
-                row.getOffsetDateTime("created_at").toInstant(),
-                row.getOffsetDateTime("updated_at").toInstant());
+                archivedAt,
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 }

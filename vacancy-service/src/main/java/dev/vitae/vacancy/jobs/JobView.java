@@ -2,6 +2,7 @@ package dev.vitae.vacancy.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public record JobView(
         String description,
         String source,
         UUID vacancyId,
+        Sent sent,
         List<String> tags,
         boolean archived,
         Instant archivedAt,
@@ -57,6 +59,7 @@ public record JobView(
                 job.description(),
                 job.source(),
                 job.vacancyId(),
+                job.sent(),
                 job.tags(),
                 job.isArchived(),
                 job.archivedAt(),

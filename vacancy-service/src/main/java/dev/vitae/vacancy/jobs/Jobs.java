@@ -18,6 +18,8 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
     private static final String VACANCY =
             "select company, job_position, location, salary, deadline, url from vacancies where id = ?1 for key share";
 
+    private static final String SCORE = "select match_score_after from vacancy_scores where vacancy_id = ?1";
+
     Uni<Long> countOf(UUID userId) {
         return getSession().chain(session -> session.createNativeQuery(COUNT, Long.class)
                 .setParameter(1, userId)
@@ -46,6 +48,13 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
                                 (String) it[3],
                                 (LocalDate) it[4],
                                 (String) it[5]))));
+    }
+
+    /** Of the last generation for a vacancy; null before the first. */
+    Uni<Integer> lastScore(UUID vacancy) {
+        return getSession().chain(session -> session.createNativeQuery(SCORE, Integer.class)
+                .setParameter(1, vacancy)
+                .getSingleResultOrNull());
     }
 
     /**

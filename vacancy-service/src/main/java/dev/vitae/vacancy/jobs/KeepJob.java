@@ -6,6 +6,7 @@ import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.vacancy.jobs.places.Places;
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import dev.vitae.vacancy.jobs.stages.Moves;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +62,9 @@ public class KeepJob {
      * is now.
      */
     public Uni<Job> open(Tx tx, Caller caller, UUID id, String ifMatch) {
-        return open(tx, caller, id).invoke(job -> ETags.check(ifMatch, JobView.tag(job.version(), job.vacancyId())));
+        return open(tx, caller, id)
+                .invoke(job ->
+                        ETags.check(ifMatch, JobView.tag(job.version(), job.vacancyId()), () -> JobView.of(job)));
     }
 
     /**
@@ -141,6 +144,24 @@ public class KeepJob {
                 .chain(() -> from == to ? nothing() : tx.publish(JobStatusChanged.of(job, from)))
                 .chain(() -> tx.publish(JobChanged.of(job)))
                 .chain(() -> jobs.reread(job));
+    }
+
+    /** The job with what was sent; the same as before is no change. @param sent null for nothing */
+    Uni<Job> note(Tx tx, Job job, Sent sent) {
+        if (sent == null ? job.sent() == null : sent.isSame(job.sent())) {
+            return Uni.createFrom().item(job);
+        }
+        return scored(job, sent)
+                .chain(known -> change(tx, job, job.status(), Occasion.now(), () -> job.setSent(known)))
+                .map(Changed::job);
+    }
+
+    /** Where its owner says nothing of a score, it is the last one of the job's vacancy. */
+    private Uni<Sent> scored(Job job, Sent sent) {
+        return sent == null || sent.matchScore() != null || job.vacancyId() == null
+                ? Uni.createFrom().item(sent)
+                : jobs.lastScore(job.vacancyId())
+                        .map(score -> new Sent(sent.kind(), sent.id(), sent.version(), sent.sentAt(), score));
     }
 
     /** A job after a change. @param told in the history, null where its status is the same */

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 public final class JsonSheet {
 
     /** What our own exports have besides. */
-    private static final Set<String> NESTED = Set.of("history", "entries", "sent", "matchScore", "vacancyId");
+    private static final Set<String> NESTED = Set.of("history", "entries", "sent", "vacancyId");
 
     private JsonSheet() {}
 

@@ -24,7 +24,7 @@ class ExportRows {
               'deadline', j.deadline, 'description', j.description, 'tags', j.tags, 'vacancyId', j.vacancy_id,
               'archived', j.archived_at is not null, 'archivedAt', utc_text(j.archived_at),
               'sent', case when j.sent_id is not null then json_build_object('kind', j.sent_kind, 'id', j.sent_id,
-                'version', j.sent_version, 'at', utc_text(j.sent_at)) end, 'matchScore', j.match_score,
+                'version', j.sent_version, 'sentAt', utc_text(j.sent_at), 'matchScore', j.match_score) end,
               'createdAt', utc_text(j.created_at), 'updatedAt', utc_text(j.updated_at),
               'history', (select coalesce(json_agg(json_build_object('from', h.from_status, 'to', h.to_status,
                 'occurredAt', utc_text(h.occurred_at), 'note', h.note, 'forced', h.forced) order by h.occurred_at, h.id), '[]')

@@ -9,6 +9,8 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.jobs.BroughtJob;
 import dev.vitae.vacancy.jobs.EntryBody;
 import dev.vitae.vacancy.jobs.EntryRules;
+import dev.vitae.vacancy.jobs.sent.Sent;
+import dev.vitae.vacancy.jobs.sent.SentKind;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import dev.vitae.vacancy.sheets.Fault;
 import dev.vitae.vacancy.sheets.Sheet.Line;
@@ -16,7 +18,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,17 +39,16 @@ final class NestedParts {
             @Size(min = 1, max = 2000) String note,
             boolean forced) {}
 
-    record Sent(
-            @NotNull @Pattern(regexp = "generated_resume|resume|share") String kind,
+    record What(
+            @NotNull SentKind kind,
             @NotNull UUID id,
-            @NotNull @Min(0) Integer version,
-            @NotNull Instant at) {}
+            @NotNull @Min(0) Long version,
+            @NotNull Instant sentAt,
+            @Min(0) @Max(100) Integer matchScore) {}
 
     private record Done(Instant doneAt) {}
 
     private record Vacancy(UUID vacancyId) {}
-
-    private record Score(@Min(0) @Max(100) Integer matchScore) {}
 
     private final Line line;
     private final ObjectMapper json;
@@ -79,15 +79,12 @@ final class NestedParts {
                 .toList());
     }
 
-    Optional<BroughtJob.Sent> sent() {
-        if (!line.whole().path("sent").isObject()) {
-            return Optional.empty();
-        }
-        Integer score = read("matchScore", line.whole(), Score.class)
-                .map(Score::matchScore)
-                .orElse(null);
-        return read("sent", line.whole().path("sent"), Sent.class)
-                .map(sent -> new BroughtJob.Sent(sent.kind(), sent.id(), sent.version(), sent.at(), score));
+    Optional<Sent> sent() {
+        JsonNode sent = line.whole().path("sent");
+        return sent.isObject()
+                ? read("sent", sent, What.class)
+                        .map(it -> new Sent(it.kind(), it.id(), it.version(), it.sentAt(), it.matchScore()))
+                : Optional.empty();
     }
 
     /** Of a vacancy that the person may have, or have had. */

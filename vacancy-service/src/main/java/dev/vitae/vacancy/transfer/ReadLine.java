@@ -5,6 +5,7 @@ import dev.vitae.kit.problem.FieldErrors;
 import dev.vitae.vacancy.jobs.BroughtJob;
 import dev.vitae.vacancy.jobs.EntryBody;
 import dev.vitae.vacancy.jobs.JobBody;
+import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import dev.vitae.vacancy.sheets.Dates;
 import dev.vitae.vacancy.sheets.Fault;
@@ -77,7 +78,7 @@ final class ReadLine {
                 .orElseGet(() -> ToldDays.of(
                         JobStatus.of(status), day(Heading.ADDED), applied, day(Heading.STATUS_DATE), this::noon, now));
         List<BroughtJob.Entry> entries = nested.entries().orElseGet(this::notes);
-        Optional<BroughtJob.Sent> sent = nested.sent();
+        Optional<Sent> sent = nested.sent();
         return faults.isEmpty()
                 ? Optional.of(new BroughtJob(line.number(), body, archivedAt, history, entries, sent.orElse(null)))
                 : Optional.empty();
