@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("languages");
+        HouseRules.of("vacancy").check("feeds", "languages", "sheets");
     }
 }

@@ -53,7 +53,7 @@ class PartitionedJobsTest {
     @Test
     void goesOnWorkingBeforeWhileAndAfterTheTablesAreDivided() throws SQLException, IOException {
         // Given
-        String old = oldJob("019419e0-0000-7000-8000-", "Long ago", 7);
+        String old = oldJob("019506e7-a800-7000-8000-", "Long ago", 7);
         String acme = ada.tracked(job("Engineer", "Acme", "applied"));
         String bolt = ada.tracked(job("Driver", "Bolt", "applied"));
         ada.entry(acme, "{'kind': 'note', 'text': 'kept'}");
@@ -67,16 +67,24 @@ class PartitionedJobsTest {
         run("2-copy");
         ada.patch(old, "{\"company\": \"Long ago Ltd\"}");
         String gone = ada.tracked(job("Baker", "Gone", "saved"));
-        as(ada.user()).header("If-Match", ada.etag(gone)).delete(JOBS + "/" + gone).then().statusCode(204);
+        as(ada.user())
+                .header("If-Match", ada.etag(gone))
+                .delete(JOBS + "/" + gone)
+                .then()
+                .statusCode(204);
         assertThat(rows("select partitioning.differences()")).isEqualTo("[0]");
         run("3-swap");
 
         // Then
-        assertThat(rows("select relkind::text from pg_class where oid = 'jobs'::regclass")).isEqualTo("[p]");
+        assertThat(rows("select relkind::text from pg_class where oid = 'jobs'::regclass"))
+                .isEqualTo("[p]");
         assertThat(ada.companies("sort=company")).containsExactly("Acme Ltd", "Between", "Bolt", "Long ago Ltd");
         ada.job(old).statusCode(200).body(json("company", equalTo("Long ago Ltd")));
         as(ada.user()).get(JOBS + "/" + acme + "/entries").then().body(json("items[*].text", contains("kept")));
-        as(ada.user()).get(JOBS + "/" + bolt + "/history").then().body(json("items[*].to", containsInAnyOrder("applied", "screening")));
+        as(ada.user())
+                .get(JOBS + "/" + bolt + "/history")
+                .then()
+                .body(json("items[*].to", containsInAnyOrder("applied", "screening")));
         as(ada.user()).get(JOBS + "/statistics").then().body(json("total", equalTo(4)));
         assertThat(rows("select tableoid::regclass::text from jobs where id = '" + old + "'"))
                 .isEqualTo("[jobs_2025q1]");
@@ -88,7 +96,9 @@ class PartitionedJobsTest {
         as(ada.user())
                 .get(JOBS + "/board")
                 .then()
-                .body(json("columns[?(@.status == 'applied')].items[*].company", contains("Many", "Later", "Long ago Ltd")))
+                .body(json(
+                        "columns[?(@.status == 'applied')].items[*].company",
+                        contains("Many", "Later", "Long ago Ltd")))
                 .body(json("columns[?(@.status == 'applied')].jobs", contains(3)));
         bob.list("").body(json("items[*].company", contains("Bob's")));
         as(JobsApi.ofSomebody().user()).get(JOBS).then().body(json("items", empty()));
@@ -96,11 +106,15 @@ class PartitionedJobsTest {
 
         // And back, with all that was changed meanwhile
         run("back");
-        assertThat(rows("select relkind::text from pg_class where oid = 'jobs'::regclass")).isEqualTo("[r]");
+        assertThat(rows("select relkind::text from pg_class where oid = 'jobs'::regclass"))
+                .isEqualTo("[r]");
         assertThat(ada.companies("sort=company")).containsExactly("Acme Ltd", "Bolt", "Later", "Long ago Ltd", "Many");
         assertThat(ada.companies("archived=true")).containsExactly("Between");
         move(later, "offer");
-        as(ada.user()).get(JOBS + "/" + later + "/history").then().body(json("items[*].to", containsInAnyOrder("applied", "offer")));
+        as(ada.user())
+                .get(JOBS + "/" + later + "/history")
+                .then()
+                .body(json("items[*].to", containsInAnyOrder("applied", "offer")));
     }
 
     @Test
@@ -110,21 +124,24 @@ class PartitionedJobsTest {
         run("2-copy");
         run("3-swap");
 
-        assertThat(rows("select count(*) from pg_class c where c.relispartition and c.relkind = 'r' and not (relrowsecurity and "
-                        + "relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))"))
+        assertThat(rows(
+                        "select count(*) from pg_class c where c.relispartition and c.relkind = 'r' and not (relrowsecurity and "
+                                + "relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))"))
                 .isEqualTo("[0]");
         assertThat(AppRole.query("vacancy", ada.user(), "select * from jobs")).hasSize(1);
         assertThat(AppRole.query("vacancy", bob.user(), "select * from jobs")).isEmpty();
         assertThat(AppRole.query("vacancy", null, "select * from jobs")).isEmpty();
-        assertThat(AppRole.query("vacancy", bob.user(), "select * from job_places")).isEmpty();
+        assertThat(AppRole.query("vacancy", bob.user(), "select * from job_places"))
+                .isEmpty();
         assertThat(AppRole.update("vacancy", bob.user(), "delete from jobs")).isZero();
-        String part = rows("select tableoid::regclass::text from jobs where user_id = '" + ada.user() + "'").replaceAll("[\\[\\]]", "");
+        String part = rows("select tableoid::regclass::text from jobs where user_id = '" + ada.user() + "'")
+                .replaceAll("[\\[\\]]", "");
         assertThatThrownBy(() -> AppRole.query("vacancy", ada.user(), "select * from " + part))
                 .hasMessageContaining("permission denied");
-        String taken = "insert into jobs (id, user_id, job_title, company, status, position) select uuidv7(), user_id, 'x', 'y', "
-                + "status, position from jobs where user_id = '%s'".formatted(ada.user());
-        assertThatThrownBy(() -> AppRole.update("vacancy", ada.user(), taken))
-                .hasMessageContaining("job_places_once");
+        String taken =
+                "insert into jobs (id, user_id, job_title, company, status, position) select uuidv7(), user_id, 'x', 'y', "
+                        + "status, position from jobs where user_id = '%s'".formatted(ada.user());
+        assertThatThrownBy(() -> AppRole.update("vacancy", ada.user(), taken)).hasMessageContaining("job_places_once");
     }
 
     @Test
@@ -139,13 +156,15 @@ class PartitionedJobsTest {
             try (Statement statement = owner.createStatement()) {
                 statement.execute(script("4-finish").replaceAll("(?m)^(begin|commit);", ""));
                 statement.execute("select partitioning.ahead()");
-                assertThat(rows(statement, "select to_regclass('jobs_before')::text")).isEqualTo("[null]");
+                assertThat(rows(statement, "select to_regclass('jobs_before')::text"))
+                        .isEqualTo("[null]");
                 statement.execute("set local vitae.user_id = '" + ada.user() + "'");
                 assertThat(rows(statement, "select id::text from jobs")).isEqualTo("[" + acme + "]");
                 statement.execute("set local vitae.actor = 'eraser'");
                 assertThat(rows(statement, "select erase_person() > 0")).isEqualTo("[t]");
                 assertThat(rows(statement, "select id::text from jobs")).isEqualTo("[]");
-                assertThat(rows(statement, "select job_id::text from job_places")).isEqualTo("[]");
+                assertThat(rows(statement, "select job_id::text from job_places"))
+                        .isEqualTo("[]");
             } finally {
                 owner.rollback();
             }
@@ -167,7 +186,11 @@ class PartitionedJobsTest {
         String id = idUpToTheLastPart + UUID.randomUUID().toString().substring(24);
         AppRole.of("vacancy")
                 .write(
-                        Map.of("vitae.actor", "person", "vitae.user_id", ada.user().toString()),
+                        Map.of(
+                                "vitae.actor",
+                                "person",
+                                "vitae.user_id",
+                                ada.user().toString()),
                         OLD.formatted(id, ada.user(), company, place));
         return id;
     }
@@ -184,8 +207,7 @@ class PartitionedJobsTest {
     }
 
     private static Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                AppRole.of("vacancy").url(), "vacancy_owner", Databases.DEFAULT_PASSWORD);
+        return DriverManager.getConnection(AppRole.of("vacancy").url(), "vacancy_owner", Databases.DEFAULT_PASSWORD);
     }
 
     /** As somebody to whom row-level security does not apply. */

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/jobs/calendar}: the secret address by which calendars show the caller's agenda. */
-@Path(CalendarResource.ADDRESS)
+@Path("/api/v1/jobs/calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
 public class CalendarResource {
 
-    static final String ADDRESS = "/api/v1/jobs/calendar";
+    private static final String ADDRESS = "/api/v1/jobs/calendar";
 
     private final CurrentCaller caller;
     private final PublishCalendar publish;

@@ -108,8 +108,8 @@ public class BringJobs {
         return Multi.createFrom()
                 .range(0, brought.size())
                 .onItem()
-                .transformToUniAndConcatenate(i -> tx.publish(JobChanged.of(
-                        UUID.fromString(rows.getJsonObject(i).getString("id")), caller, brought.get(i))))
+                .transformToUniAndConcatenate(i -> tx.publish(
+                        JobChanged.of(UUID.fromString(rows.getJsonObject(i).getString("id")), caller, brought.get(i))))
                 .collect()
                 .last()
                 .replaceWithVoid();

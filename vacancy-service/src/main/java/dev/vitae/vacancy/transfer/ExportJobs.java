@@ -78,13 +78,13 @@ public class ExportJobs {
     }
 
     private Multi<byte[]> bounded(Caller caller, Multi<String> file) {
-        if (!places.take(caller.id())) {
-            throw PlacesPerPerson.tooManyAtOnce();
-        }
-        return file.filter(part -> !part.isEmpty())
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .onTermination()
-                .invoke(() -> places.giveBack(caller.id()));
+        return Multi.createFrom()
+                .deferred(() -> places.take(caller.id())
+                        ? file.filter(part -> !part.isEmpty())
+                                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                                .onTermination()
+                                .invoke(() -> places.giveBack(caller.id()))
+                        : Multi.createFrom().<byte[]>failure(PlacesPerPerson::tooManyAtOnce));
     }
 
     private static List<String> cells(Row row) {
