@@ -104,6 +104,10 @@ public class FeedRoutes {
     }
 
     private void failed(RoutingContext context, Throwable failure) {
+        if (failure instanceof Problem problem) {
+            sorry(context, problem);
+            return;
+        }
         LOG.errorf("a calendar could not be opened: %s", failure);
         sorry(context, Problem.unavailable("service_unavailable"));
     }

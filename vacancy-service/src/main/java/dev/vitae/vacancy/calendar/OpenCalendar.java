@@ -4,12 +4,15 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.secrets.LinkSecret;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.work.BoundedPool;
 import dev.vitae.vacancy.agenda.AgendaItem;
 import dev.vitae.vacancy.agenda.AgendaItems;
 import dev.vitae.vacancy.agenda.Span;
 import dev.vitae.vacancy.feeds.Feed;
 import dev.vitae.vacancy.feeds.FeedEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
@@ -26,30 +29,42 @@ public class OpenCalendar {
     private static final int DAYS_BACK = 90;
     private static final int YEARS_AHEAD = 5;
 
-    /** More than a calendar is looked at for; about 1 MB. */
-    private static final int MOST = 2000;
+    /** More than a calendar is looked at for; about half a megabyte. */
+    private static final int MOST = 1000;
 
     private final TenantSession session;
     private final CalendarFeeds feeds;
     private final AgendaItems items;
     private final URI publicUrl;
+    private final BoundedPool pool;
 
     OpenCalendar(
             TenantSession session,
             CalendarFeeds feeds,
             AgendaItems items,
-            @ConfigProperty(name = "vitae.public.url") URI publicUrl) {
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.public.url") URI publicUrl,
+            @ConfigProperty(name = "vitae.calendar.workers") int workers,
+            @ConfigProperty(name = "vitae.calendar.waiting") int waiting) {
         this.session = session;
         this.feeds = feeds;
         this.items = items;
         this.publicUrl = publicUrl;
+        this.pool = new BoundedPool("calendars", workers, waiting, metrics);
     }
 
-    /** The file; empty for a secret that opens nothing. */
+    @PreDestroy
+    void stop() {
+        pool.close();
+    }
+
+    /** The file; empty for a secret that opens nothing. Fails with 503 {@code calendars_busy} when too many are asked for. */
     Uni<Optional<byte[]>> open(LinkSecret secret, Instant now) {
         return session.onConnection(Caller.gateway(), tx -> feeds.open(tx, secret)
                         .chain(opened -> opened ? read(tx, now).map(Optional::of) : nothing()))
-                .map(found -> found.map(this::file));
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : pool.run(() -> found.map(this::file)));
     }
 
     private static Uni<Optional<List<AgendaItem>>> nothing() {

@@ -2,10 +2,13 @@ package dev.vitae.vacancy.statistics;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.work.BoundedPool;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reckons the figures of a person's jobs from the jobs and their history as they are, so that they are right after every change.
@@ -29,6 +33,8 @@ public class ReadStatistics {
     private static final List<String> STATUSES =
             Arrays.stream(JobStatus.values()).map(JobStatus::text).toList();
 
+    private static final int PER_PERSON = 2;
+
     private static final String JOBS =
             "select id, status, source, match_score, created_at, date_applied from jobs where user_id = $1";
 
@@ -39,16 +45,36 @@ public class ReadStatistics {
                     .collect(Collectors.joining(", "))
             + " from job_status_history where user_id = $1 group by job_id";
 
-    private final TenantSession session;
+    private record Told(RowSet<Row> jobs, RowSet<Row> first) {}
 
-    ReadStatistics(TenantSession session) {
+    private final TenantSession session;
+    private final BoundedPool pool;
+
+    ReadStatistics(
+            TenantSession session,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.statistics.workers") int workers,
+            @ConfigProperty(name = "vitae.statistics.waiting") int waiting) {
         this.session = session;
+        this.pool = new BoundedPool("statistics", workers, waiting, PER_PERSON, metrics);
     }
 
+    @PreDestroy
+    void stop() {
+        pool.close();
+    }
+
+    /** Fails with 429 while others of the person are reckoned, with 503 {@code statistics_busy} when too many are asked for. */
     Uni<Statistics> read(Caller caller, Span span, Instant now) {
         return session.onConnection(caller, tx -> tx.query(JOBS, caller.id())
-                        .chain(jobs -> tx.query(FIRST, caller.id()).map(first -> courses(jobs, first, span.zone()))))
-                .map(courses -> Statistics.of(courses, span, LocalDate.ofInstant(now, span.zone()), STATUSES));
+                        .chain(jobs -> tx.query(FIRST, caller.id()).map(first -> new Told(jobs, first))))
+                .chain(told -> pool.run(
+                        caller.id(),
+                        () -> Statistics.of(
+                                courses(told.jobs(), told.first(), span.zone()),
+                                span,
+                                LocalDate.ofInstant(now, span.zone()),
+                                STATUSES)));
     }
 
     private static List<Course> courses(RowSet<Row> jobs, RowSet<Row> history, ZoneId zone) {
