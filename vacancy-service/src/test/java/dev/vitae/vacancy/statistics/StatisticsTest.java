@@ -89,10 +89,16 @@ class StatisticsTest {
 
     @Test
     void namesWeeksAsIso8601DoesOverTheTurnOfAYear() {
-        LocalDate newYear = LocalDate.of(2027, 1, 1);
-        var weeks = Week.of(List.of(course("applied", Map.of("applied", newYear))), any -> true);
+        var weeks = Week.of(
+                List.of(
+                        course("applied", Map.of("applied", LocalDate.of(2027, 1, 1))),
+                        course("applied", Map.of("applied", LocalDate.of(2025, 1, 1)))),
+                any -> true);
 
-        assertThat(weeks).containsExactly(new Week("2026-W53", LocalDate.of(2026, 12, 28), 1, 0, 0, 0));
+        assertThat(weeks)
+                .containsExactly(
+                        new Week("2025-W01", LocalDate.of(2024, 12, 30), 1, 0, 0, 0),
+                        new Week("2026-W53", LocalDate.of(2026, 12, 28), 1, 0, 0, 0));
     }
 
     @Test
