@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("feeds", "jobs.places", "jobs.stages", "languages", "sheets");
+        HouseRules.of("vacancy").check("feeds", "jobs.places", "jobs.stages", "languages", "search", "sheets");
     }
 }

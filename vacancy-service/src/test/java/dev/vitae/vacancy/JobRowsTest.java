@@ -39,7 +39,11 @@ class JobRowsTest {
 
         AppRole.of("vacancy")
                 .write(
-                        Map.of("vitae.actor", "eraser", "vitae.user_id", ada.user().toString()),
+                        Map.of(
+                                "vitae.actor",
+                                "eraser",
+                                "vitae.user_id",
+                                ada.user().toString()),
                         "do $$ begin perform erase_person(); end $$");
 
         for (String table : List.of("jobs", "job_columns", "job_status_history", "job_entries", "job_moves")) {
@@ -89,17 +93,21 @@ class JobRowsTest {
                 "jobs_by_update      | j.updated_at                              | timestamptz | 2026-01-01",
                 "jobs_by_creation    | j.created_at                              | timestamptz | 2026-01-01",
                 "jobs_by_company     | j.company_key collate \"C\"                 | text        | acme",
-                "jobs_by_deadline    | coalesce(j.deadline, 'infinity')          | date        | 2026-01-01",
-                "jobs_by_application | coalesce(j.date_applied, '-infinity')     | date        | 2026-01-01",
-                "jobs_by_excitement  | coalesce(j.excitement_level, 0)           | int         | 3",
-                "jobs_by_score       | coalesce(j.match_score, -1)               | int         | 50"
+                "jobs_by_deadline    | j.deadline_key                            | date        | 2026-01-01",
+                "jobs_by_application | j.applied_key                             | date        | 2026-01-01",
+                "jobs_by_excitement  | j.excitement_key                          | int         | 3",
+                "jobs_by_score       | j.score_key                               | int         | 50"
             })
     void areListedByAnIndexOfEachOrder(String index, String key, String type, String value) throws SQLException {
-        String plan = plan("select j.id from jobs j where j.user_id = '" + ada.user() + "' and j.archived_at is null and ("
+        String plan = plan("select j.id from jobs j where j.user_id = '" + ada.user()
+                + "' and j.archived_at is null and ("
                 + key + ", j.id) > ('" + value + "'::text::" + type + ", '" + OTHERS + "'::uuid) order by " + key
                 + ", j.id limit 21");
 
-        assertThat(plan).contains("using " + index).contains("Index Cond: ((user_id = ").contains("ROW(");
+        assertThat(plan)
+                .contains("using " + index)
+                .contains("Index Cond: ((user_id = ")
+                .contains("ROW(");
         assertThat(plan).doesNotContain("Sort");
     }
 

@@ -282,13 +282,11 @@ class JobsTest {
         AppRole.update(
                 "vacancy",
                 ada.user(),
-                "insert into jobs (id, user_id, job_title, company, status, archived_at) "
-                        + "select uuidv7(), '" + ada.user() + "', 'x', 'y', 'saved', now() from generate_series(1, 19999)");
+                "insert into jobs (id, user_id, job_title, company, status, archived_at) " + "select uuidv7(), '"
+                        + ada.user() + "', 'x', 'y', 'saved', now() from generate_series(1, 19999)");
 
         ada.track(job("Engineer", "Acme", "saved")).statusCode(201);
-        ada.track(job("Engineer", "Acme", "saved"))
-                .statusCode(409)
-                .body(json("code", equalTo("too_many_jobs")));
+        ada.track(job("Engineer", "Acme", "saved")).statusCode(409).body(json("code", equalTo("too_many_jobs")));
     }
 
     /** The day is the one in UTC. */

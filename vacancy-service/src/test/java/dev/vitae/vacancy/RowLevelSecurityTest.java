@@ -17,7 +17,7 @@ class RowLevelSecurityTest {
 
     /** With the id of its person, so that what refers to it needs no other. */
     private static final String VACANCY =
-            "insert into vacancies (id, user_id, company, description) values ('%1$s', '%1$s', 'Acme', 'text')";
+            "insert into vacancies (id, user_id, company, company_key, description) values ('%1$s', '%1$s', 'Acme', 'acme', 'text')";
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -26,7 +26,8 @@ class RowLevelSecurityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "vacancies        | person   | (id, user_id, company, description) values (uuidv7(), '%1$s', 'Acme', 'text')",
+                "vacancies        | person   | (id, user_id, company, company_key, description) values (uuidv7(), '%1$s', 'Acme', 'acme', 'text')",
+                "vacancy_search   | person   | (vacancy_id, user_id, names, words) values ('%1$s', '%1$s', 'acme', 'a:1')",
                 "vacancy_scores   | consumer | (vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) values ('%1$s', '%1$s', uuidv7(), 1, 2, now())",
                 "vacancy_terms    | worker   | (vacancy_id, user_id, vacancy_version, terms) values ('%1$s', '%1$s', 0, '[]')",
                 "jobs             | person   | (id, user_id, job_title, company, status, position) values (uuidv7(), '%s', 'Engineer', 'Acme', 'saved', 0)",

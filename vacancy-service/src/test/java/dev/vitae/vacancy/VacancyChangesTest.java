@@ -101,7 +101,9 @@ class VacancyChangesTest {
         patch(id, read, "{\"notes\": \"second\"}")
                 .statusCode(412)
                 .header("ETag", equalTo(tag(id)))
-                .body(json("code", equalTo("stale")));
+                .body(json("code", equalTo("stale")))
+                .body(json("current.notes", equalTo("first")))
+                .body(json("current.version", equalTo(1)));
         put(id, read, VACANCY).statusCode(412);
         as(ada).header("If-Match", read).delete(VACANCIES + "/" + id).then().statusCode(412);
 
@@ -227,8 +229,8 @@ class VacancyChangesTest {
         AppRole.update(
                 "vacancy",
                 ada,
-                "insert into vacancies (id, user_id, company, description) select uuidv7(), '" + ada
-                        + "', 'Acme', 'text' from generate_series(1, 4999)");
+                "insert into vacancies (id, user_id, company, company_key, description) select uuidv7(), '" + ada
+                        + "', 'Acme', 'acme', 'text' from generate_series(1, 4999)");
         String last = collected(ada);
 
         collect(ada, VACANCY).statusCode(409).body(json("code", equalTo("too_many_vacancies")));

@@ -42,7 +42,7 @@ public class AgendaItems {
                     // A deadline is met once one has applied; that of an offer is for the answer.
                     + "j.deadline as day, j.status not in ('saved', 'offer') as done from jobs j where j.user_id = $1 "
                     + "and j.archived_at is null and j.status not in ('accepted', 'rejected', 'withdrawn') "
-                    + "and coalesce(j.deadline, 'infinity') between $2 and $3 union all select " + OF_ENTRY + ", "
+                    + "and j.deadline_key between $2 and $3 union all select " + OF_ENTRY + ", "
                     + "e.occurs_on as day, e.done_at is not null or (e.kind = 'interview' and e.occurs_on < $4) as done "
                     + ENTRIES.formatted("e.occurs_on < $4") + "and e.occurs_on between $2 and $3) items "
                     + "where ($5 or not done or day >= $4) and (day > $6 or (day = $6 and id > $7)) order by day, id limit $8";

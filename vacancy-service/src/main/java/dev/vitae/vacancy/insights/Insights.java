@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -47,15 +48,19 @@ public class Insights {
 
     /** What is known of those vacancies, by vacancy id. */
     public Uni<Map<UUID, Insight>> of(Caller caller, List<UUID> vacancies) {
+        return session.onConnection(caller, tx -> of(tx, vacancies));
+    }
+
+    /** As {@link #of(Caller, List)}, in the transaction at hand. */
+    public Uni<Map<UUID, Insight>> of(SqlTx tx, List<UUID> vacancies) {
         if (vacancies.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.onConnection(caller, tx -> tx.query(READ, (Object) vacancies.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, Insight> known = new HashMap<>();
-                    rows.forEach(row -> known.put(row.getUUID("id"), insight(row)));
-                    return known;
-                });
+        return tx.query(READ, (Object) vacancies.toArray(UUID[]::new)).map(rows -> {
+            Map<UUID, Insight> known = new HashMap<>();
+            rows.forEach(row -> known.put(row.getUUID("id"), insight(row)));
+            return known;
+        });
     }
 
     private Insight insight(Row row) {

@@ -6,22 +6,32 @@ import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.vacancy.insights.Insights;
-import dev.vitae.vacancy.languages.Languages;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Changes vacancies inside a transaction, with all that follows: whoever keeps something of them is told. */
+/** Changes vacancies inside a transaction, with all that follows: it is found by what it says, and who keeps something is told. */
 @ApplicationScoped
 class KeepVacancy {
 
+    /** A text up to this length is read in less than a millisecond. */
+    private static final int SHORT = 4_000;
+
+    private static final String WORDS =
+            """
+            insert into vacancy_search (vacancy_id, user_id, names, words)
+            values ($1, $2, cast($3 as text), cast(cast($4 as text) as tsvector))
+            on conflict (vacancy_id) do update set names = excluded.names, words = excluded.words""";
+
     private final Vacancies vacancies;
+    private final Vertx vertx;
     private final int most;
 
-    KeepVacancy(Vacancies vacancies, @ConfigProperty(name = "vitae.vacancies.per-person") int most) {
+    KeepVacancy(Vacancies vacancies, Vertx vertx, @ConfigProperty(name = "vitae.vacancies.per-person") int most) {
         this.vacancies = vacancies;
+        this.vertx = vertx;
         this.most = most;
     }
 
@@ -40,39 +50,68 @@ class KeepVacancy {
         return tx.takeTurn("vitae.vacancies/" + caller.id())
                 .chain(() -> vacancies.countOf(caller.id()))
                 .invoke(this::requireRoom)
-                .chain(() -> vacancies.persistAndFlush(new Vacancy(caller, body, language(body))))
+                .chain(() -> read(body))
+                .chain(text -> vacancies
+                        .persistAndFlush(new Vacancy(caller, body, text.language()))
+                        .call(vacancy -> keepWords(tx, vacancy, text)))
                 .call(vacancy -> tx.publish(VacancyEvent.created(vacancy)));
     }
 
     /**
      * The vacancy after a change; one that changes nothing is none. Fails with 428 or 412 for one that was changed meanwhile.
      *
-     * @param known what the ETag that was read shows beside the row; null where nothing was known
+     * @param known what the ETag that was read shows beside the row
      */
     Uni<Vacancy> change(Tx tx, Vacancy vacancy, Insights.Insight known, String ifMatch, Sent sent) {
-        ETags.check(ifMatch, VacancyView.of(vacancy, known).tag());
-        int before = vacancy.version();
+        VacancyView shown = VacancyView.of(vacancy, known);
+        ETags.check(ifMatch, shown.tag(), () -> shown);
         try {
             VacancyBody body = sent.over(vacancy);
-            vacancy.write(body, language(body));
+            return read(body).chain(text -> write(tx, vacancy, body, text));
         } catch (JsonProcessingException e) {
             return Uni.createFrom().failure(e);
         }
+    }
+
+    private Uni<Vacancy> write(Tx tx, Vacancy vacancy, VacancyBody body, VacancyText text) {
+        int before = vacancy.version();
+        vacancy.write(body, text.language());
         return vacancies
                 .flush()
                 .chain(() -> vacancy.version() == before
                         ? Uni.createFrom().item(vacancy)
-                        : vacancies.reread(vacancy).call(changed -> tx.publish(VacancyEvent.updated(changed))));
+                        : keepWords(tx, vacancy, text)
+                                .chain(() -> vacancies.reread(vacancy))
+                                .call(changed -> tx.publish(VacancyEvent.updated(changed))));
+    }
+
+    /** Reads what was kept when vacancies were not read for their words yet; nobody is told. */
+    Uni<Void> readAgain(Tx tx, Vacancy vacancy) {
+        VacancyBody body = VacancyBody.of(vacancy);
+        return read(body)
+                .invoke(text -> vacancy.write(body, text.language()))
+                .chain(text -> vacancies.flush().chain(() -> keepWords(tx, vacancy, text)));
     }
 
     Uni<Void> remove(Tx tx, Vacancy vacancy) {
         return vacancies.delete(vacancy).chain(vacancies::flush).chain(() -> tx.publish(VacancyEvent.deleted(vacancy)));
     }
 
-    private static Optional<String> language(VacancyBody body) {
-        return body.language() != null
-                ? Optional.of(body.language())
-                : Languages.of(body.jobPosition() + "\n" + body.description());
+    private Uni<VacancyText> read(VacancyBody body) {
+        return body.description().length() <= SHORT
+                        && (body.notes() == null || body.notes().length() <= SHORT)
+                ? Uni.createFrom().item(() -> VacancyText.of(body))
+                : vertx.executeBlocking(() -> VacancyText.of(body), false);
+    }
+
+    private static Uni<Void> keepWords(Tx tx, Vacancy vacancy, VacancyText text) {
+        return tx.execute(
+                        WORDS,
+                        vacancy.id(),
+                        vacancy.userId(),
+                        text.words().names(),
+                        text.words().words())
+                .replaceWithVoid();
     }
 
     private void requireRoom(long there) {

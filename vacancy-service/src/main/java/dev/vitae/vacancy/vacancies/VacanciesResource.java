@@ -45,6 +45,7 @@ public class VacanciesResource {
     private final CurrentCaller caller;
     private final CollectVacancy collect;
     private final ReadVacancies read;
+    private final ListVacancies list;
     private final ReplaceVacancy replace;
     private final PatchVacancy patch;
     private final DeleteVacancy delete;
@@ -54,6 +55,7 @@ public class VacanciesResource {
             CurrentCaller caller,
             CollectVacancy collect,
             ReadVacancies read,
+            ListVacancies list,
             ReplaceVacancy replace,
             PatchVacancy patch,
             DeleteVacancy delete,
@@ -61,6 +63,7 @@ public class VacanciesResource {
         this.caller = caller;
         this.collect = collect;
         this.read = read;
+        this.list = list;
         this.replace = replace;
         this.patch = patch;
         this.delete = delete;
@@ -87,8 +90,10 @@ public class VacanciesResource {
     }
 
     @GET
-    public Uni<Response> page(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
+    @Operation(summary = "Lists vacancies, or searches them with q")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    public Uni<Response> page(@BeanParam VacancyFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return list.page(caller.get(), filter, page).map(found -> found.response(uri));
     }
 
     @GET

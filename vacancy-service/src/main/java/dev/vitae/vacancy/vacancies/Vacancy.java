@@ -2,6 +2,7 @@ package dev.vitae.vacancy.vacancies;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.vacancy.search.Folding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -21,6 +22,9 @@ public class Vacancy extends StampedEntity {
     private UUID tenantId;
 
     private String company;
+
+    @Column(name = "company_key")
+    private String companyKey;
 
     @Column(name = "job_position")
     private String jobPosition;
@@ -53,6 +57,7 @@ public class Vacancy extends StampedEntity {
      */
     final void write(VacancyBody body, Optional<String> detected) {
         company = body.company();
+        companyKey = Folding.fold(company);
         jobPosition = body.jobPosition();
         description = body.description();
         url = body.url();

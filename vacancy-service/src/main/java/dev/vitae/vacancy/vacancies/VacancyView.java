@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.vacancy.insights.Insights;
+import dev.vitae.vacancy.search.Snippet;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param title derived: "Company (Position)", or the company alone
  * @param language of the text, as its person said or as it was detected; absent where nothing tells
  * @param latestGeneration the last tailoring for it, absent before the first
+ * @param snippet what a search has found in it; of a search alone
  * @param termsPreview what the match score looks for; absent until the terms are extracted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +38,7 @@ public record VacancyView(
         String source,
         Insights.LatestGeneration latestGeneration,
         List<Insights.Term> termsPreview,
+        Snippet snippet,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -56,11 +60,35 @@ public record VacancyView(
                 vacancy.source(),
                 known == null ? null : known.latestGeneration(),
                 known == null ? null : known.terms(),
+                null,
                 vacancy.createdAt(),
                 vacancy.updatedAt());
     }
 
-    static String title(String company, String jobPosition) {
+    /** @param row of {@code vacancies}; @param snippet null where nothing was looked for */
+    static VacancyView of(Row row, Insights.Insight known, Snippet snippet) {
+        return new VacancyView(
+                row.getUUID("id"),
+                row.getInteger("version"),
+                title(row.getString("company"), row.getString("job_position")),
+                row.getString("company"),
+                row.getString("job_position"),
+                row.getString("description"),
+                row.getString("url"),
+                row.getString("notes"),
+                row.getString("location"),
+                row.getString("salary"),
+                row.getLocalDate("deadline"),
+                row.getString("language"),
+                row.getString("source"),
+                known.latestGeneration(),
+                known.terms(),
+                snippet,
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    private static String title(String company, String jobPosition) {
         return jobPosition == null ? company : company + " (" + jobPosition + ")";
     }
 

@@ -1,6 +1,5 @@
 package dev.vitae.kit.paging;
 
-import dev.vitae.kit.problem.Problem;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +43,7 @@ public record Cursor(Instant time, UUID id) {
             Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
             return new Cursor(time, new UUID(buffer.getLong(), buffer.getLong()));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("cursor_invalid", "This cursor is not one of ours. Start again without it.");
+            throw TextCursor.invalid();
         }
     }
 }

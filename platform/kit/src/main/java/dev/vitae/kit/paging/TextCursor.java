@@ -29,6 +29,11 @@ public final class TextCursor {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             // The same answer as for one with U+0000.
         }
-        throw Problem.badRequest("cursor_invalid", "This cursor is not one of ours. Start again without it.");
+        throw invalid();
+    }
+
+    /** What a cursor that is none of a list's is answered with. */
+    public static Problem invalid() {
+        return Problem.badRequest("cursor_invalid", "This cursor is not one of ours. Start again without it.");
     }
 }

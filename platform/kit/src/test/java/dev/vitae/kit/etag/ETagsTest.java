@@ -69,7 +69,8 @@ class ETagsTest {
                     assertThat(problem.status()).isEqualTo(428);
                     assertThat(problem.current()).isNull();
                 });
-        assertThatCode(() -> ETags.check("\"v7\"", current, () -> new Score(40))).doesNotThrowAnyException();
+        assertThatCode(() -> ETags.check("\"v7\"", current, () -> new Score(40)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
