@@ -8,14 +8,6 @@ class HouseRulesTest {
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
         HouseRules.of("vacancy")
-                .check(
-                        "feeds",
-                        "jobs.places",
-                        "jobs.stages",
-                        "languages",
-                        "postings",
-                        "salaries",
-                        "search",
-                        "sheets");
+                .check("feeds", "jobs.places", "jobs.stages", "languages", "postings", "salaries", "search", "sheets");
     }
 }

@@ -59,7 +59,6 @@ class PageLinesTest {
     }
 
     private String lines() {
-        return PageLines.of(
-                new ExtractedText(FileType.PDF, List.of(new PageText(1, 595, 842, words, List.of(), 0))));
+        return PageLines.of(new ExtractedText(FileType.PDF, List.of(new PageText(1, 595, 842, words, List.of(), 0))));
     }
 }

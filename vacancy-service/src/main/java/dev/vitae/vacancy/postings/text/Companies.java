@@ -197,7 +197,8 @@ final class Companies {
     private static boolean hasLetters(String name, String letters) {
         String folded = Letters.fold(Names.bare(name));
         return Stream.of("", "and", "und", "et")
-                .anyMatch(and -> folded.replace("&", and).replaceAll("[^\\p{L}\\d]", "").equals(letters));
+                .anyMatch(and ->
+                        folded.replace("&", and).replaceAll("[^\\p{L}\\d]", "").equals(letters));
     }
 
     /** What speaks for "Acme" speaks a little for "Acme Robotics" too. */

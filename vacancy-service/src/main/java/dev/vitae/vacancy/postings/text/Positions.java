@@ -151,7 +151,8 @@ final class Positions {
         boolean ofHints = hints.stream()
                 .anyMatch(hint -> Letters.fold(hint).contains(Letters.fold(bare).strip()));
         boolean job = wording.jobs().in(PARTS.split(bare)[0]);
-        boolean place = wording.places().isPlace(Cells.of(bare).stream().findFirst().orElse(bare)) && !job;
+        boolean place =
+                wording.places().isPlace(Cells.of(bare).stream().findFirst().orElse(bare)) && !job;
         boolean company = Names.hasLegalForm(bare.strip()) && !job;
         String first = Letters.fold(Cells.of(text).stream().findFirst().orElse(""));
         boolean row = DEPARTMENTS.contains(first) || first.startsWith("based in ") || first.startsWith("fixed term");
