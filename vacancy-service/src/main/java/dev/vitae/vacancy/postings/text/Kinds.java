@@ -32,7 +32,7 @@ final class Kinds {
                                     "temporary|fixed[- ]term|befristet\\p{L}*|zeitarbeit|arbeitnehmeruberlassung|cdd|interim|(?:contrato de )?duracion determinada|(?:contrat a )?duree determinee|temporal|tempo determinato|determinato|a termo|temporario|tijdelijk\\p{L}*|uitzend\\p{L}*|seasonal"),
                     EmploymentType.CONTRACTOR,
                             words(
-                                    "contract|contractor|freelance\\p{L}*|freiberuflich|freie mitarbeit|independant|autonomo|partita iva|prestador de servicos|pj|zzp|zzp'er|b2b"),
+                                    "contract(?! ?:| type)|contractor|freelance\\p{L}*|freiberuflich|freie mitarbeit|independant|autonomo|partita iva|prestador de servicos|pj|zzp|zzp'er|b2b"),
                     EmploymentType.INTERN,
                             words(
                                     "intern|internship|praktikum|pflichtpraktikum|stage|stagiaire|practicas|becario|beca|tirocinio|estagio"),

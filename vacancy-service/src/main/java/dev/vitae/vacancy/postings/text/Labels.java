@@ -20,7 +20,7 @@ final class Labels {
                         + "|wir suchen|poste|intitule du poste|titre du poste|intitule|offre d'emploi|puesto|puesto de trabajo|cargo|vacante|oferta|posizione|ruolo|figura ricercata|mansione"
                         + "|vaga|funcao|titulo|titulo da vaga|functie|functietitel|functienaam|vacature|offre|offerta"),
         LOCATION(
-                "location|locations|job location|place|place of work|workplace|work location|based in|where|city|office|office location|ort|arbeitsort|standort|standorte|einsatzort|dienstort"
+                "location|locations|base|job location|place|place of work|workplace|work location|based in|where|city|office|office location|ort|arbeitsort|standort|standorte|einsatzort|dienstort"
                         + "|arbeitsplatz|lieu|lieu de travail|localisation|lieu du poste|lieu de mission|localite|ville|ubicacion|lugar|lugar de trabajo|localidad|poblacion|sede|sede di lavoro|luogo"
                         + "|luogo di lavoro|citta|local|local de trabalho|localizacao|localidade|cidade|locatie|standplaats|werklocatie|plaats|werkplek|vestiging"),
         SALARY(

@@ -29,6 +29,7 @@ final class Positions {
         // What a sentence says a company looks for; the position is what follows.
         "(?:needs|seeks|(?:is|are|we're|we are) (?:currently |now |actively )?(?:looking for|hiring|seeking|recruiting|searching for)) (?:an? |our next |our new |our first |our |the )?",
         "(?:join (?:us|our team|the team|\\p{Lu}[\\p{L} ]{2,40}?)|apply|work with us) as (?:an? |our |the )",
+        "(?:rejoignez|rejoins|rejoindre|intégrez) .{2,60}? (?:comme|en tant que) (?:une? |notre )?",
         "(?:sucht|suchen(?: wir)?|stellt|stellen wir) (?:zum nächstmöglichen zeitpunkt |ab sofort |zur verstärkung [^,.]{0,60} |für [^,.]{0,60}? |per sofort |dich als |sie als |in [\\p{L} ]{2,30} )*(?:eine?n?|eine/n|eine:n|eine\\*n|einen/eine|einen?/eine|als)? ?",
         "(?:recherche|recrute|cherche|recherchons|recrutons|à la recherche d'|à la recherche de)(?: (?:actuellement|activement|pour [^,.]{3,60}?|un·e|dès que possible))* ?(?:une?\\(e\\)|un\\(e\\)|un/une|une?|son|sa|notre)? ",
         "(?:busca|buscamos|está buscando|estamos buscando|selecciona|seleccionamos|precisa|necesita|contrata)(?: (?:incorporar|contratar|para [^,.]{3,60}?))* (?:un/a|una?|un/una) ",
