@@ -7,6 +7,7 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("jobs.places", "jobs.stages", "languages", "postings", "salaries", "search");
+        HouseRules.of("vacancy")
+                .check("feeds", "jobs.places", "jobs.stages", "languages", "postings", "salaries", "search", "sheets");
     }
 }

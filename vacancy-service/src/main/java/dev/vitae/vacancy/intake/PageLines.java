@@ -18,9 +18,12 @@ final class PageLines {
 
     private static final float CELL = 2.5f;
     private static final float PARAGRAPH = 1.7f;
-    /** Of the words of a page, on each side of a gap between columns; and in points, of the gap. */
-    private static final float COLUMN = 0.25f;
+    /** Of a page's height, how far down a head above columns may reach; lines of a column, and words of each on average. */
+    private static final float HEAD = 0.4f;
 
+    private static final int LINES = 4;
+    private static final float WORDS = 2.5f;
+    /** In points. */
     private static final float GUTTER = 12;
 
     private PageLines() {}
@@ -37,37 +40,35 @@ final class PageLines {
     }
 
     private static List<List<Word>> columns(PageText page) {
-        List<Word> words = page.words();
         for (float x = page.width() * 0.25f; x < page.width() * 0.75f; x += 4) {
             float left = x;
             float right = x + GUTTER;
-            List<Word> before =
-                    words.stream().filter(word -> word.right() <= left).toList();
-            List<Word> behind =
-                    words.stream().filter(word -> word.left() >= right).toList();
-            List<Word> across = words.stream()
-                    .filter(word -> word.right() > left && word.left() < right)
-                    .toList();
-            float top = top(before, behind);
             // What lies across is a head above both columns, or there are none.
-            if (before.size() >= words.size() * COLUMN
-                    && behind.size() >= words.size() * COLUMN
-                    && across.stream().allMatch(word -> word.baseline() < top)) {
-                return List.of(
-                        words.stream().filter(word -> word.baseline() < top).toList(),
-                        before.stream().filter(word -> word.baseline() >= top).toList(),
-                        behind.stream().filter(word -> word.baseline() >= top).toList());
+            float head = (float) page.words().stream()
+                    .filter(word -> word.right() > left && word.left() < right)
+                    .mapToDouble(Word::baseline)
+                    .max()
+                    .orElse(0);
+            List<Word> above = page.words().stream()
+                    .filter(word -> word.baseline() <= head)
+                    .toList();
+            List<Word> before = page.words().stream()
+                    .filter(word -> word.baseline() > head && word.right() <= left)
+                    .toList();
+            List<Word> behind = page.words().stream()
+                    .filter(word -> word.baseline() > head && word.left() >= right)
+                    .toList();
+            if (head <= page.height() * HEAD && isText(before) && isText(behind)) {
+                return List.of(above, before, behind);
             }
         }
-        return List.of(words);
+        return List.of(page.words());
     }
 
-    private static float top(List<Word> before, List<Word> behind) {
-        return Math.min(first(before), first(behind));
-    }
-
-    private static float first(List<Word> words) {
-        return (float) words.stream().mapToDouble(Word::baseline).min().orElse(Float.MAX_VALUE);
+    /** Some lines of some words each, unlike labels beside what they are labels of. */
+    private static boolean isText(List<Word> words) {
+        long lines = words.stream().map(word -> Math.round(word.baseline())).distinct().count();
+        return lines >= LINES && words.size() >= lines * WORDS;
     }
 
     private static void write(List<Word> words, StringBuilder lines) {

@@ -237,8 +237,8 @@ class FetchPageTest {
         });
         PAGES.put("/silent", request -> {});
 
-        refuses("https://jobs.example/slow", "url_unreadable");
-        refuses("https://jobs.example/silent", "url_unreadable");
+        refuses("https://jobs.example/slow", "url_unreadable", "too long");
+        refuses("https://jobs.example/silent", "url_unreadable", "too long");
     }
 
     @Test
@@ -253,9 +253,9 @@ class FetchPageTest {
                 .putHeader("Content-Encoding", "gzip")
                 .end(Buffer.buffer(bomb)));
 
-        refuses("https://jobs.example/endless", "url_unreadable");
+        refuses("https://jobs.example/endless", "url_unreadable", "larger than 2 MB");
         assertThat(bomb.length).isLessThan(FetchPage.MOST);
-        refuses("https://jobs.example/bomb", "url_unreadable");
+        refuses("https://jobs.example/bomb", "url_unreadable", "larger than 2 MB");
     }
 
     @Test
@@ -319,9 +319,13 @@ class FetchPageTest {
     }
 
     private void refuses(String url, String code) {
+        refuses(url, code, "");
+    }
+
+    private void refuses(String url, String code, String words) {
         assertThatThrownBy(() -> fetch(url)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.getMessage()).contains("paste its text");
+            assertThat(problem.getMessage()).contains(words, "paste its text");
         });
     }
 

@@ -56,7 +56,8 @@ class PostingRulesTest {
 
     @Test
     void saysThatADeadlineMayBeReadInTwoWaysAndThatOneIsOver() {
-        Posting open = postings.ofText("We are a team of ten and you will be the eleventh. Apply by 03/04/2027.", TODAY);
+        Posting open =
+                postings.ofText("We are a team of ten and you will be the eleventh. Apply by 03/04/2027.", TODAY);
         Posting over = postings.ofText("Apply by 3 April 2026.", TODAY);
 
         assertThat(open.deadline()).isNull();
@@ -124,14 +125,16 @@ class PostingRulesTest {
 
     @Test
     void leavesLongLinesAsTheyAre() {
-        String line = "You bake bread for the town and for the lake. ".repeat(50).strip();
+        String line =
+                "You bake bread for the town and for the lake. ".repeat(50).strip();
 
         assertThat(postings.ofText("Baker\n\n" + line, TODAY).description()).isEqualTo("Baker\n\n" + line);
     }
 
     @Test
     void leavesOutWhatNoDatabaseKeeps() {
-        assertThat(postings.ofText("Ba\u0000ker\ud83d at work\u0007 \ud83d\ude00", TODAY).description())
+        assertThat(postings.ofText("Ba\u0000ker\ud83d at work\u0007 \ud83d\ude00", TODAY)
+                        .description())
                 .isEqualTo("Baker at work \ud83d\ude00");
     }
 }

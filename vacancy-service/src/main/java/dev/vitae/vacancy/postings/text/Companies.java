@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds who the posting is by. Each sign for a name ("Company: Acme", "Acme is looking for", "About Acme", a legal form, the
@@ -79,6 +80,7 @@ final class Companies {
             CompanySigns.HEADINGS.forEach(sign -> match(sign, line.text()));
         }
         CompanySigns.SENTENCES.forEach(sign -> match(sign, line.text()));
+        CompanySigns.VERBS.forEach(sign -> match(sign, line.text()));
         Matcher legal = Names.WITH_LEGAL.matcher(line.text());
         while (legal.find()) {
             speaksFor(legal.group(1), header ? 0.5 : 0.35);
@@ -183,15 +185,20 @@ final class Companies {
                     String letters = Letters.fold(address.group(1)).replace("-", "");
                     lines.stream()
                             .limit(IN_HEADER)
-                            .filter(other -> other.folded()
-                                    .replaceAll("[^\\p{L}\\d]", "")
-                                    .equals(letters))
+                            .filter(other -> hasLetters(other.text(), letters))
                             .findFirst()
                             .ifPresent(other -> speaksFor(other.text(), 0.5));
-                    doubts.replaceAll((name, doubt) -> name.replace(" ", "").equals(letters) ? doubt * 0.6 : doubt);
+                    doubts.replaceAll((key, doubt) -> hasLetters(written.get(key), letters) ? doubt * 0.6 : doubt);
                 }
             }
         }
+    }
+
+    private static boolean hasLetters(String name, String letters) {
+        String folded = Letters.fold(Names.bare(name));
+        return Stream.of("", "and", "und", "et")
+                .anyMatch(and ->
+                        folded.replace("&", and).replaceAll("[^\\p{L}\\d]", "").equals(letters));
     }
 
     /** What speaks for "Acme" speaks a little for "Acme Robotics" too. */

@@ -29,10 +29,10 @@ final class Kinds {
                                     "permanent|unbefristet\\p{L}*|festanstellung|feste anstellung|cdi|indefinido|contrato indefinido|tempo indeterminato|indeterminato|sem termo|efetivo|clt|vast contract|vast dienstverband|vaste baan|vast"),
                     EmploymentType.TEMPORARY,
                             words(
-                                    "temporary|fixed[- ]term|befristet\\p{L}*|zeitarbeit|arbeitnehmeruberlassung|cdd|interim|contrat a duree determinee|temporal|tempo determinato|determinato|a termo|temporario|tijdelijk\\p{L}*|uitzend\\p{L}*|seasonal"),
+                                    "temporary|fixed[- ]term|befristet\\p{L}*|zeitarbeit|arbeitnehmeruberlassung|cdd|interim|(?:contrato de )?duracion determinada|(?:contrat a )?duree determinee|temporal|tempo determinato|determinato|a termo|temporario|tijdelijk\\p{L}*|uitzend\\p{L}*|seasonal"),
                     EmploymentType.CONTRACTOR,
                             words(
-                                    "contract|contractor|freelance\\p{L}*|freiberuflich|freie mitarbeit|independant|autonomo|partita iva|prestador de servicos|pj|zzp|zzp'er|b2b"),
+                                    "contract(?! ?:| type)|contractor|freelance\\p{L}*|freiberuflich|freie mitarbeit|independant|autonomo|partita iva|prestador de servicos|pj|zzp|zzp'er|b2b"),
                     EmploymentType.INTERN,
                             words(
                                     "intern|internship|praktikum|pflichtpraktikum|stage|stagiaire|practicas|becario|beca|tirocinio|estagio"),

@@ -76,9 +76,8 @@ final class Locations {
     }
 
     private Optional<String> placeIn(String cell, String company) {
-        if (wording.places().isPlace(cell)
-                && !cell.equals(company)
-                && !wording.jobs().in(cell)) {
+        boolean ofCompany = company != null && Names.key(cell.split(",")[0]).equals(Names.key(company));
+        if (wording.places().isPlace(cell) && !ofCompany && !wording.jobs().in(cell)) {
             return Optional.of(cell);
         }
         int in = Math.max(cell.lastIndexOf(" in "), cell.lastIndexOf(", "));
@@ -126,7 +125,8 @@ final class Locations {
                     && !Names.key(text).equals(Names.key(company))
                     && !Kinds.saysOnlyHow(text)
                     && !Labels.isLabel(lines.get(at).folded())
-                    && Kinds.saysOnlyHow(lines.get(at + 1).text())) {
+                    && (Kinds.saysOnlyHow(lines.get(at + 1).text())
+                            || Kinds.saysOnlyHow(lines.get(at - 1).text()))) {
                 return Optional.of(text);
             }
         }

@@ -41,7 +41,7 @@ final class Names {
         if (name.length() < 2
                 || name.length() > 80
                 || !name.matches("[\\p{Lu}\\d\\p{Ll}].*")
-                || name.matches("[\\d\\s.,%+€$£-]+")) {
+                || name.matches("[\\d\\s.,%+€$£★-]+|\\d[.,]\\d.*|\\P{L}+")) {
             return false;
         }
         String folded = Letters.fold(name);
