@@ -7,6 +7,15 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("feeds", "jobs.places", "jobs.stages", "languages", "search", "sheets");
+        HouseRules.of("vacancy")
+                .check(
+                        "feeds",
+                        "jobs.places",
+                        "jobs.stages",
+                        "languages",
+                        "postings",
+                        "salaries",
+                        "search",
+                        "sheets");
     }
 }
