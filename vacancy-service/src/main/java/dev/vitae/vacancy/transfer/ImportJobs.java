@@ -11,6 +11,7 @@ import dev.vitae.vacancy.sheets.Dates.Order;
 import dev.vitae.vacancy.sheets.Fault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,30 +63,34 @@ public class ImportJobs {
     }
 
     /** Without those that the person has, and that come again in the file. */
-    private static Uni<List<BroughtJob>> fresh(SqlTx tx, Caller caller, List<BroughtJob> jobs) {
-        return tx.query(KNOWN, caller.id()).map(rows -> {
-            Known known = new Known();
-            for (Row row : rows) {
-                LocalDate applied = row.getLocalDate("date_applied");
+    private Uni<List<BroughtJob>> fresh(SqlTx tx, Caller caller, List<BroughtJob> jobs) {
+        return jobs.isEmpty()
+                ? Uni.createFrom().item(jobs)
+                : tx.query(KNOWN, caller.id()).chain(rows -> readFile.beside(() -> fresh(rows, jobs)));
+    }
+
+    private static List<BroughtJob> fresh(RowSet<Row> rows, List<BroughtJob> jobs) {
+        Known known = new Known();
+        for (Row row : rows) {
+            LocalDate applied = row.getLocalDate("date_applied");
+            known.add(
+                    row.getString("job_title"),
+                    row.getString("company"),
+                    row.getString("job_url"),
+                    applied == null ? null : applied.toString());
+        }
+        List<BroughtJob> fresh = new ArrayList<>();
+        for (BroughtJob job : jobs) {
+            if (!known.has(job.body())) {
+                fresh.add(job);
                 known.add(
-                        row.getString("job_title"),
-                        row.getString("company"),
-                        row.getString("job_url"),
-                        applied == null ? null : applied.toString());
+                        job.body().jobTitle(),
+                        job.body().company(),
+                        job.body().jobUrl(),
+                        job.body().dateApplied());
             }
-            List<BroughtJob> fresh = new ArrayList<>();
-            for (BroughtJob job : jobs) {
-                if (!known.has(job.body())) {
-                    fresh.add(job);
-                    known.add(
-                            job.body().jobTitle(),
-                            job.body().company(),
-                            job.body().jobUrl(),
-                            job.body().dateApplied());
-                }
-            }
-            return fresh;
-        });
+        }
+        return fresh;
     }
 
     private static void requireGood(List<Fault> faults) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads files of jobs, beside the event loops and a few at a time. */
@@ -53,6 +54,11 @@ class ReadFile {
     /** Fails with 429 while another file of the person's is read, with 503 {@code imports_busy} when many wait. */
     Uni<Content> read(UUID person, byte[] file, Optional<Order> dateOrder) {
         return pool.run(person, () -> content(file, dateOrder));
+    }
+
+    /** Does a part of the work that computes beside the event loops, too, and goes on where it was called from. */
+    <T> Uni<T> beside(Callable<T> work) {
+        return pool.run(work);
     }
 
     private Content content(byte[] file, Optional<Order> dateOrder) {
