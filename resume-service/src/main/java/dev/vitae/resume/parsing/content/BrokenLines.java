@@ -108,6 +108,7 @@ final class BrokenLines {
                 && rest.words().size() <= 3
                 && Math.abs(rest.left() - line.left()) < 4
                 && right - line.right() < 8 * line.size()
+                && right > line.right()
                 && row.gapAfter(last) < 0.6f * rest.size()
                 && before.bold() == after.bold()
                 && before.italic() == after.italic();

@@ -32,6 +32,7 @@ final class RowParts {
     private final Wording wording;
     private final AnchorDates anchors;
     private final SharedLabels shared;
+    private final DateMentions mentions;
     private final float left;
     private final float right;
     /** The rows that are told already. */
@@ -41,6 +42,7 @@ final class RowParts {
         this.wording = wording;
         this.anchors = new AnchorDates(wording);
         this.shared = new SharedLabels(section, wording.labels());
+        this.mentions = new DateMentions(section, wording.dates());
         this.rows = rows;
         this.left = (float)
                 section.stream().mapToDouble(row -> row.first().left()).min().orElse(0);
@@ -63,7 +65,8 @@ final class RowParts {
         if (URL.matcher(text).matches() && (plain || text.indexOf('/') > 0)) {
             return Part.LINK;
         }
-        boolean dated = main.stream().anyMatch(cell -> anchors.of(cell.text()).isPresent());
+        boolean dated = main.stream().anyMatch(cell -> anchors.of(cell.text()).isPresent())
+                && !(main.size() == 1 && mentions.isMention(first));
         if (dated) {
             return goesOn(row, first, text, previous)
                             && !first.startsBold()

@@ -119,7 +119,7 @@ final class SkillLines {
         List<Line> lines = new ArrayList<>();
         List<Cell> cells = row.cells();
         boolean labelled = cells.size() == 2
-                && (colonAt(cells.get(0).text() + " ") > 0
+                && (colonAt(cells.get(0).text() + " ") == cells.get(0).text().length() - 1
                         || cells.get(1).text().contains(",")
                                 && !cells.get(0).text().contains(","));
         if (labelled) {

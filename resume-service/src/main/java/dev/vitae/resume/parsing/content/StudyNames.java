@@ -21,6 +21,7 @@ final class StudyNames {
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}]{0,3}\\.?){1,4}|Ph\\.?D\\.?|Dipl\\.-?\\p{L}*\\.?|Bachelor|Master|Diploma?");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}&.'’-]+(?: [\\p{L}&.'’-]+){0,5}");
     /** Evidence from which on a part of a text is something of its own. */
     private static final int CLEAR = 2;
 
@@ -52,7 +53,7 @@ final class StudyNames {
                     }
                 }
             }
-            studies.add(study);
+            studies.add(study.size() == 1 ? apart(study.get(0)) : study);
             grades.add(grade);
         }
         List<EntryOrder.Found> found = EntryOrder.of(studies, evidence::of);
@@ -61,6 +62,18 @@ final class StudyNames {
             names.add(names(studies.get(i), found.get(i), grades.get(i)));
         }
         return names;
+    }
+
+    /** A degree and what stands behind its last comma, where that is no part of what it is in: a school by its name alone. */
+    private List<Piece> apart(Piece only) {
+        String text = only.text();
+        int comma = text.lastIndexOf(", ");
+        String tail = text.substring(comma + 1).strip();
+        boolean school = comma > 0
+                && evidence.of(text.substring(0, comma)) >= CLEAR
+                && evidence.of(tail) == 0
+                && NAME.matcher(tail).matches();
+        return school ? List.of(only.withText(text.substring(0, comma)), only.withText(tail)) : List.of(only);
     }
 
     /** "Bachelor" above "of Science" and "Diplôme" above "d'actuaire" are one. */

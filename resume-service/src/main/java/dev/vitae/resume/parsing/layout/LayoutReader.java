@@ -50,7 +50,7 @@ public final class LayoutReader {
                 .without(text.pages(), cells).stream()
                         .map(page -> headings.joined(BrokenAddresses.joined(page)))
                         .toList();
-        return new RunInHeadings(wording.headings()).parted(pages);
+        return new RunInHeadings(wording.headings()).parted(new MarkedHeadings(wording.headings()).bare(pages));
     }
 
     /** The main flow first (what spans the page, and the wider column), then the columns beside it. */
