@@ -44,8 +44,9 @@ final class JobNames {
     List<Names> of(List<List<Piece>> entries) {
         List<List<String>> terms = new ArrayList<>();
         Set<String> shared = SharedPieces.of(entries);
+        boolean remarked = SharedRemarks.in(entries);
         List<List<Piece>> named = entries.stream()
-                .map(pieces -> withoutTerms(pieces, shared, terms))
+                .map(pieces -> withoutTerms(pieces, shared, remarked, terms))
                 .toList();
         Optional<Pattern> separator = separator(named);
         List<List<Piece>> pairs =
@@ -62,7 +63,7 @@ final class JobNames {
      * Without the terms of the employment ("Vollzeit", "Clerk (part-time)", "Pensum 80 %") and what most entries say alike,
      * which are added to the list.
      */
-    private List<Piece> withoutTerms(List<Piece> pieces, Set<String> shared, List<List<String>> all) {
+    private List<Piece> withoutTerms(List<Piece> pieces, Set<String> shared, boolean remarked, List<List<String>> all) {
         List<String> terms = new ArrayList<>();
         List<Piece> named = new ArrayList<>();
         for (Piece written : pieces) {
@@ -76,7 +77,8 @@ final class JobNames {
                     || isTerms(piece.text())
                             && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
                 terms.add(piece.text());
-            } else if (brackets.matches() && isTerms(brackets.group(2))) {
+            } else if (brackets.matches()
+                    && (isTerms(brackets.group(2)) || remarked && SharedRemarks.isRemark(brackets.group(2)))) {
                 terms.add(brackets.group(2));
                 named.add(piece.withText(brackets.group(1)));
             } else {

@@ -43,7 +43,7 @@ public final class LayoutReader {
     /** The cells of each page, without running lines, and with what lines' ends broke put together. */
     private List<List<Cell>> whole(ExtractedText text) {
         List<List<Cell>> cells = text.pages().stream()
-                .map(page -> NumberCells.joined(ColumnEdges.parted(Cells.of(page, budget))))
+                .map(page -> ColonCells.atLabels(NumberCells.joined(ColumnEdges.parted(Cells.of(page, budget)))))
                 .toList();
         BrokenHeadings headings = new BrokenHeadings(wording.headings());
         List<List<Cell>> pages = new RunningLines()

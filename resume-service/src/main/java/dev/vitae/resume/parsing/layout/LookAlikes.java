@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
+import dev.vitae.resume.parsing.wording.Headings;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,10 @@ final class LookAlikes {
 
     private final List<List<Row>> pages;
 
-    LookAlikes(List<List<Cell>> pages) {
+    private final Headings known;
+
+    LookAlikes(List<List<Cell>> pages, Headings known) {
+        this.known = known;
         this.pages = pages.stream().map(Row::of).toList();
     }
 
@@ -50,7 +54,26 @@ final class LookAlikes {
                 .filter(space ->
                         space.getValue() < least - CLOSER * space.getKey().size())
                 .forEach(space -> again.add(space.getKey()));
+        pages.forEach(page -> entries(page, headings).forEach(again::add));
         again.stream().filter(cell -> headings.get(cell) == SectionKind.OTHER).forEach(headings::remove);
+    }
+
+    /** Lines right below a known heading, and those like them below it: no heading has but a heading below it. */
+    private List<Cell> entries(List<Row> page, Map<Cell, SectionKind> headings) {
+        List<Cell> entries = new ArrayList<>();
+        Cell last = null;
+        boolean inside = false;
+        for (Row row : page) {
+            Cell cell = row.first();
+            boolean heading = headings.containsKey(cell);
+            boolean unknown = heading && known.about(cell.text()).isEmpty();
+            inside = heading && !unknown ? false : inside || unknown && last != null && last.bottom() < cell.top();
+            if (unknown && inside) {
+                entries.add(cell);
+            }
+            last = heading && !unknown && row.cells().size() == 1 ? cell : null;
+        }
+        return entries;
     }
 
     /** The space between a line and the text above it; empty at the top of a page and below another heading. */
