@@ -64,7 +64,7 @@ class PdfDatesInTextTest {
             float y = 130 + 60 * i;
             pdf.text(50, y, 11, jobs[i][0]).text(50, y + 14, 11, jobs[i][1]);
             pdf.text(150, y, 11, jobs[i][2]).text(150, y + 14, 11, jobs[i][3]);
-            pdf.text(150, y + 28, 11, "Ran the quality tests of all products in three towns.");
+            pdf.text(150, y + 28, 11, "Ran the quality tests of all products in 2022 and kept the tools in order.");
         }
 
         assertThat(content(pdf).experience())

@@ -70,11 +70,11 @@ class PdfMarksTest {
         PdfFixture pdf = person().bold(50, 110, 13, "Education")
                 .text(50, 130, 10, "2016 – 2019")
                 .text(180, 130, 10, "University College Cork, Cork")
-                .text(180, 143, 10, "Degree:")
-                .bold(219, 143, 10, "BSc Chemistry");
+                .text(180, 143, 10, "Abschluss:")
+                .bold(235, 143, 10, "Fachabitur");
 
         assertThat(content(pdf).education())
                 .extracting(Education::institution, Education::degree)
-                .containsExactly(tuple("University College Cork", "BSc"));
+                .containsExactly(tuple("University College Cork", "Fachabitur"));
     }
 }

@@ -85,7 +85,7 @@ class PdfSectionEdgesTest {
     void aWideGapPartsALabelFromItsSkills() {
         PdfFixture pdf = person().bold(50, 110, 13, "Skills")
                 .text(50, 130, 10, "Laboratory")
-                .text(109, 130, 10, "Titration, Sampling")
+                .text(107, 130, 10, "Titration, Sampling")
                 .text(50, 142, 10, "Plant")
                 .text(83, 142, 10, "Distillation, Bottling");
 

@@ -59,7 +59,7 @@ final class SectionHeadings {
     static Map<Cell, SectionKind> in(List<List<Cell>> pages, Wording wording) {
         SectionHeadings headings = new SectionHeadings(wording, pages);
         headings.find(pages);
-        new LookAlikes(pages, wording.headings()).dropFrom(headings.found);
+        new LookAlikes(pages, wording).dropFrom(headings.found);
         new MarginHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
         return headings.found;
     }
