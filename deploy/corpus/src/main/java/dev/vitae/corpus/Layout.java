@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,13 +69,11 @@ record Layout(String name, Path template, Map<String, String> header) {
         return Integer.parseInt(header.getOrDefault("variants", "7"));
     }
 
-    /** The styles of dates that the layout can print; all that have a date unless it says otherwise. */
+    /** The styles of dates that the layout can print; the usual ones unless it says otherwise. */
     List<DateStyle> dates() {
-        List<DateStyle> all = new ArrayList<>(Arrays.asList(DateStyle.values()));
-        all.remove(DateStyle.NONE);
         return header.containsKey("dates")
                 ? list("dates").stream().map(DateStyle::valueOf).toList()
-                : all;
+                : List.copyOf(DateStyle.USUAL);
     }
 
     /** How many skills it lists, by turns; empty where as many as it comes. */

@@ -1,5 +1,8 @@
 package dev.vitae.corpus.content;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How a résumé prints dates. One file keeps to one style. */
 public enum DateStyle {
     /** {@code Jan 2019 – Present}. */
@@ -33,5 +36,20 @@ public enum DateStyle {
     /** {@code Jan 2019 – Mar 2021 (2 yr 3 mo)}. */
     LENGTHS,
     /** No dates at all. */
-    NONE
+    NONE,
+    /** {@code 3/2019 – 11/2020}. */
+    BARE_MONTHS,
+    /** {@code 03/19 – 11/20}. */
+    SHORT_SLASHES,
+    /** {@code 2019/03 – 2020/11}. */
+    YEAR_FIRST,
+    /** {@code 2019–21}, and {@code 2019} within a year. */
+    SHORT_END,
+    /** {@code 1 March 2019 – 31 May 2020}. */
+    DAYS_IN_WORDS,
+    /** {@code 03/15/2019 – 05/31/2020}. */
+    US_DAYS;
+
+    /** The styles of a layout that names none. */
+    public static final Set<DateStyle> USUAL = EnumSet.range(MONTHS, LENGTHS);
 }

@@ -49,6 +49,28 @@ final class DateWriter {
                         ? range(name(from), shortMonth(to), dash, from.toString(), to.toString())
                         : months(from, to, this::shortMonth, dash);
             case LENGTHS -> lengths(from, to);
+            case BARE_MONTHS -> months(from, to, month -> month.getMonthValue() + "/" + month.getYear(), dash);
+            case SHORT_SLASHES ->
+                months(from, to, month -> "%02d/%s".formatted(month.getMonthValue(), shortYear(month)), dash);
+            case YEAR_FIRST -> months(from, to, month -> month.toString().replace('-', '/'), dash);
+            case SHORT_END -> shortEnd(from, to);
+            case DAYS_IN_WORDS ->
+                months(
+                        from,
+                        to,
+                        month -> (month.equals(to) ? month.lengthOfMonth() : 1) + " " + fullMonth(month),
+                        dash);
+            // No day below 13, so that nobody takes it for the month.
+            case US_DAYS ->
+                months(
+                        from,
+                        to,
+                        month -> "%02d/%d/%d"
+                                .formatted(
+                                        month.getMonthValue(),
+                                        month.equals(to) ? month.lengthOfMonth() : 15,
+                                        month.getYear()),
+                        dash);
         };
     }
 
@@ -64,6 +86,13 @@ final class DateWriter {
         String until = to == null ? null : "" + to.getYear();
         String end = to == null ? present : "" + print.apply(to);
         return range("" + print.apply(from), end, dash, "" + from.getYear(), until);
+    }
+
+    private Dates shortEnd(YearMonth from, YearMonth to) {
+        boolean shortened = to != null && to.getYear() > from.getYear() && to.getYear() / 100 == from.getYear() / 100;
+        return shortened
+                ? range("" + from.getYear(), shortYear(to), "–", "" + from.getYear(), "" + to.getYear())
+                : years(from, to, YearMonth::getYear);
     }
 
     private Dates words(YearMonth from, YearMonth to) {

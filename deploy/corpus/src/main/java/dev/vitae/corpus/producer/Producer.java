@@ -3,6 +3,7 @@ package dev.vitae.corpus.producer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What turns a filled-in template into a résumé file. */
@@ -83,7 +84,9 @@ public enum Producer {
     LIBREOFFICE_DOCX("docx") {
         @Override
         void make(Path source, Path result) throws IOException {
-            office(source, "docx");
+            // A web page opened as one can be saved as HTML only.
+            boolean page = source.toString().endsWith(".html");
+            office(source, "docx", page ? List.of("--infilter=HTML (StarWriter)") : List.of());
         }
     },
     PANDOC("docx") {
@@ -147,17 +150,17 @@ public enum Producer {
 
     /** Converts a document with LibreOffice, beside it. */
     public static void office(Path source, String to) throws IOException {
+        office(source, to, List.of());
+    }
+
+    static void office(Path source, String to, List<String> options) throws IOException {
         Path profile = source.resolveSibling("../office").normalize();
-        run(
-                source,
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + profile.toUri(),
-                "--convert-to",
-                to,
-                "--outdir",
-                source.getParent().toString(),
-                source.toString());
+        List<String> command = new ArrayList<>(List.of("soffice", "--headless"));
+        command.add("-env:UserInstallation=" + profile.toUri());
+        command.addAll(options);
+        command.addAll(
+                List.of("--convert-to", to, "--outdir", source.getParent().toString(), source.toString()));
+        Command.run(source.getParent(), command);
     }
 
     private static void latex(String engine, Path source) throws IOException {

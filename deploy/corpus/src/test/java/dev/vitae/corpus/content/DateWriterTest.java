@@ -28,7 +28,13 @@ class DateWriterTest {
         "SHORT_YEARS, Jan ’19 – May ’20, 2019-01, 2020-05",
         "YEARS, 2019 – 2020, 2019, 2020",
         "BARE_SHORT_YEARS, ’19 – ’20, 2019, 2020",
-        "LENGTHS, Jan 2019 – May 2020 (17 mo), 2019-01, 2020-05"
+        "LENGTHS, Jan 2019 – May 2020 (17 mo), 2019-01, 2020-05",
+        "BARE_MONTHS, 1/2019 – 5/2020, 2019-01, 2020-05",
+        "SHORT_SLASHES, 01/19 – 05/20, 2019-01, 2020-05",
+        "YEAR_FIRST, 2019/01 – 2020/05, 2019-01, 2020-05",
+        "SHORT_END, 2019–20, 2019, 2020",
+        "DAYS_IN_WORDS, 1 January 2019 – 31 May 2020, 2019-01, 2020-05",
+        "US_DAYS, 01/15/2019 – 05/31/2020, 2019-01, 2020-05"
     })
     void statesAsMuchAsItPrints(DateStyle style, String text, String from, String until) {
         Dates dates = write(style, "2019-01", "2020-05");
@@ -50,6 +56,11 @@ class DateWriterTest {
         Dates dates = write(DateStyle.SEASONS, "2019-06", "2019-08");
 
         assertThat(dates).isEqualTo(new Dates("Summer 2019", "Summer 2019", "", "2019", "2019"));
+    }
+
+    @Test
+    void shortensNoYearOfAnotherCentury() {
+        assertThat(write(DateStyle.SHORT_END, "1998-03", "2002-06").text()).isEqualTo("1998 – 2002");
     }
 
     @Test

@@ -15,6 +15,9 @@ final class BrokenLines {
                     + "|de|des|du|la|le|les|et|ou|au|aux|en|pour|del|los|las|el|y|para|con|di|da|do|dos|das|della|delle"
                     + "|dei|degli|dello|per|e|van|voor|met|het|een|te|&|,)$");
 
+    /** "as Clerk", "at Acme": a name of its own below another. */
+    private static final Pattern JOINING = Pattern.compile("(?:als|as|chez|bei|at|presso|bij) \\p{Lu}.*");
+
     private static final Pattern BROKEN_WORD = Pattern.compile(".*\\p{L}[-\u00ad\u2010]$");
 
     /** In words. */
@@ -103,11 +106,13 @@ final class BrokenLines {
         Word after = rest.words().get(0);
         return row.cells().size() == 1
                 && last.cells().size() > 1
+                && !JOINING.matcher(rest.text()).matches()
                 && !line.startsWithBullet()
                 && line.words().size() >= LONG_LINE
                 && rest.words().size() <= 3
                 && Math.abs(rest.left() - line.left()) < 4
                 && right - line.right() < 8 * line.size()
+                && right > line.right()
                 && row.gapAfter(last) < 0.6f * rest.size()
                 && before.bold() == after.bold()
                 && before.italic() == after.italic();

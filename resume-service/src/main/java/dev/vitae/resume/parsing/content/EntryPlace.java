@@ -138,6 +138,11 @@ final class EntryPlace {
         String place = null;
         for (Piece piece : pieces) {
             List<String> parts = parts(piece.text());
+            String town = parts.get(parts.size() - 1);
+            if (piece.text().endsWith(" " + town)
+                    && pieces.stream().anyMatch(other -> other.text().equals(town))) {
+                parts = List.of(piece.text());
+            }
             boolean whole = isPlace(piece.text()) || slots.contains(Slot.of(piece)) && isTown(piece.text());
             int kept = whole ? 0 : withoutPlace(parts, tails[look(piece)]);
             // Said twice it is a name and its place: "Uppsala | Uppsala".

@@ -16,6 +16,8 @@ final class EntryRows {
     private static final float MORE_SPACE = 1.5f;
 
     private static final int LONG_LINE_WORDS = 9;
+    /** In words. */
+    private static final int SENTENCE = 4;
 
     private final Wording wording;
     private final AnchorDates anchors;
@@ -31,7 +33,8 @@ final class EntryRows {
     static List<EntryRow> of(List<Row> rows, Wording wording) {
         EntryRows read = new EntryRows(rows, wording);
         List<Row> written = rows.stream().map(BrokenLines::closed).toList();
-        List<Row> dated = SplitDates.joined(written, wording.dates()).stream()
+        List<Row> ended = BrokenDates.joined(written, wording.dates());
+        List<Row> dated = SplitDates.joined(ended, wording.dates()).stream()
                 .filter(EntryRows::saysSomething)
                 .toList();
         List<Row> whole = BrokenLines.joined(dated);
@@ -59,6 +62,11 @@ final class EntryRows {
         for (Cell cell : row.cells()) {
             (isMarginal(cell) ? margin : main).add(cell);
         }
+        if (isTextBelowName(main, margin, previous)) {
+            add(new Row(margin), false);
+            add(new Row(main), false);
+            return;
+        }
         boolean name =
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
         Part part = name || isBesideDates(main, margin) ? Part.HEAD : parts.of(row, main, previous);
@@ -71,6 +79,22 @@ final class EntryRows {
             anchors.of(cell.text()).ifPresent(dates::add);
         }
         rows.add(new EntryRow(row, part, head ? row.cells() : main, head ? List.of() : margin, dates));
+    }
+
+    /** Whether dates in the left margin stand below the name of what they are of, and text begins beside them. */
+    private boolean isTextBelowName(List<Cell> main, List<Cell> margin, EntryRow previous) {
+        return previous != null
+                && previous.isHead()
+                && previous.dates().isEmpty()
+                && previous.main().get(0).startsBold()
+                && main.size() == 1
+                && margin.size() == 1
+                && margin.get(0).right() < main.get(0).left()
+                && main.get(0).words().size() >= SENTENCE
+                && !main.get(0).startsBold()
+                && !RunningText.isTitle(main.get(0))
+                && RunningText.SENTENCE.matcher(main.get(0).text()).matches()
+                && anchors.of(margin.get(0).text()).isPresent();
     }
 
     /** Whether a head that ends in a stop goes on in another list of names ("MSc Botany." above "University of York, York."). */

@@ -33,7 +33,10 @@ final class EntrySplitter {
         boolean margin = areDatesFirst(all);
         for (List<EntryRow> written : blocks) {
             List<EntryRow> block = margin ? fromDates(written, drafts) : written;
-            boolean continues = dated && !isDated(block) && !drafts.isEmpty() && !looksLike(block.get(0), model);
+            boolean continues = dated
+                    && !isDated(block)
+                    && !drafts.isEmpty()
+                    && (!looksLike(block.get(0), model) || isSubheading(block.get(0), all));
             if (continues) {
                 EntryDraft last = drafts.get(drafts.size() - 1);
                 block.forEach(row -> addToBody(last, row));
@@ -87,6 +90,15 @@ final class EntrySplitter {
             inBody = aside ? inBody : !row.isHead();
         }
         return blocks;
+    }
+
+    /** Whether a line without dates comes again among other texts, as headings within entries do ("Key achievements"). */
+    private static boolean isSubheading(EntryRow row, List<EntryRow> all) {
+        return row.row().cells().size() == 1
+                && all.stream()
+                                .filter(other -> other.isHead() && other.text().equals(row.text()))
+                                .count()
+                        > 1;
     }
 
     private static boolean isDated(List<EntryRow> block) {

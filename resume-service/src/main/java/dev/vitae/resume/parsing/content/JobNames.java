@@ -16,6 +16,11 @@ final class JobNames {
     private static final Pattern WEAK_AT = Pattern.compile(
             "(?<=\\S{3})\\s+(?:en|em|na|no|in|nel|nella|al|for|für|voor|pour|para|per|op|dans|de la|della|van)\\s+(?=\\p{Lu})");
 
+    /** What begins a line that names but the position, or but the company. */
+    private static final Pattern AS = Pattern.compile(
+            "^(?:(?:tätig |beschäftigt |werkzaam |employed )?(?:als|as|como|come|en tant que|in qualità di|na função de)) (?=\\p{Lu})");
+
+    private static final Pattern BY = Pattern.compile("^(?:at|bei|chez|presso|bij|with) (?:(?:der|dem) )?(?=\\p{Lu})");
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:%–-]+(?=\\s|$)|(?<=\\p{L}):");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
@@ -39,8 +44,9 @@ final class JobNames {
     List<Names> of(List<List<Piece>> entries) {
         List<List<String>> terms = new ArrayList<>();
         Set<String> shared = SharedPieces.of(entries);
+        boolean remarked = SharedRemarks.in(entries);
         List<List<Piece>> named = entries.stream()
-                .map(pieces -> withoutTerms(pieces, shared, terms))
+                .map(pieces -> withoutTerms(pieces, shared, remarked, terms))
                 .toList();
         Optional<Pattern> separator = separator(named);
         List<List<Piece>> pairs =
@@ -57,10 +63,11 @@ final class JobNames {
      * Without the terms of the employment ("Vollzeit", "Clerk (part-time)", "Pensum 80 %") and what most entries say alike,
      * which are added to the list.
      */
-    private List<Piece> withoutTerms(List<Piece> pieces, Set<String> shared, List<List<String>> all) {
+    private List<Piece> withoutTerms(List<Piece> pieces, Set<String> shared, boolean remarked, List<List<String>> all) {
         List<String> terms = new ArrayList<>();
         List<Piece> named = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (Piece written : pieces) {
+            Piece piece = pieces.size() > 1 ? withoutJoining(written) : written;
             Matcher brackets = BRACKETS.matcher(piece.text());
             Matcher client = Pieces.CLIENT.matcher(piece.text());
             if (client.find() && pieces.size() < FEWEST_WITH_CLIENT) {
@@ -70,7 +77,8 @@ final class JobNames {
                     || isTerms(piece.text())
                             && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
                 terms.add(piece.text());
-            } else if (brackets.matches() && isTerms(brackets.group(2))) {
+            } else if (brackets.matches()
+                    && (isTerms(brackets.group(2)) || remarked && SharedRemarks.isRemark(brackets.group(2)))) {
                 terms.add(brackets.group(2));
                 named.add(piece.withText(brackets.group(1)));
             } else {
@@ -79,6 +87,12 @@ final class JobNames {
         }
         all.add(terms);
         return named;
+    }
+
+    /** "as Clerk" and "at Acme", which stand apart from what they are joined to. */
+    private static Piece withoutJoining(Piece piece) {
+        String bare = AS.matcher(BY.matcher(piece.text()).replaceFirst("")).replaceFirst("");
+        return bare.length() < piece.text().length() ? piece.withText(bare) : piece;
     }
 
     private boolean isTerms(String text) {

@@ -16,7 +16,8 @@ final class Pieces {
 
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+@\\s+|\\s{3,}");
-    private static final Pattern EDGE = Pattern.compile("^[\\s,;:|•·–—―)-]+|[\\s,;:|•·–—―(-]+$|\\(\\s*\\)|\\[\\s*]");
+    private static final Pattern EDGE =
+            Pattern.compile("^[\\s,;:|•·–—―)\\]/-]+|(?:[\\s,;:|•·–—―(\\[-]|(?<=\\s)/)+$|\\(\\s*\\)|\\[\\s*]");
 
     private static final String LABEL = "\\p{Lu}[\\p{L} ]{2,30}: ";
     private static final Pattern BEFORE_LABEL = Pattern.compile("[,;] (?=" + LABEL + ")");
@@ -75,6 +76,9 @@ final class Pieces {
         }
         for (Piece run : runs(cell, row, aside)) {
             for (String part : parts(run.text())) {
+                if (isLabelAlone(part)) {
+                    continue;
+                }
                 String bare = trim(part);
                 boolean client = CLIENT.matcher(bare).find();
                 String trimmed =
@@ -88,6 +92,11 @@ final class Pieces {
                 }
             }
         }
+    }
+
+    /** "Degree:" in another weight than what it labels. */
+    private boolean isLabelAlone(String part) {
+        return part.strip().endsWith(":") && wording.labels().exactly(part).isPresent();
     }
 
     /** At separators, and before labels where a line has several ("Vínculo: CLT, Cargo: Enfermeira"). */

@@ -17,6 +17,8 @@ final class RowParts {
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:com|org|net|io|dev|inc)(?:/\\S*)?");
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /&-]{2,30}:\\s+\\S.*");
 
+    /** What says more of a name than it. */
+    private static final Pattern BRACKETS = Pattern.compile(" \\([^()]*\\)");
     /** What forms call the titles of entries. */
     private static final Set<FieldLabel> TITLES = EnumSet.of(FieldLabel.DEGREE, FieldLabel.POSITION);
 
@@ -32,6 +34,7 @@ final class RowParts {
     private final Wording wording;
     private final AnchorDates anchors;
     private final SharedLabels shared;
+    private final DateMentions mentions;
     private final float left;
     private final float right;
     /** The rows that are told already. */
@@ -41,6 +44,7 @@ final class RowParts {
         this.wording = wording;
         this.anchors = new AnchorDates(wording);
         this.shared = new SharedLabels(section, wording.labels());
+        this.mentions = new DateMentions(section, wording.dates());
         this.rows = rows;
         this.left = (float)
                 section.stream().mapToDouble(row -> row.first().left()).min().orElse(0);
@@ -63,7 +67,8 @@ final class RowParts {
         if (URL.matcher(text).matches() && (plain || text.indexOf('/') > 0)) {
             return Part.LINK;
         }
-        boolean dated = main.stream().anyMatch(cell -> anchors.of(cell.text()).isPresent());
+        boolean dated = main.stream().anyMatch(cell -> anchors.of(cell.text()).isPresent())
+                && !(main.size() == 1 && mentions.isMention(first));
         if (dated) {
             return goesOn(row, first, text, previous)
                             && !first.startsBold()
@@ -97,6 +102,7 @@ final class RowParts {
 
     private boolean isText(List<Cell> main, Cell first, String text) {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
+        int named = BRACKETS.matcher(text).replaceAll("").split(" ").length;
         boolean sentence = RunningText.areSentences(first) && words >= SENTENCE_WORDS
                 || RunningText.SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
                 || RunningText.SHORT_SENTENCE.matcher(text).matches()
@@ -106,10 +112,10 @@ final class RowParts {
                 && wording.labels().startOf(text).filter(TITLES::contains).isEmpty();
         boolean longLine = main.size() == 1
                 && !RunningText.isTitle(first)
-                && words >= LONG_LINE_WORDS
+                && named >= LONG_LINE_WORDS
                 && first.right() > left + FILLED * (right - left);
         return !rows.isEmpty() && shared.begin(text)
-                || !first.bold() && (sentence || label || isLabel(text) || longLine || words >= TEXT_WORDS);
+                || !first.bold() && (sentence || label || isLabel(text) || longLine || named >= TEXT_WORDS);
     }
 
     /** "Main duties:" above them, but not a form's "Employer:". */

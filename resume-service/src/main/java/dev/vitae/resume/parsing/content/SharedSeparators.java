@@ -19,7 +19,8 @@ final class SharedSeparators {
             SLASH,
             Pattern.compile("\\s*;\\s+"),
             COLON,
-            Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{4,30}|\\))\\.\\s+(?=\\p{Lu})"),
+            Pattern.compile(
+                    "(?<=(?:^|[\\s-])\\p{L}{4,30}|\\))(?<!\\b(?i:hnos|bros|gebr|prof|univ|dept|dipl|inst|assoc|corp|coop))\\.\\s+(?=\\p{Lu})"),
             BRACKETS);
     /** Names are among this many pieces at the beginning. */
     private static final int FIRST_PIECES = 2;

@@ -18,7 +18,13 @@ final class SkillLines {
     private static final int LONGEST_LABEL_WORDS = 6;
     private static final float FILLED = 0.72f;
 
+    /** In em: a gap that is wider parts a label from its list, where all others are narrower than the second. */
+    private static final float LABEL_GAP = 0.7f;
+
+    private static final float WORD_GAP = 0.5f;
+
     private final Wording wording;
+    private boolean gapped;
 
     SkillLines(Wording wording) {
         this.wording = wording;
@@ -59,6 +65,7 @@ final class SkillLines {
                 .mapToDouble(Cell::right)
                 .max()
                 .orElse(0);
+        gapped = rows.stream().filter(SkillLines::hasGap).count() > 1;
         boolean separators =
                 rows.stream().anyMatch(row -> ENDS_PARTED.matcher(row.text()).find());
         for (Row row : rows) {
@@ -86,7 +93,8 @@ final class SkillLines {
                 || first.startsBold()
                 || row.cells().size() > 1
                 || !near
-                || colonAt(row.text()) > 0) {
+                || colonAt(row.text()) > 0
+                || gapped && gapEnd(first) > 0) {
             return false;
         }
         boolean under = Math.abs(first.left() - previous.first().body().left()) < 4
@@ -119,7 +127,7 @@ final class SkillLines {
         List<Line> lines = new ArrayList<>();
         List<Cell> cells = row.cells();
         boolean labelled = cells.size() == 2
-                && (colonAt(cells.get(0).text() + " ") > 0
+                && (colonAt(cells.get(0).text() + " ") == cells.get(0).text().length() - 1
                         || cells.get(1).text().contains(",")
                                 && !cells.get(0).text().contains(","));
         if (labelled) {
@@ -143,7 +151,7 @@ final class SkillLines {
         line.item = cell.startsWithBullet();
         line.list = body.text();
         int colon = colonAt(line.list + " ");
-        int boldEnd = boldEnd(body);
+        int boldEnd = Math.max(boldEnd(body), gapped ? gapEnd(body) : -1);
         if (colon > 0 && colon + 1 < line.list.length()) {
             String after = line.list.substring(colon + 1).strip();
             if (!wording.levels().all(after)) {
@@ -183,6 +191,33 @@ final class SkillLines {
         boolean list = parted
                 && cell.text().substring(Math.min(end, cell.text().length())).contains(",");
         return list && !cell.text().substring(0, end).contains(",") ? end : -1;
+    }
+
+    /** Whether a wide gap parts a label from a list, be it wide enough for them to be two cells. */
+    private static boolean hasGap(Row row) {
+        List<Cell> cells = row.cells();
+        return cells.size() == 1 && gapEnd(row.first().body()) > 0
+                || cells.size() == 2
+                        && !row.first().text().contains(",")
+                        && cells.get(1).text().contains(",");
+    }
+
+    /** Where a label ends that a gap wider than all others parts from a list; else -1. */
+    private static int gapEnd(Cell cell) {
+        List<Word> words = cell.words();
+        int end = 0;
+        int found = -1;
+        for (int i = 1; i < words.size(); i++) {
+            end += words.get(i - 1).text().length() + 1;
+            float gap = (words.get(i).left() - words.get(i - 1).right()) / cell.size();
+            if (gap > LABEL_GAP && found < 0 && i < LONGEST_LABEL_WORDS) {
+                found = end;
+            } else if (gap > WORD_GAP) {
+                return -1;
+            }
+        }
+        boolean label = found > 0 && !cell.text().substring(0, found).contains(",");
+        return label && cell.text().substring(found).contains(",") ? found : -1;
     }
 
     /** Whether slashes are all that parts several items: "A / B / C". */

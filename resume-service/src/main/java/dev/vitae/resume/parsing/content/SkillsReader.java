@@ -39,13 +39,18 @@ final class SkillsReader {
         LanguagesReader reader = new LanguagesReader(wording);
         boolean headed = haveHeadings(lines);
         boolean slashed = lines.size() > 1 && lines.stream().allMatch(SkillLines.Line::isSlashed);
+        List<List<String>> lists = LastItems.parted(
+                lines.stream()
+                        .map(line -> items(slashed ? line.list.replace(" / ", ", ") : line.list))
+                        .toList(),
+                i -> lines.get(i).label != null);
         for (int i = 0; i < lines.size(); i++) {
             SkillLines.Line line = lines.get(i);
             if (line.label == null && isLabel(lines, i)) {
                 continue;
             }
             boolean other = headed && isHeading(line.label, SectionKind.OTHER);
-            for (String item : items(slashed ? line.list.replace(" / ", ", ") : line.list)) {
+            for (String item : lists.get(i)) {
                 if (reader.isLanguage(item)) {
                     languages.add(item);
                     continue;

@@ -21,6 +21,8 @@ final class StudyNames {
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}]{0,3}\\.?){1,4}|Ph\\.?D\\.?|Dipl\\.-?\\p{L}*\\.?|Bachelor|Master|Diploma?");
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}+\\.?");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}&.'’-]+(?: [\\p{L}&.'’-]+){0,5}");
     /** Evidence from which on a part of a text is something of its own. */
     private static final int CLEAR = 2;
 
@@ -38,6 +40,7 @@ final class StudyNames {
     List<Names> of(List<List<Piece>> entries) {
         List<List<Piece>> studies = new ArrayList<>();
         List<List<String>> grades = new ArrayList<>();
+        int lines = 0;
         for (List<Piece> written : entries) {
             List<Piece> pieces = withFieldsBelow(written);
             List<Piece> study = new ArrayList<>();
@@ -53,14 +56,31 @@ final class StudyNames {
                 }
             }
             studies.add(study);
+            lines += written.size() == 1 && study.size() == 2 ? 1 : 0;
             grades.add(grade);
         }
+        // What other entries have in one line, a degree and its school, this one has as well.
+        int most = lines * 2 >= entries.size() && lines > 0 ? 1 : 0;
+        studies.replaceAll(study -> study.size() == 1 ? apart(study.get(0), most) : study);
         List<EntryOrder.Found> found = EntryOrder.of(studies, evidence::of);
         List<Names> names = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {
             names.add(names(studies.get(i), found.get(i), grades.get(i)));
         }
         return names;
+    }
+
+    /** A degree and what stands behind its last comma, where that is no part of what it is in: a school by its name alone. */
+    private List<Piece> apart(Piece only, int most) {
+        String text = only.text();
+        int comma = text.lastIndexOf(", ");
+        String tail = text.substring(comma + 1).strip();
+        boolean school = comma > 0
+                && evidence.of(text.substring(0, comma)) >= CLEAR
+                && evidence.of(tail) >= 0
+                && evidence.of(tail) <= most
+                && NAME.matcher(tail).matches();
+        return school ? List.of(only.withText(text.substring(0, comma)), only.withText(tail)) : List.of(only);
     }
 
     /** "Bachelor" above "of Science" and "Diplôme" above "d'actuaire" are one. */
@@ -84,7 +104,10 @@ final class StudyNames {
     /** "MSc in Physics (Grade: Merit)" without what its brackets say. */
     private String withoutGrade(String text, List<String> grades) {
         Matcher brackets = BRACKETS.matcher(text);
-        if (!brackets.matches() || !evidence.isDetail(brackets.group(2))) {
+        // "(Distinction)" belongs to a degree as "(Hons)" does; what has several words or a number says how it went.
+        if (!brackets.matches()
+                || !evidence.isDetail(brackets.group(2))
+                || ONE_WORD.matcher(brackets.group(2)).matches()) {
             return text;
         }
         grades.add(brackets.group(2));

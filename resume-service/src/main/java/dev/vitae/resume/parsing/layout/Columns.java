@@ -24,6 +24,9 @@ final class Columns {
     /** Share of the text's width, from either side, in which no column fits. */
     private static final float NARROWEST = 0.12f;
 
+    /** Text flows from the left one of two columns that are about as wide as each other to the right one. */
+    private static final float ABOUT_AS_WIDE = 0.9f;
+
     private static final float SAME_GUTTER = 12;
     /** Share of lines; by chance a third of them stand beside others. */
     private static final double AGREEING = 0.75;
@@ -78,7 +81,8 @@ final class Columns {
         }
         Split split = found.get();
         gutterBefore = depth == 0 ? Float.valueOf(split.gutter()) : gutterBefore;
-        boolean leftIsWider = new Region(split.left(), false).width() >= new Region(split.right(), false).width();
+        boolean leftIsWider =
+                new Region(split.left(), false).width() >= ABOUT_AS_WIDE * new Region(split.right(), false).width();
         split(split.above(), depth, aside, regions);
         split(split.left(), depth + 1, aside || !leftIsWider, regions);
         split(split.right(), depth + 1, aside || leftIsWider, regions);

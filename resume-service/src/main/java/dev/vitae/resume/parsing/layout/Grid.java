@@ -83,6 +83,7 @@ final class Grid {
     private boolean isMarginal(Cell cell) {
         String text = cell.text();
         return wording.dates().isOnlyDate(text)
+                || wording.dates().endsOpen(text)
                 || wording.dates().isDuration(text)
                 || wording.places().isPlace(text);
     }

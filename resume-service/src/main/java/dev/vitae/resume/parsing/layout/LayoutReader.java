@@ -43,14 +43,14 @@ public final class LayoutReader {
     /** The cells of each page, without running lines, and with what lines' ends broke put together. */
     private List<List<Cell>> whole(ExtractedText text) {
         List<List<Cell>> cells = text.pages().stream()
-                .map(page -> NumberCells.joined(ColumnEdges.parted(Cells.of(page, budget))))
+                .map(page -> ColonCells.atLabels(NumberCells.joined(ColumnEdges.parted(Cells.of(page, budget)))))
                 .toList();
         BrokenHeadings headings = new BrokenHeadings(wording.headings());
         List<List<Cell>> pages = new RunningLines()
                 .without(text.pages(), cells).stream()
                         .map(page -> headings.joined(BrokenAddresses.joined(page)))
                         .toList();
-        return new RunInHeadings(wording.headings()).parted(pages);
+        return new RunInHeadings(wording.headings()).parted(new MarkedHeadings(wording.headings()).bare(pages));
     }
 
     /** The main flow first (what spans the page, and the wider column), then the columns beside it. */

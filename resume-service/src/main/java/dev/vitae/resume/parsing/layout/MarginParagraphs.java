@@ -46,11 +46,12 @@ final class MarginParagraphs {
             }
             parted.add(new Row(List.of(paragraph.dates(), cell(paragraph, 0, head))));
             if (head < words.size()) {
-                parted.add(new Row(List.of(cell(paragraph, head, words.size()))));
+                parted.add(new Row(List.of(flush(cell(paragraph, head, words.size()), paragraph.text()))));
                 behind += words.get(head).baseline() == words.get(head - 1).baseline() ? 1 : 0;
             }
         }
-        return paragraphs.size() > 1 && behind * 2 >= paragraphs.size() ? parted : rows;
+        boolean several = paragraphs.size() > 1 || paragraphs.size() == 1 && hasThreeNames(parted.get(0));
+        return several && behind * 2 >= paragraphs.size() ? parted : rows;
     }
 
     /** Whether a line ends although the next word had room in it: it is a line of its own then. */
@@ -69,6 +70,28 @@ final class MarginParagraphs {
             }
         }
         return false;
+    }
+
+    /** What, who and where. */
+    private static boolean hasThreeNames(Row head) {
+        return head.cells().get(1).text().split(", ").length > 2;
+    }
+
+    /** As if it began where its paragraph does, since all lines of text look so. */
+    private static Cell flush(Cell text, Cell paragraph) {
+        List<Word> words = new ArrayList<>(text.words());
+        Word first = words.get(0);
+        words.set(
+                0,
+                new Word(
+                        first.text(),
+                        paragraph.left(),
+                        first.right(),
+                        first.baseline(),
+                        first.size(),
+                        first.bold(),
+                        first.italic()));
+        return new Cell(text.page(), words);
     }
 
     private static Cell cell(Paragraph paragraph, int from, int to) {

@@ -17,6 +17,9 @@ final class Passages {
     private final Optional<Cell> name;
     private final Wording wording;
     private final boolean broken;
+    /** The section that the column before ends with, as long as no other has begun. */
+    private Passage open;
+
     private UnaryOperator<List<Row>> names = UnaryOperator.identity();
 
     /** @param broken whether lines end where their column does, not where somebody ended them */
@@ -28,7 +31,9 @@ final class Passages {
         this.broken = broken;
     }
 
-    void split(List<Row> rows, List<Row> preamble, List<Passage> passages) {
+    void split(List<Row> flow, List<Row> preamble, List<Passage> passages) {
+        open = passages.isEmpty() ? null : passages.get(passages.size() - 1);
+        List<Row> rows = LateHeadings.inOrder(flow, headings::containsKey);
         names = broken ? new BrokenNames(rows, wording.dates())::joined : names;
         SectionKind kind = null;
         String heading = "";
@@ -101,7 +106,15 @@ final class Passages {
     private void close(
             SectionKind kind, String heading, Cell title, List<Row> body, List<Row> preamble, List<Passage> passages) {
         if (kind == null) {
-            unheaded(body, preamble, passages);
+            if (goesOn(body)) {
+                Passage whole = open;
+                List<Row> rows = new ArrayList<>(whole.rows());
+                rows.addAll(inOrder(whole.kind(), body));
+                passages.set(passages.indexOf(whole), new Passage(whole.kind(), whole.heading(), whole.title(), rows));
+            } else {
+                unheaded(body, preamble, passages);
+            }
+            open = null;
             return;
         }
         boolean unknown =
@@ -109,6 +122,13 @@ final class Passages {
         SectionKind told = unknown ? told(heading, body, passages) : byContent(kind, body);
         Passage whole = new Passage(told, heading, Optional.of(title), inOrder(told, body));
         passages.addAll(told == SectionKind.SKILLS ? new MixedSkills(wording).parted(whole) : List.of(whole));
+    }
+
+    /** Whether a column begins with more entries of the section that the column before it ends with. */
+    private boolean goesOn(List<Row> body) {
+        boolean entries =
+                open != null && (open.kind() == SectionKind.EXPERIENCE || open.kind() == SectionKind.EDUCATION);
+        return entries && new KindByContent(wording).of(body, false) == open.kind();
     }
 
     /** What stands below no heading: who the person is, and sections whose headings are not in the text. */
@@ -141,9 +161,9 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }
+        List<Row> parted = new MarginParagraphs(wording).parted(body);
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
-                .whole(new RunInEntries(wording.dates())
-                        .parted(names.apply(new MarginParagraphs(wording).parted(body))));
+                .whole(new RunInEntries(wording.dates()).parted(parted == body ? names.apply(body) : parted));
         List<Row> table = new TableEntries(wording).inOrder(whole);
         List<Row> beside = new SideTexts(wording.dates(), broken).inOrder(whole);
         if (beside != whole && table == whole) {
@@ -154,6 +174,7 @@ final class Passages {
             return rows;
         }
         List<Row> ordered = new LeftDetails(wording.dates()).inOrder(whole);
+        ordered = ordered == whole ? new RightDetails(wording.dates()).inOrder(whole) : ordered;
         return ordered == whole ? new Grid(wording).inOrder(kind, whole) : names.apply(ordered);
     }
 

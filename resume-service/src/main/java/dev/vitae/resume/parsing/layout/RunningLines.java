@@ -17,6 +17,9 @@ final class RunningLines {
     /** Share of the page's height, at the top and at the bottom, where they stand. */
     private static final float EDGE = 0.1f;
 
+    /** Share of the page's height above a page number. */
+    private static final float LOWER = 0.75f;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–|· ]*(?:page|seite|pagina|pag\\.?|p\\.|s\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di|van|-)\\s*#)?[-–|· ]*");
@@ -45,9 +48,11 @@ final class RunningLines {
         for (int i = 0; i < pages.size(); i++) {
             PageText page = pages.get(i);
             boolean firstPage = i == 0;
+            List<Cell> here = cells.get(i);
             kept.add(cells.get(i).stream()
-                    .filter(cell ->
-                            !isRunning(cell, page, firstPage, seen) && !repeatsName(cell, page, firstPage, name))
+                    .filter(cell -> !isRunning(cell, page, firstPage, seen)
+                            && !repeatsName(cell, page, firstPage, name)
+                            && !isNumberBelow(cell, page, here))
                     .toList());
         }
         return kept;
@@ -83,6 +88,13 @@ final class RunningLines {
                 && name.size() >= 2
                 && name.size() <= MOST_NAMES
                 && Arrays.asList(BETWEEN_WORDS.split(Folding.fold(cell.text()))).containsAll(name);
+    }
+
+    /** The page's own number below all of its text, in a margin that may be wide. */
+    private static boolean isNumberBelow(Cell cell, PageText page, List<Cell> cells) {
+        return cell.text().equals(String.valueOf(page.number()))
+                && cell.top() > page.height() * LOWER
+                && cells.stream().allMatch(other -> other == cell || other.bottom() < cell.top());
     }
 
     private static boolean atEdge(Cell cell, PageText page) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class SectionHeadings {
 
     private static final Pattern UNLIKELY = Pattern.compile("[@\\d/|]|[.,;]$|https?:|www\\.");
+    /** "Formation / Education". */
+    private static final Pattern TWO = Pattern.compile("[^@\\d/|.,;]+[/|][^@\\d/|.,;]+");
     /** Of sections ("1. Education", "B) Work", "III. Skills"), as reports have it. */
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:\\d{1,2}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\\s+(?=\\p{Lu})");
@@ -57,7 +59,7 @@ final class SectionHeadings {
     static Map<Cell, SectionKind> in(List<List<Cell>> pages, Wording wording) {
         SectionHeadings headings = new SectionHeadings(wording, pages);
         headings.find(pages);
-        new LookAlikes(pages).dropFrom(headings.found);
+        new LookAlikes(pages, wording).dropFrom(headings.found);
         new MarginHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
         return headings.found;
     }
@@ -226,7 +228,11 @@ final class SectionHeadings {
                 && (!cell.startsWithBullet() || text.length() < cell.text().length())
                 && text.codePoints().filter(Character::isLetter).count() >= 2
                 && (Character.isUpperCase(firstLetter(text)) || isInSmallLetters(cell))
-                && !UNLIKELY.matcher(text).find();
+                && (!UNLIKELY.matcher(text).find() || isInTwoLanguages(text));
+    }
+
+    private boolean isInTwoLanguages(String text) {
+        return TWO.matcher(text).matches() && wording.headings().exactly(text).isPresent();
     }
 
     /** Some write all headings so; they are larger than text then, or bold and known. */

@@ -17,6 +17,9 @@ public final class Headings {
     private static final Pattern LEFT_OUT =
             Pattern.compile("^\\p{L}+[-‐‑](?:\\s*[,/&+]\\s*|\\s+(?:und|oder|en|och|og)\\s+)");
 
+    /** Between a heading and the same in another language. */
+    private static final Pattern BOTH = Pattern.compile("\\s*[/|]\\s*");
+
     private static final int MOST_WORDS = 6;
 
     private final Map<String, SectionKind> kinds = new HashMap<>();
@@ -41,8 +44,15 @@ public final class Headings {
         String normal = normal(text);
         SectionKind kind = kinds.get(normal);
         kind = kind == null ? kinds.get(normal.replace(" ", "")) : kind;
+        kind = kind == null ? ofBoth(BOTH.split(text)) : kind;
         kind = kind == null ? kinds.get(normal(LEFT_OUT.matcher(text).replaceFirst(""))) : kind;
         return Optional.ofNullable(kind == null ? ofParts(normal) : kind);
+    }
+
+    /** "Formation / Education", where both are known and say the same. */
+    private SectionKind ofBoth(String[] parts) {
+        SectionKind first = parts.length == 2 ? kinds.get(normal(parts[0])) : null;
+        return first != null && first == kinds.get(normal(parts[1])) ? first : null;
     }
 
     /** "Education and courses", where both are known, is what the first is; but "Summary and employment" has entries. */
