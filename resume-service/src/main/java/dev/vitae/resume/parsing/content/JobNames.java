@@ -56,7 +56,7 @@ final class JobNames {
         for (int i = 0; i < pairs.size(); i++) {
             names.add(names(pairs.get(i), found.get(i), terms.get(i)));
         }
-        return names;
+        return Departments.apart(names);
     }
 
     /**
