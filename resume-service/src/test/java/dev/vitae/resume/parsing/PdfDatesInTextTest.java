@@ -73,4 +73,26 @@ class PdfDatesInTextTest {
                         tuple("Oakfield Dairy", "Laboratory Manager", "2024-10"),
                         tuple("Harbour Foods", "Assistant Chemist", "2022-03"));
     }
+
+    @Test
+    void aYearAloneInTheMarginBeginsAnEntryAsRangesDo() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        String[][] jobs = {
+            {"2021 – 2023", "Laboratory Manager", "Oakfield Dairy, Dublin"},
+            {"2020", "Assistant Chemist", "Harbour Foods, Cork"},
+            {"2018 – 2020", "Packer", "Northern Creamery, Cork"},
+        };
+        for (int i = 0; i < jobs.length; i++) {
+            float y = 130 + 46 * i;
+            pdf.text(50, y, 11, jobs[i][0]).text(150, y, 11, jobs[i][1]).text(150, y + 14, 11, jobs[i][2]);
+            pdf.text(150, y + 28, 11, "Ran the quality tests of all products and kept the tools.");
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::startDate)
+                .containsExactly(
+                        tuple("Oakfield Dairy", "2021-01"),
+                        tuple("Harbour Foods", "2020-01"),
+                        tuple("Northern Creamery", "2018-01"));
+    }
 }

@@ -121,4 +121,41 @@ class PdfEntrySidesTest {
         assertThat(content.experience()).extracting(Experience::position).containsExactly("Chemikerin");
         assertThat(content.education()).extracting(Education::institution).containsExactly("Goethe-Gymnasium");
     }
+
+    @Test
+    void datesMayStandBetweenNamesAndText() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        String[][] jobs = {{"Chemist", "Oakfield Dairy", "2020 – 2024"}, {"Sampler", "Harbour Foods", "2018 – 2020"}};
+        for (int i = 0; i < jobs.length; i++) {
+            float y = 130 + 60 * i;
+            pdf.bold(50, y, 10, jobs[i][0]).text(50, y + 13, 10, jobs[i][1]).text(190, y, 10, jobs[i][2]);
+            pdf.text(290, y, 10, "Ran the tests of all products.").text(290, y + 13, 10, "Checked the work of four.");
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position, Experience::description)
+                .containsExactly(
+                        tuple("Oakfield Dairy", "Chemist", "Ran the tests of all products. Checked the work of four."),
+                        tuple("Harbour Foods", "Sampler", "Ran the tests of all products. Checked the work of four."));
+    }
+
+    @Test
+    void aFormMayHaveNoLabelForTheCompanyAboveItsOthers() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        String[][] jobs = {{"Oakfield Dairy", "Chemist", "2020 – 2024"}, {"Harbour Foods", "Sampler", "2018 – 2020"}};
+        for (int i = 0; i < jobs.length; i++) {
+            float y = 130 + 60 * i;
+            pdf.bold(50, y, 10, jobs[i][0]).text(50, y + 13, 10, "Position: " + jobs[i][1]);
+            pdf.text(50, y + 26, 10, "Dates: " + jobs[i][2])
+                    .text(50, y + 39, 10, "Ran the quality tests of all products.");
+        }
+
+        List<Experience> found = content(pdf).experience();
+
+        assertThat(found)
+                .extracting(Experience::company, Experience::position, Experience::startDate)
+                .containsExactly(
+                        tuple("Oakfield Dairy", "Chemist", "2020-01"), tuple("Harbour Foods", "Sampler", "2018-01"));
+        assertThat(found.get(1).description()).isEqualTo("Ran the quality tests of all products.");
+    }
 }

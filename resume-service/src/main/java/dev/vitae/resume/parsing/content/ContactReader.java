@@ -28,7 +28,7 @@ final class ContactReader {
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)github|gitlab|bitbucket|stackoverflow|twitter|x\\.com|medium\\.com|behance|dribbble|kaggle|orcid|scholar|facebook|instagram|xing");
     private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•●∙◆⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•●∙◆⋅¦]\\s*|\\s+[·–—*~»›]\\s+|\\s*·\\s*");
 
     /** In characters; what is longer is no way to reach anybody. */
     private static final int LONGEST_DETAIL = 300;

@@ -36,18 +36,22 @@ public final class ContentReader {
     public ParsedResume read(Layout read, SourceFileType type) {
         ContactReader contact = new ContactReader(wording, read.links());
         ContentDraft draft = new ContentDraft(wording);
-        MailName mail = MailName.of(contact.address(rows(read)));
+        MailName mail = MailName.of(contact.address(rows(contactFirst(read))));
         Layout layout = withNameAtTop(read, mail);
         Optional<NameFinder.Found> found = name(layout, mail);
         List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
         String name = found.map(NameFinder.Found::name).orElse(null);
         top(layout, claimed, contact, draft);
+        layout.passages().stream()
+                .filter(passage -> passage.kind() == SectionKind.CONTACT)
+                .forEach(passage -> contact.read(without(passage.rows(), claimed)));
         for (Passage whole : layout.passages()) {
             Passage passage = new Passage(whole.kind(), whole.heading(), whole.title(), without(whole.rows(), claimed));
             List<Row> rows = passage.rows();
             if (passage.kind() == SectionKind.CONTACT) {
-                contact.read(rows);
-            } else if (name == null && rows.isEmpty() && names.isName(passage.heading())) {
+                continue;
+            }
+            if (name == null && rows.isEmpty() && names.isName(passage.heading())) {
                 name = passage.heading();
             } else {
                 draft.add(passage);
@@ -108,6 +112,15 @@ public final class ContentReader {
             }
         }
         return layout;
+    }
+
+    /** Other people's addresses, as references have them, may stand before the person's own. */
+    private static Layout contactFirst(Layout layout) {
+        List<Passage> passages = Stream.of(true, false)
+                .flatMap(own ->
+                        layout.passages().stream().filter(passage -> own == (passage.kind() == SectionKind.CONTACT)))
+                .toList();
+        return new Layout(layout.preamble(), passages, layout.links());
     }
 
     private List<Row> rows(Layout layout) {

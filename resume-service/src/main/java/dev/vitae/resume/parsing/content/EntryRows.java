@@ -18,6 +18,8 @@ final class EntryRows {
     private static final int LONG_LINE_WORDS = 9;
     /** In words. */
     private static final int SENTENCE = 4;
+    /** In points. */
+    private static final float ALIGNED = 2;
 
     private final Wording wording;
     private final AnchorDates anchors;
@@ -136,8 +138,19 @@ final class EntryRows {
         Cell first = main.get(0);
         boolean dated = margin.stream()
                 .filter(cell -> cell.right() < first.left())
-                .anyMatch(cell -> anchors.of(cell.text()).map(DateSpan::range).orElse(false));
+                .anyMatch(cell -> anchors.of(cell.text())
+                        .filter(span -> span.range() || isBelowRange(cell))
+                        .isPresent());
         return dated && !first.startsWithBullet();
+    }
+
+    /** Whether a year alone stands where ranges above it begin. */
+    private boolean isBelowRange(Cell year) {
+        return rows.stream()
+                .filter(row -> row.dates().stream().anyMatch(DateSpan::range))
+                .map(row -> row.row().first())
+                .anyMatch(range -> Math.abs(range.left() - year.left()) < ALIGNED
+                        && wording.dates().isOnlyDate(range.text()));
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */

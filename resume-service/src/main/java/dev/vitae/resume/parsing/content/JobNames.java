@@ -2,6 +2,7 @@ package dev.vitae.resume.parsing.content;
 
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,15 @@ final class JobNames {
 
     List<Names> of(List<List<Piece>> entries) {
         List<List<String>> terms = new ArrayList<>();
-        Set<String> shared = SharedPieces.of(entries);
+        Set<String> shared = new HashSet<>(SharedPieces.of(entries));
         boolean remarked = SharedRemarks.in(entries);
+        if (SharedRemarks.areParted(entries)) {
+            entries.forEach(pieces -> pieces.stream()
+                    .skip(1)
+                    .map(Piece::text)
+                    .filter(SharedRemarks::isParted)
+                    .forEach(shared::add));
+        }
         List<List<Piece>> named = entries.stream()
                 .map(pieces -> withoutTerms(pieces, shared, remarked, terms))
                 .toList();
@@ -56,7 +64,7 @@ final class JobNames {
         for (int i = 0; i < pairs.size(); i++) {
             names.add(names(pairs.get(i), found.get(i), terms.get(i)));
         }
-        return names;
+        return Departments.apart(names);
     }
 
     /**

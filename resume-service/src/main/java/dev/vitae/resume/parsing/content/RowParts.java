@@ -104,7 +104,9 @@ final class RowParts {
         int words = main.stream().mapToInt(cell -> cell.words().size()).sum();
         int named = BRACKETS.matcher(text).replaceAll("").split(" ").length;
         boolean sentence = RunningText.areSentences(first) && words >= SENTENCE_WORDS
-                || RunningText.SENTENCE.matcher(text).matches() && words >= SENTENCE_WORDS
+                || RunningText.SENTENCE.matcher(text).matches()
+                        && words >= SENTENCE_WORDS
+                        && !(first.startsBold() && RunningText.isTitle(first))
                 || RunningText.SHORT_SENTENCE.matcher(text).matches()
                         && !first.words().get(0).italic();
         boolean label = LABELLED.matcher(text).matches()

@@ -23,6 +23,18 @@ final class SharedRemarks {
         return remarked > 1 && remarked * 3 >= entries.size() * 2;
     }
 
+    /** Whether most entries have such text as a piece of its own, behind a dash. */
+    static boolean areParted(List<List<Piece>> entries) {
+        long remarked = entries.stream()
+                .filter(pieces -> pieces.stream().skip(1).anyMatch(piece -> isParted(piece.text())))
+                .count();
+        return remarked > 1 && remarked * 3 >= entries.size() * 2;
+    }
+
+    static boolean isParted(String text) {
+        return Character.isLowerCase(text.codePointAt(0)) && isRemark(text);
+    }
+
     private static boolean hasRemark(Piece piece) {
         Matcher brackets = BRACKETS.matcher(piece.text());
         return brackets.matches() && isRemark(brackets.group(1));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class SkillLines {
 
     static final Pattern BETWEEN =
-            Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
+            Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—*~»›]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
     private static final Pattern ENDS_PARTED = Pattern.compile("\\s[|•●∙◆▪■‣⋅¦·–—]$");
     private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
     private static final int LONGEST_LABEL_WORDS = 6;

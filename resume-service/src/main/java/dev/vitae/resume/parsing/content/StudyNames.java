@@ -90,8 +90,8 @@ final class StudyNames {
             Piece last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
             boolean goesOn = last != null
                     && piece.row() == last.row() + 1
-                    && OF.matcher(piece.text()).find()
-                    && wording.degrees().all(last.text());
+                    && (OF.matcher(piece.text()).find() && wording.degrees().all(last.text())
+                            || isRestOfField(piece, last));
             if (goesOn) {
                 whole.set(whole.size() - 1, last.withText(last.text() + " " + piece.text()));
             } else {
@@ -99,6 +99,18 @@ final class StudyNames {
             }
         }
         return whole;
+    }
+
+    /** "Engineering" below "BSc in Civil", in the bold of degrees. */
+    private boolean isRestOfField(Piece piece, Piece last) {
+        return last.bold()
+                && piece.bold()
+                && piece.size() == last.size()
+                && piece.italic() == last.italic()
+                && piece.text().indexOf(' ') < 0
+                && evidence.of(piece.text()) == 1
+                && evidence.of(last.text()) >= CLEAR
+                && IN.matcher(last.text()).matches();
     }
 
     /** "MSc in Physics (Grade: Merit)" without what its brackets say. */

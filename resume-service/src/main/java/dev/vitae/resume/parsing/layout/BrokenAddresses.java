@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.layout;
 
 import dev.vitae.extraction.Word;
+import dev.vitae.resume.parsing.wording.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ final class BrokenAddresses {
     private static final Pattern ENDING = Pattern.compile(
             "\\.(?:com|org|net|edu|gov|info|biz|name|online|email|cloud|digital|design|studio|consulting|berlin|example)$");
     private static final float ALIGNED = 2;
+    /** In points. */
+    private static final float SAME_SIZE = 0.5f;
+
+    private static final int MOST_NAMES = 6;
     /** In em. */
     private static final float WIDEST_ICON = 2.5f;
 
@@ -36,11 +41,12 @@ final class BrokenAddresses {
     private static List<Cell> joinedOnce(List<Cell> page) {
         List<Cell> joined = new ArrayList<>(page);
         Baselines lines = new Baselines(page);
+        List<String> name = largestWords(page);
         for (Cell cell : page) {
             if (joined.contains(cell)) {
                 lines.between(cell.baseline() + 1, cell.baseline() + NEXT_LINE * cell.size())
                         .filter(below -> isBelow(cell, below))
-                        .filter(below -> goesOn(last(cell).text(), below))
+                        .filter(below -> goesOn(last(cell).text(), below, isCut(cell, below, name)))
                         .findFirst()
                         .filter(joined::remove)
                         .ifPresent(below -> joined.set(joined.indexOf(cell), glued(cell, below)));
@@ -55,10 +61,49 @@ final class BrokenAddresses {
         return indent > -ALIGNED && indent < WIDEST_ICON * cell.size();
     }
 
-    private static boolean goesOn(String end, Cell below) {
+    /** Whether a line is but the beginning of an address, which is made of the largest words of the page only as a whole. */
+    private static boolean isCut(Cell cell, Cell below, List<String> name) {
+        Word first = cell.words().get(0);
+        Word rest = below.words().get(0);
+        boolean alone = cell.words().size() == 1
+                && below.words().size() == 1
+                && LOCAL_PART.matcher(first.text()).matches()
+                && EMAIL.matcher(rest.text()).matches()
+                && Math.abs(cell.left() - below.left()) < ALIGNED
+                && first.size() == rest.size();
+        String local = alone ? rest.text().substring(0, rest.text().indexOf('@')) : "";
+        return alone && !isMadeOf(name, local) && isMadeOf(name, first.text() + local);
+    }
+
+    private static boolean isMadeOf(List<String> name, String local) {
+        String left = Folding.fold(local).replaceAll("[^a-z]", "");
+        for (String word : name) {
+            if (!left.contains(word)) {
+                return false;
+            }
+            left = left.replaceFirst(word, "");
+        }
+        return name.size() > 1 && left.isEmpty();
+    }
+
+    private static List<String> largestWords(List<Cell> page) {
+        double size = page.stream().mapToDouble(Cell::size).max().orElse(0);
+        return page.stream()
+                .filter(cell -> cell.size() > size - SAME_SIZE)
+                .flatMap(cell -> cell.words().stream())
+                .map(word -> Folding.fold(word.text()).replaceAll("[^a-z]", ""))
+                .filter(word -> word.length() > 1)
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    private static boolean goesOn(String end, Cell below, boolean cut) {
         String open = hyphenated(end);
         String rest = below.words().get(0).text();
         String joined = open + rest;
+        if (EMAIL.matcher(rest).matches() && cut) {
+            return true;
+        }
         if (EMAIL.matcher(rest).matches() || below.words().size() > 1) {
             // What stands before a full stop is the end of a sentence.
             return open.endsWith("-")

@@ -24,6 +24,8 @@ final class LabelledEntries {
     /** In characters. */
     private static final int LONGEST_NAME = 60;
 
+    /** In words. */
+    private static final int LONGEST_DATES = 3;
     /** In points. */
     private static final float ALIGNED = 3;
 
@@ -167,6 +169,26 @@ final class LabelledEntries {
         return new Line(Optional.empty(), row);
     }
 
+    /** What stands above the first label in bold, as a name that the form has no label for. */
+    private static Optional<Cell> name(List<Line> lines) {
+        Line first = lines.get(0);
+        return first.label().isEmpty() && first.row().first().startsBold()
+                ? Optional.of(first.row().first())
+                : Optional.empty();
+    }
+
+    private static boolean isAlike(Cell cell, Cell name) {
+        return HeadingStyle.of(cell).isLike(HeadingStyle.of(name)) && Math.abs(cell.left() - name.left()) < ALIGNED;
+    }
+
+    /** Whether a line below labelled dates is none of them. */
+    private boolean isBelowDates(FieldLabel current, Line line, FormEntry entry) {
+        return current == FieldLabel.DATES
+                && entry.has(current)
+                && wording.dates().find(line.row().text()).isEmpty()
+                && line.row().first().words().size() > LONGEST_DATES;
+    }
+
     /**
      * A label that comes again begins the next entry; a line without one goes on with the label before it, but a list is
      * text whatever stands above it.
@@ -175,6 +197,7 @@ final class LabelledEntries {
         List<Row> ordered = new ArrayList<>();
         FormEntry entry = new FormEntry(wording.dates());
         FieldLabel current = null;
+        Optional<Cell> name = name(lines);
         for (Line line : lines) {
             if (line.label().isPresent()) {
                 boolean to = current == FieldLabel.DATES && entry.has(current);
@@ -182,7 +205,11 @@ final class LabelledEntries {
                 if (entry.has(current) && !(to && current == FieldLabel.DATES)) {
                     entry.moveTo(ordered);
                 }
-            } else if (current != null && line.row().first().startsWithBullet()) {
+            } else if (name.filter(first -> isAlike(line.row().first(), first)).isPresent()) {
+                entry.moveTo(ordered);
+                current = null;
+            } else if (current != null
+                    && (line.row().first().startsWithBullet() || isBelowDates(current, line, entry))) {
                 current = FieldLabel.TEXT;
             }
             if (current == null) {

@@ -74,4 +74,49 @@ class EntryNameEdgesTest {
 
         assertThat(parted).isEqualTo(entries);
     }
+
+    @Test
+    void aDepartmentThatMostEntriesNameIsNoPartOfACompany() {
+        List<JobNames.Names> names = new JobNames(wording)
+                .of(List.of(
+                        pieces("Chemist, Department of Planning, Oakfield Dairy"),
+                        pieces("Sampler, Quality Office, Harbour Foods")));
+
+        assertThat(names).extracting(JobNames.Names::company).containsExactly("Oakfield Dairy", "Harbour Foods");
+        assertThat(names.get(1).others()).containsExactly("Quality Office");
+    }
+
+    @Test
+    void aTownWithItsStateIsAPlaceThoughItReadsLikeAJob() {
+        EntryPlace.Parted parted = new EntryPlace(wording)
+                .part(List.of(pieces("Oakfield Dairy", "Macon, GA", "Chemist")))
+                .get(0);
+
+        assertThat(parted.place()).isEqualTo("Macon, GA");
+    }
+
+    @Test
+    void whatStandsBehindEveryTitleIsSomebodysTown() {
+        List<EntryPlace.Parted> parted = new EntryPlace(wording)
+                .part(List.of(
+                        pieces("Oakfield Dairy", "Chemist, Smallville"),
+                        pieces("Harbour Foods", "Sampler, Smallville"),
+                        pieces("Elm Grove", "Packer, Smallville")));
+
+        assertThat(parted).extracting(EntryPlace.Parted::place).containsOnly("Smallville");
+    }
+
+    @Test
+    void aFieldInBoldBelowItsDegreeGoesOnWithIt() {
+        Piece degree = new Piece("Bachelor of Science in Civil", true, false, 10, 0, false);
+        Piece rest = new Piece("Engineering", true, false, 10, 1, false);
+        Piece school = new Piece("University of Kent", false, false, 10, 2, false);
+
+        StudyNames.Names names = new StudyNames(wording)
+                .of(List.of(List.of(degree, rest, school)))
+                .get(0);
+
+        assertThat(names.field()).isEqualTo("Civil Engineering");
+        assertThat(names.institution()).isEqualTo("University of Kent");
+    }
 }

@@ -42,6 +42,18 @@ class ListsOfTwoTest {
         assertThat(names.get(1).others()).containsExactly("cannery with its own fleet");
     }
 
+    @Test
+    void whatACompanyDoesMayStandBehindADash() {
+        List<List<Piece>> entries = List.of(
+                List.of(piece("Oakfield Dairy"), piece("family-owned maker of cheese"), piece("Chemist")),
+                List.of(piece("Harbour Foods"), piece("regional company with its own fleet"), piece("Sampler")));
+
+        List<JobNames.Names> names = new JobNames(Wording.load()).of(entries);
+
+        assertThat(names).extracting(JobNames.Names::company).containsExactly("Oakfield Dairy", "Harbour Foods");
+        assertThat(names).extracting(JobNames.Names::position).containsExactly("Chemist", "Sampler");
+    }
+
     private static Piece piece(String text) {
         return new Piece(text, false, false, 10, 0, false);
     }
