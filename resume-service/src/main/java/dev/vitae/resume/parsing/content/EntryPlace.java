@@ -3,7 +3,6 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +24,6 @@ final class EntryPlace {
     private static final Pattern TAIL = Pattern.compile(
             "(?<name>\\S.*?)(?:\\s*\\((?<brackets>[^()]+)\\)| (?:in|à|te) (?<town>\\p{Lu}[\\p{L}.'’-]*))");
 
-    /** How many entries tell a town that only they name. */
-    private static final int FEWEST_ALIKE = 3;
     /** "Macon, GA" is no mason. */
     private static final Pattern WITH_REGION = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+, \\p{Lu}{2}");
 
@@ -62,32 +59,10 @@ final class EntryPlace {
         bracketsArePlaces = areBracketsPlaces(entries);
         Tails[] tails = {new Tails(), new Tails()};
         entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
-        shared = sharedTail(entries);
+        shared = SharedTown.of(entries, piece -> isPlace(piece.text()), this::isTown)
+                .orElse(null);
         Set<Slot> slots = slotsOfPlaces(entries);
         return entries.stream().map(pieces -> part(pieces, tails, slots)).toList();
-    }
-
-    /** What stands behind the last comma of a piece in most entries, beside another name: somebody's town. */
-    private String sharedTail(List<List<Piece>> entries) {
-        Map<String, Set<String>> heads = new HashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
-        for (List<Piece> pieces : entries) {
-            long names = pieces.stream().filter(piece -> !isPlace(piece.text())).count();
-            for (Piece piece : pieces) {
-                int comma = piece.text().lastIndexOf(", ");
-                if (comma > 0 && names > 1 && isTown(piece.text().substring(comma + 2))) {
-                    String tail = piece.text().substring(comma + 2);
-                    heads.computeIfAbsent(tail, unseen -> new HashSet<>()).add(piece.text());
-                    counts.merge(tail, 1, Integer::sum);
-                }
-            }
-        }
-        return heads.entrySet().stream()
-                .filter(tail ->
-                        tail.getValue().size() >= FEWEST_ALIKE && counts.get(tail.getKey()) * 3 >= entries.size() * 2)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Slots where half of the entries or more have a known place, and none has a name. */
