@@ -40,7 +40,7 @@ create index vacancies_company on vacancies (user_id, company_key, id);
 create table vacancy_search (
   vacancy_id uuid primary key references vacancies (id) on delete cascade,
   user_id    uuid not null,
-  -- Position and company, folded: what is compared with words that may be misspelt.
+  -- The words of position and company: what may have been misspelt.
   names      text not null check (length(names) <= 1100),
   words      tsvector not null,
   created_at timestamptz not null default now(),

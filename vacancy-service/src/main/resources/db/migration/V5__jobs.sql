@@ -47,7 +47,12 @@ create table jobs (
   position          bigint,
   archived_at       timestamptz,
   search_text       text not null generated always as (job_words(job_title, company, location, tags)) stored,
+  -- What lists go by. Columns, since under row-level security PostgreSQL looks up no expression in an index.
   company_key       text not null generated always as (job_fold(company)) stored,
+  deadline_key      date not null generated always as (coalesce(deadline, 'infinity')) stored,
+  applied_key       date not null generated always as (coalesce(date_applied, '-infinity')) stored,
+  excitement_key    int not null generated always as (coalesce(excitement_level, 0)) stored,
+  score_key         int not null generated always as (coalesce(match_score, -1)) stored,
   version           int not null default 0 check (version >= 0),
   created_at        timestamptz not null default now(),
   updated_at        timestamptz not null default now(),
@@ -68,10 +73,10 @@ alter table jobs
 create index jobs_by_update on jobs (user_id, updated_at, id);
 create index jobs_by_creation on jobs (user_id, created_at, id);
 create index jobs_by_company on jobs (user_id, company_key collate "C", id);
-create index jobs_by_deadline on jobs (user_id, coalesce(deadline, 'infinity'), id);
-create index jobs_by_application on jobs (user_id, coalesce(date_applied, '-infinity'), id);
-create index jobs_by_excitement on jobs (user_id, coalesce(excitement_level, 0), id);
-create index jobs_by_score on jobs (user_id, coalesce(match_score, -1), id);
+create index jobs_by_deadline on jobs (user_id, deadline_key, id);
+create index jobs_by_application on jobs (user_id, applied_key, id);
+create index jobs_by_excitement on jobs (user_id, excitement_key, id);
+create index jobs_by_score on jobs (user_id, score_key, id);
 -- For what refers to a vacancy when that goes.
 create index jobs_vacancy on jobs (vacancy_id) where vacancy_id is not null;
 -- A card that makes room for another one was not changed by that, nor one whose vacancy has gone.
@@ -82,7 +87,7 @@ alter table jobs force row level security;
 -- What somebody keeps track of is that person's alone.
 create policy jobs_own on jobs for all using (user_id = vitae_user()) with check (user_id = vitae_user());
 grant select, insert, update, delete on jobs to ${app};
-select personal_table('jobs', 'forget', '{search_text,company_key,position}');
+select personal_table('jobs', 'forget', '{search_text,company_key,deadline_key,applied_key,excitement_key,score_key,position}');
 
 -- ---- how many jobs a column of the board has, so that nobody counts them ----
 create table job_columns (

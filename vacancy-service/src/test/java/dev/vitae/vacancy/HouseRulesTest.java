@@ -7,6 +7,7 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("vacancy").check("languages", "search");
+        HouseRules.of("vacancy")
+                .check("feeds", "jobs.places", "jobs.stages", "languages", "postings", "salaries", "search", "sheets");
     }
 }

@@ -130,6 +130,21 @@ class JobEntriesTest {
     }
 
     @Test
+    void isOneOf500AtMost() throws Exception {
+        AppRole.update(
+                "vacancy",
+                ada.user(),
+                "insert into job_entries (id, job_id, user_id, kind, text) select uuidv7(), '" + job + "', '"
+                        + ada.user() + "', 'note', 'x' from generate_series(1, 499)");
+
+        added("{\"kind\": \"note\", \"text\": \"the 500th\"}");
+
+        add("{\"kind\": \"note\", \"text\": \"one more\"}")
+                .statusCode(409)
+                .body(json("code", equalTo("too_many_entries")));
+    }
+
+    @Test
     void goesWithItsJob() throws Exception {
         added("{\"kind\": \"note\", \"text\": \"1\"}");
 

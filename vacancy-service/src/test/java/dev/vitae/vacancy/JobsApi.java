@@ -5,6 +5,8 @@ import static dev.vitae.vacancy.Api.as;
 import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,5 +88,39 @@ record JobsApi(UUID user) {
     /** The companies that a list names, in its order. */
     List<String> companies(String query) {
         return list(query).statusCode(200).extract().as(Json.class).getList("items[*].company");
+    }
+
+    /** An entry of a job, written as JSON with ' for "; its id. */
+    String entry(String job, String body) {
+        return as(user).contentType(ContentType.JSON)
+                .body(body.replace('\'', '"'))
+                .post(JOBS + "/" + job + "/entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("id");
+    }
+
+    /** Another status of a job, on that day at noon, whatever the rule says. */
+    void move(String job, String status, LocalDate day) {
+        as(user).contentType(ContentType.JSON)
+                .header("If-Match", etag(job))
+                .body(Map.of("status", status, "force", true, "occurredAt", day + "T12:00:00Z"))
+                .post(JOBS + "/" + job + "/status")
+                .then()
+                .statusCode(200);
+    }
+
+    /** @param query as in {@code dryRun=true} */
+    ValidatableResponse bringIn(String mediaType, byte[] file, String query) {
+        return as(user).contentType(mediaType)
+                .body(file)
+                .post(JOBS + "/import" + (query.isEmpty() ? "" : "?" + query))
+                .then();
+    }
+
+    ValidatableResponse bringIn(String csv) {
+        return bringIn("text/csv", csv.getBytes(StandardCharsets.UTF_8), "");
     }
 }

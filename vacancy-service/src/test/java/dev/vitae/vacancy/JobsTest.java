@@ -110,7 +110,7 @@ class JobsTest {
                                 "company",
                                 "Acme",
                                 "jobPosition",
-                                "Data Engineer",
+                                "Data\nEngineer",
                                 "description",
                                 "x",
                                 "url",
@@ -275,6 +275,18 @@ class JobsTest {
         ada.patch(id, "{\"location\": \"Köln\"}").body(json("archived", equalTo(true)));
         ada.patch(id, "{\"archived\": false}").statusCode(200).body(json("archivedAt", nullValue()));
         assertThat(ada.companies("")).containsExactly("Acme");
+    }
+
+    @Test
+    void keepsNoMoreJobsThanMayBe() throws Exception {
+        AppRole.update(
+                "vacancy",
+                ada.user(),
+                "insert into jobs (id, user_id, job_title, company, status, archived_at) " + "select uuidv7(), '"
+                        + ada.user() + "', 'x', 'y', 'saved', now() from generate_series(1, 19999)");
+
+        ada.track(job("Engineer", "Acme", "saved")).statusCode(201);
+        ada.track(job("Engineer", "Acme", "saved")).statusCode(409).body(json("code", equalTo("too_many_jobs")));
     }
 
     /** The day is the one in UTC. */

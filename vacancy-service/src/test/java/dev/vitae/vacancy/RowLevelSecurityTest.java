@@ -35,6 +35,7 @@ class RowLevelSecurityTest {
                 "job_status_history | person | (id, job_id, user_id, to_status, occurred_at) values (uuidv7(), uuidv7(), '%s', 'saved', now())",
                 "job_entries      | person   | (id, job_id, user_id, kind, text) values (uuidv7(), uuidv7(), '%s', 'note', 'x')",
                 "job_moves        | person   | (user_id, job_id, job_version, from_status, from_position) values ('%s', uuidv7(), 1, 'saved', 0)",
+                "calendar_feeds   | person   | (user_id, secret_hash, secret_prefix) values ('%1$s', sha256(random()::text::bytea), 'vc_000000')",
                 "idempotency_key  | person   | (user_id, key_hash, request_hash) values ('%s', sha256(random()::text::bytea), sha256('r'))"
             })
     void showsRowsToTheirPersonAlone(String table, String writer, String values) throws SQLException {

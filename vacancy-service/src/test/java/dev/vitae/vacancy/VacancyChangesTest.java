@@ -101,7 +101,9 @@ class VacancyChangesTest {
         patch(id, read, "{\"notes\": \"second\"}")
                 .statusCode(412)
                 .header("ETag", equalTo(tag(id)))
-                .body(json("code", equalTo("stale")));
+                .body(json("code", equalTo("stale")))
+                .body(json("current.notes", equalTo("first")))
+                .body(json("current.version", equalTo(1)));
         put(id, read, VACANCY).statusCode(412);
         as(ada).header("If-Match", read).delete(VACANCIES + "/" + id).then().statusCode(412);
 

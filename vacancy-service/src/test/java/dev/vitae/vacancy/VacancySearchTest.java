@@ -105,6 +105,33 @@ class VacancySearchTest {
         assertThat(found("Gogle -java")).containsExactly(exact);
         assertThat(found("\"Gogle\"")).containsExactly(exact);
         assertThat(found("Gogle haskell")).isEmpty();
+        assertThat(found("Goolge")).containsExactly(google);
+        assertThat(found("goog")).containsExactly(google);
+        assertThat(found("Initec -java or jva")).hasSize(1);
+    }
+
+    @Test
+    void marksTheNameThatWasMeant() {
+        collected("Google", "You write Java.");
+
+        Json found = list("q", "Gogle");
+
+        assertThat(found.getString("items[0].snippet.member")).isEqualTo("company");
+        assertThat(found.getString("items[0].snippet.text")).isEqualTo("Google");
+        assertThat(found.getInt("items[0].snippet.matches[0].end")).isEqualTo(6);
+    }
+
+    @Test
+    void looksForMisspeltNamesOnlyWhereFewHaveTheWords() {
+        for (int i = 0; i < 20; i++) {
+            collected("Gogle", "text");
+        }
+        collected("Google", "text");
+
+        Json found = list("q", "gogle");
+
+        assertThat(found.getList("items[*].company")).hasSize(20).containsOnly("Gogle");
+        assertThat(found.getString("next")).isNull();
     }
 
     @Test

@@ -21,8 +21,9 @@ class DocsTest {
     /** Of what all services publish alike, consumers name the topics. */
     private static final Pattern HEARD =
             Pattern.compile("[=,](vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)(?=[,\n])");
-    /** Raw routes of the gateway, which no annotation names. */
-    private static final Set<String> GATEWAY = Set.of("GET /r/{token}", "GET /r/{token}.pdf");
+    /** Raw routes for whoever has a secret address, which no annotation names. */
+    private static final Set<String> GATEWAY =
+            Set.of("GET /r/{token}", "GET /r/{token}.pdf", "GET /api/v1/calendar/{secret}.ics");
 
     private final Sources sources = new Sources();
 

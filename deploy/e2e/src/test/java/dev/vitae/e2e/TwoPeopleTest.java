@@ -63,6 +63,7 @@ class TwoPeopleTest {
                 "/api/v1/resumes",
                 "/api/v1/builder-documents",
                 "/api/v1/vacancies",
+                "/api/v1/jobs",
                 "/api/v1/generations",
                 "/api/v1/shares",
                 "/api/v1/usage")) {
@@ -127,6 +128,7 @@ class TwoPeopleTest {
                 "/api/v1/builder-documents",
                 "/api/v1/skill-resume",
                 "/api/v1/vacancies",
+                "/api/v1/jobs",
                 "/api/v1/generations",
                 "/api/v1/shares",
                 "/api/v1/usage")) {

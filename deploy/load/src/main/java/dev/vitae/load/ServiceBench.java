@@ -19,36 +19,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
-/** A durable PostgreSQL, a broker, keys that tokens are verified with, and resume-service as it is packaged. */
-final class SkillBench implements AutoCloseable {
+/** A durable PostgreSQL, a broker, keys that tokens are verified with, and one service as it is packaged. */
+final class ServiceBench implements AutoCloseable {
 
     private static final Duration HALF_A_TOKEN = Duration.ofMinutes(5);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Service service;
     private final int postgresPort;
     private final int port = FreePort.find();
     private final TokenIssuer issuer = TokenIssuer.start(SigningKey.generate());
-    private String token;
+    private final Map<UUID, String> tokens = new HashMap<>();
     private Instant made = Instant.EPOCH;
-    private int answerBytes;
 
-    private SkillBench(PostgresServer postgres) {
+    private ServiceBench(Service service, PostgresServer postgres) {
+        this.service = service;
         this.postgresPort = postgres.port();
         parts.push(postgres);
         parts.push(issuer);
     }
 
-    static SkillBench start(Path folder) throws Exception {
-        PostgresServer postgres = PostgresServer.start(
-                PostgresServer.Options.at(folder.resolve("postgres")).withDurability());
-        SkillBench bench = new SkillBench(postgres);
-        Databases.provision(bench.superuser("postgres"), "resume");
+    static ServiceBench start(Service service, Path folder) throws Exception {
+        PostgresServer postgres = PostgresServer.start(PostgresServer.Options.at(folder.resolve("postgres"))
+                .withDurability()
+                .loggingTo(folder.resolve("postgres.log")));
+        ServiceBench bench = new ServiceBench(service, postgres);
+        Databases.provision(bench.superuser("postgres"), service.id());
         BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
         bench.parts.push(broker);
         bench.startService(folder, broker);
@@ -56,7 +59,7 @@ final class SkillBench implements AutoCloseable {
     }
 
     private void startService(Path folder, BrokerProcess broker) throws IOException {
-        ProcessBuilder command = ServiceCommand.of(Service.RESUME, StackConfig.beside(folder));
+        ProcessBuilder command = ServiceCommand.of(service, StackConfig.beside(folder));
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", String.valueOf(port),
@@ -65,39 +68,48 @@ final class SkillBench implements AutoCloseable {
                         "VITAE_DB_PORT", String.valueOf(postgresPort),
                         "VITAE_IDENTITY_URL", issuer.url(),
                         "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
-        Process service = command.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("resume-service.log").toFile())
+        Process process = command.redirectErrorStream(true)
+                .redirectOutput(folder.resolve(service.id() + "-service.log").toFile())
                 .start();
-        parts.push(() -> service.destroyForcibly().waitFor());
-        Runtime.getRuntime().addShutdownHook(new Thread(service::destroyForcibly));
-        Awaitility.await("resume-service answers")
+        parts.push(() -> process.destroyForcibly().waitFor());
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Awaitility.await(service.id() + "-service answers")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() ->
                         send(HttpRequest.newBuilder(uri("/q/health/ready"))).statusCode() == 200);
     }
 
-    /** Asks for that person's skills résumé. */
-    void ask(UUID person) throws IOException, InterruptedException {
-        if (made.plus(HALF_A_TOKEN).isBefore(Instant.now())) {
-            token = issuer.mint().person(person);
-            made = Instant.now();
-        }
-        HttpResponse<byte[]> answer =
-                send(HttpRequest.newBuilder(uri("/api/v1/skill-resume")).header("Authorization", "Bearer " + token));
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("answered " + answer.statusCode());
-        }
-        answerBytes = answer.body().length;
+    /** What that person is answered at that address. */
+    byte[] ask(UUID person, String path) throws IOException, InterruptedException {
+        return body(send(request(person, path).GET()));
     }
 
-    /** How long the last answer was. */
-    int answerBytes() {
-        return answerBytes;
+    /** What that person is answered who sends JSON to that address. */
+    byte[] post(UUID person, String path, String json) throws IOException, InterruptedException {
+        return body(send(request(person, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))));
+    }
+
+    private HttpRequest.Builder request(UUID person, String path) {
+        if (made.plus(HALF_A_TOKEN).isBefore(Instant.now())) {
+            tokens.clear();
+            made = Instant.now();
+        }
+        String token = tokens.computeIfAbsent(person, issuer.mint()::person);
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static byte[] body(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private URI uri(String path) {
@@ -105,7 +117,7 @@ final class SkillBench implements AutoCloseable {
     }
 
     String superuserUrl() {
-        return superuser("resume");
+        return superuser(service.id());
     }
 
     private String superuser(String database) {

@@ -1,5 +1,6 @@
 package dev.vitae.load;
 
+import dev.vitae.local.Service;
 import dev.vitae.testkit.Folders;
 import dev.vitae.testkit.ProcessLog;
 import dev.vitae.testkit.ProjectRoot;
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public final class SkillResumeTimes {
     private static final PrintStream OUT = System.out;
+    private static final String ADDRESS = "/api/v1/skill-resume";
     private static final double LONGEST = 50;
     private static final double MOST_GROWTH = 1.2;
     private static final int WARM_UP_SHARE = 4;
@@ -59,7 +61,7 @@ public final class SkillResumeTimes {
         ProcessLog.toFile(folder.resolve("bench.log"));
         int evidence = options.get("--evidence");
         int requests = options.get("--requests");
-        try (SkillBench bench = SkillBench.start(folder)) {
+        try (ServiceBench bench = ServiceBench.start(Service.RESUME, folder)) {
             SkillRows rows = new SkillRows(bench.superuserUrl());
             rows.add(0, 1, evidence, options.get("--skills"));
             Latencies alone = measure(bench, rows, requests, "alone");
@@ -73,7 +75,7 @@ public final class SkillResumeTimes {
         }
     }
 
-    private static Latencies measure(SkillBench bench, SkillRows rows, int requests, String what) throws Exception {
+    private static Latencies measure(ServiceBench bench, SkillRows rows, int requests, String what) throws Exception {
         say("%s: %s", what, rows.settle());
         time(bench, requests / WARM_UP_SHARE);
         Latencies latencies = Latencies.of(time(bench, requests));
@@ -84,16 +86,16 @@ public final class SkillResumeTimes {
                 latencies.percentile(99),
                 latencies.percentile(100),
                 requests,
-                bench.answerBytes() / 1_000,
+                bench.ask(SkillRows.person(0), ADDRESS).length / 1_000,
                 Runtime.getRuntime().availableProcessors());
         return latencies;
     }
 
-    private static List<Double> time(SkillBench bench, int requests) throws Exception {
+    private static List<Double> time(ServiceBench bench, int requests) throws Exception {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
             long begin = System.nanoTime();
-            bench.ask(SkillRows.person(0));
+            bench.ask(SkillRows.person(0), ADDRESS);
             millis.add((System.nanoTime() - begin) / 1e6);
         }
         return millis;

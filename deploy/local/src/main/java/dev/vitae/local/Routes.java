@@ -30,6 +30,7 @@ public final class Routes {
             Map.entry("/api/v1/builder-documents", Service.RESUME),
             Map.entry("/api/v1/vacancies", Service.VACANCY),
             Map.entry("/api/v1/jobs", Service.VACANCY),
+            Map.entry("/api/v1/calendar", Service.VACANCY),
             Map.entry("/api/v1/generations", Service.GENERATION),
             Map.entry("/api/v1/generated-resumes", Service.GENERATION),
             Map.entry("/api/v1/wizard-sessions", Service.GENERATION),

@@ -30,6 +30,7 @@ class RoutesTest {
         "/api/v1/builder-documents/0197/preview.png, RESUME",
         "/api/v1/vacancies, VACANCY",
         "/api/v1/jobs/0197, VACANCY",
+        "/api/v1/calendar/vc_0197.ics, VACANCY",
         "/api/v1/generations/0197/export, GENERATION",
         "/uploads/0197, GENERATION",
         "/api/v1/shares, SHARING",

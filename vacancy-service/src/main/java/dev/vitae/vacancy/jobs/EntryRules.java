@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the members of an entry have to do with each other. */
-final class EntryRules {
+public final class EntryRules {
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -16,7 +16,7 @@ final class EntryRules {
     private EntryRules() {}
 
     /** Fails with 422 and a pointer to each member that does not fit. */
-    static void check(EntryBody entry) {
+    public static void check(EntryBody entry) {
         List<FieldError> errors = new ArrayList<>();
         if (entry.occursAt() != null && entry.occursOn() != null) {
             errors.add(new FieldError("/occursOn", "not_applicable", "Say a moment or a day, not both."));

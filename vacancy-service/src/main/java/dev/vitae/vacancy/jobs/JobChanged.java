@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.vacancy.jobs.sent.Sent;
 import dev.vitae.vacancy.jobs.sent.SentKind;
@@ -23,6 +24,19 @@ record JobChanged(UUID jobId, int jobVersion, UUID userId, UUID tenantId, JobSta
                 job.vacancyId(),
                 What.of(job.sent()));
         return Event.of(TOPIC, job.id(), "JobChanged", fact);
+    }
+
+    /** Of one that has just come in. */
+    static Event of(UUID job, Caller owner, BroughtJob brought) {
+        var fact = new JobChanged(
+                job,
+                0,
+                owner.id(),
+                owner.tenantId().orElse(null),
+                JobStatus.of(brought.body().status()),
+                null,
+                What.of(brought.sent()));
+        return Event.of(TOPIC, job, "JobChanged", fact);
     }
 
     /** What was sent, exactly. */

@@ -47,7 +47,10 @@ public class JobFilter {
         return sort == null || sort.isBlank() ? JobOrder.UPDATED_LAST : JobOrder.of(sort);
     }
 
-    /** What a row must be like. Fails with 400 and a code for the first parameter that is none. */
+    /**
+     * What a row must be like. What is folded stands in a query of its own, for once and not for each row. Fails with 400 and a
+     * code for the first parameter that is none.
+     */
     void into(Conditions where) {
         where.and(isArchived() ? "j.archived_at is not null" : "j.archived_at is null");
         if (status != null && !status.isEmpty()) {
@@ -57,10 +60,10 @@ public class JobFilter {
             where.and("j.tags @> array[{}::text]", tag.strip());
         }
         if (isGiven(company)) {
-            where.and("j.company_key = job_fold({})", company.strip());
+            where.and("j.company_key = (select job_fold({}))", company.strip());
         }
         if (isGiven(source)) {
-            where.and("job_fold(j.source) = job_fold({})", source.strip());
+            where.and("lower(j.source) = lower({}::text)", source.strip());
         }
         if (isGiven(vacancyId)) {
             where.and("j.vacancy_id = {}", uuid(vacancyId));
@@ -73,7 +76,7 @@ public class JobFilter {
                                     "deadline_before_invalid", "deadlineBefore is a day, YYYY-MM-DD.")));
         }
         if (isGiven(q)) {
-            words().forEach(word -> where.and("strpos(j.search_text, job_fold({})) > 0", word));
+            words().forEach(word -> where.and("strpos(j.search_text, (select job_fold({}))) > 0", word));
         }
     }
 

@@ -12,10 +12,10 @@ enum JobOrder {
     CREATED_FIRST("createdAt", "j.created_at", false, "timestamptz"),
     COMPANY("company", "j.company_key collate \"C\"", false, "text"),
     COMPANY_LAST("-company", "j.company_key collate \"C\"", true, "text"),
-    DEADLINE("deadline", "coalesce(j.deadline, 'infinity')", false, "date"),
-    DATE_APPLIED("-dateApplied", "coalesce(j.date_applied, '-infinity')", true, "date"),
-    EXCITEMENT("-excitementLevel", "coalesce(j.excitement_level, 0)", true, "int"),
-    SCORE("-score", "coalesce(j.match_score, -1)", true, "int");
+    DEADLINE("deadline", "j.deadline_key", false, "date"),
+    DATE_APPLIED("-dateApplied", "j.applied_key", true, "date"),
+    EXCITEMENT("-excitementLevel", "j.excitement_key", true, "int"),
+    SCORE("-score", "j.score_key", true, "int");
 
     private final String word;
     private final String key;

@@ -20,4 +20,9 @@ final class Text {
     static String orNothing(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
+
+    /** With a space for whatever a line may not have; null where that leaves nothing. */
+    static String oneLine(String text) {
+        return text == null ? null : orNothing(text.replaceAll("[\\p{Cc}\\p{Cs}\\x{2028}\\x{2029}]+", " "));
+    }
 }

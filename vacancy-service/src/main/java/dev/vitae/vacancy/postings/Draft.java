@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A posting while it is read: who states a member first, states it. */
 public final class Draft {
+
+    /** What no database keeps: control characters, and halves of characters. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]");
 
     private record Stated(Object value, double confidence) {}
 
@@ -29,14 +33,20 @@ public final class Draft {
 
     /** A name on one line, of the length that a vacancy has room for; a blank one states nothing. */
     public void name(Member member, String text, double confidence) {
-        String line = text == null ? "" : text.replaceAll("\\s+", " ").strip();
+        String line = text == null
+                ? ""
+                : UNSTORABLE
+                        .matcher(text)
+                        .replaceAll("")
+                        .replaceAll("\\s+", " ")
+                        .strip();
         if (!line.isEmpty()) {
             state(member, shortened(line, Posting.LONGEST_NAME), confidence);
         }
     }
 
     public void description(String text, double confidence) {
-        String whole = text.strip();
+        String whole = UNSTORABLE.matcher(text).replaceAll("").strip();
         if (whole.isEmpty()) {
             return;
         }

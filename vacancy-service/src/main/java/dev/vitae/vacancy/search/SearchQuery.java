@@ -2,10 +2,14 @@ package dev.vitae.vacancy.search;
 
 import dev.vitae.vacancy.search.Token.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +20,7 @@ import java.util.stream.Collectors;
  * by what stands side by side.
  *
  * @param exact as {@code tsquery}
- * @param parts of it, for who has misspelt a name
+ * @param parts of it, where a word may be a misspelt name; else none
  * @param words all that is looked for, in all forms: what to mark in a text
  */
 public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
@@ -60,15 +64,43 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
     }
 
     private static String exact(List<List<Part>> groups) {
-        return groups.stream()
-                .map(group -> group.stream().map(Part::query).collect(Collectors.joining(" & ", "(", ")")))
-                .collect(Collectors.joining(" | "));
+        return groups.stream().map(SearchQuery::all).collect(Collectors.joining(" | "));
+    }
+
+    private static String all(List<Part> group) {
+        return group.stream().map(Part::query).collect(Collectors.joining(" & ", "(", ")"));
+    }
+
+    /**
+     * The same where each word may also be a name that is written nearly so; empty where none is.
+     *
+     * @param names of the person's vacancies, as {@link SearchText#names} has them
+     */
+    public Optional<SearchQuery> near(Collection<String> names) {
+        Set<String> known = names.stream()
+                .flatMap(name -> Arrays.stream(name.split(" ")))
+                .filter(name -> name.length() >= SHORTEST_MISSPELT - 1)
+                .collect(Collectors.toSet());
+        Map<Integer, List<Part>> groups = new TreeMap<>();
+        Set<String> found = new LinkedHashSet<>();
+        for (Part part : parts) {
+            Set<String> near = part.word().isEmpty() ? Set.of() : Spelling.near(part.word(), known);
+            found.addAll(near);
+            String or = near.stream().map(name -> " | '" + name + "':AB").collect(Collectors.joining());
+            groups.computeIfAbsent(part.group(), group -> new ArrayList<>())
+                    .add(new Part(part.group(), part.word(), "(" + part.query() + or + ")"));
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        found.addAll(words);
+        return Optional.of(new SearchQuery(exact(List.copyOf(groups.values())), List.of(), found));
     }
 
     private static List<Part> parts(List<List<Part>> groups) {
         List<Part> parts = groups.stream().flatMap(List::stream).toList();
         long misspelt = parts.stream().filter(part -> !part.word().isEmpty()).count();
-        return misspelt > MOST_MISSPELT || misspelt == 0 ? List.of() : parts;
+        return misspelt == 0 || misspelt > MOST_MISSPELT ? List.of() : parts;
     }
 
     private static Optional<Part> part(int group, List<Token> tokens, boolean phrase, boolean without) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What a vacancy is found by.
  *
- * @param names position and company, folded: what may be misspelt
+ * @param names the words of position and company, with blanks between: what may be misspelt
  * @param words all texts as a {@code tsvector}: the position weighs A, the company B, the description C, the notes D
  */
 public record SearchText(String names, String words) {
@@ -49,7 +49,15 @@ public record SearchText(String names, String words) {
             }
             from = last + GAP;
         }
-        return new SearchText(Folding.fold(orEmpty(jobPosition) + " " + company).strip(), vector(places));
+        return new SearchText(names(orEmpty(jobPosition) + " " + company), vector(places));
+    }
+
+    private static String names(String text) {
+        return Tokens.of(text).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .map(Token::word)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private record Place(int position, char weight) implements Comparable<Place> {

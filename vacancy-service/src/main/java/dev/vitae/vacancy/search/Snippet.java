@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param member which text it is from: {@code description}, {@code notes}, {@code jobPosition} or {@code company}
  * @param text plain, on one line, at most some 240 characters of it
- * @param matches what was looked for in it, in order; none where a name was misspelt
+ * @param matches what was looked for in it, in order
  */
 public record Snippet(String member, String text, List<Match> matches) {
 

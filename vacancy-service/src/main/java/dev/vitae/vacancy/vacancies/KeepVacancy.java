@@ -63,7 +63,8 @@ class KeepVacancy {
      * @param known what the ETag that was read shows beside the row
      */
     Uni<Vacancy> change(Tx tx, Vacancy vacancy, Insights.Insight known, String ifMatch, Sent sent) {
-        ETags.check(ifMatch, VacancyView.of(vacancy, known).tag());
+        VacancyView shown = VacancyView.of(vacancy, known);
+        ETags.check(ifMatch, shown.tag(), () -> shown);
         try {
             VacancyBody body = sent.over(vacancy);
             return read(body).chain(text -> write(tx, vacancy, body, text));

@@ -3,6 +3,7 @@ package dev.vitae.vacancy.vacancies;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.paging.Page;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.vacancy.insights.Insights;
 import dev.vitae.vacancy.search.SearchQuery;
@@ -37,26 +38,49 @@ public class ListVacancies {
     public Uni<Page<VacancyView>> page(Caller caller, VacancyFilter filter, PageRequest page) {
         Optional<SearchQuery> search = filter.search();
         VacancyOrder order = filter.order();
+        Optional<VacancyCursor> after = page.after(cursor -> VacancyCursor.decode(cursor, order));
         int limit = page.limit();
-        var statement = new VacancyStatement(
-                caller.id(), filter, search, limit + 1, page.after(cursor -> VacancyCursor.decode(cursor, order)));
-        return session.onConnection(caller, tx -> tx.query(statement.sql(), statement.parameters())
-                        .map(rows -> Page.sorted(
-                                StreamSupport.stream(rows.spliterator(), false).toList(),
-                                limit,
-                                row -> cursor(order, row),
-                                Function.identity()))
-                        .chain(found -> insights.of(tx, ids(found)).map(known -> new Found(found, known))))
+        return session.onConnection(caller, tx -> near(tx, caller, search).chain(near -> {
+                    var statement = new VacancyStatement(caller.id(), filter, search, near, limit + 1, after);
+                    return tx.query(statement.sql(), statement.parameters())
+                            .map(rows -> Page.sorted(
+                                    StreamSupport.stream(rows.spliterator(), false)
+                                            .toList(),
+                                    limit,
+                                    row -> cursor(order, row),
+                                    Function.identity()))
+                            .chain(found -> insights.of(tx, ids(found))
+                                    .map(known -> new Found(found, known, near.or(() -> search))));
+                }))
                 .chain(found -> search.isEmpty()
-                        ? Uni.createFrom().item(() -> found.views(row -> null))
-                        : vertx.executeBlocking(() -> found.views(row -> snippet(search.get(), row)), false));
+                        ? Uni.createFrom().item(found::views)
+                        : vertx.executeBlocking(found::views, false));
     }
 
-    private record Found(Page<Row> page, Map<UUID, Insights.Insight> known) {
+    /** The search with names that are written nearly so; empty where enough is found without, or none is. */
+    private Uni<Optional<SearchQuery>> near(SqlTx tx, Caller caller, Optional<SearchQuery> search) {
+        if (search.isEmpty() || search.get().parts().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        SearchQuery query = search.get();
+        return tx.query(VacancyStatement.NAMES, caller.id(), query.exact())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("names"))
+                        .toList())
+                .chain(names -> names.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : vertx.executeBlocking(() -> query.near(names), false));
+    }
 
-        Page<VacancyView> views(Function<Row, Snippet> snippet) {
+    /** @param marked what to mark in snippets; empty where nothing was looked for */
+    private record Found(Page<Row> page, Map<UUID, Insights.Insight> known, Optional<SearchQuery> marked) {
+
+        Page<VacancyView> views() {
             List<VacancyView> views = page.items().stream()
-                    .map(row -> VacancyView.of(row, known.get(row.getUUID("id")), snippet.apply(row)))
+                    .map(row -> VacancyView.of(
+                            row,
+                            known.get(row.getUUID("id")),
+                            marked.map(query -> snippet(query, row)).orElse(null)))
                     .toList();
             return new Page<>(views, page.next());
         }

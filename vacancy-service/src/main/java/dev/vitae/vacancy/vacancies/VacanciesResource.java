@@ -83,10 +83,7 @@ public class VacanciesResource {
         Caller who = caller.get();
         return idempotency.once(
                 who, Optional.ofNullable(key), "POST /api/v1/vacancies", body, () -> collect.collect(who, body)
-                        .map(vacancy -> Response.created(URI.create("/api/v1/vacancies/" + vacancy.id()))
-                                .tag(vacancy.tag())
-                                .entity(vacancy)
-                                .build()));
+                        .map(VacanciesResource::created));
     }
 
     @GET
@@ -144,6 +141,14 @@ public class VacanciesResource {
     public Uni<Response> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)
                 .map(gone -> Response.noContent().build());
+    }
+
+    /** The answer to whoever made one, in whatever way. */
+    public static Response created(VacancyView vacancy) {
+        return Response.created(URI.create("/api/v1/vacancies/" + vacancy.id()))
+                .tag(vacancy.tag())
+                .entity(vacancy)
+                .build();
     }
 
     private static Response kept(VacancyView vacancy) {

@@ -86,13 +86,18 @@ enum VacancyOrder {
         return column;
     }
 
-    /** The rows behind a place in it. @param place of the key among the parameters; the id's is the next */
-    String behind(int place) {
-        return "(" + column + ", v.id) " + (descending ? "<" : ">") + " ($" + place + "::text::" + key.type + ", $"
-                + (place + 1) + ")";
+    /** Whether the vacancy's own row has to be read for it. */
+    boolean isOfTheRow() {
+        return column.startsWith("v.");
     }
 
-    /** @param columns of the key and the id */
+    /** The rows behind a place in it. @param id its column; @param place, last parameters: the key's and the id's */
+    String behind(String id, String place, String last) {
+        return "(" + column + ", " + id + ") " + (descending ? "<" : ">") + " (" + place + "::text::" + key.type + ", "
+                + last + "::uuid)";
+    }
+
+    /** @param key, id their columns */
     String by(String key, String id) {
         String direction = descending ? " desc" : "";
         return key + direction + ", " + id + direction;

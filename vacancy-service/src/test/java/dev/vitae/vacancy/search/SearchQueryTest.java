@@ -2,6 +2,7 @@ package dev.vitae.vacancy.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,5 +55,17 @@ class SearchQueryTest {
                         .orElseThrow()
                         .parts())
                 .isEmpty();
+    }
+
+    @Test
+    void looksForNamesThatAreWrittenNearlySoToo() {
+        SearchQuery query = SearchQuery.of("Gogle -r or sql").orElseThrow();
+
+        assertThat(query.near(List.of("backend engineer google", "acme"))
+                        .orElseThrow()
+                        .exact())
+                .contains("'google':AB", "!(('r'))", "'sql'")
+                .doesNotContain("acme");
+        assertThat(query.near(List.of("acme"))).isEmpty();
     }
 }

@@ -6,8 +6,6 @@ import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -71,7 +69,7 @@ public final class BoundedPool implements AutoCloseable {
         return Uni.createFrom()
                 .deferred(() -> places.take(person)
                         ? answer(submit(work, () -> places.giveBack(person)))
-                        : Uni.createFrom().failure(BoundedPool::tooManyAtOnce));
+                        : Uni.createFrom().failure(PlacesPerPerson::tooManyAtOnce));
     }
 
     private static <T> Uni<T> answer(CompletableFuture<T> work) {
@@ -104,15 +102,6 @@ public final class BoundedPool implements AutoCloseable {
         } catch (Throwable failure) {
             done.completeExceptionally(failure);
         }
-    }
-
-    private static Problem tooManyAtOnce() {
-        return new Problem(
-                429,
-                "too_many_at_once",
-                "What you asked for before is still being done. Try again when you have it.",
-                List.of(),
-                Map.of("Retry-After", "1"));
     }
 
     /** What was accepted is still done. */

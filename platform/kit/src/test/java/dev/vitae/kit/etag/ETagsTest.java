@@ -54,6 +54,25 @@ class ETagsTest {
         assertThatCode(() -> ETags.check("\"v7-of-another-time\"", current)).doesNotThrowAnyException();
     }
 
+    @Test
+    void showWhoIsOvertakenWhatIsThereNow() {
+        var current = ETags.of(7);
+
+        assertThatThrownBy(() -> ETags.check("\"v6\"", current, () -> new Score(40)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.status()).isEqualTo(412);
+                    assertThat(problem.current()).isEqualTo(new Score(40));
+                    assertThat(problem.headers()).containsEntry("ETag", "\"v7\"");
+                });
+        assertThatThrownBy(() -> ETags.check(null, current, () -> new Score(40)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.status()).isEqualTo(428);
+                    assertThat(problem.current()).isNull();
+                });
+        assertThatCode(() -> ETags.check("\"v7\"", current, () -> new Score(40)))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = " ")

@@ -5,6 +5,7 @@ import dev.vitae.vacancy.postings.Draft;
 import dev.vitae.vacancy.postings.EmploymentType;
 import dev.vitae.vacancy.postings.Member;
 import dev.vitae.vacancy.postings.WorkFormat;
+import dev.vitae.vacancy.postings.text.TextReader;
 import dev.vitae.vacancy.salaries.Salaries;
 import dev.vitae.vacancy.salaries.Salary;
 import dev.vitae.vacancy.salaries.SalaryPeriod;
@@ -31,7 +32,7 @@ final class JobPostingReader {
     private JobPostingReader() {}
 
     static void read(JsonNode posting, Draft draft) {
-        draft.name(Member.JOB_POSITION, plain(first(posting, "title", "name")), STATED);
+        draft.name(Member.JOB_POSITION, TextReader.position(plain(first(posting, "title", "name"))), STATED);
         draft.name(Member.COMPANY, organisation(posting.path("hiringOrganization")), STATED);
         draft.name(Member.LOCATION, places(posting), 0.95);
         salary(posting).ifPresent(salary -> draft.state(Member.SALARY, salary, 0.95));

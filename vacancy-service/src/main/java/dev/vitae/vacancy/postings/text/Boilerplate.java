@@ -14,7 +14,7 @@ final class Boilerplate {
 
     private static final Pattern NUMBERS = Pattern.compile("(?i)^(?:"
             + "(?:re)?posted\\b.{0,40}\\bago|.{0,20}\\bago|posted (?:today|yesterday|on .{4,25})|(?:over |more than )?[\\d.,+]+ (?:applicants?|people clicked apply|followers|views|employees|connections?|alumni|reviews?|candidates?)(?: .{0,30})?"
-            + "|be among the first .{0,30}|[\\d.,]+ out of 5(?: stars)?|[\\d.,]+ von 5.{0,10}|actively recruiting|promoted.{0,40}|responses managed off linkedin|your application .{0,60}|\\d+ (?:school|company) alumni.{0,30}"
+            + "|be among the first .{0,30}|[\\d.,]+ out of 5(?: stars)?|[\\d.,]+ von 5.{0,10}|actively recruiting|[\\d.,]+ ?[★⭐].{0,20}|promoted.{0,80}|\\d+ notifications.{0,20}|get ai-powered advice.{0,140}|.{0,60}\\btry premium\\b.{0,20}|responses managed off linkedin|your application .{0,60}|\\d+ (?:school|company) alumni.{0,30}"
             + "|(?:erschienen|veröffentlicht|online seit|eingestellt)\\b.{0,5}:? (?:vor .{3,20}|gestern|heute|am .{5,20})|vor \\d+ (?:stunden?|tag(?:en)?|wochen?|monat(?:en)?)|[\\d.]+ (?:bewerber|follower|aufrufe|bewertungen|kununu.*)(?: .{0,30})?"
             + "|(?:publiée?|postée?|mise? en ligne|actualisée?|dernière mise à jour) (?:il y a .{3,20}|le .{5,25}|aujourd'hui|hier)|il y a \\d+ (?:heures?|jours?|semaines?|mois)|[\\d ]+ (?:candidats?|candidatures?|abonnés|vues|avis)(?: .{0,30})?"
             + "|(?:publicad[oa]|pubblicat[oa]|publicad[oa]) (?:hace|il|em|há|.{0,3}\\d).{0,25}|hace \\d+ (?:horas?|días?|semanas?|mes(?:es)?)|\\d+ (?:ore|giorni|settimane|mesi|giorno|settimana|mese) fa|há \\d+ (?:horas?|dias?|semanas?|meses|mês)|\\d+ (?:uur|uren|dag(?:en)?|weken|week|maand(?:en)?) geleden"
@@ -141,7 +141,7 @@ final class Boilerplate {
         return at > 0
                 && at + 1 < lines.size()
                 && wording.isPhrase("MENU", lines.get(at - 1).folded())
-                && isMenuOrButton(lines.get(at + 1))
+                && wording.isPhrase("MENU", lines.get(at + 1).folded())
                 && !wording.jobs().in(lines.get(at).text());
     }
 

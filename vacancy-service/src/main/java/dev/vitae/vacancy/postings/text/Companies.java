@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds who the posting is by. Each sign for a name ("Company: Acme", "Acme is looking for", "About Acme", a legal form, the
@@ -19,93 +21,6 @@ final class Companies {
     /** "Developer at Acme". */
     static final Pattern AT = Pattern.compile("(?u)\\s+(?:at|@|bei|bei der|chez|presso|bij)\\s+(?=[\\p{Lu}\\d])");
 
-    private static final String N = "(" + Names.NAME + ")";
-
-    private record Sign(Pattern pattern, double worth) {}
-
-    /** @param pattern with NAME where the company stands */
-    private static Sign sign(String pattern, double worth) {
-        return new Sign(Pattern.compile("(?u)" + pattern.replace("NAME", N)), worth);
-    }
-
-    /** Of a line that is nothing else. */
-    private static final List<Sign> HEADINGS = List.of(sign(
-            "^(?i:about|who is|who are|why join|why|life at|working at|meet|join|welcome to|über|über die|das ist|wer ist|willkommen bei|arbeiten bei|karriere bei|die|à propos de|à propos d'|qui est|découvrez|pourquoi rejoindre|pourquoi|sobre|acerca de|quién es|trabajar en|conoce a|chi è|informazioni su|perché|lavorare in|quem é a|quem é|sobre a|sobre o|trabalhar na|over|wie is|werken bij|dit is|waarom)\\s?NAME\\s?[?!:]?$",
-            0.75));
-
-    private static final List<Sign> SENTENCES = List.of(
-            sign(
-                    "NAME,?(?: [^.]{0,80}?,)? (?:is|are) (?:currently |now |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)\\b",
-                    0.7),
-            sign("(?:^|[.!] )NAME,?(?: [^.]{0,80}?,)? (?:is|are) (?:an?|the|one of)\\b", 0.4),
-            sign(
-                    "\\b(?:[Jj]oin|[Jj]oining) (?:us at |the team at |our team at )?NAME(?= (?:as|and|in|to|on)\\b|[.!,]|$)",
-                    0.45),
-            sign("\\b[Aa]t NAME,? (?:we|you|our|everyone|it)\\b", 0.7),
-            sign(
-                    "\\b(?:[Ww]ork(?:ing)? (?:at|for)|[Cc]areers? at|[Hh]ere at|[Ll]ife at|the .{2,30} team at) NAME",
-                    0.45),
-            sign(
-                    "(?:^|[.!] |[Dd]ie |[Dd]er |[Dd]as )NAME,?(?: (?:aus|in|mit Sitz in|am Standort) [^.]{2,40}?)? (?:sucht|stellt ein|stellt .{3,60} ein)\\b",
-                    0.7),
-            sign(
-                    "(?:^|[.!] )(?:Die |Der |Das )?NAME (?:ist (?:ein|eine|einer|eines|der|die|das|mit|seit)|gehört zu|zählt zu|entwickelt|steht für|bietet|betreibt|mit Sitz)\\b",
-                    0.5),
-            sign(
-                    "\\b[Bb]ei (?:der |dem )?NAME(?= (?:arbeiten|erwartet|bieten|wirst|bist|erwarten|haben|entwickeln|gestalten|findest|verbinden|stehen|sind|glauben|kannst)\\b)",
-                    0.65),
-            sign("\\b[Ww]ir,? (?:bei (?:der )?|sind (?:die )?|die )NAME(?= |,|\\.|!|$)", 0.5),
-            sign(
-                    "(?:[Ww]illkommen bei|[Ww]erde Teil (?:von|der)|[Kk]arriere bei|[Zz]ukunft bei|[Aa]rbeiten bei|[Tt]eam der) (?:der )?NAME",
-                    0.5),
-            sign(
-                    "(?:^|[.!] |[Ss]ociété |[Ee]ntreprise )NAME,?(?: [^.]{0,80}?,)? (?:recherche|recrute|cherche|est à la recherche|souhaite recruter)\\b",
-                    0.7),
-            sign(
-                    "(?:^|[.!] |[Ss]ociété |[Ee]ntreprise )NAME,?(?: [^.]{0,60}?,)? (?:est (?:une?|le|la|l'|leader|spécialisée?)|développe|conçoit|accompagne|propose)",
-                    0.5),
-            sign("\\b(?:[Cc]hez) NAME", 0.6),
-            sign(
-                    "\\b(?:[Rr]ejoignez|[Rr]ejoins|[Rr]ejoindre|[Ii]ntégrez|[Ii]ntègre) (?:l'équipe (?:de |d')|les équipes (?:de |d')|la société |le groupe )?NAME",
-                    0.5),
-            sign(
-                    "(?:^|[.!] |[Ee]mpresa |[Ee]n )NAME,?(?: [^.]{0,80}?,)? (?:busca|buscamos|está buscando|estamos buscando|selecciona|seleccionamos|contrata|precisa|necesita incorporar|necesita)\\b",
-                    0.7),
-            sign(
-                    "(?:^|[.!] |[Ee]mpresa )NAME,?(?: [^.]{0,60}?,)? (?:es (?:una?|la|el|líder)|desarrolla|ofrece|somos)\\b",
-                    0.45),
-            sign(
-                    "\\b[Ee]n NAME,? (?:buscamos|estamos|creemos|somos|trabajamos|nos|tenemos|queremos|apostamos|desarrollamos)\\b",
-                    0.65),
-            sign("\\b(?:[ÚU]nete a|[Ff]orma parte de|[Tt]rabaja en) NAME", 0.45),
-            sign(
-                    "(?:^|[.!] |[Aa]zienda |[Ss]ocietà )NAME,?(?: [^.]{0,80}?,)? (?:cerca|ricerca|seleziona|è alla ricerca|sta cercando|assume|è in cerca)\\b",
-                    0.7),
-            sign(
-                    "(?:^|[.!] )NAME,?(?: [^.]{0,60}?,)? (?:è (?:una?|un'|la|il|l'|leader)|sviluppa|opera|progetta)",
-                    0.45),
-            sign("\\b[Ii]n NAME,? (?:crediamo|cerchiamo|siamo|lavoriamo|sviluppiamo|troverai|abbiamo)\\b", 0.65),
-            sign("\\b(?:[Uu]nisciti (?:a|al team di)|[Ee]ntra in|[Ll]avora in) NAME", 0.45),
-            sign(
-                    "(?:^|[.!] |[AOao] |[Ee]mpresa )NAME,?(?: [^.]{0,80}?,)? (?:procura|está à procura|busca|está a recrutar|está a contratar|recruta|contrata|pretende recrutar|está contratando)\\b",
-                    0.7),
-            sign("(?:^|[.!] |A |O )NAME,?(?: [^.]{0,60}?,)? (?:é (?:uma?|a|o|líder)|desenvolve|oferece)\\b", 0.45),
-            sign(
-                    "\\b[Nn][ao] NAME,? (?:acreditamos|procuramos|somos|trabalhamos|desenvolvemos|temos|vais|você)\\b",
-                    0.65),
-            sign(
-                    "\\b(?:[Jj]unta-te (?:à|ao)|[Jj]unte-se (?:à|ao)|[Ff]az parte da|[Ff]aça parte da|[Vv]enha para a) NAME",
-                    0.45),
-            sign("(?:^|[.!] )NAME,?(?: [^.]{0,80}?,)? (?:zoekt|is op zoek naar|werft)\\b", 0.7),
-            sign(
-                    "(?:^|[.!] )NAME,?(?: [^.]{0,60}?,)? (?:is (?:een|het|de|dé|hét)|ontwikkelt|levert|maakt|bouwt)\\b",
-                    0.45),
-            sign(
-                    "\\b(?:[Bb]ij|[Ww]erken bij|[Ww]elkom bij|[Vv]oor) NAME(?= (?:werk|ben|krijg|geloven|bouwen|maken|zijn|zoeken|staan|draait|vind|ga|kom)\\p{L}*\\b)",
-                    0.6));
-    private static final List<Sign> OTHERS = List.of(
-            sign("^NAME(?:'s)? (?:logo|Logo)$|^(?:Logo|logo) (?:von|de|di|da|do|van|of|du|der) NAME$", 0.7),
-            sign("^(?:Save|Share|Apply for|Apply to) .{3,100}? (?:at|bei|chez) NAME$", 0.75));
     private static final Pattern FOLLOWERS = Pattern.compile(
             "(?i)^[\\d.,K ]+ (?:followers?|follower|abonnés|seguidores|volgers|employees|mitarbeiter\\p{L}*)\\b.*");
     private static final Pattern ADDRESS = Pattern.compile(
@@ -114,6 +29,7 @@ final class Companies {
             "^(?:(?:The|Die|Der|Das|La|Le|L'|A|O|El|Il|De|Het) ?(?:company|[Ff]irma|Unternehmen|association|société|entreprise|groupe|cabinet|empresa|compañía|azienda|società|bedrijf)|(?:The|Die|Der|Das|A|O)) (?=\\p{Lu})";
     private static final Pattern STREET = Pattern.compile(
             "(?iu)^(?:\\d{1,4}[a-z]?,? .{3,60}|.{3,50}(?:str\\.?|straße|strasse|weg|platz|allee|gasse) \\d.*|(?:via|viale|piazza|calle|c/|avenida|rua|av\\.) .{3,60})$");
+    private static final Pattern CLOSER = Pattern.compile("\\s*\\(([^()]+)\\)?$");
     private static final int IN_HEADER = 25;
     private static final int IN_TEXT = 400;
 
@@ -150,9 +66,7 @@ final class Companies {
             atIn(lines.get(title.line()).text(), 0.7);
             beside(lines, title.line());
         }
-        String text = Letters.fold(
-                lines.stream().limit(IN_TEXT).map(Line::text).reduce("", (one, next) -> one + "\n" + next));
-        repeated(text);
+        repeated(text(lines));
         addresses(lines, others);
         shorter();
         return doubts.entrySet().stream()
@@ -163,9 +77,10 @@ final class Companies {
 
     private void signsIn(Line line, boolean header) {
         if (!line.isProse()) {
-            HEADINGS.forEach(sign -> match(sign, line.text()));
+            CompanySigns.HEADINGS.forEach(sign -> match(sign, line.text()));
         }
-        SENTENCES.forEach(sign -> match(sign, line.text()));
+        CompanySigns.SENTENCES.forEach(sign -> match(sign, line.text()));
+        CompanySigns.VERBS.forEach(sign -> match(sign, line.text()));
         Matcher legal = Names.WITH_LEGAL.matcher(line.text());
         while (legal.find()) {
             speaksFor(legal.group(1), header ? 0.5 : 0.35);
@@ -173,18 +88,13 @@ final class Companies {
     }
 
     private void signsInPage(Line line) {
-        OTHERS.forEach(sign -> match(sign, line.text()));
+        CompanySigns.OTHERS.forEach(sign -> match(sign, line.text()));
     }
 
-    private void match(Sign sign, String text) {
-        String shortened = text.length() <= 600 ? text : text.substring(0, 600);
-        Matcher it = sign.pattern().matcher(shortened);
-        if (it.find()) {
-            for (int group = 1; group <= it.groupCount(); group++) {
-                if (it.group(group) != null) {
-                    speaksFor(it.group(group), sign.worth());
-                }
-            }
+    private void match(CompanySigns.Sign sign, String text) {
+        String name = sign.name(text);
+        if (name != null) {
+            speaksFor(name, sign.worth());
         }
     }
 
@@ -217,11 +127,15 @@ final class Companies {
         }
         List<String> cells = Cells.of(lines.get(title).text());
         for (int at = 1; at < cells.size(); at++) {
-            besides(cells.get(at), 0.35);
+            String cell = cells.get(at);
+            besides(cell, Names.hasLegalForm(cell) || times(cell, text(lines)) > 1 ? 0.35 : 0.1);
         }
     }
 
     private void besides(String cell, double worth) {
+        if (CompanySigns.SENTENCES.stream().anyMatch(sign -> sign.name(cell) != null)) {
+            return;
+        }
         boolean name = cell.matches("[\\p{Lu}\\d].*|[a-z][\\p{L}\\d]*(?: [A-Z].*)?")
                         && cell.split("\\s+").length <= 7
                         && !cell.matches(".*[.!?:;]$|.*://.*")
@@ -241,18 +155,25 @@ final class Companies {
         }
     }
 
+    /** A name comes back, in its own letters; a part of a position does not. */
     private void repeated(String text) {
-        for (Map.Entry<String, Double> name : doubts.entrySet()) {
-            int times = 0;
-            for (int at = text.indexOf(name.getKey());
-                    at >= 0 && times < 4 && name.getKey().length() > 2;
-                    at = text.indexOf(name.getKey(), at + 1)) {
-                times++;
-            }
-            if (times > 1) {
-                name.setValue(name.getValue() * (1 - 0.1 * times));
-            }
+        doubts.replaceAll((key, doubt) -> {
+            int times = times(written.get(key), text);
+            return times > 1 ? doubt * (1 - 0.1 * times) : doubt;
+        });
+    }
+
+    private static int times(String name, String text) {
+        String bare = Names.bare(name);
+        int times = 0;
+        for (int at = text.indexOf(bare); at >= 0 && times < 4 && bare.length() > 2; at = text.indexOf(bare, at + 1)) {
+            times++;
         }
+        return times;
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().limit(IN_TEXT).map(Line::text).collect(Collectors.joining("\n"));
     }
 
     /** An address has the letters of a name: it speaks for that name, where the text has it. */
@@ -264,15 +185,20 @@ final class Companies {
                     String letters = Letters.fold(address.group(1)).replace("-", "");
                     lines.stream()
                             .limit(IN_HEADER)
-                            .filter(other -> other.folded()
-                                    .replaceAll("[^\\p{L}\\d]", "")
-                                    .equals(letters))
+                            .filter(other -> hasLetters(other.text(), letters))
                             .findFirst()
                             .ifPresent(other -> speaksFor(other.text(), 0.5));
-                    doubts.replaceAll((name, doubt) -> name.replace(" ", "").equals(letters) ? doubt * 0.6 : doubt);
+                    doubts.replaceAll((key, doubt) -> hasLetters(written.get(key), letters) ? doubt * 0.6 : doubt);
                 }
             }
         }
+    }
+
+    private static boolean hasLetters(String name, String letters) {
+        String folded = Letters.fold(Names.bare(name));
+        return Stream.of("", "and", "und", "et")
+                .anyMatch(and ->
+                        folded.replace("&", and).replaceAll("[^\\p{L}\\d]", "").equals(letters));
     }
 
     /** What speaks for "Acme" speaks a little for "Acme Robotics" too. */
@@ -288,15 +214,25 @@ final class Companies {
 
     private void speaksFor(String text, double worth) {
         String name = text.replaceAll("^[^\\p{L}\\d]+", "")
-                .replaceAll("[\\s,;:!?)(|–-]+$", "")
+                .replaceAll("[\\s,;:!?(|–-]+$", "")
                 .replaceAll("(?<![\\p{Lu}.][\\p{L}]|\\b(?:Inc|Ltd|Corp|Co|Lda|Ltda))\\.$", "")
-                .replaceAll(FORM_BEFORE, "")
+                .replaceAll(FORM_BEFORE, "");
+        Matcher closer = CLOSER.matcher(name);
+        name = (closer.find() && wording.places().isPlace(closer.group(1)) ? name.substring(0, closer.start()) : name)
                 .strip();
         String key = Names.key(name);
         if (key.isEmpty() || !Names.canBeCompany(name)) {
             return;
         }
         doubts.merge(key, 1 - worth, (one, two) -> one * two);
-        written.merge(key, name, (one, two) -> Names.hasLegalForm(one) || !Names.hasLegalForm(two) ? one : two);
+        written.merge(key, name, Companies::better);
+    }
+
+    /** With its legal form, and without an article where it is written without one too. */
+    private static String better(String one, String two) {
+        if (Names.hasLegalForm(one) != Names.hasLegalForm(two)) {
+            return Names.hasLegalForm(one) ? one : two;
+        }
+        return two.length() < one.length() ? two : one;
     }
 }

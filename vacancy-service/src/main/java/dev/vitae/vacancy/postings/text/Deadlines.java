@@ -24,7 +24,7 @@ final class Deadlines {
             "\\b(?:by|before|until|till|no later than|bis(?: zum| spatestens| zum spatestens| spatestens zum)?|spatestens(?: bis)?(?: zum)?|jusqu'au|avant le|au plus tard le|avant|hasta el|antes del|hasta|entro il|entro e non oltre il|entro|fino al|ate (?:ao dia|o dia|dia|a)?|ate|uiterlijk|tot en met|tot|voor)\\s");
 
     private static final Pattern APPLYING = Pattern.compile(
-            "\\b(?:appl(?:y|ication|ications|icants?|ied)|cv|resume|bewerb\\p{L}*|bewirb|unterlagen|lebenslauf|candidat\\p{L}*|postul\\p{L}*|dossiers?|inscri\\p{L}*|solicitud\\p{L}*|curricul\\p{L}*|sollicit\\p{L}*|motivatie\\p{L}*|reageer|reacties?)\\b");
+            "\\b(?:appl(?:y|ication|ications|icants?|ied)|cv|resume|envo\\p{L}*|e?-?mail|envi\\p{L}*|invia\\p{L}*|stuur\\p{L}*|schick\\p{L}*|send\\p{L}*|bewerb\\p{L}*|bewirb|unterlagen|lebenslauf|candidat\\p{L}*|postul\\p{L}*|dossiers?|inscri\\p{L}*|solicitud\\p{L}*|curricul\\p{L}*|sollicit\\p{L}*|motivatie\\p{L}*|reageer|reacties?)\\b");
     /** "December 12/11" of a text with dollars is not that of one with pounds. */
     private static final Pattern AMERICAN = Pattern.compile(
             "(?<![ACS])\\$ ?\\d|\\b(?:USA|U\\.S\\.|United States|401\\(?k)|, (?:CA|NY|TX|WA|MA|IL|FL|GA|CO|NC|VA|PA|OH|NJ|AZ|OR|MI|MN|MD|TN|UT|DC)\\b");
@@ -40,7 +40,7 @@ final class Deadlines {
         this.today = today;
         boolean american = AMERICAN.matcher(text).find();
         boolean british = text.indexOf('£') >= 0 || text.indexOf('€') >= 0;
-        this.monthFirst = !"en".equals(language)
+        this.monthFirst = !language.isEmpty() && !language.equals("en")
                 ? Boolean.FALSE
                 : american && !british ? Boolean.TRUE : british && !american ? Boolean.FALSE : null;
     }

@@ -29,10 +29,10 @@ final class Kinds {
                                     "permanent|unbefristet\\p{L}*|festanstellung|feste anstellung|cdi|indefinido|contrato indefinido|tempo indeterminato|indeterminato|sem termo|efetivo|clt|vast contract|vast dienstverband|vaste baan|vast"),
                     EmploymentType.TEMPORARY,
                             words(
-                                    "temporary|fixed[- ]term|befristet\\p{L}*|zeitarbeit|arbeitnehmeruberlassung|cdd|interim|contrat a duree determinee|temporal|tempo determinato|determinato|a termo|temporario|tijdelijk\\p{L}*|uitzend\\p{L}*|seasonal"),
+                                    "temporary|fixed[- ]term|befristet\\p{L}*|zeitarbeit|arbeitnehmeruberlassung|cdd|interim|(?:contrato de )?duracion determinada|(?:contrat a )?duree determinee|temporal|tempo determinato|determinato|a termo|temporario|tijdelijk\\p{L}*|uitzend\\p{L}*|seasonal"),
                     EmploymentType.CONTRACTOR,
                             words(
-                                    "contract|contractor|freelance\\p{L}*|freiberuflich|freie mitarbeit|independant|autonomo|partita iva|prestador de servicos|pj|zzp|zzp'er|b2b"),
+                                    "contract(?! ?:| type)|contractor|freelance\\p{L}*|freiberuflich|freie mitarbeit|independant|autonomo|partita iva|prestador de servicos|pj|zzp|zzp'er|b2b"),
                     EmploymentType.INTERN,
                             words(
                                     "intern|internship|praktikum|pflichtpraktikum|stage|stagiaire|practicas|becario|beca|tirocinio|estagio"),
@@ -46,7 +46,7 @@ final class Kinds {
     private static final Pattern REMOTE = words(
             "(?:100 ?%|fully|full|completely|purely|entirely) ?[- ]?remote|remote[- ](?:first|only)|remote|work from anywhere|home ?office|100 ?% homeoffice|teletravail(?: complet| total| a 100 ?%)?|full remote|100 ?% remoto|remoto|en remoto|teletrabajo|trabajo remoto|da remoto|full remote|lavoro da remoto|trabalho remoto|teletrabalho|thuiswerk\\p{L}*|volledig thuis|op afstand|anywhere");
     private static final Pattern HYBRID = words(
-            "hybrid\\p{L}*|hybride|hibrido|ibrid[oa]|homeoffice moglich|homeoffice|home[- ]?office(?: moglich| option)?|mobiles? arbeiten|remote[- ]option|partially remote|teilweise (?:remote|home[- ]?office)|teletravail (?:partiel|occasionnel|frequent|ponctuel|possible)|smart ?working|\\d (?:days?|tage?n?|jours?|dias?|giorni|dagen) (?:a week |per week |pro woche |die woche |par semaine |a la semana |a settimana |por semana |per week )?(?:remote|homeoffice|home[- ]?office|from home|de teletravail|en teletravail|de teletrabajo|en remoto|da remoto|de teletrabalho|remoto|thuis\\p{L}*)");
+            "remote (?:moglich|possible)|hybrid\\p{L}*|hybride|hibrido|ibrid[oa]|homeoffice moglich|homeoffice|home[- ]?office(?: moglich| option)?|mobiles? arbeiten|remote[- ]option|partially remote|teilweise (?:remote|home[- ]?office)|teletravail (?:partiel|occasionnel|frequent|ponctuel|possible)|smart ?working|\\d (?:days?|tage?n?|jours?|dias?|giorni|dagen) (?:a week |per week |pro woche |die woche |par semaine |a la semana |a settimana |por semana |per week )?(?:remote|homeoffice|home[- ]?office|from home|de teletravail|en teletravail|de teletrabajo|en remoto|da remoto|de teletrabalho|remoto|thuis\\p{L}*)");
     private static final Pattern ONSITE = words(
             "on[- ]?site|in[- ]office|in[- ]person|vor ort|prasenz|sur site|presentiel|presencial|in sede|in presenza|op locatie|op kantoor");
 

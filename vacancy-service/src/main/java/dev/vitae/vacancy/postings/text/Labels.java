@@ -20,7 +20,7 @@ final class Labels {
                         + "|wir suchen|poste|intitule du poste|titre du poste|intitule|offre d'emploi|puesto|puesto de trabajo|cargo|vacante|oferta|posizione|ruolo|figura ricercata|mansione"
                         + "|vaga|funcao|titulo|titulo da vaga|functie|functietitel|functienaam|vacature|offre|offerta"),
         LOCATION(
-                "location|locations|job location|place|place of work|workplace|work location|based in|where|city|office|office location|ort|arbeitsort|standort|standorte|einsatzort|dienstort"
+                "location|locations|base|job location|place|place of work|workplace|work location|based in|where|city|office|office location|ort|arbeitsort|standort|standorte|einsatzort|dienstort"
                         + "|arbeitsplatz|lieu|lieu de travail|localisation|lieu du poste|lieu de mission|localite|ville|ubicacion|lugar|lugar de trabajo|localidad|poblacion|sede|sede di lavoro|luogo"
                         + "|luogo di lavoro|citta|local|local de trabalho|localizacao|localidade|cidade|locatie|standplaats|werklocatie|plaats|werkplek|vestiging"),
         SALARY(
@@ -90,9 +90,15 @@ final class Labels {
             return;
         }
         // Without a colon it is a label only where the line below is a value: short, and no label itself.
-        if (at + 1 < lines.size() && !line.isItem()) {
+        boolean tabs = at > 0 && isLabel(lines.get(at - 1).folded()) && isFollowed(lines, at - 1);
+        if (at + 1 < lines.size() && !line.isItem() && !tabs && isFollowed(lines, at)) {
             label(line.folded()).ifPresent(label -> below(label, lines, at));
         }
+    }
+
+    /** Whether the page had nothing between it and the next line. */
+    private static boolean isFollowed(List<Line> lines, int at) {
+        return lines.get(at + 1).number() == lines.get(at).number() + 1;
     }
 
     private void below(Label label, List<Line> lines, int at) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param folded for comparison, without signs at its ends
  * @param opening what stands before it: the end of another line, a blank line, or nothing but a space where a line is so long
  *     that it is looked at in parts
+ * @param number of the line among those that are not blank, with its page's
  */
-record Line(String text, String folded, String opening) {
+record Line(String text, String folded, String opening, int number) {
 
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—*•◦▪·►✓✔➤→‣⁃+]|o(?=\\s)|\\d{1,2}[.)](?=\\s))\\s*");
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
@@ -22,8 +23,8 @@ record Line(String text, String folded, String opening) {
     private static final int MOST = 5_000;
     private static final int LONGEST = 700;
 
-    private static Line of(String text, String opening) {
-        return new Line(text, SIGNS.matcher(Letters.fold(text)).replaceAll(""), opening);
+    private static Line of(String text, String opening, int number) {
+        return new Line(text, SIGNS.matcher(Letters.fold(text)).replaceAll(""), opening, number);
     }
 
     /** The lines of a text; after 5,000 what is left is one. */
@@ -50,11 +51,11 @@ record Line(String text, String folded, String opening) {
             int sentence = rest.lastIndexOf(". ", LONGEST - 1) + 1;
             int space = rest.lastIndexOf(' ', LONGEST);
             int end = sentence > 0 ? sentence : space > 0 ? space : LONGEST;
-            lines.add(of(rest.substring(0, end), before));
+            lines.add(of(rest.substring(0, end), before, lines.size()));
             before = rest.charAt(end) == ' ' ? " " : "";
             rest = rest.substring(end).stripLeading();
         }
-        lines.add(of(rest, before));
+        lines.add(of(rest, before, lines.size()));
     }
 
     boolean isItem() {

@@ -4,6 +4,7 @@ import dev.vitae.vacancy.postings.Draft;
 import dev.vitae.vacancy.postings.Member;
 import dev.vitae.vacancy.postings.wording.Places;
 import dev.vitae.vacancy.postings.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,12 +21,13 @@ final class Locations {
             "(?iu)\\s*(?:,|/|;|\\bor|\\boder|\\bou|\\bo|\\bof|\\band|\\bund|\\bet|–|-)\\s*(?:(?:100 ?% |fully |full )?remote|remoto|home ?office|hybrid|télétravail|teletrabajo|thuis)\\b(?:\\s*\\([^()]*\\))?.*$");
     /** Behind these any name is a place. */
     private static final Pattern SURELY_BEFORE = Pattern.compile(
-            "(?u)(?:based in|located in|am Standort|Standort in|mit Sitz in|mit Standort in|basée? à|situ(?:ée?|és) à|con sede en|ubicad[ao] en|con sede a|situat[ao] a|sede di lavoro:? |com sede em|sedead[ao] em|gevestigd in|gevestigd te) (?=\\p{Lu})");
+            "(?u)(?:[Bb]ased in|located in|am Standort|Standort in|mit Sitz in|mit Standort in|basée? à|situ(?:ée?|és) à|con sede en|ubicad[ao] en|con sede a|situat[ao] a|sede di lavoro:? |com sede em|sedead[ao] em|gevestigd in|gevestigd te) (?=\\p{Lu})");
 
     private static final Pattern ANY_NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}'’-]+(?: (?:am|an der|im|de|la|sur|du|di|upon) \\p{Lu}[\\p{L}'’-]+| \\p{Lu}[\\p{L}'’-]+){0,2}");
     private static final Pattern OFFICE = Pattern.compile(
             "(?u)\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Uu]nser(?:em|en)?) (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) (?:office|offices|headquarters|HQ|studio|hub|site|Büro|Standort)\\b");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)");
     private static final int IN_HEADER = 25;
     private static final int IN_TEXT = 200;
 
@@ -57,25 +59,32 @@ final class Locations {
             if (line.isProse() || line.isItem()) {
                 continue;
             }
-            String whole = bare(line.text());
-            if (wording.places().isPlace(whole) && !whole.equals(company)) {
-                return Optional.of(whole);
+            List<String> cells = new ArrayList<>(Cells.of(line.text()));
+            Matcher side = IN_BRACKETS.matcher(line.text());
+            if (cells.size() == 1 && side.find()) {
+                cells.add(side.group(1));
             }
-            for (String cell : Cells.of(line.text())) {
-                String place = bare(cell);
-                if (wording.places().isPlace(place) && !place.equals(company)) {
-                    return Optional.of(place);
-                }
-                int in = Math.max(place.lastIndexOf(" in "), place.lastIndexOf(", "));
-                String last = in < 0
-                        ? ""
-                        : place.substring(in).replaceFirst("^(?: in |, )", "").strip();
-                if (!last.isEmpty() && wording.places().isPlace(last)) {
-                    return Optional.of(last);
-                }
+            Optional<String> found = cells.stream()
+                    .map(cell -> placeIn(bare(cell), company))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> placeIn(String cell, String company) {
+        boolean ofCompany = company != null && Names.key(cell.split(",")[0]).equals(Names.key(company));
+        if (wording.places().isPlace(cell) && !ofCompany && !wording.jobs().in(cell)) {
+            return Optional.of(cell);
+        }
+        int in = Math.max(cell.lastIndexOf(" in "), cell.lastIndexOf(", "));
+        String last = in < 0
+                ? ""
+                : cell.substring(in).replaceFirst("^(?: in |, )", "").strip();
+        return last.isEmpty() || !wording.places().isPlace(last) ? Optional.empty() : Optional.of(last);
     }
 
     private Optional<String> inText(List<Line> lines) {
@@ -116,7 +125,8 @@ final class Locations {
                     && !Names.key(text).equals(Names.key(company))
                     && !Kinds.saysOnlyHow(text)
                     && !Labels.isLabel(lines.get(at).folded())
-                    && Kinds.saysOnlyHow(lines.get(at + 1).text())) {
+                    && (Kinds.saysOnlyHow(lines.get(at + 1).text())
+                            || Kinds.saysOnlyHow(lines.get(at - 1).text()))) {
                 return Optional.of(text);
             }
         }

@@ -41,7 +41,7 @@ final class Names {
         if (name.length() < 2
                 || name.length() > 80
                 || !name.matches("[\\p{Lu}\\d\\p{Ll}].*")
-                || name.matches("[\\d\\s.,%+€$£-]+")) {
+                || name.matches("[\\d\\s.,%+€$£★-]+|\\d[.,]\\d.*|\\P{L}+")) {
             return false;
         }
         String folded = Letters.fold(name);
@@ -59,8 +59,13 @@ final class Names {
 
     /** The same for all ways to write a name: without legal form, case and signs. */
     static String key(String name) {
-        String bare = LEGAL_END.matcher(name.strip()).replaceFirst("");
-        return Letters.fold(bare).replaceAll("[^\\p{L}\\d]+", " ").strip();
+        String plain = Letters.fold(bare(name)).replaceAll("[^\\p{L}\\d]+", " ").strip();
+        return plain.replaceFirst("^(?:the|die|der|das|le|la|les|l|el|los|las|il|lo|gli|o|os|as|de|het) (?=.{3})", "");
+    }
+
+    /** Without its legal form. */
+    static String bare(String name) {
+        return LEGAL_END.matcher(name.strip()).replaceFirst("");
     }
 
     static boolean hasLegalForm(String name) {

@@ -5,6 +5,7 @@ import dev.vitae.vacancy.salaries.Letters;
 import dev.vitae.vacancy.salaries.Salaries;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,16 @@ final class Positions {
             "(?iu)^(?:job(?: title| opening| posting| offer)?|position|vacancy|now hiring|we are hiring|we're hiring|hiring|stellenangebot|stellenanzeige|stellenausschreibung|offre d'emploi|offre|poste|oferta de empleo|oferta de trabajo|oferta|se busca|offerta di lavoro|vaga de|vaga|oferta de emprego|vacature|gesucht|job details for|apply for)\\s?[:–!|-]\\s+");
     private static final Pattern REFERENCE = Pattern.compile(
             "(?iu)\\s*(?:[-–|,]\\s*)?[(\\[]?(?:ref(?:erence|erenz|\\.)?|job[ -]?id|req(?:uisition)?(?:[ -]?id)?|kennziffer|réf(?:érence)?\\.?|id)\\s?[:#.]?\\s?[\\w/-]*\\d[\\w/-]*[)\\]]?\\s*$|\\s+#\\d+$");
+    /** How much, and from when. */
+    private static final Pattern EXTENT = Pattern.compile(
+            "(?iu),?\\s*\\(?\\d{1,3}\\s?(?:[–-]\\s?\\d{1,3}\\s?)?%.*$|\\s+(?:ab|zum|from|starting|à partir du|desde el|dal|vanaf)\\s+\\d.*$");
+
+    private static final Pattern SIDE = Pattern.compile("\\s*\\(([^()]+)\\)\\s*$");
     private static final String[] SOUGHT = {
         // What a sentence says a company looks for; the position is what follows.
-        "(?:is|are|we're|we are) (?:currently |now |actively )?(?:looking for|hiring|seeking|recruiting|searching for) (?:an? |our next |our new |the )?",
+        "(?:needs|seeks|(?:is|are|we're|we are) (?:currently |now |actively )?(?:looking for|hiring|seeking|recruiting|searching for)) (?:an? |our next |our new |our first |our |the )?",
         "(?:join (?:us|our team|the team|\\p{Lu}[\\p{L} ]{2,40}?)|apply|work with us) as (?:an? |our |the )",
+        "(?:rejoignez|rejoins|rejoindre|intégrez) .{2,60}? (?:comme|en tant que) (?:une? |notre )?",
         "(?:sucht|suchen(?: wir)?|stellt|stellen wir) (?:zum nächstmöglichen zeitpunkt |ab sofort |zur verstärkung [^,.]{0,60} |für [^,.]{0,60}? |per sofort |dich als |sie als |in [\\p{L} ]{2,30} )*(?:eine?n?|eine/n|eine:n|eine\\*n|einen/eine|einen?/eine|als)? ?",
         "(?:recherche|recrute|cherche|recherchons|recrutons|à la recherche d'|à la recherche de)(?: (?:actuellement|activement|pour [^,.]{3,60}?|un·e|dès que possible))* ?(?:une?\\(e\\)|un\\(e\\)|un/une|une?|son|sa|notre)? ",
         "(?:busca|buscamos|está buscando|estamos buscando|selecciona|seleccionamos|precisa|necesita|contrata)(?: (?:incorporar|contratar|para [^,.]{3,60}?))* (?:un/a|una?|un/una) ",
@@ -44,6 +51,36 @@ final class Positions {
             "(?iu)[,;:!?]|\\.\\s|\\.$| (?:to|who|for|with|in|at|based|who's|that|für|zur|zum|mit|der|die|das|am|bei|in|ab|pour|afin|basée?|chez|à|au|avec|dans|en|para|con|que|per|a|presso|com|na|no|voor|met|bij|die|te|om|op|mit|as|on|within)(?= |$)");
 
     private static final Pattern PARTS = Pattern.compile("\\s+[|•·]\\s+|\\s+[–—]\\s+|\\s+-\\s+");
+    /** What stands in rows of cells and is no position alone. */
+    private static final Set<String> DEPARTMENTS = Set.of(
+            "engineering",
+            "management",
+            "development",
+            "design",
+            "marketing",
+            "sales",
+            "product",
+            "operations",
+            "finance",
+            "people",
+            "legal",
+            "support",
+            "data",
+            "it",
+            "hr",
+            "vertrieb",
+            "entwicklung",
+            "technik",
+            "ingenierie",
+            "ventes",
+            "ingenieria",
+            "ventas",
+            "vendite",
+            "vendas",
+            "engenharia",
+            "verkoop",
+            "techniek");
+
     private static final int IN_HEADER = 30;
     private static final int LONGEST = 130;
 
@@ -115,15 +152,18 @@ final class Positions {
         boolean ofHints = hints.stream()
                 .anyMatch(hint -> Letters.fold(hint).contains(Letters.fold(bare).strip()));
         boolean job = wording.jobs().in(PARTS.split(bare)[0]);
-        boolean place = wording.places().isPlace(bare) && !job;
+        boolean place =
+                wording.places().isPlace(Cells.of(bare).stream().findFirst().orElse(bare)) && !job;
         boolean company = Names.hasLegalForm(bare.strip()) && !job;
+        String first = Letters.fold(Cells.of(text).stream().findFirst().orElse(""));
+        boolean row = DEPARTMENTS.contains(first) || first.startsWith("based in ") || first.startsWith("fixed term");
         boolean labelled = text.matches("^\\p{L}[\\p{L} ]{2,25}\\s?:.*") && !gendered;
         return 0.25
                 + (gendered ? 0.4 : 0)
                 + (job ? 0.35 : 0)
                 + (ofHints ? 0.25 : 0)
                 - (place || company ? 0.5 : 0)
-                - (labelled ? 0.3 : 0)
+                - (labelled || row ? 0.5 : 0)
                 - (line.words() > 9 && !gendered ? 0.2 : 0);
     }
 
@@ -167,7 +207,9 @@ final class Positions {
         if (employed.find() && employed.start() > 2) {
             bare = bare.substring(0, employed.start());
         }
-        bare = GENDERS.matcher(bare).replaceAll(" ");
+        bare = GENDERS.matcher(bare)
+                .replaceAll(" ")
+                .replaceFirst("(?iu)^(?:un\\(e\\)|une?|un/une|eine?n?|an?) (?=\\p{L}{4})", "");
         String[] parts = PARTS.split(bare.strip());
         StringBuilder kept = new StringBuilder(parts[0]);
         for (int at = 1; at < parts.length; at++) {
@@ -180,7 +222,10 @@ final class Positions {
             }
             kept.append(bare.contains(" – ") ? " – " : " - ").append(part);
         }
-        String cleaned = REFERENCE.matcher(kept).replaceFirst("").replaceAll("\\s+", " ");
+        String cleaned = REFERENCE.matcher(kept).replaceFirst("");
+        cleaned = EXTENT.matcher(cleaned).replaceFirst("").replaceAll("\\s+", " ");
+        Matcher side = SIDE.matcher(cleaned);
+        cleaned = side.find() && Kinds.saysOnlyHow(side.group(1)) ? side.replaceFirst("") : cleaned;
         return cleaned.replaceAll("[\\s,;:|–-]+$|^[^\\p{L}\\d(.]+", "")
                 .replaceAll("\\s+([,.])", "$1")
                 .replaceAll("\\(\\s*\\)", "")

@@ -45,6 +45,11 @@ public final class TextReader {
         draft.description(description, 0.9);
     }
 
+    /** A position's name without what postings put around it: "(m/w/d)", a reference, the place behind a dash. */
+    public static String position(String written) {
+        return new Positions(Wording.all()).clean(written);
+    }
+
     private void names(List<Line> lines, List<Line> others, Labels labels, List<String> hints, Draft draft) {
         Positions.Found title =
                 new Positions(wording).find(lines, labels, hints).orElse(null);

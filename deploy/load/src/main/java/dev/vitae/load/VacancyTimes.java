@@ -1,0 +1,173 @@
+package dev.vitae.load;
+
+import dev.vitae.local.Service;
+import dev.vitae.testkit.Folders;
+import dev.vitae.testkit.ProcessLog;
+import dev.vitae.testkit.ProjectRoot;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/**
+ * Measures lists, boards and searches of one person, asked for again and again by one client with a real token, from
+ * vacancy-service as it is packaged and as {@code deploy/up} runs it, on a durable database: beside a tenth of the others, and
+ * beside all of them; then those of a person with a tenth of everything.
+ *
+ * <p>Arguments: {@code --vacancies} (2000) and {@code --jobs} (10000) of the person, {@code --others}, rows of other people in
+ * the same proportion (1000000), {@code --requests} measured of each address (400), after a quarter as many to warm up. Ends with
+ * 1 when a p99 reaches 50 ms, or is with all others more than a fifth above that with a tenth of them.
+ */
+public final class VacancyTimes {
+
+    private static final PrintStream OUT = System.out;
+    private static final double LONGEST = 50;
+    private static final double MOST_GROWTH = 1.2;
+    private static final int WARM_UP_SHARE = 4;
+    /** Each of the others has a tenth of what the person has. */
+    private static final int SHARE = 10;
+    /** A statement that was run so often has the plan that it keeps. */
+    private static final int RUNS_UNTIL_PLANNED = 8;
+
+    private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
+
+    static {
+        ADDRESSES.put("vacancies, newest first", "/api/v1/vacancies");
+        ADDRESSES.put("vacancies by score", "/api/v1/vacancies?sort=-score&minScore=50");
+        ADDRESSES.put("vacancies of a company", "/api/v1/vacancies?company=goog&sort=company");
+        ADDRESSES.put("search, a word of all", "/api/v1/vacancies?q=team");
+        ADDRESSES.put("search, a rare word", "/api/v1/vacancies?q=lighthouse");
+        ADDRESSES.put("search, a misspelt name", "/api/v1/vacancies?q=Gogle%20developer");
+        ADDRESSES.put("search, signs", "/api/v1/vacancies?q=%E4%BA%AC%E9%83%BD");
+        ADDRESSES.put("search, several words", "/api/v1/vacancies?q=team%20karika%20-kalo%20or%20lighthouse");
+        ADDRESSES.put("jobs, changed last", "/api/v1/jobs");
+        ADDRESSES.put("jobs, filtered", "/api/v1/jobs?status=applied&tag=remote&q=engineer%20google&sort=deadline");
+        ADDRESSES.put("board", "/api/v1/jobs/board");
+    }
+
+    private VacancyTimes() {}
+
+    public static void main(String[] arguments) {
+        try {
+            System.exit(measure(options(arguments)) ? 0 : 1);
+        } catch (Exception e) {
+            say("failed: %s", e);
+            System.exit(1);
+        }
+    }
+
+    private static Map<String, Integer> options(String[] arguments) {
+        Map<String, Integer> options =
+                new HashMap<>(Map.of("--vacancies", 2_000, "--jobs", 10_000, "--others", 1_000_000, "--requests", 400));
+        Set<String> known = Set.copyOf(options.keySet());
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!known.contains(arguments[i]) || i + 1 == arguments.length) {
+                throw new IllegalArgumentException("usage: deploy/load/vacancies, and a number after each of " + known);
+            }
+            options.put(arguments[i], Integer.valueOf(arguments[i + 1]));
+        }
+        return options;
+    }
+
+    private static boolean measure(Map<String, Integer> options) throws Exception {
+        Path folder = ProjectRoot.find().resolve("deploy/load/target/vacancy-times");
+        Folders.delete(folder);
+        ProcessLog.toFile(folder.resolve("bench.log"));
+        int vacancies = options.get("--vacancies");
+        int jobs = options.get("--jobs");
+        int requests = options.get("--requests");
+        int people = options.get("--others") / ((vacancies + jobs) / SHARE);
+        try (ServiceBench bench = ServiceBench.start(Service.VACANCY, folder)) {
+            VacancyRows rows = new VacancyRows(bench.superuserUrl());
+            for (int i = 0; i < vacancies; i++) {
+                bench.post(VacancyRows.PERSON, "/api/v1/vacancies", VacancyTexts.json(i));
+            }
+            rows.sample(jobs);
+            rows.add(2, people / SHARE, vacancies / SHARE, jobs / SHARE, 0, 1);
+            say("beside a tenth: %s", rows.settle());
+            Map<String, Latencies> tenth = times(bench, VacancyRows.PERSON, requests);
+            rows.add(2 + people / SHARE, people - people / SHARE, vacancies / SHARE, jobs / SHARE, 1, 1);
+            rows.small(vacancies / SHARE, jobs / SHARE);
+            say("beside all: %s", rows.settle());
+            Map<String, Latencies> all = times(bench, VacancyRows.PERSON, requests);
+            Map<String, Latencies> small = times(bench, VacancyRows.SMALL, requests);
+            boolean good = report(tenth, all, small);
+            explain(bench, rows, folder);
+            return good;
+        }
+    }
+
+    private static Map<String, Latencies> times(ServiceBench bench, UUID person, int requests) throws Exception {
+        Map<String, Latencies> times = new LinkedHashMap<>();
+        for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
+            time(bench, person, address.getValue(), requests / WARM_UP_SHARE);
+            times.put(address.getKey(), Latencies.of(time(bench, person, address.getValue(), requests)));
+        }
+        return times;
+    }
+
+    private static List<Double> time(ServiceBench bench, UUID person, String path, int requests) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            long begin = System.nanoTime();
+            bench.ask(person, path);
+            millis.add((System.nanoTime() - begin) / 1e6);
+        }
+        return millis;
+    }
+
+    /** Leaves the plans of each address' statements, as the service's role has them after some runs. */
+    private static void explain(ServiceBench bench, VacancyRows rows, Path folder) throws Exception {
+        Path plans = Files.createDirectories(folder.resolve("plans"));
+        Path log = folder.resolve("postgres.log");
+        for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
+            rows.explain(true);
+            Awaitility.await("the service has connections again")
+                    .ignoreExceptions()
+                    .until(() -> bench.ask(VacancyRows.PERSON, address.getValue()).length > 0);
+            long before = 0;
+            for (int run = 0; run < RUNS_UNTIL_PLANNED; run++) {
+                before = Files.size(log);
+                bench.ask(VacancyRows.PERSON, address.getValue());
+            }
+            byte[] written = Files.readAllBytes(log);
+            Files.write(
+                    plans.resolve(address.getKey().replaceAll("[ ,]+", "-") + ".txt"),
+                    Arrays.copyOfRange(written, (int) before, written.length));
+            rows.explain(false);
+        }
+        say("plans: %s", plans);
+    }
+
+    private static boolean report(
+            Map<String, Latencies> tenth, Map<String, Latencies> all, Map<String, Latencies> small) {
+        say("%-26s %18s %18s %7s %18s", "p50/p99 in ms", "a tenth of others", "all others", "ratio", "a tenth of all");
+        boolean good = true;
+        for (String what : all.keySet()) {
+            double growth = all.get(what).percentile(99) / tenth.get(what).percentile(99);
+            good &= all.get(what).percentile(99) < LONGEST && growth <= MOST_GROWTH;
+            say(
+                    "%-26s %s %s %7.2f %s",
+                    what, both(tenth.get(what)), both(all.get(what)), growth, both(small.get(what)));
+        }
+        say("%d processors", Runtime.getRuntime().availableProcessors());
+        return good;
+    }
+
+    private static String both(Latencies latencies) {
+        return "%9.1f/%8.1f".formatted(latencies.percentile(50), latencies.percentile(99));
+    }
+
+    private static void say(String line, Object... values) {
+        OUT.printf(Locale.ROOT, line + "%n", values);
+    }
+}
