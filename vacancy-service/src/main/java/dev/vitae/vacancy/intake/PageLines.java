@@ -67,7 +67,10 @@ final class PageLines {
 
     /** Some lines of some words each, unlike labels beside what they are labels of. */
     private static boolean isText(List<Word> words) {
-        long lines = words.stream().map(word -> Math.round(word.baseline())).distinct().count();
+        long lines = words.stream()
+                .map(word -> Math.round(word.baseline()))
+                .distinct()
+                .count();
         return lines >= LINES && words.size() >= lines * WORDS;
     }
 
