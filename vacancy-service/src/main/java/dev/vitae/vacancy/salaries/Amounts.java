@@ -18,8 +18,11 @@ final class Amounts {
 
     private static final Pattern THOUSANDS = Pattern.compile(
             " ?(?:k|tsd\\.?|t(?= ?€| ?eur)|thousand|tausend|mille|mila|mil|duizend)(?=$|[^\\p{L}]|eur)");
+    /** A hundred thousand, in India. */
+    private static final Pattern LAKHS = Pattern.compile(" ?(?:lakhs?|lacs?|(?=lpa(?!\\p{L})))(?=$|[^\\p{L}]|lpa)");
+
     private static final Pattern MILLIONS = Pattern.compile(
-            " ?(?:m|mm|bn|b|mio\\.?|mrd\\.?|million\\p{L}*|billion\\p{L}*|milli\\p{L}+|milion\\p{L}+|miljoen)(?=$|[^\\p{L}])");
+            " ?(?:m|mm|bn|b|mio\\.?|mrd\\.?|million\\p{L}*|billion\\p{L}*|crores?|milli\\p{L}+|milion\\p{L}+|miljoen)(?=$|[^\\p{L}])");
     private static final Pattern TOUCHING =
             Pattern.compile("(?<!\\p{L})(?:eur|usd|gbp|chf|cad|aud|pln|sek|nok|dkk|brl|inr|teur|fr\\.|sfr\\.)(?=\\d)");
     /** Texts of people have a few dozen. */
@@ -46,7 +49,10 @@ final class Amounts {
         int end = after(ROUND, folded, numberEnd);
         int counted = after(THOUSANDS, folded, end);
         boolean thousands = counted > end;
-        boolean millions = !thousands && after(MILLIONS, folded, end) > end;
+        int lakhs = after(LAKHS, folded, end);
+        boolean inLakhs = !thousands && saysLakhs(folded, end);
+        counted = inLakhs ? lakhs : counted;
+        boolean millions = !thousands && !inLakhs && after(MILLIONS, folded, end) > end;
         end = counted;
         int left = start > 0 && folded.charAt(start - 1) == ' ' ? start - 1 : start;
         Optional<Currencies.Written> before = Currencies.before(folded, left);
@@ -65,16 +71,21 @@ final class Amounts {
             end = behind.get().end();
         }
         boolean more = end < folded.length() && folded.charAt(end) == '+';
-        BigDecimal value = value(folded.substring(start, numberEnd), thousands);
+        BigDecimal times = inLakhs ? Amount.LAKH : thousands ? Amount.THOUSAND : BigDecimal.ONE;
+        BigDecimal value = value(folded.substring(start, numberEnd)).multiply(times);
         return new Amount(
                 before.map(Currencies.Written::start).orElse(start),
                 more ? end + 1 : end,
                 value,
-                thousands,
+                times,
                 before.isPresent() || behind.isPresent(),
                 code,
                 millions,
                 more);
+    }
+
+    private static boolean saysLakhs(String folded, int place) {
+        return LAKHS.matcher(folded).region(place, folded.length()).lookingAt();
     }
 
     private static int after(Pattern what, String folded, int place) {
@@ -83,12 +94,11 @@ final class Amounts {
     }
 
     /** One mark before three digits parts thousands, before one or two the fraction: so it is read in every language. */
-    static BigDecimal value(String number, boolean thousands) {
+    static BigDecimal value(String number) {
         String digits = number.replaceAll("[' ]", "");
         int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
         boolean fraction = last >= 0 && digits.length() - last - 1 < 3;
         String whole = (fraction ? digits.substring(0, last) : digits).replaceAll("[.,]", "");
-        BigDecimal value = new BigDecimal(fraction ? whole + "." + digits.substring(last + 1) : whole);
-        return thousands ? value.multiply(Amount.THOUSAND) : value;
+        return new BigDecimal(fraction ? whole + "." + digits.substring(last + 1) : whole);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.salaries;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,11 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param worth how much speaks for its being pay
  * @param end of its words, period included
+ * @param currency ISO 4217, or null
  */
-record Candidate(Range range, SalaryPeriod period, int worth, int end) {
+record Candidate(Range range, SalaryPeriod period, int worth, int end, String currency) {
 
     private static final Pattern LABEL =
-            Pattern.compile("\\b(?:salar(?:y|ies|io|is|iale)\\p{L}*|compensation|pay|wages?|remunerati?on"
+            Pattern.compile("\\b(?:salar(?:y|ies|io|is|iale)\\p{L}*|compensation|pay|ctc|wages?|remunerati?on"
                     + "|package|ote|earn\\p{L}*|(?:day|hourly|daily) rate|\\p{L}*gehalts?\\p{L}*|vergutung\\p{L}*|verdienst\\p{L}*|\\p{L}*lohn"
                     + "|\\p{L}*entgelt|bezahlung|tagessatz|stundensatz|honorar|salaire\\p{L}*|tjm|retribucion|remuneracion|sueldo|banda salarial"
                     + "|stipendio|retribuzione|ral|compenso|paga|remuneracao|ordenado|vencimento|loon|beloning|verdien\\p{L}*|\\p{L}*loon"
@@ -28,6 +30,14 @@ record Candidate(Range range, SalaryPeriod period, int worth, int end) {
                     + "|\\p{L}*vergoeding|urlaubsgeld|\\p{L}*pramie|donat\\p{L}*|spenden?|savings|grants?|401|pension|per user|fund|capital|sign-on"
                     + "|start-up|serie [a-c]|series [a-c]|discount|rabatt|gym|fitness|wellbeing|wellness|verpflegung\\p{L}*|sachbezug|vwl"
                     + "|vermogenswirksam\\p{L}*|jobrad|jobticket|umzug\\p{L}*|relocation|demenagement)\\b");
+    /** Whose dollars, said beside them: "28 $ (dollars canadiens)". */
+    private static final Map<String, Pattern> DOLLARS = Map.of(
+            "CAD", Pattern.compile("\\b(?:cad|dollars? canadiens?|canadian dollars?|dolares canadienses)\\b"),
+            "AUD", Pattern.compile("\\b(?:aud|dollars? australiens?|australian dollars?)\\b"),
+            "NZD", Pattern.compile("\\b(?:nzd|new zealand dollars?)\\b"),
+            "SGD", Pattern.compile("\\b(?:sgd|singapore dollars?)\\b"),
+            "MXN", Pattern.compile("\\b(?:mxn|pesos mexicanos|mexican pesos)\\b"));
+
     private static final BigDecimal BIG = BigDecimal.valueOf(10_000);
     private static final BigDecimal SPEAKS = BigDecimal.valueOf(1_000);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000L);
@@ -65,7 +75,23 @@ record Candidate(Range range, SalaryPeriod period, int worth, int end) {
         boolean evident = range.money()
                 || (alone || labelled)
                         && (range.thousands() || range.least().compareTo(SPEAKS) >= 0 || alone && period != null);
-        return new Candidate(range, period, evident ? worth : Integer.MIN_VALUE, range.end() + tail(behind, said));
+        String line = folded.substring(lineStart, lineEnd);
+        return new Candidate(
+                range,
+                period,
+                evident ? worth : Integer.MIN_VALUE,
+                range.end() + tail(behind, said),
+                dollars(range.currency(), line));
+    }
+
+    private static String dollars(String currency, String line) {
+        return !"USD".equals(currency) || line.contains("us$") || line.contains("usd")
+                ? currency
+                : DOLLARS.entrySet().stream()
+                        .filter(whose -> whose.getValue().matcher(line).find())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(currency);
     }
 
     /** A label in a line of its own speaks for the line below it. */
@@ -112,7 +138,7 @@ record Candidate(Range range, SalaryPeriod period, int worth, int end) {
                     case HOUR -> 4;
                 };
         return range.least().compareTo(BigDecimal.valueOf(least)) >= 0
-                && range.most().compareTo(BigDecimal.valueOf(least * 2_000L)) <= 0;
+                && range.most().compareTo(BigDecimal.valueOf(least * 5_000L)) <= 0;
     }
 
     /** Whether it is a number of money at all. */
@@ -128,7 +154,7 @@ record Candidate(Range range, SalaryPeriod period, int worth, int end) {
     }
 
     Salary salary(String text) {
-        return new Salary(text, micros(range.low()), micros(range.high()), range.currency(), period);
+        return new Salary(text, micros(range.low()), micros(range.high()), currency, period);
     }
 
     private static Long micros(Amount amount) {

@@ -20,7 +20,7 @@ final class Periods {
             SalaryPeriod.MONTH,
             "monthly|months?|pcm|monats?\\p{L}*|mtl\\.?|mois|mensuel\\p{L}*|mes|mensual\\p{L}*|mese|mensil[ei]|mensal|mensais|maand\\p{L}*",
             SalaryPeriod.YEAR,
-            "yearly|years?|yrs?|annum|annual\\p{L}*|p ?\\. ?a\\.?|p/a|pa|jahr\\p{L}*|jahrlich\\p{L}*|annees?|annuel\\p{L}*|ano|anual\\p{L}*"
+            "yearly|years?|yrs?|annum|annual\\p{L}*|p ?\\. ?a\\.?|p/a|pa|lpa|jahr\\p{L}*|jahrlich\\p{L}*|annees?|annuel\\p{L}*|ano|anual\\p{L}*"
                     + "|anuais|anno|annu[aoi]|annui|annuale|annue|ral|jaar\\p{L}*"));
 
     /** Letters that say it behind a slash or "per". */

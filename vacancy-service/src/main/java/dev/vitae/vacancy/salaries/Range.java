@@ -23,10 +23,14 @@ record Range(Amount low, Amount high, int start, int end, int used) {
                     + DASH);
 
     private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en) ");
+    /** "at least 3.415 and at most 4.970". */
+    private static final Pattern AND_MOST = Pattern.compile(
+            " (?:and|und|et|y|e|en) (?:at most|a maximum of|up to|maximum(?: de)?|max\\.?|maximal|hochstens|maximo(?: de)?|massimo(?: di)?|maximaal) ");
+
     private static final Pattern BETWEEN_WORD =
             Pattern.compile("\\b(?:between|zwischen|entre|tra|fra|compris[ea]?|tussen|from|von)\\b[^\\d\\n]{0,15}$");
     private static final Pattern FROM = Pattern.compile(
-            "\\b(?:from|starting (?:at|from)|ab|mindestens|minimum|min\\.?|at least|a partir de|des|minimo|desde|a partire da|da|vanaf|minimaal|>)[ :]{1,2}$|[>≥] ?$");
+            "\\b(?:from|starting (?:at|from)|ab|mindestens|minimum|min\\.?|at least|a partir de|des|minimo|desde|a partire da|da|vanaf|minimaal|mindest(?:gehalt|lohn|entgelt)\\p{L}* (?:von|betragt)|minimum (?:salary|wage|pay) (?:of|is)|a minimum of|(?:salaire|salario|sueldo) (?:minimum|minimo) (?:de|di)|>)[ :]{1,2}$|[>≥] ?$");
     private static final Pattern UP_TO = Pattern.compile(
             "\\b(?:up to|bis zu|bis|max\\.?|maximal|maximum|jusqu'a|hasta|fino a|ate|tot|maximaal|massimo)[ :]{1,2}$|[<≤] ?$");
     private static final BigDecimal WIDEST = BigDecimal.TEN;
@@ -45,7 +49,8 @@ record Range(Amount low, Amount high, int start, int end, int used) {
         }
         String between = folded.substring(first.end(), second.start());
         boolean and = AND.matcher(between).matches() && before(BETWEEN_WORD, folded, first.start());
-        if (!and && !BETWEEN.matcher(between).matches()) {
+        boolean most = AND_MOST.matcher(between).matches() && before(FROM, folded, first.start());
+        if (!and && !most && !BETWEEN.matcher(between).matches()) {
             return Optional.empty();
         }
         Amount low = first.alike(second);

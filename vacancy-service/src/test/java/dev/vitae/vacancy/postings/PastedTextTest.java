@@ -9,8 +9,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,21 +26,24 @@ class PastedTextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
+    /** The second folder is by somebody who had not seen the reader. */
     static Stream<String> texts() throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".txt"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        List<String> texts = new ArrayList<>();
+        for (String folder : List.of("postings", "postings-by-another-hand")) {
+            try (Stream<Path> files = Files.list(path(folder))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".txt"))
+                        .sorted()
+                        .forEach(name -> texts.add(folder + "/" + name));
+            }
         }
+        return texts.stream();
     }
 
     @ParameterizedTest
     @MethodSource("texts")
     void makesAVacancyOfAPastedText(String file) throws IOException, URISyntaxException {
-        String[] parts = Files.readString(folder().resolve(file)).split("(?m)^----\\R", 2);
+        String[] parts = Files.readString(path(file)).split("(?m)^----\\R", 2);
         Map<String, String> expected = new HashMap<>();
         parts[0].lines()
                 .map(line -> line.split(": ", 2))
@@ -95,9 +100,8 @@ class PastedTextTest {
                 : BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
     }
 
-    private static Path folder() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(PastedTextTest.class.getResource("/postings/en-mail.txt"))
-                        .toURI())
-                .getParent();
+    private static Path path(String resource) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(PastedTextTest.class.getResource("/" + resource))
+                .toURI());
     }
 }

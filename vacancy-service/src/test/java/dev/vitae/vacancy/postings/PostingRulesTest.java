@@ -32,6 +32,9 @@ class PostingRulesTest {
                 "Inviare la candidatura entro il 10 gennaio; 2027-01-10",
                 "Candidaturas até 20 de dezembro; 2026-12-20",
                 "Solliciteer vóór 20 december; 2026-12-20",
+                "Délai de postulation : 8 janvier 2027; 2027-01-08",
+                "We would like to hear from you by 15 December, in a few lines; 2026-12-15",
+                "A few lines by 15 December to jo@acme.example are enough; 2026-12-15",
                 "Salary $90,000. Apply by 12/11/2026; 2026-12-11",
                 "Salary £40,000. Apply by 12/11/2027; 2027-11-12",
                 "Apply by 13/12/2026; 2026-12-13"
@@ -44,7 +47,19 @@ class PostingRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Bewerbungen mit den üblichen Unterlagen werden\nbis zum 10. Januar 2027 erbeten.",
+                "Bewerbungen mit den üblichen Unterlagen bis zum\n10. Januar 2027 an die Leitung.",
+                "Please send your application and your papers\nto us by 10 January 2027 at noon."
+            })
+    void readsADeadlineInASentenceThatWasBrokenAtTheEndOfALine(String text) {
+        assertThat(postings.ofText(text, TODAY).deadline()).isEqualTo("2027-01-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Start date: 1 January 2027",
+                "Send us your application with all your papers.\nThe shop is closed until 10 January 2027.",
                 "Posted on 15.11.2026, apply soon",
                 "Founded on 3 May 1998. Apply now with your CV.",
                 "Wir arbeiten bis 18 Uhr. Bewerben Sie sich.",

@@ -2,9 +2,12 @@ package dev.vitae.vacancy.postings.text;
 
 import dev.vitae.vacancy.postings.Cut;
 import dev.vitae.vacancy.postings.wording.Wording;
+import dev.vitae.vacancy.salaries.Letters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells the lines of a posting from those of the page around it, which come along when somebody copies: menus, buttons,
@@ -26,6 +29,7 @@ final class Boilerplate {
             "(?iu)\\b(?:cookies?|datenschutzeinstellungen|tracking-technologien|third[- ]party trackers)\\b");
     private static final Pattern CONSENT = Pattern.compile(
             "(?iu)\\b(?:we (?:and our (?:\\d+ )?partners )?(?:use|store)|this (?:web)?site uses|uses cookies|by (?:clicking|continuing)|consent|accept|wir (?:und unsere (?:\\d+ )?partner )?(?:verwenden|nutzen|setzen)|diese (?:web)?seite (?:verwendet|nutzt)|einwilligung|akzeptieren|zustimm|nous (?:et nos (?:\\d+ )?partenaires )?utilisons|ce site utilise|accept(?:er|ez)|consentement|utilizamos|usamos|este sitio|consentimiento|aceptar|utilizziamo|questo sito|consenso|accett|este site|consentimento|aceitar|wij gebruiken|we gebruiken|deze (?:web)?site|toestemming|accepteren|personali[sz]e|améliorer|mejorar|migliorare|verbessern|verbeteren)");
+    private static final Pattern ROW = Pattern.compile("\\s+[·•|]\\s+");
     private static final Pattern TRAIL = Pattern.compile("\\s*(?:[>›»/|•·]|→)\\s*");
     private static final Pattern SAVE_TITLE = Pattern.compile(
             "(?i)^(?:save|share|apply (?:for|to)|job (?:teilen|merken):?) .{3,120} (?:at|bei) .{2,60}$");
@@ -53,19 +57,20 @@ final class Boilerplate {
 
     private Sorted sorted(List<Line> lines) {
         int body = firstOfBody(lines);
+        Set<Integer> blocks = PageBlocks.in(lines, wording, this::isOfPage, body);
         boolean inTail = false;
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
-            if (wording.isPhrase("TAIL", line.folded()) && at > body) {
+            if (at > body && isOfOtherJobs(line)) {
                 inTail = true;
             } else if (inTail && isSection(line) && !wording.isPhrase("BUTTON", line.folded())) {
                 inTail = false;
             }
-            if (inTail && !isProseOfPosting(line) || isPage(lines, at, body)) {
+            if (inTail && !isProseOfPosting(line) || blocks.contains(at) || isPage(lines, at, body)) {
                 run.add(line);
             } else {
                 endRun();
-                kept.add(line);
+                kept.add(withoutCounts(line));
             }
         }
         endRun();
@@ -73,6 +78,39 @@ final class Boilerplate {
             return new Sorted(lines, List.of(), List.of());
         }
         return new Sorted(List.copyOf(kept), others, cut);
+    }
+
+    private boolean isOfOtherJobs(Line line) {
+        return wording.isPhrase("TAIL", line.folded()) || !line.isItem() && PageLines.isOfOtherJobs(line.folded());
+    }
+
+    /** "Acme · Berlin · 3 days ago · 57 applicants": of a row of cells those that are the posting's. */
+    private Line withoutCounts(Line line) {
+        if (line.isItem() || line.isProse() || !ROW.matcher(line.text()).find()) {
+            return line;
+        }
+        List<String> cells = List.of(ROW.split(line.text()));
+        List<String> own = cells.stream().filter(cell -> !isCount(cell)).toList();
+        if (own.isEmpty() || own.size() == cells.size()) {
+            return line;
+        }
+        cut.add(Cut.of(1, cells.stream().filter(this::isCount).collect(Collectors.joining(" / "))));
+        return line.saying(String.join(" · ", own));
+    }
+
+    private boolean isCount(String cell) {
+        return NUMBERS.matcher(cell).matches() || PageLines.isOne(Letters.fold(cell));
+    }
+
+    /** Whether a line of nothing else is known for one of a page. */
+    private boolean isOfPage(Line line) {
+        return isMenuOrButton(line)
+                || wording.isPhrase("CONSENT", line.folded())
+                || COOKIES.matcher(line.text()).find()
+                || PageLines.isOne(line.folded())
+                || FOOT.matcher(line.text()).matches()
+                || isTrail(line, "MENU")
+                || isTrail(line, "FOOTER");
     }
 
     /** Teasers of other jobs are short, but for what they begin to tell of each. */
@@ -93,7 +131,8 @@ final class Boilerplate {
                 || NUMBERS.matcher(line.text()).matches()
                 || FOOT.matcher(line.text()).matches()
                 || SAVE_TITLE.matcher(line.text()).matches()
-                || LOGO.matcher(line.text()).matches()) {
+                || LOGO.matcher(line.text()).matches()
+                || PageLines.isOne(folded)) {
             return true;
         }
         if (COOKIES.matcher(line.text()).find() && CONSENT.matcher(line.text()).find()) {

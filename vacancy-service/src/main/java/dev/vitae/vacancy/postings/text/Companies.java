@@ -26,9 +26,12 @@ final class Companies {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:@|https?://|www\\.)(?:www\\.|jobs?\\.|careers?\\.|karriere\\.|recrutement\\.)*([\\p{L}\\d-]{3,40})\\.(?:[a-z]{2,3}\\.)?[a-z]{2,12}\\b");
     private static final String FORM_BEFORE =
-            "^(?:(?:The|Die|Der|Das|La|Le|L'|A|O|El|Il|De|Het) ?(?:company|[Ff]irma|Unternehmen|association|société|entreprise|groupe|cabinet|empresa|compañía|azienda|società|bedrijf)|(?:The|Die|Der|Das|A|O)) (?=\\p{Lu})";
+            "^(?:(?:The|Die|Der|Das|La|Le|L'|A|O|El|Il|De|Het) ?(?:company|[Ff]irma|Unternehmen|association|société|entreprise|groupe|cabinet|empresa|compañía|azienda|società|bedrijf)|(?:La|El|Il|Le|O|A|De|Het)(?= "
+                    + Names.BODY + ")|(?:The|Die|Der|Das|A|O)) (?=\\p{Lu})";
     private static final Pattern STREET = Pattern.compile(
             "(?iu)^(?:\\d{1,4}[a-z]?,? .{3,60}|.{3,50}(?:str\\.?|straße|strasse|weg|platz|allee|gasse) \\d.*|(?:via|viale|piazza|calle|c/|avenida|rua|av\\.) .{3,60})$");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?iu)^(?:hallo|hi|hiya|hey|hello|dear|liebe[rs]?|moin|servus|salut|bonjour|coucou|cher|chère|hola|buenas|ciao|buongiorno|salve|olá|oi|hoi|dag|beste)(?: \\p{L}[\\p{L}.'-]*){0,3}\\s?[,!]+\\s+");
     private static final Pattern CLOSER = Pattern.compile("\\s*\\(([^()]+)\\)?$");
     private static final int IN_HEADER = 25;
     private static final int IN_TEXT = 400;
@@ -79,7 +82,8 @@ final class Companies {
         if (!line.isProse()) {
             CompanySigns.HEADINGS.forEach(sign -> match(sign, line.text()));
         }
-        CompanySigns.SENTENCES.forEach(sign -> match(sign, line.text()));
+        String greeted = GREETING.matcher(line.text()).replaceFirst("");
+        CompanySigns.SENTENCES.forEach(sign -> match(sign, greeted));
         CompanySigns.VERBS.forEach(sign -> match(sign, line.text()));
         Matcher legal = Names.WITH_LEGAL.matcher(line.text());
         while (legal.find()) {
@@ -205,8 +209,11 @@ final class Companies {
     private void shorter() {
         Map<String, Double> more = new LinkedHashMap<>();
         doubts.forEach((name, doubt) -> doubts.forEach((longer, other) -> {
-            if (longer.startsWith(name + " ") && Names.hasLegalForm(written.get(longer)) | other <= 0.6) {
-                more.merge(longer, 1 - (1 - doubt) / 2, (one, two) -> one * two);
+            boolean begins = longer.startsWith(name + " ");
+            // "Ortiz & Whitfield LLP" behind a comma is the end of a name of three.
+            boolean ends = longer.endsWith(" " + name) && written.get(longer).contains(", ");
+            if ((begins || ends) && Names.hasLegalForm(written.get(longer)) | other <= 0.6) {
+                more.merge(longer, ends ? doubt : 1 - (1 - doubt) / 2, (one, two) -> one * two);
             }
         }));
         more.forEach((name, doubt) -> doubts.merge(name, doubt, (one, two) -> one * two));
@@ -215,7 +222,7 @@ final class Companies {
     private void speaksFor(String text, double worth) {
         String name = text.replaceAll("^[^\\p{L}\\d]+", "")
                 .replaceAll("[\\s,;:!?(|–-]+$", "")
-                .replaceAll("(?<![\\p{Lu}.][\\p{L}]|\\b(?:Inc|Ltd|Corp|Co|Lda|Ltda))\\.$", "")
+                .replaceAll("(?<![\\p{Lu}.][\\p{L}]|\\b(?:Inc|Ltd|Corp|Co|Lda|Ltda|inc))\\.$", "")
                 .replaceAll(FORM_BEFORE, "");
         Matcher closer = CLOSER.matcher(name);
         name = (closer.find() && wording.places().isPlace(closer.group(1)) ? name.substring(0, closer.start()) : name)

@@ -27,6 +27,12 @@ final class CompanySigns {
     }
 
     private static final String N = "(" + Names.NAME + ")";
+    /** What stands between a company and where it is. */
+    static final String IN = " (?:in|near|aus|mit Sitz in|à|en|de|a|di|em|te|uit) ";
+    /** What a company does that has a vacancy. */
+    static final String SEEKS =
+            "(?:is|are) (?:currently |now |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)|seeks|sucht|stellt ein"
+                    + "|recherche|recrute|cherche|engage|embauche|busca|necesita|precisa|contrata|cerca|ricerca|assume|procura|recruta|zoekt";
 
     /** @param pattern with NAME where the company stands */
     private static Sign sign(String pattern, double worth) {
@@ -39,6 +45,22 @@ final class CompanySigns {
             0.75));
 
     static final List<Sign> SENTENCES = List.of(
+            // "Her restaurant, Chez Max, is looking for": the name between the commas.
+            sign("^[^,]{2,60} \\p{Ll}[^,]{2,30}, NAME, (?:" + SEEKS + ")(?!\\p{L})", 0.7),
+            sign("^[^.!?]{2,200}[.!?] [^,]{3,60} \\p{Ll}[^,]{2,30}, NAME, (?:" + SEEKS + ")(?!\\p{L})", 0.7),
+            sign(
+                    "(?:^|[.!:] |[Dd]ie |[Dd]er |[Dd]as )NAME" + IN + Locations.ANY_NAME + " (?:" + SEEKS
+                            + ")(?!\\p{L})",
+                    0.7),
+            sign("(?:^|[.!:] |[EeLl]l )NAME (?:convoca|solicita|requiere|oferta|ofrece)(?!\\p{L})", 0.65),
+            sign(
+                    "(?:^|[.!:] |[Ll]a |[Ll]e )NAME (?:met au concours|engage|embauche|propose un poste|ouvre un)(?!\\p{L})",
+                    0.65),
+            // "City of Springfield", "Universität Bonn": a public body by its name alone.
+            sign(
+                    "^(?:(?:[^.!?]{0,60} )?(?:der|des|dem|die|the|la|le|el|il|o|a|de|von|an) )?(" + Names.BODY
+                            + ")(?:$| (?=\\p{Ll}))",
+                    0.45),
             sign(
                     "NAME,?(?: [^.]{0,80}?,)? (?:(?:is|are) (?:currently |now |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)|seeks|needs (?:an?|our|someone|somebody))\\b",
                     0.7),

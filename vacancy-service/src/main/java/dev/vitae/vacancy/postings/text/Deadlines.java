@@ -24,7 +24,7 @@ final class Deadlines {
             "\\b(?:by|before|until|till|no later than|bis(?: zum| spatestens| zum spatestens| spatestens zum)?|spatestens(?: bis)?(?: zum)?|jusqu'au|avant le|au plus tard le|avant|hasta el|antes del|hasta|entro il|entro e non oltre il|entro|fino al|ate (?:ao dia|o dia|dia|a)?|ate|uiterlijk|tot en met|tot|voor)\\s");
 
     private static final Pattern APPLYING = Pattern.compile(
-            "\\b(?:appl(?:y|ication|ications|icants?|ied)|cv|resume|envo\\p{L}*|e?-?mail|envi\\p{L}*|invia\\p{L}*|stuur\\p{L}*|schick\\p{L}*|send\\p{L}*|bewerb\\p{L}*|bewirb|unterlagen|lebenslauf|candidat\\p{L}*|postul\\p{L}*|dossiers?|inscri\\p{L}*|solicitud\\p{L}*|curricul\\p{L}*|sollicit\\p{L}*|motivatie\\p{L}*|reageer|reacties?)\\b");
+            "\\b(?:appl(?:y|ication|ications|icants?|ied)|cv|resume|envo\\p{L}*|e?-?mail|envi\\p{L}*|invia\\p{L}*|stuur\\p{L}*|schick\\p{L}*|send\\p{L}*|bewerb\\p{L}*|bewirb|unterlagen|lebenslauf|candidat\\p{L}*|postul\\p{L}*|dossiers?|inscri\\p{L}*|solicitud\\p{L}*|hear from|get in touch|meld\\p{L}*|curricul\\p{L}*|sollicit\\p{L}*|motivatie\\p{L}*|reageer|reacties?)\\b|[\\w.-]@[\\w-]+\\.\\w");
     /** "December 12/11" of a text with dollars is not that of one with pounds. */
     private static final Pattern AMERICAN = Pattern.compile(
             "(?<![ACS])\\$ ?\\d|\\b(?:USA|U\\.S\\.|United States|401\\(?k)|, (?:CA|NY|TX|WA|MA|IL|FL|GA|CO|NC|VA|PA|OH|NJ|AZ|OR|MI|MN|MD|TN|UT|DC)\\b");
@@ -70,16 +70,36 @@ final class Deadlines {
                 return true;
             }
         }
-        if (!APPLYING.matcher(folded).find()) {
+        String before =
+                at > 0 && goesOn(lines.get(at - 1), line) ? lines.get(at - 1).text() + " " : "";
+        String next = at + 1 < lines.size() && goesOn(line, lines.get(at + 1))
+                ? " " + lines.get(at + 1).text()
+                : "";
+        if (!APPLYING.matcher(Letters.fold(before + line.text())).find()) {
             return false;
         }
-        Matcher until = UNTIL.matcher(folded);
-        while (until.find()) {
-            if (state(near(line.text().substring(until.end())), 0.8, draft)) {
+        Matcher until = UNTIL.matcher(Letters.fold(line.text() + next));
+        while (until.find() && until.start() < line.text().length()) {
+            if (state(near((line.text() + next).substring(until.end())), 0.8, draft)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a sentence was broken at the end of a line, as on a scan or in a mail. */
+    private boolean goesOn(Line line, Line next) {
+        return line.words() > 3
+                && next.opening().equals("\n")
+                && (!next.isItem() || beginsWithADay(next.text()))
+                && !line.text().matches(".*[.!?:;]$|.*:.*")
+                && next.text().matches("[\\p{L}\\d(].*");
+    }
+
+    private boolean beginsWithADay(String text) {
+        return Days.first(text, today, monthFirst)
+                .filter(found -> found.start() == 0)
+                .isPresent();
     }
 
     private static String near(String behind) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,20 +15,20 @@ final class Labels {
     enum Label {
         COMPANY(
                 "company|company name|employer|organi[sz]ation|hiring company|firma|arbeitgeber|unternehmen|auftraggeber|entreprise"
-                        + "|societe|employeur|recruteur|empresa|compania|empleador|azienda|societa|datore di lavoro|empregador|bedrijf|werkgever|organisatie|opdrachtgever"),
+                        + "|societe|employeur|recruteur|empresa|compania|empleador|azienda|societa|datore di lavoro|empregador|wer|who|school|institution|einrichtung|dienststelle|trager|betrieb|etablissement|collectivite|entidad|organismo|centro|ente|istituto|entidade|instituicao|instelling|bedrijf|werkgever|organisatie|opdrachtgever"),
         POSITION(
                 "job title|position|position title|title|role|job|vacancy|stelle|stellenbezeichnung|jobtitel|stellentitel|berufsbezeichnung|gesucht"
                         + "|wir suchen|poste|intitule du poste|titre du poste|intitule|offre d'emploi|puesto|puesto de trabajo|cargo|vacante|oferta|posizione|ruolo|figura ricercata|mansione"
                         + "|vaga|funcao|titulo|titulo da vaga|functie|functietitel|functienaam|vacature|offre|offerta"),
         LOCATION(
-                "location|locations|base|job location|place|place of work|workplace|work location|based in|where|city|office|office location|ort|arbeitsort|standort|standorte|einsatzort|dienstort"
-                        + "|arbeitsplatz|lieu|lieu de travail|localisation|lieu du poste|lieu de mission|localite|ville|ubicacion|lugar|lugar de trabajo|localidad|poblacion|sede|sede di lavoro|luogo"
+                "location|locations|base|job location|place|place of work|workplace|work location|based in|where|city|office|office location|wo|donde|dove|onde|waar|ort|orte|(?:arbeits|stand|einsatz|dienst)orte?|dienstsitz"
+                        + "|arbeitsplatz|lieux|sedes|locais|sedi|locaties|lieu|lieu de travail|localisation|lieu du poste|lieu de mission|localite|ville|ubicacion|lugar|lugar de trabajo|localidad|poblacion|sede|sede di lavoro|luogo"
                         + "|luogo di lavoro|citta|local|local de trabalho|localizacao|localidade|cidade|locatie|standplaats|werklocatie|plaats|werkplek|vestiging"),
         SALARY(
-                "salary|salary range|compensation|pay|pay range|base salary|base pay range|rate|day rate|wage|remuneration|gehalt|jahresgehalt|monatsgehalt|gehaltsspanne|vergutung|verdienst|lohn|stundenlohn|bezahlung"
+                "salary|salary range|ctc|compensation|pay|pay range|base salary|base pay range|rate|day rate|wage|remuneration|gehalt|jahresgehalt|monatsgehalt|gehaltsspanne|vergutung|verdienst|lohn|stundenlohn|bezahlung"
                         + "|salaire|remuneration|fourchette de salaire|salaire annuel|tjm|salario|retribucion|sueldo|banda salarial|rango salarial|remuneracion|retribuzione|ral|stipendio|compenso|remuneracao|salaris|salarisindicatie|salarisrange|bruto maandsalaris"),
         DEADLINE(
-                "deadline|application deadline|closing date|apply by|apply before|closes|applications close|bewerbungsschluss|bewerbungsfrist|bewerbungsende|bewerbung bis|frist|einsendeschluss|date limite"
+                "deadline|application deadline|closing date|apply by|apply before|closes|applications close|bewerbungsschluss|bewerbungsfrist|bewerbungsende|bewerbung bis|frist|einsendeschluss|date limite|delai(?: de (?:postulation|candidature|depot))?|date limite pour postuler|postuler avant"
                         + "|date limite de candidature|date limite de depot|date de cloture|cloture des candidatures|fecha limite|fecha de cierre|plazo|plazo de inscripcion|scadenza|data di scadenza|termine|candidature entro|data limite|prazo|prazo de candidatura|candidaturas ate|inscricoes ate|sluitingsdatum"
                         + "|reageren voor|solliciteren voor|solliciteer voor|reageer voor"),
         TYPE(
@@ -49,6 +50,12 @@ final class Labels {
     /** @param value as it stands in the text */
     record Value(Label label, String value, int line) {}
 
+    /** Labels of one short word are words of other lines too, and of forms to search with. */
+    private static final Set<String> WITH_COLON = Set.of("wer", "who", "wo", "donde", "dove", "onde", "waar");
+
+    /** A cell of a table, beside the next one. */
+    private static final Pattern CELL = Pattern.compile("^(\\p{L}[\\p{L} /'’.()-]{1,40}?)\\s*\\t\\s*(\\S.*)$");
+
     private static final Pattern COLON =
             Pattern.compile("^[^\\p{L}]{0,6}(\\p{L}[\\p{L} /'’.()-]{1,40}?)\\s?[:：]\\s*(.*)$");
     private static final int LONGEST_VALUE = 200;
@@ -56,7 +63,7 @@ final class Labels {
     private final Map<Label, Value> values = new LinkedHashMap<>();
 
     static boolean isLabel(String folded) {
-        return label(folded).isPresent();
+        return !WITH_COLON.contains(folded) && label(folded).isPresent();
     }
 
     private static Optional<Label> label(String folded) {
@@ -78,7 +85,7 @@ final class Labels {
 
     private void read(List<Line> lines, int at) {
         Line line = lines.get(at);
-        Matcher colon = COLON.matcher(line.text());
+        Matcher colon = (CELL.matcher(line.text()).matches() ? CELL : COLON).matcher(line.text());
         if (colon.matches()) {
             Optional<Label> label = label(Letters.fold(colon.group(1)).strip());
             if (label.isPresent() && colon.group(2).isEmpty() && at + 1 < lines.size()) {
@@ -92,7 +99,9 @@ final class Labels {
         // Without a colon it is a label only where the line below is a value: short, and no label itself.
         boolean tabs = at > 0 && isLabel(lines.get(at - 1).folded()) && isFollowed(lines, at - 1);
         if (at + 1 < lines.size() && !line.isItem() && !tabs && isFollowed(lines, at)) {
-            label(line.folded()).ifPresent(label -> below(label, lines, at));
+            label(line.folded())
+                    .filter(label -> !WITH_COLON.contains(line.folded()))
+                    .ifPresent(label -> below(label, lines, at));
         }
     }
 

@@ -32,7 +32,7 @@ record Line(String text, String folded, String opening, int number) {
         List<Line> lines = new ArrayList<>();
         boolean apart = false;
         for (String raw : UNSEEN.matcher(text).replaceAll("").split("\\R", MOST)) {
-            String line = raw.replace('\u00a0', ' ').replace('\t', ' ').strip();
+            String line = raw.replace('\u00a0', ' ').strip();
             if (line.isEmpty()) {
                 apart = true;
             } else {
@@ -56,6 +56,11 @@ record Line(String text, String folded, String opening, int number) {
             rest = rest.substring(end).stripLeading();
         }
         lines.add(of(rest, before, lines.size()));
+    }
+
+    /** The same line with other words. */
+    Line saying(String words) {
+        return of(words, opening, number);
     }
 
     boolean isItem() {

@@ -23,8 +23,13 @@ final class Locations {
     private static final Pattern SURELY_BEFORE = Pattern.compile(
             "(?u)(?:[Bb]ased in|located in|am Standort|Standort in|mit Sitz in|mit Standort in|basée? à|situ(?:ée?|és) à|con sede en|ubicad[ao] en|con sede a|situat[ao] a|sede di lavoro:? |com sede em|sedead[ao] em|gevestigd in|gevestigd te) (?=\\p{Lu})");
 
-    private static final Pattern ANY_NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}'’-]+(?: (?:am|an der|im|de|la|sur|du|di|upon) \\p{Lu}[\\p{L}'’-]+| \\p{Lu}[\\p{L}'’-]+){0,2}");
+    /** What may be a town: one to three words with capitals. */
+    static final String ANY_NAME =
+            "\\p{Lu}[\\p{L}'’-]+(?: (?:am|an der|im|de|la|sur|du|di|upon) \\p{Lu}[\\p{L}'’-]+| \\p{Lu}[\\p{L}'’-]+){0,2}";
+
+    private static final Pattern NAMED = Pattern.compile(ANY_NAME);
+    private static final Pattern IT_IS = Pattern.compile(
+            "(?u)(?<!\\p{L})(?:[Cc]'est|[Cc]’est|[Ii]t's|[Ii]t’s|[Ii]t is|[Jj]ob is|[Rr]ole is|[Ee]s ist|[Dd]as ist|[Pp]oste est|[Ee]s|[Ee]stá|È|[Ss]i trova|É|[Ff]ica|[Hh]et is) (?:in|à|en|a|em|te) (?=\\p{Lu})");
     private static final Pattern OFFICE = Pattern.compile(
             "(?u)\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Uu]nser(?:em|en)?) (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) (?:office|offices|headquarters|HQ|studio|hub|site|Büro|Standort)\\b");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)");
@@ -47,6 +52,9 @@ final class Locations {
         }
         inHeader(lines, company).ifPresent(place -> draft.name(Member.LOCATION, place, 0.8));
         if (!draft.has(Member.LOCATION)) {
+            ofCompany(lines, company).ifPresent(place -> draft.name(Member.LOCATION, place, 0.6));
+        }
+        if (!draft.has(Member.LOCATION)) {
             inText(lines).ifPresent(place -> draft.name(Member.LOCATION, place, 0.55));
         }
         if (!draft.has(Member.LOCATION)) {
@@ -58,6 +66,9 @@ final class Locations {
         for (Line line : lines.subList(0, Math.min(IN_HEADER, lines.size()))) {
             if (line.isProse() || line.isItem()) {
                 continue;
+            }
+            if (wording.places().isTownAndRegion(line.text()) && !wording.jobs().in(line.text())) {
+                return Optional.of(line.text());
             }
             List<String> cells = new ArrayList<>(Cells.of(line.text()));
             Matcher side = IN_BRACKETS.matcher(line.text());
@@ -77,7 +88,10 @@ final class Locations {
 
     private Optional<String> placeIn(String cell, String company) {
         boolean ofCompany = company != null && Names.key(cell.split(",")[0]).equals(Names.key(company));
-        if (wording.places().isPlace(cell) && !ofCompany && !wording.jobs().in(cell)) {
+        if (Places.isCodeAndTown(cell)
+                || wording.places().isPlace(cell)
+                        && !ofCompany
+                        && !wording.jobs().in(cell)) {
             return Optional.of(cell);
         }
         int in = Math.max(cell.lastIndexOf(" in "), cell.lastIndexOf(", "));
@@ -87,8 +101,31 @@ final class Locations {
         return last.isEmpty() || !wording.places().isPlace(last) ? Optional.empty() : Optional.of(last);
     }
 
+    /** "Acme in Leith are looking for": whatever stands there is a place. */
+    private static Optional<String> ofCompany(List<Line> lines, String company) {
+        if (company == null) {
+            return Optional.empty();
+        }
+        Pattern seeking = Pattern.compile(Pattern.quote(company) + CompanySigns.IN + "(" + ANY_NAME + ") (?:"
+                + CompanySigns.SEEKS + ")(?!\\p{L})");
+        return lines.stream()
+                .limit(IN_TEXT)
+                .map(line -> seeking.matcher(line.text()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
     private Optional<String> inText(List<Line> lines) {
-        for (Line line : lines.subList(0, Math.min(IN_TEXT, lines.size()))) {
+        List<Line> first = lines.subList(0, Math.min(IN_TEXT, lines.size()));
+        for (Line line : first) {
+            Matcher itIs = IT_IS.matcher(line.text());
+            Optional<String> place = itIs.find() ? wording.places().at(line.text(), itIs.end()) : Optional.empty();
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        for (Line line : first) {
             Optional<String> behindCode = Places.behindCode(line.text());
             if (behindCode.isPresent()) {
                 return behindCode;
@@ -98,7 +135,7 @@ final class Locations {
                 return Optional.of(office.group(1));
             }
             Matcher surely = SURELY_BEFORE.matcher(line.text());
-            Matcher name = ANY_NAME.matcher(line.text());
+            Matcher name = NAMED.matcher(line.text());
             if (surely.find() && name.find(surely.end()) && name.start() == surely.end()) {
                 return Optional.of(name.group());
             }

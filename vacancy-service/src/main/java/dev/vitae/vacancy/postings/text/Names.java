@@ -12,11 +12,16 @@ final class Names {
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&.'’+@-]*+";
     private static final String SMALL =
             "(?:&|\\+|und|and|et|y|e|en|de|der|die|für|of|von|van|the|di|do|da|du|des|del|della|la|le|for|de la|von der)";
+    private static final String JOINED = "(?:[dl]|dell|dall|nell)['’]";
     /** One to seven words, of which the first and the last begin with a capital or a digit. */
-    static final String NAME = WORD + "(?: (?:" + SMALL + " )?+" + WORD + "){0,6}";
+    static final String NAME = WORD + "(?: (?:" + SMALL + " )?+(?:" + JOINED + ")?+" + WORD + "){0,6}";
+    /** A kind of public body and which one it is. */
+    static final String BODY =
+            "(?:(?:Stadt|Gemeinde|Landkreis|Landeshauptstadt|Samtgemeinde|Verbandsgemeinde|Kanton|Universität|Hochschule|Fachhochschule|Technische Universität|City|County|Borough|University|Ville|Mairie|Commune|Département|Université|Centre [Hh]ospitalier|Ayuntamiento|Diputación|Universidad|Comune|Provincia|Università|Câmara Municipal|Município|Universidade|Gemeente|Provincie|Universiteit|Fondation|Stiftung|Fundación|Fondazione|Fundação|Stichting)"
+                    + "(?: (?:of|de|di|da|do|der|von|du|des))? (?:[dl]['’])?" + NAME + ")";
 
     static final String LEGAL =
-            "(?:(?:gGmbH|GmbH|mbH)(?: & Co\\.? ?KGa?A?| & Co\\.? ?OHG)?|AG(?: & Co\\.? ?KGa?A?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE(?: & Co\\.? ?KGa?A?)?|e\\. ?V\\.|eG|e\\. ?K\\.|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|LLP|Corp\\.?|Corporation|Pty\\.? Ltd\\.?|S\\.?A\\.?S\\.?U?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.?|SA|SCOP|SNC|EURL|S\\.L\\.U?\\.?|SLU?|S\\.r\\.l\\.|Srl|SRL|S\\.p\\.A\\.|SpA|SPA|S\\.a\\.s\\.|Lda\\.?|Ltda\\.?|Unipessoal|B\\.V\\.|BV|N\\.V\\.|NV|VOF|Sàrl|Sarl|AB|A/S|ApS|Oy|AS|sp\\. z o\\.o\\.)";
+            "(?:[Ii]nc\\.?|[Ll]tée|(?:gGmbH|GmbH|mbH)(?: & Co\\.? ?KGa?A?| & Co\\.? ?OHG)?|AG(?: & Co\\.? ?KGa?A?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE(?: & Co\\.? ?KGa?A?)?|e\\. ?V\\.|eG|e\\. ?K\\.|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|LLP|Corp\\.?|Corporation|Pty\\.? Ltd\\.?|S\\.?A\\.?S\\.?U?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.?|SA|SCOP|SNC|EURL|S\\.L\\.U?\\.?|SLU?|S\\.r\\.l\\.|Srl|SRL|S\\.p\\.A\\.|SpA|SPA|S\\.a\\.s\\.|Lda\\.?|Ltda\\.?|Unipessoal|B\\.V\\.|BV|N\\.V\\.|NV|VOF|Sàrl|Sarl|AB|A/S|ApS|Oy|AS|sp\\. z o\\.o\\.)";
     static final Pattern WITH_LEGAL = Pattern.compile(
             "(?<![\\p{L}\\d])((?:" + WORD + "(?:,? (?:" + SMALL + " )?+)){1,6}?,? ?" + LEGAL + ")(?![\\p{L}\\d])");
     private static final Pattern LEGAL_END = Pattern.compile("[,\\s]+" + LEGAL + "\\.?$");
@@ -30,6 +35,8 @@ final class Names {
                             + "noi nostro nostra lo gli i il tuo tua azienda lavoro ruolo cliente chi se "
                             + "nos nosso nossa o a os as seu sua empresa vaga equipa equipe trabalho cliente voce "
                             + "wij ons onze jij je jou jouw u uw bedrijf functie werk vacature klant opdrachtgever het een "
+                            + "stadt gemeinde universitat hochschule schule klinik stiftung university school council hospital universite fondation ayuntamiento universidad fundacion comune universita fondazione gemeente universiteit stichting "
+                            + "son sa ses mon ma mes su sus mi mis suo sua mio mia seu sua zijn haar mijn "
                             + "java python sql excel sap linkedin indeed xing glassdoor stepstone google apply next as in at for and or if when monday tuesday wednesday thursday friday saturday sunday")
                     .split(" ")));
 
@@ -47,15 +54,23 @@ final class Names {
         String folded = Letters.fold(name);
         String first = folded.split("[\\s']")[0];
         boolean alone = !folded.contains(" ");
-        return !NONE.contains(folded) && !(alone && NONE.contains(first)) && !STARTS.contains(first);
+        return !NONE.contains(folded)
+                && !OFFICERS.matcher(folded).matches()
+                && !(alone && NONE.contains(first))
+                && !STARTS.contains(first);
     }
+
+    /** Of an employer, but not it. */
+    private static final Pattern OFFICERS = Pattern.compile(
+            "(?:the )?(?:board of (?:management|governors|directors|trustees)|chairperson.*|human resources|hr(?: team| department)?|personalabteilung|direction des ressources humaines|recursos humanos|risorse umane)");
 
     /** No name begins with these. */
     private static final Set<String> STARTS = Set.of(
             "our", "your", "we", "you", "us", "unser", "unsere", "unserem", "unseren", "dein", "deine", "deinem", "ihr",
             "ihre", "ihrem", "notre", "nos", "votre", "vos", "nuestro", "nuestra", "tu", "nostro", "nostra", "nosso",
             "nossa", "onze", "ons", "jouw", "this", "diese", "dieser", "dieses", "cette", "esta", "questa", "deze",
-            "an", "what", "why", "how", "als", "wir", "du", "sie", "nous", "vous", "wij", "je");
+            "an", "what", "why", "how", "als", "wir", "du", "sie", "nous", "vous", "wij", "je", "my", "his", "her",
+            "their", "mein", "meine", "seine");
 
     /** The same for all ways to write a name: without legal form, case and signs. */
     static String key(String name) {

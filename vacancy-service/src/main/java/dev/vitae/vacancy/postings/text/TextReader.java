@@ -94,7 +94,7 @@ public final class TextReader {
     /** The kept lines; a blank line where the text had one. */
     private static String description(List<Line> lines) {
         return lines.stream()
-                .map(line -> line.opening() + line.text())
+                .map(line -> line.opening() + line.text().replace('\t', ' '))
                 .collect(Collectors.joining())
                 .strip();
     }

@@ -23,6 +23,7 @@ public final class Places {
 
     private static final Pattern TOWN_AND_CODE =
             Pattern.compile("(" + NAME + "),? (?:[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?)");
+    private static final Pattern DASHED = Pattern.compile(NAME + " ?[-–/] ?([A-Z]{2})");
     private static final Pattern PARTS =
             Pattern.compile("\\s*(?:,|/|;| oder | und | or | and | et | ou | y | o | e | of | en | [-–] )\\s*");
     private static final Pattern SIDE = Pattern.compile("\\s*\\([^()]*\\)");
@@ -60,8 +61,10 @@ public final class Places {
         boolean first = true;
         for (String part : PARTS.split(bare)) {
             String folded = Letters.fold(part);
-            boolean one =
-                    isKnown(folded) || CODE_AND_TOWN.matcher(part).matches() || !first && regions.contains(folded);
+            boolean one = isKnown(folded)
+                    || !first && isRegionWithCode(part)
+                    || CODE_AND_TOWN.matcher(part).matches()
+                    || !first && regions.contains(folded);
             if (!one && !ONE.matcher(part).matches()) {
                 return false;
             }
@@ -69,6 +72,23 @@ public final class Places {
             first = false;
         }
         return known;
+    }
+
+    /** "OH 43207", "QC H2X 1Y4" */
+    private boolean isRegionWithCode(String part) {
+        return part.matches("[A-Z]{2} (?:\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)")
+                && regions.contains(Letters.fold(part.substring(0, 2)));
+    }
+
+    /** "Curitiba - PR": a town and the letters of its region. */
+    public boolean isTownAndRegion(String text) {
+        Matcher both = DASHED.matcher(text);
+        return both.matches() && regions.contains(Letters.fold(both.group(1)));
+    }
+
+    /** A town behind its post code, and nothing else. */
+    public static boolean isCodeAndTown(String text) {
+        return CODE_AND_TOWN.matcher(text).matches();
     }
 
     /** Whether a folded name is a town, a state or a country. */
@@ -88,11 +108,17 @@ public final class Places {
         for (int words = 0; words < MOST_WORDS && end < text.length(); words++) {
             end = word.find(end + 1) ? word.start() : text.length();
             String name = text.substring(start, end);
-            if (names.contains(Letters.fold(name))) {
+            if (names.contains(Letters.fold(name)) || isQuarter(name)) {
                 longest = name;
             }
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** "Köln-Lindenthal" */
+    private boolean isQuarter(String name) {
+        int dash = name.indexOf('-');
+        return name.matches("\\p{L}+-\\p{Lu}\\p{L}+") && names.contains(Letters.fold(name.substring(0, dash)));
     }
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;:.()/|!?]");
