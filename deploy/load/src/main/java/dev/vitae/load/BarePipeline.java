@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -55,8 +56,9 @@ final class BarePipeline implements AutoCloseable {
         connection.createStatement().execute("create table bare_seen (id uuid primary key, event text not null)");
         connection.setAutoCommit(false);
         pool = bench.senderPool();
-        producer = new KafkaProducer<>(
-                OutboxRelay.producerConfig(bench.brokers(), "bare"), new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> config = OutboxRelay.producerConfig(bench.brokers(), "bare");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

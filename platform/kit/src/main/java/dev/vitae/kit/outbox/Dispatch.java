@@ -79,6 +79,9 @@ final class Dispatch {
                 acknowledgements.add(acknowledgement);
             }
         }
+        if (!sent.isEmpty()) {
+            flush();
+        }
         for (int i = 0; i < sent.size(); i++) {
             settle(sent.get(i), acknowledgements.get(i));
         }
@@ -97,6 +100,15 @@ final class Dispatch {
             throw new InterruptedException();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The producer holds events back until then, so that a wave is one request to a broker and not one for each event. */
+    private void flush() throws InterruptedException {
+        try {
+            producer.flush();
+        } catch (InterruptException e) {
+            throw new InterruptedException();
         }
     }
 

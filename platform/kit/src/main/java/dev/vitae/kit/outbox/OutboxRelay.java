@@ -27,6 +27,9 @@ public class OutboxRelay {
 
     private static final Duration DELIVERY = Duration.ofSeconds(8);
     private static final Duration BLOCK = Duration.ofSeconds(2);
+    /** Longer than a wave of sends takes to begin: its flush ends it ({@link Dispatch}). */
+    private static final Duration LINGER = Duration.ofMillis(50);
+
     /** From the call of the producer to its answer, good or bad. */
     static final Duration LONGEST_SEND = DELIVERY.plus(BLOCK);
 
@@ -74,7 +77,7 @@ public class OutboxRelay {
         config.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox");
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 DELIVERY.dividedBy(2).toMillis());

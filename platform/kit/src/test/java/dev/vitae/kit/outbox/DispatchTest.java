@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class DispatchTest {
 
     private final MockProducer<String, byte[]> producer =
-            new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+            new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer()) {
+                /** Ends no send by itself, as Kafka's own stand-in would. */
+                @Override
+                public synchronized void flush() {}
+            };
 
     @Test
     void sendsTheNextEventOfAKeyOnlyOnceTheOneBeforeIsAcknowledged() {
