@@ -118,6 +118,9 @@ class PageLeftOutTest {
                 "Other opportunities for growth\nCourses",
                 "Weitere Angebote für Mitarbeitende\nKurse",
                 "- Report results to the board\n- Create offers",
+                "Reageren\nStuur je cv uiterlijk 31 januari",
+                "Envoyer votre CV avant le 5 mai\nMerci",
+                "Our team\nNine bakers",
                 "Questions?\njobs@acme.example\nPrivacy"
             })
     void isNothingThatOnlySoundsLikeIt(String text) {

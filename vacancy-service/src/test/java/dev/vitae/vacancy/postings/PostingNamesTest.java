@@ -29,6 +29,7 @@ class PostingNamesTest {
                 "School: Scoil Bhríde|The Board of Management invites applications.; Scoil Bhríde",
                 "Clerk|Ateliers Duval inc.|Full-time; Ateliers Duval inc.",
                 "Lawyer wanted|Stone, Rivers & Marsh LLP seeks a lawyer.; Stone, Rivers & Marsh LLP",
+                "Jurist (m/w/d)|Kanton Seeland|Der Rechtsdienst berät alle Ämter.; Kanton Seeland",
                 "Am Institut für Physik der|Universität Talheim|ist eine Stelle zu besetzen.; Universität Talheim"
             })
     void namesWhoSeeks(String text, String company) {

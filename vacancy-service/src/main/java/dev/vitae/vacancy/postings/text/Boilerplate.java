@@ -149,7 +149,7 @@ final class Boilerplate {
             return true;
         }
         boolean menu = wording.isPhrase("MENU", folded) || at < body && line.words() <= 3 && inMenu(lines, at);
-        return menu && (at < body ? !labels(lines, at) : besidePage && !isSection(line));
+        return menu && (at < body ? !labels(lines, at) && !isHeading(lines, at) : besidePage && !isSection(line));
     }
 
     /** A heading of the posting may have the words of a button or a menu: then text of the posting comes below it. */
@@ -157,6 +157,16 @@ final class Boilerplate {
         return isSection(lines.get(at))
                 && at + 1 < lines.size()
                 && (lines.get(at + 1).isItem() || lines.get(at + 1).isProse());
+    }
+
+    /** A word of a menu above lines that are of no page, apart from what is before it, is a heading. */
+    private boolean isHeading(List<Line> lines, int at) {
+        return at > 0
+                && at + 1 < lines.size()
+                && lines.get(at).opening().equals("\n\n")
+                && lines.get(at + 1).opening().equals("\n")
+                && !isOfPage(lines.get(at - 1))
+                && !isOfPage(lines.get(at + 1));
     }
 
     /** "Location", in a line of its own above its value, is no menu; beside other words of menus it is. */

@@ -146,7 +146,7 @@ final class Companies {
                 || Names.hasLegalForm(cell);
         if (name
                 && worth > 0
-                && !wording.places().isPlace(cell)
+                && (Names.isBody(cell) || !wording.places().isPlace(cell))
                 && !Kinds.saysOnlyHow(cell)
                 && Salaries.find(cell).isEmpty()
                 && !Labels.isLabel(Letters.fold(cell))

@@ -40,9 +40,15 @@ final class CompanySigns {
     }
 
     /** Of a line that is nothing else. */
-    static final List<Sign> HEADINGS = List.of(sign(
-            "^(?i:about|who is|who are|why join|why|life at|working at|meet|join|welcome to|über|über die|das ist|wer ist|willkommen bei|arbeiten bei|karriere bei|die|à propos de|à propos d'|qui est|découvrez|pourquoi rejoindre|pourquoi|sobre|acerca de|quién es|trabajar en|conoce a|chi è|informazioni su|perché|lavorare in|quem é a|quem é|sobre a|sobre o|trabalhar na|over|wie is|werken bij|dit is|waarom)\\s?NAME\\s?[?!:]?$",
-            0.75));
+    static final List<Sign> HEADINGS = List.of(
+            // "City of Springfield", "Universität Bonn": a public body by its name alone.
+            sign(
+                    "^(?:(?:[^.!?]{0,60} )?(?:der|des|dem|die|the|la|le|el|il|o|a|de|von|an) )?(" + Names.BODY
+                            + ")(?:$| (?=\\p{Ll}))",
+                    0.45),
+            sign(
+                    "^(?i:about|who is|who are|why join|why|life at|working at|meet|join|welcome to|über|über die|das ist|wer ist|willkommen bei|arbeiten bei|karriere bei|die|à propos de|à propos d'|qui est|découvrez|pourquoi rejoindre|pourquoi|sobre|acerca de|quién es|trabajar en|conoce a|chi è|informazioni su|perché|lavorare in|quem é a|quem é|sobre a|sobre o|trabalhar na|over|wie is|werken bij|dit is|waarom)\\s?NAME\\s?[?!:]?$",
+                    0.75));
 
     static final List<Sign> SENTENCES = List.of(
             // "Her restaurant, Chez Max, is looking for": the name between the commas.
@@ -56,11 +62,6 @@ final class CompanySigns {
             sign(
                     "(?:^|[.!:] |[Ll]a |[Ll]e )NAME (?:met au concours|engage|embauche|propose un poste|ouvre un)(?!\\p{L})",
                     0.65),
-            // "City of Springfield", "Universität Bonn": a public body by its name alone.
-            sign(
-                    "^(?:(?:[^.!?]{0,60} )?(?:der|des|dem|die|the|la|le|el|il|o|a|de|von|an) )?(" + Names.BODY
-                            + ")(?:$| (?=\\p{Ll}))",
-                    0.45),
             sign(
                     "NAME,?(?: [^.]{0,80}?,)? (?:(?:is|are) (?:currently |now |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)|seeks|needs (?:an?|our|someone|somebody))\\b",
                     0.7),

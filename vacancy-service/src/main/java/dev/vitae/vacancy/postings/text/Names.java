@@ -26,6 +26,8 @@ final class Names {
             "(?<![\\p{L}\\d])((?:" + WORD + "(?:,? (?:" + SMALL + " )?+)){1,6}?,? ?" + LEGAL + ")(?![\\p{L}\\d])");
     private static final Pattern LEGAL_END = Pattern.compile("[,\\s]+" + LEGAL + "\\.?$");
 
+    private static final Pattern WHOLE_BODY = Pattern.compile(BODY);
+
     private static final Set<String> NONE = new HashSet<>(List.of(
             ("we us you your our the this that it they who what why how here there job jobs role position company team today now home all any new "
                             + "client customer candidate employer organisation organization business life work office career careers benefits remote hybrid "
@@ -81,6 +83,10 @@ final class Names {
     /** Without its legal form. */
     static String bare(String name) {
         return LEGAL_END.matcher(name.strip()).replaceFirst("");
+    }
+
+    static boolean isBody(String name) {
+        return WHOLE_BODY.matcher(name).matches();
     }
 
     static boolean hasLegalForm(String name) {

@@ -14,6 +14,7 @@ final class PageBlocks {
 
     private static final int NEAR = 8;
     private static final int LONGEST = 60;
+    private static final int MOST = 60;
 
     private final List<Line> lines;
     private final Wording wording;
@@ -58,6 +59,7 @@ final class PageBlocks {
         List<Line> block = lines.subList(start, end);
         long sure = block.stream().filter(known).count();
         return block.size() > 1
+                && block.size() <= MOST
                 && sure * 4 >= block.size()
                 && block.stream().filter(line -> !known.test(line)).noneMatch(this::isOfPosting)
                 && lines.subList(end, Math.min(lines.size(), end + NEAR)).stream()

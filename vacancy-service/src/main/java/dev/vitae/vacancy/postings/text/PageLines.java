@@ -11,13 +11,13 @@ final class PageLines {
                     + "(?: (?:jobs?|ads?|adverts?|listings?|postings?|vacancy|offers?|resumes?|cv|profile|alerts?|account|apply|page|cookies))+"
                     + "|(?:diese[ns]? |meinen? |deinen? |ihren? )?(?:jobs?|stelle|anzeige|stellenanzeige|stellenangebot|inserat|seite|jobletter|newsletter|suchauftrag|jobagent(?:en)?|job-?abo|job-?alert|job-?alarm|jobbenachrichtigung|lebenslauf|arbeitgeber)(?: fur .{3,30})? "
                     + "(?:melden|merken|teilen|drucken|ausdrucken|speichern|abonnieren|weiterempfehlen|empfehlen|erstellen|anlegen|hochladen|einrichten|aktivieren|bewerten|beobachten)"
-                    + "|(?:signaler|sauvegarder|enregistrer|partager|imprimer|envoyer|deposer|telecharger|creer|voir|suivre|accepter|refuser|activer|recevoir)"
-                    + "(?: (?:cette|cet|mon|mes|votre|vos|ton|une?|les|toutes)| l')+ ?(?:offres?|annonces?|cv|profil|alertes?|page|cookies|compte)(?: .{3,20})?"
-                    + "|(?:denunciar|guardar|compartir|imprimir|enviar|subir|crear|ver|recibir|aceptar|rechazar|activar|reportar|inscribirme en)"
+                    + "|(?:signaler|sauvegarder|enregistrer|partager|imprimer|deposer|telecharger|creer|voir|suivre|accepter|refuser|activer|recevoir)"
+                    + "(?: (?:cette|cet|mon|mes|votre|vos|ton|une?|les|toutes)| l')+ ?(?:offres?|annonces?|cv|profil|alertes?|page|cookies|compte)(?: (?:d'emploi|similaires|par e-?mail))?"
+                    + "|(?:denunciar|guardar|compartir|imprimir|subir|crear|ver|recibir|aceptar|rechazar|activar|reportar|inscribirme en)"
                     + "(?: (?:esta|este|mi|tu|una?|las|todas))+ (?:ofertas?|anuncio|empleo|cv|curriculum|alertas?|perfil|pagina|cookies)"
-                    + "|(?:segnala|salva|condividi|stampa|invia|carica|crea|vedi|ricevi|accetta|attiva)(?: (?:quest[ao]|il tuo|la tua|un|una|tutt[ei] le|i))+ ?(?:annuncio|annunci|offert[ae]|cv|curriculum|avviso|profilo|pagina|cookie)"
-                    + "|(?:denunciar|salvar|guardar|partilhar|compartilhar|imprimir|enviar|criar|ver|receber|aceitar|ativar)(?: (?:est[ae]|o seu|o meu|uma?|as|todas))+ (?:vagas?|anuncio|ofertas?|cv|curriculo|alertas?|perfil|pagina|cookies)"
-                    + "|(?:mail|stuur|toon|bekijk|meld|bewaar|deel|print|maak|volg|upload)(?: (?:mij|me|mijn|deze|dit|een|alle|je|jouw))+ (?:vacatures?|baan|job|jobalert|cv|profiel|bedrijf|pagina)(?: .{3,20})?");
+                    + "|(?:segnala|salva|condividi|stampa|carica|crea|vedi|ricevi|accetta|attiva)(?: (?:quest[ao]|il tuo|la tua|un|una|tutt[ei] le|i))+ ?(?:annuncio|annunci|offert[ae]|cv|curriculum|avviso|profilo|pagina|cookie)"
+                    + "|(?:denunciar|salvar|guardar|partilhar|compartilhar|imprimir|criar|ver|receber|aceitar|ativar)(?: (?:est[ae]|o seu|o meu|uma?|as|todas))+ (?:vagas?|anuncio|ofertas?|cv|curriculo|alertas?|perfil|pagina|cookies)"
+                    + "|(?:mail|toon|bekijk|meld|bewaar|deel|print|maak|volg|upload)(?: (?:mij|me|mijn|deze|dit|een|alle|je|jouw))+ (?:vacatures?|baan|job|jobalert|cv|profiel|bedrijf|pagina)(?: zoals deze)?");
     private static final Pattern COUNTS = Pattern.compile(
             "[\\d.,]+k? (?:reactions?|comments?|likes?|reposts?|shares?|reaktion(?:en)?|kommentare?|commentaires?|j'aime|partages|reacciones|comentarios?|me gusta|reazion[ei]|comment[oi]|reacties?|reac(?:ao|oes)|opmerking(?:en)?"
                     + "|bewerber(?:[:*/_-]?innen)?|interessent(?:en|[:*_]innen))(?: [·•] .{0,40})?"
