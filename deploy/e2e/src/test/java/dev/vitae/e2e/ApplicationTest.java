@@ -48,14 +48,23 @@ class ApplicationTest {
         assertThat(proposal.getString("jobPosition")).contains("Backend Developer");
         assertThat(proposal.getString("deadline")).isEqualTo(DEADLINE.toString());
         assertThat(proposal.getString("salary.currency")).isEqualTo("EUR");
-        String vacancy = send(ada, "/api/v1/vacancies", confirmed(proposal), 201).getString("id");
+        String vacancy =
+                send(ada, "/api/v1/vacancies", confirmed(proposal), 201).getString("id");
         Json generation = ada.awaitsCompletionOf(ada.asksFor(resume, vacancy));
 
         // When she applies with it
         Json saved = send(
                 ada,
                 "/api/v1/jobs",
-                Map.of("jobTitle", "Backend Developer", "company", "Northwind", "status", "saved", "vacancyId", vacancy),
+                Map.of(
+                        "jobTitle",
+                        "Backend Developer",
+                        "company",
+                        "Northwind",
+                        "status",
+                        "saved",
+                        "vacancyId",
+                        vacancy),
                 201);
         String job = "/api/v1/jobs/" + saved.getString("id");
         change(ada, job + "/sent", Map.of("kind", "generated_resume", "id", generation.getString("generatedResumeId")));
@@ -71,10 +80,10 @@ class ApplicationTest {
         // Then board, statistics and agenda say so at once
         assertThat(ada.read(job).getInt("sent.version")).isEqualTo(generation.getInt("versionNumber"));
         assertThat(ada.read(job).getInt("sent.matchScore")).isEqualTo(generation.getInt("matchScoreAfter"));
-        assertThat(ada.read("/api/v1/jobs/board")
-                        .<Integer>getList("columns[?(@.status == 'applied')].jobs"))
+        assertThat(ada.read("/api/v1/jobs/board").<Integer>getList("columns[?(@.status == 'applied')].jobs"))
                 .containsExactly(1);
-        assertThat(ada.read("/api/v1/jobs/statistics").getInt("answers.applied")).isEqualTo(1);
+        assertThat(ada.read("/api/v1/jobs/statistics").getInt("answers.applied"))
+                .isEqualTo(1);
         assertThat(ada.read("/api/v1/jobs/agenda").<String>getList("items[*].on"))
                 .containsExactly(DEADLINE.toString());
 
@@ -100,7 +109,8 @@ class ApplicationTest {
     /** What she confirms of what was read. */
     private static Map<String, Object> confirmed(Json proposal) {
         Map<String, Object> vacancy = new HashMap<>();
-        for (String member : new String[] {"company", "jobPosition", "location", "deadline", "language", "description"}) {
+        for (String member :
+                new String[] {"company", "jobPosition", "location", "deadline", "language", "description"}) {
             vacancy.put(member, proposal.getString(member));
         }
         vacancy.put("salary", proposal.getString("salary.text"));

@@ -9,15 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The word lists of {@code resources/parsing}: {@code NAME: phrase; phrase; …} on each line, {@code #} for remarks. */
+/** Word lists on the class path: {@code NAME: phrase; phrase; …} on each line, {@code #} for remarks. */
 final class Lists {
 
     private Lists() {}
 
+    /** The parser's own, in {@code resources/parsing}. */
     static Map<String, List<String>> load(String file) {
-        try (InputStream in = Lists.class.getResourceAsStream("/parsing/" + file)) {
+        return read("/parsing/" + file);
+    }
+
+    /** Those that vacancies are read by as well, in {@code platform/word-lists}. */
+    static Map<String, List<String>> shared(String file) {
+        return read("/words/" + file);
+    }
+
+    private static Map<String, List<String>> read(String path) {
+        try (InputStream in = Lists.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("word list missing: " + file);
+                throw new IllegalStateException("word list missing: " + path);
             }
             Map<String, List<String>> lists = new LinkedHashMap<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)

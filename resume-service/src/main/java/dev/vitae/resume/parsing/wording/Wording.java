@@ -21,12 +21,12 @@ public record Wording(
         WordSet languages) {
 
     public static Wording load() {
-        Map<String, List<String>> words = Lists.load("words.txt");
+        Map<String, List<String>> words = Lists.shared("words.txt");
         return new Wording(
                 new Headings(Lists.load("headings.txt"), Lists.load("heading-words.txt")),
                 new FieldLabels(Lists.load("labels.txt")),
                 new DateFinder(Lists.load("dates.txt")),
-                new Places(Lists.load("places.txt")),
+                new Places(Lists.shared("places.txt")),
                 new WordSet(words.get("JOB")),
                 new WordSet(words.get("COMPANY")),
                 new WordSet(words.get("LEGAL")),

@@ -15,10 +15,10 @@ final class WordFiles {
 
     private WordFiles() {}
 
-    static Map<String, List<String>> read(String file) {
+    static Map<String, List<String>> read(String path) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                WordFiles.class.getResourceAsStream("/postings/" + file), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(WordFiles.class.getResourceAsStream(path), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int colon = line.indexOf(": ");
                 if (colon > 0 && line.charAt(0) != '#') {

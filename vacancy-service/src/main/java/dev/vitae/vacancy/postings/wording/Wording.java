@@ -17,13 +17,13 @@ public final class Wording {
     private final Map<String, Set<String>> phrases = new TreeMap<>();
 
     private Wording() {
-        Map<String, List<String>> words = WordFiles.read("words.txt");
+        Map<String, List<String>> words = WordFiles.read("/words/words.txt");
         jobs = new WordList(words.get("JOB"));
         companies = new WordList(words.get("COMPANY"));
-        Map<String, List<String>> lists = WordFiles.read("places.txt");
-        lists.get("TOWN").addAll(WordFiles.read("towns.txt").get("TOWN"));
+        Map<String, List<String>> lists = WordFiles.read("/words/places.txt");
+        lists.get("TOWN").addAll(WordFiles.read("/postings/towns.txt").get("TOWN"));
         places = new Places(lists);
-        WordFiles.read("pages.txt").forEach((name, list) -> phrases.put(name, new HashSet<>(list)));
+        WordFiles.read("/postings/pages.txt").forEach((name, list) -> phrases.put(name, new HashSet<>(list)));
     }
 
     public static Wording all() {
