@@ -111,6 +111,13 @@ class PageLeftOutTest {
                 .containsPattern("Wizard");
     }
 
+    @Test
+    void isNoHeadingAboveLinesOfThePosting() {
+        String text = "Baker\nAcme Bread\n\nOur team\nNine people and a dog";
+
+        assertThat(postings.ofText(text, TODAY).description()).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

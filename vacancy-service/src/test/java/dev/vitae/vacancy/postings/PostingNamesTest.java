@@ -20,6 +20,7 @@ class PostingNamesTest {
             value = {
                 "Hallo Jo, Familie Kern sucht eine Haushaltshilfe.; Familie Kern",
                 "Hiya, Salt & Sage in Crail are looking for a cook.; Salt & Sage",
+                "Ciao Anna, la Lavanderia Bianchi S.n.c. di Genova cerca una stiratrice.; Lavanderia Bianchi S.n.c.",
                 "Sa boulangerie, Au Pain d'Adèle, cherche un vendeur.; Au Pain d'Adèle",
                 "My aunt saw it. Her café, Old Harbour, is looking for a cook.; Old Harbour",
                 "El Ayuntamiento de Montealto convoca una plaza de bibliotecario.; Ayuntamiento de Montealto",

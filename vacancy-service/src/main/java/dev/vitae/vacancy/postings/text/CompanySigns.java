@@ -55,8 +55,8 @@ final class CompanySigns {
             sign("^[^,]{2,60} \\p{Ll}[^,]{2,30}, NAME, (?:" + SEEKS + ")(?!\\p{L})", 0.7),
             sign("^[^.!?]{2,200}[.!?] [^,]{3,60} \\p{Ll}[^,]{2,30}, NAME, (?:" + SEEKS + ")(?!\\p{L})", 0.7),
             sign(
-                    "(?:^|[.!:] |[Dd]ie |[Dd]er |[Dd]as )NAME" + IN + Locations.ANY_NAME + " (?:" + SEEKS
-                            + ")(?!\\p{L})",
+                    "(?:^|[.!:] |(?:^|[ ,])(?:[Dd]ie|[Dd]er|[Dd]as|[Tt]he|[Ll]a|[Ll]e|[Ii]l|[Ee]l|[Oo]|[Aa]|[Dd]e|[Hh]et) )NAME"
+                            + IN + Locations.ANY_NAME + " (?:" + SEEKS + ")(?!\\p{L})",
                     0.7),
             sign("(?:^|[.!:] |[EeLl]l )NAME (?:convoca|solicita|requiere|oferta|ofrece)(?!\\p{L})", 0.65),
             sign(

@@ -21,7 +21,7 @@ final class Names {
                     + "(?: (?:of|de|di|da|do|der|von|du|des))? (?:[dl]['’])?" + NAME + ")";
 
     static final String LEGAL =
-            "(?:[Ii]nc\\.?|[Ll]tée|(?:gGmbH|GmbH|mbH)(?: & Co\\.? ?KGa?A?| & Co\\.? ?OHG)?|AG(?: & Co\\.? ?KGa?A?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE(?: & Co\\.? ?KGa?A?)?|e\\. ?V\\.|eG|e\\. ?K\\.|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|LLP|Corp\\.?|Corporation|Pty\\.? Ltd\\.?|S\\.?A\\.?S\\.?U?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.?|SA|SCOP|SNC|EURL|S\\.L\\.U?\\.?|SLU?|S\\.r\\.l\\.|Srl|SRL|S\\.p\\.A\\.|SpA|SPA|S\\.a\\.s\\.|Lda\\.?|Ltda\\.?|Unipessoal|B\\.V\\.|BV|N\\.V\\.|NV|VOF|Sàrl|Sarl|AB|A/S|ApS|Oy|AS|sp\\. z o\\.o\\.)";
+            "(?:[Ii]nc\\.?|[Ll]tée|(?:gGmbH|GmbH|mbH)(?: & Co\\.? ?KGa?A?| & Co\\.? ?OHG)?|AG(?: & Co\\.? ?KGa?A?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE(?: & Co\\.? ?KGa?A?)?|e\\. ?V\\.|eG|e\\. ?K\\.|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|LLP|Corp\\.?|Corporation|Pty\\.? Ltd\\.?|S\\.?A\\.?S\\.?U?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.?|SA|SCOP|SNC|EURL|S\\.L\\.U?\\.?|SLU?|S\\.r\\.l\\.|Srl|SRL|S\\.p\\.A\\.|SpA|SPA|S\\.a\\.s\\.|S\\.n\\.c\\.|Snc|Lda\\.?|Ltda\\.?|Unipessoal|B\\.V\\.|BV|N\\.V\\.|NV|VOF|Sàrl|Sarl|AB|A/S|ApS|Oy|AS|sp\\. z o\\.o\\.)";
     static final Pattern WITH_LEGAL = Pattern.compile(
             "(?<![\\p{L}\\d])((?:" + WORD + "(?:,? (?:" + SMALL + " )?+)){1,6}?,? ?" + LEGAL + ")(?![\\p{L}\\d])");
     private static final Pattern LEGAL_END = Pattern.compile("[,\\s]+" + LEGAL + "\\.?$");
