@@ -85,7 +85,7 @@ final class Companies {
         String greeted = GREETING.matcher(line.text()).replaceFirst("");
         CompanySigns.SENTENCES.forEach(sign -> match(sign, greeted));
         CompanySigns.VERBS.forEach(sign -> match(sign, line.text()));
-        Matcher legal = Names.WITH_LEGAL.matcher(line.text());
+        Matcher legal = Names.WITH_LEGAL.matcher(greeted);
         while (legal.find()) {
             speaksFor(legal.group(1), header ? 0.5 : 0.35);
         }
