@@ -52,7 +52,7 @@ class ApplicationTest {
                 send(ada, "/api/v1/vacancies", confirmed(proposal), 201).getString("id");
         Json generation = ada.awaitsCompletionOf(ada.asksFor(resume, vacancy));
 
-        // When she applies with it
+        // When she keeps the posting in sight, and applies
         Json saved = send(
                 ada,
                 "/api/v1/jobs",
@@ -68,6 +68,9 @@ class ApplicationTest {
                 201);
         String job = "/api/v1/jobs/" + saved.getString("id");
         change(ada, job + "/sent", Map.of("kind", "generated_resume", "id", generation.getString("generatedResumeId")));
+        String feed = send(ada, "/api/v1/jobs/calendar", Map.of(), 201).getString("url");
+        String due = "DTSTART;VALUE=DATE:" + DEADLINE.toString().replace("-", "");
+        assertThat(calendar(feed)).contains(due);
         String tag = ada.http().get(job).header("ETag");
         ada.http()
                 .contentType(ContentType.JSON)
@@ -87,10 +90,8 @@ class ApplicationTest {
         assertThat(ada.read("/api/v1/jobs/agenda").<String>getList("items[*].on"))
                 .containsExactly(DEADLINE.toString());
 
-        // and a calendar without a token, by the secret address alone
-        String feed = send(ada, "/api/v1/jobs/calendar", Map.of(), 201).getString("url");
-        assertThat(given().get(feed).then().statusCode(200).extract().asString())
-                .contains("DTSTART;VALUE=DATE:" + DEADLINE.toString().replace("-", ""));
+        // and her calendar, which has no more than a secret address, reminds her no longer
+        assertThat(calendar(feed)).doesNotContain(due);
 
         // and the vacancy may go: its generations go with it, what was sent stays
         ada.http().delete("/api/v1/vacancies/" + vacancy).then().statusCode(204);
@@ -104,6 +105,11 @@ class ApplicationTest {
                 .get("/api/v1/generated-resumes/" + generation.getString("generatedResumeId") + "/versions/1")
                 .then()
                 .statusCode(200);
+    }
+
+    /** As a calendar reads it, signed in nowhere. */
+    private static String calendar(String feed) {
+        return given().get(feed).then().statusCode(200).extract().asString();
     }
 
     /** What she confirms of what was read. */
