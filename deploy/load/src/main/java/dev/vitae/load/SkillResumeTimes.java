@@ -7,11 +7,9 @@ import dev.vitae.testkit.ProjectRoot;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Measures {@code GET /api/v1/skill-resume} of one person with much evidence, asked for again and again by one client with a
@@ -31,28 +29,18 @@ public final class SkillResumeTimes {
     private static final int EVIDENCE_OF_OTHERS = 1_000;
     private static final int SKILLS_OF_OTHERS = 40;
 
+    private static final Map<String, Integer> DEFAULTS =
+            Map.of("--skills", 300, "--evidence", 100_000, "--others", 100, "--requests", 2_000);
+
     private SkillResumeTimes() {}
 
     public static void main(String[] arguments) {
         try {
-            System.exit(measure(options(arguments)) ? 0 : 1);
+            System.exit(measure(Options.of("deploy/load/skills", DEFAULTS, arguments)) ? 0 : 1);
         } catch (Exception e) {
             say("failed: %s", e);
             System.exit(1);
         }
-    }
-
-    private static Map<String, Integer> options(String[] arguments) {
-        Map<String, Integer> options =
-                new HashMap<>(Map.of("--skills", 300, "--evidence", 100_000, "--others", 100, "--requests", 2_000));
-        Set<String> known = Set.copyOf(options.keySet());
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (!known.contains(arguments[i]) || i + 1 == arguments.length) {
-                throw new IllegalArgumentException("usage: deploy/load/skills, and a number after each of " + known);
-            }
-            options.put(arguments[i], Integer.valueOf(arguments[i + 1]));
-        }
-        return options;
     }
 
     private static boolean measure(Map<String, Integer> options) throws Exception {

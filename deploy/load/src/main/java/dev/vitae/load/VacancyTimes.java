@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -54,28 +52,18 @@ public final class VacancyTimes {
         ADDRESSES.put("board", "/api/v1/jobs/board");
     }
 
+    private static final Map<String, Integer> DEFAULTS =
+            Map.of("--vacancies", 2_000, "--jobs", 10_000, "--others", 1_000_000, "--requests", 400);
+
     private VacancyTimes() {}
 
     public static void main(String[] arguments) {
         try {
-            System.exit(measure(options(arguments)) ? 0 : 1);
+            System.exit(measure(Options.of("deploy/load/vacancies", DEFAULTS, arguments)) ? 0 : 1);
         } catch (Exception e) {
             say("failed: %s", e);
             System.exit(1);
         }
-    }
-
-    private static Map<String, Integer> options(String[] arguments) {
-        Map<String, Integer> options =
-                new HashMap<>(Map.of("--vacancies", 2_000, "--jobs", 10_000, "--others", 1_000_000, "--requests", 400));
-        Set<String> known = Set.copyOf(options.keySet());
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (!known.contains(arguments[i]) || i + 1 == arguments.length) {
-                throw new IllegalArgumentException("usage: deploy/load/vacancies, and a number after each of " + known);
-            }
-            options.put(arguments[i], Integer.valueOf(arguments[i + 1]));
-        }
-        return options;
     }
 
     private static boolean measure(Map<String, Integer> options) throws Exception {

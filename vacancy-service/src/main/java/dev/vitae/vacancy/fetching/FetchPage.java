@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -183,7 +184,7 @@ public class FetchPage {
         }
         String type = answer.contentType() == null
                 ? "text/html"
-                : answer.contentType().toLowerCase(java.util.Locale.ROOT);
+                : answer.contentType().toLowerCase(Locale.ROOT);
         if (!type.matches("\\s*(?:text/html|application/xhtml\\+xml|text/plain)\\s*(?:;.*)?")) {
             throw UrlProblems.unreadable("What is there is no page.");
         }
