@@ -19,6 +19,9 @@ final class VacancyRows {
 
     static final UUID SMALL = SkillRows.person(1);
 
+    /** The number of the first of the others. */
+    private static final int OTHERS = 2;
+
     private static final int PEOPLE_AT_A_TIME = 20;
     private static final List<String> TABLES = List.of("vacancies", "vacancy_search", "vacancy_scores", "jobs");
     private static final String SAMPLE_JOBS =
@@ -62,22 +65,20 @@ final class VacancyRows {
         }
     }
 
-    /** Adds so many people from that number on, each with so many of the sample's rows, and that share of the person's own. */
-    void add(int first, int people, int vacancies, int jobs, double from, double to) throws SQLException {
-        for (int at = first; at < first + people; at += PEOPLE_AT_A_TIME) {
-            int last = Math.min(at + PEOPLE_AT_A_TIME, first + people) - 1;
+    /** Adds so many people, each with so many of the sample's rows, and the person's own between them. */
+    void add(int people, int vacancies, int jobs) throws SQLException {
+        for (int at = 0; at < people; at += PEOPLE_AT_A_TIME) {
+            int next = Math.min(at + PEOPLE_AT_A_TIME, people);
             for (String table : TABLES) {
                 int rows = table.equals("jobs") ? jobs : vacancies;
                 run(copy(
                         table,
                         "s.n <= " + rows,
-                        "(select md5('person ' || p)::uuid as person from generate_series(" + at + ", " + last
-                                + ") p) o"));
+                        "(select md5('person ' || p)::uuid as person from generate_series(" + (OTHERS + at) + ", "
+                                + (OTHERS + next - 1) + ") p) o"));
             }
-            double begin = from + (to - from) * (at - first) / people;
-            double end = from + (to - from) * (last + 1 - first) / people;
             for (String table : TABLES) {
-                own(table, begin, end);
+                own(table, (double) at / people, (double) next / people);
             }
         }
     }

@@ -18,8 +18,9 @@ import org.awaitility.Awaitility;
 
 /**
  * Measures lists, boards and searches of one person, asked for again and again by one client with a real token, from
- * vacancy-service as it is packaged and as {@code deploy/up} runs it, on a durable database: beside a tenth of the others, and
- * beside all of them; then those of a person with a tenth of everything.
+ * vacancy-service as it is packaged and as {@code deploy/up} runs it, on a durable database. Two of them run at once, one with
+ * a tenth of the others and one with all, and are asked in turn, so that whatever else the machine does slows down both; then
+ * a person with a tenth of everything.
  *
  * <p>Arguments: {@code --vacancies} (2000) and {@code --jobs} (10000) of the person, {@code --others}, rows of other people in
  * the same proportion (1000000), {@code --requests} measured of each address (400), after a quarter as many to warm up. Ends with
@@ -74,51 +75,68 @@ public final class VacancyTimes {
         int jobs = options.get("--jobs");
         int requests = options.get("--requests");
         int people = options.get("--others") / ((vacancies + jobs) / SHARE);
-        try (ServiceBench bench = ServiceBench.start(Service.VACANCY, folder)) {
-            VacancyRows rows = new VacancyRows(bench.superuserUrl());
-            for (int i = 0; i < vacancies; i++) {
-                bench.post(VacancyRows.PERSON, "/api/v1/vacancies", VacancyTexts.json(i));
-            }
-            rows.sample(jobs);
-            rows.add(2, people / SHARE, vacancies / SHARE, jobs / SHARE, 0, 1);
-            say("beside a tenth: %s", rows.settle());
-            // What is measured first would pay for the compiler.
-            times(bench, VacancyRows.PERSON, requests);
-            Map<String, Latencies> tenth = times(bench, VacancyRows.PERSON, requests);
-            rows.add(2 + people / SHARE, people - people / SHARE, vacancies / SHARE, jobs / SHARE, 1, 1);
+        try (ServiceBench few = ServiceBench.start(Service.VACANCY, folder.resolve("few"));
+                ServiceBench many = ServiceBench.start(Service.VACANCY, folder.resolve("many"))) {
+            VacancyRows fewRows = rows(few, vacancies, jobs, people / SHARE);
+            say("beside a tenth: %s", fewRows.settle());
+            VacancyRows rows = rows(many, vacancies, jobs, people);
             rows.small(vacancies / SHARE, jobs / SHARE);
             say("beside all: %s", rows.settle());
-            Map<String, Latencies> all = times(bench, VacancyRows.PERSON, requests);
-            Map<String, Latencies> small = times(bench, VacancyRows.SMALL, requests);
+            Map<String, Latencies> tenth = new LinkedHashMap<>();
+            Map<String, Latencies> all = new LinkedHashMap<>();
+            Map<String, Latencies> small = new LinkedHashMap<>();
+            // What is measured first would pay for the compiler.
+            for (String address : ADDRESSES.values()) {
+                times(few, many, address, requests / WARM_UP_SHARE);
+            }
+            for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
+                List<Latencies> times = times(few, many, address.getValue(), requests);
+                tenth.put(address.getKey(), times.get(0));
+                all.put(address.getKey(), times.get(1));
+                small.put(address.getKey(), times.get(2));
+            }
             boolean good = report(tenth, all, small);
-            explain(bench, rows, folder);
+            explain(many, rows, folder);
             return good;
         }
     }
 
-    private static Map<String, Latencies> times(ServiceBench bench, UUID person, int requests) throws Exception {
-        Map<String, Latencies> times = new LinkedHashMap<>();
-        for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
-            time(bench, person, address.getValue(), requests / WARM_UP_SHARE);
-            times.put(address.getKey(), Latencies.of(time(bench, person, address.getValue(), requests)));
+    private static VacancyRows rows(ServiceBench bench, int vacancies, int jobs, int others) throws Exception {
+        for (int i = 0; i < vacancies; i++) {
+            bench.post(VacancyRows.PERSON, "/api/v1/vacancies", VacancyTexts.json(i));
         }
-        return times;
+        VacancyRows rows = new VacancyRows(bench.superuserUrl());
+        rows.sample(jobs);
+        rows.add(others, vacancies / SHARE, jobs / SHARE);
+        return rows;
     }
 
-    private static List<Double> time(ServiceBench bench, UUID person, String path, int requests) throws Exception {
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < requests; i++) {
-            long begin = System.nanoTime();
-            bench.ask(person, path);
-            millis.add((System.nanoTime() - begin) / 1e6);
+    /** Of the person beside few, the person beside many, and the one who has little, asked in turn. */
+    private static List<Latencies> times(ServiceBench few, ServiceBench many, String path, int requests)
+            throws Exception {
+        List<List<Double>> millis = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = -requests / WARM_UP_SHARE; i < requests; i++) {
+            List<Double> round = List.of(
+                    time(few, VacancyRows.PERSON, path),
+                    time(many, VacancyRows.PERSON, path),
+                    time(many, VacancyRows.SMALL, path));
+            for (int who = 0; who < round.size() && i >= 0; who++) {
+                millis.get(who).add(round.get(who));
+            }
         }
-        return millis;
+        return millis.stream().map(Latencies::of).toList();
+    }
+
+    private static double time(ServiceBench bench, UUID person, String path) throws Exception {
+        long begin = System.nanoTime();
+        bench.ask(person, path);
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     /** Leaves the plans of each address' statements, as the service's role has them after some runs. */
     private static void explain(ServiceBench bench, VacancyRows rows, Path folder) throws Exception {
         Path plans = Files.createDirectories(folder.resolve("plans"));
-        Path log = folder.resolve("postgres.log");
+        Path log = folder.resolve("many/postgres.log");
         for (Map.Entry<String, String> address : ADDRESSES.entrySet()) {
             rows.explain(true);
             Awaitility.await("the service has connections again")

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  * @param exact as {@code tsquery}
  * @param parts of it, where a word may be a misspelt name; else none
  * @param words all that is looked for, in all forms: what to mark in a text
+ * @param said how many words, or pairs of signs, are looked for
  */
-public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
+public record SearchQuery(String exact, List<Part> parts, Set<String> words, int said) {
 
     /**
      * A word or phrase. Of a group all have to be there, of several groups one.
@@ -43,6 +44,7 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
         List<List<Part>> groups = new ArrayList<>();
         groups.add(new ArrayList<>());
         Set<String> words = new LinkedHashSet<>();
+        int sought = 0;
         Matcher matcher = PARTS.matcher(text);
         while (matcher.find()) {
             boolean phrase = matcher.group(2) != null;
@@ -55,12 +57,15 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
                 List<Part> group = groups.get(groups.size() - 1);
                 part(groups.size(), tokens, phrase, without).ifPresent(group::add);
                 if (!without) {
+                    sought += tokens.size();
                     tokens.forEach(token -> words.addAll(forms(token)));
                 }
             }
         }
         groups.removeIf(List::isEmpty);
-        return groups.isEmpty() ? Optional.empty() : Optional.of(new SearchQuery(exact(groups), parts(groups), words));
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SearchQuery(exact(groups), parts(groups), words, sought));
     }
 
     private static String exact(List<List<Part>> groups) {
@@ -94,7 +99,7 @@ public record SearchQuery(String exact, List<Part> parts, Set<String> words) {
             return Optional.empty();
         }
         found.addAll(words);
-        return Optional.of(new SearchQuery(exact(List.copyOf(groups.values())), List.of(), found));
+        return Optional.of(new SearchQuery(exact(List.copyOf(groups.values())), List.of(), found, said));
     }
 
     private static List<Part> parts(List<List<Part>> groups) {

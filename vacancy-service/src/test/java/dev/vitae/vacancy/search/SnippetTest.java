@@ -37,6 +37,14 @@ class SnippetTest {
     }
 
     @Test
+    void readsOnToWhereAllStandsTogether() {
+        String text = "Java is nice. " + "Something else is said here. ".repeat(300) + "You know Java and Kafka well. "
+                + "And so it goes on. ".repeat(40);
+
+        assertThat(marked(of("java kafka", "en", Map.of("description", text)))).containsExactly("Java", "Kafka");
+    }
+
+    @Test
     void takesTheFirstTextThatHoldsIt() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("description", "Nothing of the kind.");
