@@ -45,6 +45,9 @@ public class Generation extends StampedEntity {
     private LocalDate asOf;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private String source;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
     @Column(name = "match_score_before")
@@ -129,6 +132,7 @@ public class Generation extends StampedEntity {
         status = GenerationStatus.COMPLETED;
         resumeVersion = result.resumeVersion();
         vacancyVersion = result.vacancyVersion();
+        source = result.source();
         content = result.content();
         matchScoreBefore = result.tailored().before().score();
         matchScoreAfter = result.tailored().after().score();
@@ -195,6 +199,11 @@ public class Generation extends StampedEntity {
 
     LocalDate asOf() {
         return asOf;
+    }
+
+    /** The résumé that was read, as JSON. */
+    String source() {
+        return source;
     }
 
     /** ResumeContent as JSON; null before completion, as all that follows. */

@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 /**
  * All that a run found out, ready to be stored; the strings are JSON objects.
  *
+ * @param source the résumé that was read
  * @param matchBefore the working of the source's score
  * @param matchAfter the working of the tailored one's
  * @param durationMs from the task's pick-up
@@ -11,6 +12,7 @@ record GenerationResult(
         int resumeVersion,
         int vacancyVersion,
         Tailored tailored,
+        String source,
         String content,
         String matchBefore,
         String matchAfter,

@@ -25,19 +25,29 @@ public class ReadGenerations {
 
     /** One with all that came of it. Fails with 404 when it does not exist or is somebody else's. */
     public Uni<GenerationView> one(Caller caller, UUID id) {
+        return found(caller, id).map(GenerationView::of);
+    }
+
+    private Uni<Generation> found(Caller caller, UUID id) {
         return session.inTransaction(
-                        caller, tx -> generations.findById(id).onItem().ifNull().failWith(Problem::notFound))
-                .map(GenerationView::of);
+                caller, tx -> generations.findById(id).onItem().ifNull().failWith(Problem::notFound));
     }
 
     /** As {@link #one}; fails with 409 {@code generation_not_completed} before the tailored résumé is there. */
     public Uni<GenerationView> completed(Caller caller, UUID id) {
-        return one(caller, id).invoke(generation -> {
-            if (generation.status() != GenerationStatus.COMPLETED) {
-                throw Problem.conflict(
-                        "generation_not_completed", "There is nothing to see before the generation has completed.");
-            }
-        });
+        return found(caller, id).invoke(ReadGenerations::requireResult).map(GenerationView::of);
+    }
+
+    /** As {@link #completed}, with what it was made from. */
+    public Uni<TailoredFrom> source(Caller caller, UUID id) {
+        return found(caller, id).invoke(ReadGenerations::requireResult).map(TailoredFrom::of);
+    }
+
+    private static void requireResult(Generation generation) {
+        if (generation.status() != GenerationStatus.COMPLETED) {
+            throw Problem.conflict(
+                    "generation_not_completed", "There is nothing to see before the generation has completed.");
+        }
     }
 
     /** A page, newest first, of one vacancy and one résumé where they are named. */

@@ -38,6 +38,7 @@ class TailorResume {
                 resume.version(),
                 vacancy.version(),
                 tailored,
+                contents.write(resume.content()),
                 contents.write(tailored.content()),
                 json.writeValueAsString(tailored.before()),
                 json.writeValueAsString(tailored.after()),
