@@ -63,7 +63,7 @@ class MonthsTest {
         assertThat(partitionsOfAdasRows()).containsExactly("usage_logs_other", "usage_logs_other", "usage_logs_other");
 
         // When
-        AppRole.of("usage").write(Map.of(), "do $$ begin perform usage_logs_ahead(24); end $$");
+        AppRole.of("usage").write(Map.of(), "do $$ begin perform months_ahead(24); end $$");
 
         // Then
         assertThat(partitionsOfAdasRows()).containsExactly(name(late), name(late), "usage_logs_other");
@@ -74,7 +74,7 @@ class MonthsTest {
     void areMadeByAnyNumberOfReplicasAtOnce() throws SQLException {
         // Given: a replica that has made a month and not committed yet
         LocalDate month = LocalDate.of(2100, 1, 1);
-        String make = "do $$ begin perform usage_logs_month('" + month + "'); end $$";
+        String make = "do $$ begin perform make_month('usage_logs', '" + month + "'); end $$";
         AppRole owner = new AppRole(AppRole.of("usage").url(), "usage_owner", "vitae");
         CompletableFuture<Void> second;
         try (Connection first = DriverManager.getConnection(owner.url(), owner.role(), owner.password())) {
