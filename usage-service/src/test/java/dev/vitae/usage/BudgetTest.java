@@ -3,7 +3,9 @@ package dev.vitae.usage;
 import static dev.vitae.testkit.Json.json;
 import static dev.vitae.usage.Money.AMOUNT;
 import static dev.vitae.usage.Money.reserve;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -143,6 +145,20 @@ class BudgetTest {
         Settings.put(root, "person_daily_budget_cap", "null");
 
         reserve(ada, UUID.randomUUID()).then().statusCode(201);
+    }
+
+    @Test
+    void showsInMetricsWhatThePlatformsHaveLeftAndNobodysName() {
+        Settings.put(root, "person_daily_budget_cap", micros(AMOUNT));
+        reserve(ada, UUID.randomUUID()).then().statusCode(201);
+        reserve(ada, UUID.randomUUID()).then().statusCode(429);
+
+        await().untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                .contains("vitae_budget_reserved_micros{budget=\"platform_day\"} " + (double) AMOUNT)
+                .contains("vitae_budget_spent_micros{budget=\"platform_month\"} 0.0")
+                .contains("vitae_budget_cap_micros{budget=\"platform_month\"} 1.0E8")
+                .contains("vitae_budget_refused_total{budget=\"person_day\"}")
+                .doesNotContain(ada.toString()));
     }
 
     private List<HttpResponse<String>> atOnce() {
