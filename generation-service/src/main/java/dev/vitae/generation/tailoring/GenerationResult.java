@@ -11,6 +11,7 @@ record GenerationResult(
         int resumeVersion,
         int vacancyVersion,
         Tailored tailored,
+        Provider provider,
         String content,
         String matchBefore,
         String matchAfter,
