@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Whoever can tailor a résumé. Its answer is a proposal: the guard decides what of it is kept.
  *
- * <p>Calls may block for as long as a provider takes, so they are made on a worker thread; {@link Call#cancelled()} and
- * an interrupt end them.
+ * <p>Calls may block for as long as a provider takes, so they are made on a worker thread; what is kept by {@link
+ * Call#onCancel} ends them.
  */
 public interface LanguageModel {
 

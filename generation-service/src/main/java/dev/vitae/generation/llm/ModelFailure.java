@@ -15,6 +15,7 @@ public final class ModelFailure extends RuntimeException {
         TIMEOUT,
         UNAVAILABLE,
         REFUSED,
+        INVALID_REQUEST,
         INVALID_ANSWER,
         CANCELLED
     }

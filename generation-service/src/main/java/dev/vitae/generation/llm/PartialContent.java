@@ -1,0 +1,60 @@
+package dev.vitae.generation.llm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+
+/**
+ * Reads an object whose text is still coming. Whenever another of its members is complete, {@link #add} gives the object
+ * as far as it is.
+ */
+final class PartialContent {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+    private boolean inString;
+    private boolean escaped;
+    private int complete;
+
+    /** Takes the next piece. Text that is no object, or goes on behind it, gives nothing. */
+    Optional<JsonNode> add(String piece) {
+        int before = complete;
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            read(c);
+            text.append(c);
+        }
+        return complete == before ? Optional.empty() : object();
+    }
+
+    private void read(char c) {
+        if (inString) {
+            inString = escaped || c != '"';
+            escaped = !escaped && c == '\\';
+            return;
+        }
+        switch (c) {
+            case '"' -> inString = true;
+            case '{', '[' -> depth++;
+            case '}', ']' -> {
+                depth--;
+                complete = depth == 0 ? text.length() : complete;
+            }
+            case ',' -> complete = depth == 1 ? text.length() : complete;
+            default -> {
+                // Numbers, words and blanks end with what comes behind them.
+            }
+        }
+    }
+
+    private Optional<JsonNode> object() {
+        try {
+            JsonNode read = JSON.readTree(text.substring(0, complete) + "}");
+            return read.isObject() ? Optional.of(read) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}

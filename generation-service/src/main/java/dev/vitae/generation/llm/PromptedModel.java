@@ -1,0 +1,72 @@
+package dev.vitae.generation.llm;
+
+import static dev.vitae.generation.llm.ModelFailure.Reason.INVALID_KEY;
+
+import dev.vitae.document.ResumeContent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A provider's model, asked with our prompts for an answer of our schema. */
+final class PromptedModel implements LanguageModel {
+    private final ModelName name;
+    private final Supplier<Attempts> attempts;
+    private final Prompts prompts;
+    private final Function<Call, Optional<ApiKey>> key;
+
+    /**
+     * @param attempts made when they are first needed: the providers' libraries are large
+     * @param key the platform's, or that of the call
+     */
+    PromptedModel(ModelName name, Supplier<Attempts> attempts, Prompts prompts, Function<Call, Optional<ApiKey>> key) {
+        this.name = name;
+        this.attempts = attempts;
+        this.prompts = prompts;
+        this.key = key;
+    }
+
+    @Override
+    public Tailored tailor(TailoringRequest request, Call call) {
+        Canary canary = Canary.fresh();
+        return asked(prompts.tailoring(request, canary), request, canary, call);
+    }
+
+    @Override
+    public Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
+        Canary canary = Canary.fresh();
+        return asked(prompts.repair(request, rejected, claims, canary), request, canary, call);
+    }
+
+    private Tailored asked(Question question, TailoringRequest request, Canary canary, Call call) {
+        ApiKey ours = key.apply(call).orElseThrow(() -> new ModelFailure(INVALID_KEY, "no key to " + provider()));
+        return attempts.get()
+                .ask(question, ours, CountedCall.of(call), () -> new Listening(request.source(), canary, call));
+    }
+
+    @Override
+    public String provider() {
+        return name.word();
+    }
+
+    /** Tells the sections that are complete, and makes a proposal of the whole. */
+    private final class Listening implements Attempts.Reading<Tailored> {
+        private final AnswerReader reader;
+        private final Call call;
+
+        Listening(ResumeContent source, Canary canary, Call call) {
+            this.reader = new AnswerReader(source, canary);
+            this.call = call;
+        }
+
+        @Override
+        public void heard(String piece) {
+            reader.heard(piece).ifPresent(call::partial);
+        }
+
+        @Override
+        public Tailored read(Answer answer) {
+            return new Tailored(reader.read(answer.text()), provider(), answer.model(), answer.usage());
+        }
+    }
+}
