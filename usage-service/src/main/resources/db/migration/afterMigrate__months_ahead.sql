@@ -1,2 +1,2 @@
--- At every start, before anything is consumed: however long the service was away, this month has its partition.
-select usage_logs_ahead(3);
+-- At every start, before anything is consumed: however long the service was away, this month has its partitions.
+select months_ahead(3);

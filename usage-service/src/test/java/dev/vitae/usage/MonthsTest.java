@@ -22,20 +22,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The usage log has a partition for every month, whatever comes, and nothing in it is lost. */
+/** The usage log and the ledger of calls have a partition for every month, whatever comes, and nothing in them is lost. */
 @UsageServiceTest
 class MonthsTest {
 
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'usage_logs_'uuuu_MM");
+    private static final DateTimeFormatter SUFFIX = DateTimeFormatter.ofPattern("'_'uuuu_MM");
 
     private final UUID ada = UUID.randomUUID();
 
-    @Test
-    void haveAPartitionThreeMonthsAheadOnceTheServiceHasStarted() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"usage_logs", "ai_events"})
+    void haveAPartitionThreeMonthsAheadOnceTheServiceHasStarted(String parent) throws SQLException {
         YearMonth now = YearMonth.now(ZoneOffset.UTC);
 
-        assertThat(partitions()).contains(name(now), name(now.plusMonths(1)), name(now.plusMonths(3)));
+        assertThat(partitions(parent))
+                .contains(name(parent, now), name(parent, now.plusMonths(1)), name(parent, now.plusMonths(3)));
     }
 
     @Test
@@ -63,7 +67,7 @@ class MonthsTest {
         assertThat(partitionsOfAdasRows()).containsExactly("usage_logs_other", "usage_logs_other", "usage_logs_other");
 
         // When
-        AppRole.of("usage").write(Map.of(), "do $$ begin perform usage_logs_ahead(24); end $$");
+        AppRole.of("usage").write(Map.of(), "do $$ begin perform months_ahead(24); end $$");
 
         // Then
         assertThat(partitionsOfAdasRows()).containsExactly(name(late), name(late), "usage_logs_other");
@@ -74,7 +78,7 @@ class MonthsTest {
     void areMadeByAnyNumberOfReplicasAtOnce() throws SQLException {
         // Given: a replica that has made a month and not committed yet
         LocalDate month = LocalDate.of(2100, 1, 1);
-        String make = "do $$ begin perform usage_logs_month('" + month + "'); end $$";
+        String make = "do $$ begin perform make_month('usage_logs', '" + month + "'); end $$";
         AppRole owner = new AppRole(AppRole.of("usage").url(), "usage_owner", "vitae");
         CompletableFuture<Void> second;
         try (Connection first = DriverManager.getConnection(owner.url(), owner.role(), owner.password())) {
@@ -110,10 +114,15 @@ class MonthsTest {
     }
 
     private static List<String> partitions() throws SQLException {
+        return partitions("usage_logs");
+    }
+
+    private static List<String> partitions(String parent) throws SQLException {
         return names(AppRole.query(
                 "usage",
                 null,
-                "select inhrelid::regclass::text as name from pg_inherits where inhparent = 'usage_logs'::regclass"));
+                "select inhrelid::regclass::text as name from pg_inherits where inhparent = '" + parent
+                        + "'::regclass"));
     }
 
     private static List<String> names(List<Map<String, Object>> rows) {
@@ -121,7 +130,11 @@ class MonthsTest {
     }
 
     private static String name(YearMonth month) {
-        return NAME.format(month);
+        return name("usage_logs", month);
+    }
+
+    private static String name(String parent, YearMonth month) {
+        return parent + SUFFIX.format(month);
     }
 
     private static void write(AppRole role, String sql) {

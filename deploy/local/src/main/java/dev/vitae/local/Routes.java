@@ -41,6 +41,8 @@ public final class Routes {
             Map.entry("/api/v1/shares", Service.SHARING),
             Map.entry("/r", Service.SHARING),
             Map.entry("/api/v1/usage", Service.USAGE),
+            Map.entry("/api/v1/ai-calls", Service.USAGE),
+            Map.entry("/api/v1/model-prices", Service.USAGE),
             Map.entry("/api/v1/limits", Service.USAGE),
             Map.entry("/api/v1/system-config", Service.USAGE),
             Map.entry("/ops", Service.USAGE));

@@ -36,6 +36,9 @@ class RoutesTest {
         "/api/v1/shares, SHARING",
         "/r/abc.pdf, SHARING",
         "/api/v1/usage, USAGE",
+        "/api/v1/ai-calls, USAGE",
+        "/api/v1/system-config/platform_provider, USAGE",
+        "/api/v1/model-prices, USAGE",
         "/ops/events, USAGE"
     })
     void sendsAPathToTheServiceThatOwnsIt(String path, Service owner) {

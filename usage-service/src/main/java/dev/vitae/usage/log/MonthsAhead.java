@@ -18,8 +18,8 @@ public class MonthsAhead {
         this.pool = pool;
     }
 
-    @Scheduled(every = "12h", delayed = "12h", identity = "usage-months-ahead")
+    @Scheduled(every = "12h", delayed = "12h", identity = "months-ahead")
     Uni<Void> make() {
-        return pool.query("select usage_logs_ahead(3)").execute().replaceWithVoid();
+        return pool.query("select months_ahead(3)").execute().replaceWithVoid();
     }
 }

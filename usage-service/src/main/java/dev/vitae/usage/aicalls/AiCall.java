@@ -1,0 +1,35 @@
+package dev.vitae.usage.aicalls;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A call to a provider's model that was made for a person.
+ *
+ * @param subjectId the generation
+ * @param inputTokens as the provider counted; 0 where it told nothing
+ * @param cachedInputTokens those of {@code inputTokens} that cost less
+ * @param errorKind why there is no answer
+ * @param costMicros millionths of {@code currency}; both absent with a key of one's own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AiCall(
+        UUID id,
+        int attempt,
+        UUID subjectId,
+        String purpose,
+        String provider,
+        String model,
+        String providerType,
+        int inputTokens,
+        int cachedInputTokens,
+        int outputTokens,
+        int latencyMs,
+        String status,
+        String errorKind,
+        Long costMicros,
+        String currency,
+        Instant occurredAt,
+        Instant createdAt,
+        Instant updatedAt) {}

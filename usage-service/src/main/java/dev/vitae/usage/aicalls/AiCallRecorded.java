@@ -1,0 +1,69 @@
+package dev.vitae.usage.aicalls;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.vitae.kit.inbox.IncomingEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What this service reads of generation-service's event. */
+record AiCallRecorded(
+        UUID callId,
+        int attempt,
+        UUID reservationId,
+        UUID userId,
+        UUID tenantId,
+        UUID subjectId,
+        String purpose,
+        String provider,
+        String model,
+        String providerType,
+        int inputTokens,
+        int cachedInputTokens,
+        int outputTokens,
+        int latencyMs,
+        String status,
+        String errorKind) {
+
+    Row at(IncomingEvent event) {
+        return new Row(
+                callId,
+                attempt,
+                reservationId,
+                userId,
+                tenantId,
+                subjectId,
+                purpose,
+                provider,
+                model,
+                providerType,
+                inputTokens,
+                cachedInputTokens,
+                outputTokens,
+                latencyMs,
+                status,
+                errorKind,
+                event.time());
+    }
+
+    /** A row of the ledger, under its columns' names. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Row(
+            UUID id,
+            int attempt,
+            UUID reservationId,
+            UUID userId,
+            UUID tenantId,
+            UUID subjectId,
+            String purpose,
+            String provider,
+            String model,
+            String providerType,
+            int inputTokens,
+            int cachedInputTokens,
+            int outputTokens,
+            int latencyMs,
+            String status,
+            String errorKind,
+            Instant occurredAt) {}
+}

@@ -1,0 +1,27 @@
+package dev.vitae.usage.configuration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A setting as a super_admin sees it.
+ *
+ * @param value null is a value too: no cap
+ * @param rule for people: what it may be
+ * @param readOnly reckoned, not set
+ * @param version how often it was changed
+ * @param changedBy absent before the first change, and once that account is erased
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SettingView(
+        String key,
+        @JsonInclude JsonNode value,
+        JsonNode defaultValue,
+        String rule,
+        boolean readOnly,
+        int version,
+        UUID changedBy,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,24 @@
+package dev.vitae.usage.configuration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The settings' values at one moment. */
+public final class Values {
+
+    private final Function<Setting, JsonNode> values;
+
+    Values(Function<Setting, JsonNode> values) {
+        this.values = values;
+    }
+
+    public boolean isOn(Setting setting) {
+        return values.apply(setting).booleanValue();
+    }
+
+    /** Micros; empty where there is no cap. */
+    public Optional<Long> cap(Setting setting) {
+        return Money.micros(values.apply(setting));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vitae.usage.reservations;
+
+import dev.vitae.kit.session.SqlTx;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Books what calls used. Whoever tells of a call sees to it that it is told once; here it is booked whatever became of the
+ * reservation meanwhile. What a call cost beyond its reservation is true, and is booked as well:
+ * {@code vitae_budget_overrun_micros_total}.
+ */
+@ApplicationScoped
+public class Settlement {
+
+    private static final Logger LOG = Logger.getLogger(Settlement.class);
+
+    /** Once settled, what a further call says comes on top. */
+    private static final String SETTLE = "with told as (select id, user_id, sum(cost)::bigint as cost "
+            + "from jsonb_to_recordset(cast($1 as text)::jsonb) as used(id uuid, user_id uuid, cost bigint) group by id, user_id), "
+            + "settled as (update budget_reservations r set state = 'settled', "
+            + "cost_micros = told.cost + case when r.state = 'settled' then r.cost_micros else 0 end "
+            + "from told where r.id = told.id and r.user_id = told.user_id returning r.cost_micros - r.amount_micros as over) "
+            + "select coalesce(sum(over) filter (where over > 0), 0)::bigint from settled";
+
+    private final Counter overrun;
+
+    Settlement(MeterRegistry metrics) {
+        this.overrun = metrics.counter("vitae.budget.overrun.micros");
+    }
+
+    /** @param used an array of {@code {id, user_id, cost}}: reservation, whose it is, micros */
+    public Uni<Void> settle(SqlTx tx, String used) {
+        return tx.query(SETTLE, used)
+                .map(rows -> rows.iterator().next().getLong(0))
+                .invoke(over -> {
+                    if (over > 0) {
+                        LOG.warnf("calls cost %d micros more than was reserved for them", over);
+                        overrun.increment(over);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}
