@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.GLOBAL,
         initArgs = {
             @ResourceArg(name = "service", value = "generation"),
-            @ResourceArg(name = "stubs", value = "resume,vacancy,pictures")
+            @ResourceArg(name = "stubs", value = "resume,vacancy,usage,pictures")
         })
 @interface GenerationServiceTest {}

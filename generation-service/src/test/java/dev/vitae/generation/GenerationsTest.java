@@ -4,6 +4,7 @@ import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -223,6 +224,67 @@ class GenerationsTest {
                     .data();
             assertThat(JsonNodes.read(told).get("resumeVersion").asInt()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void takesWishesATemplateAndADay() {
+        String location = wishing(Map.of(
+                        "resumeId",
+                        ada.resume,
+                        "vacancyId",
+                        ada.vacancy,
+                        "instructions",
+                        Map.of("tone", "plain", "language", "de", "note", "No buzzwords."),
+                        "templateId",
+                        "modern",
+                        "asOf",
+                        "2020-02-29"))
+                .statusCode(202)
+                .body(json("instructions.language", equalTo("de")))
+                .body(json("asOf", equalTo("2020-02-29")))
+                .extract()
+                .header("Location");
+
+        JsonNode done = ada.awaits(location, "completed");
+
+        assertThat(done.at("/matchAfter/asOf").asText()).isEqualTo("2020-02-29");
+        assertThat(done.get("providerType").asText()).isEqualTo("local");
+        ada.request()
+                .get("/api/v1/generated-resumes/"
+                        + done.get("generatedResumeId").asText())
+                .then()
+                .body(json("template", equalTo("modern")));
+    }
+
+    @Test
+    void refusesWishesThatAreNone() {
+        Map<String, Object> body = Map.of(
+                "resumeId",
+                ada.resume,
+                "vacancyId",
+                ada.vacancy,
+                "instructions",
+                Map.of("language", "German", "note", "x".repeat(1001)),
+                "asOf",
+                "2026-02-30");
+
+        wishing(body)
+                .statusCode(422)
+                .body(json(
+                        "errors[*].pointer",
+                        containsInAnyOrder("/instructions/language", "/instructions/note", "/asOf")));
+        wishing(Map.of("resumeId", ada.resume, "vacancyId", ada.vacancy, "templateId", "no-such"))
+                .statusCode(422)
+                .body(json("errors[0].pointer", equalTo("/templateId")));
+        ada.request().get("/api/v1/generations").then().body(json("items", hasSize(0)));
+    }
+
+    private io.restassured.response.ValidatableResponse wishing(Map<String, ?> body) {
+        return ada.request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/generations")
+                .then();
     }
 
     @Test

@@ -55,6 +55,16 @@ public class Neighbours {
                 .transform(failure -> problem(failure, NO_VACANCY, VACANCY_SERVICE_AWAY, "vacancy"));
     }
 
+    /** Both, one after the other: where both are missing the answer is always the same. */
+    public Uni<Sources> sources(UUID user, UUID resume, UUID vacancy) {
+        return resume(user, resume).chain(first -> vacancy(user, vacancy).map(second -> new Sources(first, second)));
+    }
+
+    /** What {@link #resume} fails with where there is none. */
+    public static Problem noResume() {
+        return notFound(NO_RESUME, "résumé");
+    }
+
     /** What {@link #vacancy} fails with where there is none. */
     public static Problem noVacancy() {
         return notFound(NO_VACANCY, "vacancy");

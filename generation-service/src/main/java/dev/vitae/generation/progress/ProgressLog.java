@@ -2,9 +2,11 @@ package dev.vitae.generation.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,6 +27,16 @@ public class ProgressLog {
     public Uni<Void> append(Tx tx, UUID generationId, UUID userId, Stage stage, Map<String, ?> data) {
         return tx.execute(APPEND, generationId, userId, stage.text(), write(data))
                 .replaceWithVoid();
+    }
+
+    /** Several steps at once; at least one. */
+    public Uni<Void> append(SqlTx tx, UUID generationId, UUID userId, List<Step> steps) {
+        return tx.batch(
+                APPEND,
+                steps.stream()
+                        .map(step ->
+                                new Object[] {generationId, userId, step.stage().text(), write(step.data())})
+                        .toList());
     }
 
     private String write(Map<String, ?> data) {

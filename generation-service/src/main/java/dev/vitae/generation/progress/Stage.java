@@ -3,10 +3,30 @@ package dev.vitae.generation.progress;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a generation has reached; its followers are told in this order, and nothing after a final stage. */
+/**
+ * What a generation has reached, as its followers are told. Work that another replica takes up, or that is begun anew, goes
+ * through stages again.
+ */
 public enum Stage {
     QUEUED(false),
     RUNNING(false),
+    /** Résumé and vacancy are read from their owners. */
+    READING(false),
+    /** The untouched source is scored. */
+    SCORING(false),
+    /** The most that a call may cost is set aside. */
+    RESERVING(false),
+    /** The model writes. */
+    WRITING(false),
+    /** A section that the guard has let through; a later one with the same pointer replaces it. */
+    SECTION(false),
+    /** The guard checks the whole. */
+    CHECKING(false),
+    /** The model writes once more, without what was unsupported. */
+    REPAIRING(false),
+    STORING(false),
+    /** It waits until its person brings their key again. */
+    NEEDS_KEY(false),
     COMPLETED(true),
     FAILED(true),
     CANCELLED(true);

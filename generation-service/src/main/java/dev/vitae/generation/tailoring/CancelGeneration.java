@@ -10,39 +10,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/** A person calls a generation off; the task that works on it finds out when it comes to store its result. */
+/**
+ * A person calls a generation off. A call to a provider that is under way for it ends: at once on this replica, within a second
+ * on another one.
+ */
 @ApplicationScoped
 public class CancelGeneration {
 
     private final TenantSession session;
     private final Generations generations;
     private final ProgressLog progress;
+    private final RunningCalls running;
 
-    CancelGeneration(TenantSession session, Generations generations, ProgressLog progress) {
+    CancelGeneration(TenantSession session, Generations generations, ProgressLog progress, RunningCalls running) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
+        this.running = running;
     }
 
     /** Cancelling twice changes nothing. Fails with 409 {@code generation_final} once it has completed or failed. */
     public Uni<GenerationView> cancel(Caller caller, UUID id) {
         return session.inTransaction(caller, tx -> generations
-                .locked(id)
-                .onItem()
-                .ifNull()
-                .failWith(Problem::notFound)
-                .call(generation -> {
-                    if (generation.status() == GenerationStatus.CANCELLED) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    if (!generation.status().isOpen()) {
-                        throw Problem.conflict("generation_final", "It has ended already; there is nothing to cancel.");
-                    }
-                    generation.cancel();
-                    return generations
-                            .flushAndRefresh(generation)
-                            .chain(() -> progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
-                })
-                .map(GenerationView::of));
+                        .locked(id)
+                        .onItem()
+                        .ifNull()
+                        .failWith(Problem::notFound)
+                        .call(generation -> {
+                            if (generation.status() == GenerationStatus.CANCELLED) {
+                                return Uni.createFrom().voidItem();
+                            }
+                            if (!generation.status().isOpen()) {
+                                throw Problem.conflict(
+                                        "generation_final", "It has ended already; there is nothing to cancel.");
+                            }
+                            generation.cancel();
+                            return generations
+                                    .flushAndRefresh(generation)
+                                    .chain(() ->
+                                            progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
+                        })
+                        .map(GenerationView::of))
+                .invoke(() -> running.cancel(id));
     }
 }

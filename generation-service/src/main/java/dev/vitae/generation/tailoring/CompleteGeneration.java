@@ -1,17 +1,20 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.versions.AddVersion;
 import dev.vitae.generation.versions.Author;
 import dev.vitae.generation.versions.NewVersion;
+import dev.vitae.kit.database.DatabaseAway;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,10 @@ import java.util.Map;
  */
 @ApplicationScoped
 class CompleteGeneration {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+    private static final int RETRIES = 5;
 
     private final TenantSession session;
     private final Generations generations;
@@ -35,14 +42,25 @@ class CompleteGeneration {
         this.progress = progress;
     }
 
-    /** Stores nothing when the generation was cancelled or removed meanwhile. */
-    Uni<Void> complete(LeasedTask task, GenerationResult result) {
+    /**
+     * Stores nothing but what was asked of providers when the generation was cancelled or removed meanwhile. A database that
+     * is away for some seconds costs no second call.
+     *
+     * @param calls in their order
+     */
+    Uni<Void> complete(LeasedTask task, GenerationResult result, List<AiCallRecorded> calls) {
         return session.inTransaction(task.caller(), tx -> generations
-                .locked(task.subjectId())
-                .chain(generation -> generation == null || !generation.status().isAtWork()
-                        ? Uni.createFrom().voidItem()
-                        : store(tx, generation, result))
-                .chain(() -> tx.complete(task)));
+                        .locked(task.subjectId())
+                        .chain(generation ->
+                                generation == null || !generation.status().isAtWork()
+                                        ? Uni.createFrom().voidItem()
+                                        : store(tx, generation, result))
+                        .chain(() -> RecordedCalls.tell(tx, calls))
+                        .chain(() -> tx.complete(task)))
+                .onFailure(DatabaseAway::is)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .atMost(RETRIES);
     }
 
     private Uni<Void> store(Tx tx, Generation generation, GenerationResult result) {
@@ -51,6 +69,7 @@ class CompleteGeneration {
                 generation.resumeId(),
                 generation.vacancyId(),
                 result.content(),
+                generation.templateId(),
                 Author.GENERATION,
                 null);
         return versions.add(tx, version)

@@ -1,5 +1,7 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.llm.ModelFailure;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.progress.ProgressLog;
@@ -9,6 +11,7 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,8 +29,11 @@ class FailGeneration {
         this.progress = progress;
     }
 
+    /** @param failure tells what was asked of providers where it is a {@link RunFailed} */
     Uni<Void> fail(LeasedTask task, Throwable failure) {
-        String code = code(failure);
+        Throwable cause = failure instanceof RunFailed run ? run.getCause() : failure;
+        List<AiCallRecorded> calls = failure instanceof RunFailed run ? run.calls() : List.of();
+        String code = code(cause);
         return session.inTransaction(task.caller(), tx -> generations
                 .locked(task.subjectId())
                 .chain(generation -> {
@@ -38,13 +44,17 @@ class FailGeneration {
                     return generations
                             .flush()
                             .chain(() -> progress.append(
-                                    tx,
-                                    generation.id(),
-                                    generation.userId(),
-                                    Stage.FAILED,
-                                    Map.of("failureCode", code)));
+                                    tx, generation.id(), generation.userId(), Stage.FAILED, told(code, cause)));
                 })
+                .chain(() -> RecordedCalls.tell(tx, calls))
                 .chain(() -> tx.complete(task)));
+    }
+
+    /** Which budget it was, where it was one. */
+    private static Map<String, Object> told(String code, Throwable cause) {
+        return cause instanceof Problem problem && code.equals(Budgets.EXHAUSTED) && problem.current() != null
+                ? Map.of("failureCode", code, "budget", problem.current())
+                : Map.of("failureCode", code);
     }
 
     /** Stable and part of the API; a failure that a person cannot do anything about is {@code generation_failed}. */
@@ -53,7 +63,11 @@ class FailGeneration {
             return switch (problem.code()) {
                 case Neighbours.NO_RESUME -> "resume_gone";
                 case Neighbours.NO_VACANCY -> "vacancy_gone";
-                case Neighbours.RESUME_SERVICE_AWAY, Neighbours.VACANCY_SERVICE_AWAY -> problem.code();
+                case Neighbours.RESUME_SERVICE_AWAY,
+                        Neighbours.VACANCY_SERVICE_AWAY,
+                        Budgets.AWAY,
+                        Budgets.EXHAUSTED,
+                        Budgets.WITHOUT_PRICE -> problem.code();
                 default -> "generation_failed";
             };
         }

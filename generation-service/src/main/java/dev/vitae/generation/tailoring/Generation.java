@@ -48,6 +48,16 @@ public class Generation extends StampedEntity {
     private String source;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private String instructions;
+
+    @Column(name = "template_id", updatable = false)
+    private String templateId;
+
+    @Column(name = "own_key_provider")
+    private String ownKeyProvider;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
     @Column(name = "match_score_before")
@@ -106,15 +116,19 @@ public class Generation extends StampedEntity {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    private boolean kept;
+
     protected Generation() {}
 
-    /** @param asOf the day that counts as today for its scores, however often and late it runs */
-    Generation(Caller owner, UUID resumeId, UUID vacancyId, LocalDate asOf) {
+    Generation(Caller owner, Wanted wanted) {
         this.userId = owner.id();
         this.tenantId = owner.tenantId().orElse(null);
-        this.resumeId = resumeId;
-        this.vacancyId = vacancyId;
-        this.asOf = asOf;
+        this.resumeId = wanted.resumeId();
+        this.vacancyId = wanted.vacancyId();
+        this.asOf = wanted.asOf();
+        this.instructions = wanted.instructions();
+        this.templateId = wanted.templateId();
+        this.ownKeyProvider = wanted.ownKeyProvider();
         this.status = GenerationStatus.QUEUED;
     }
 
@@ -142,7 +156,7 @@ public class Generation extends StampedEntity {
         guardReport = result.guardReport();
         generatedResumeId = version.generatedResumeId();
         versionNumber = version.versionNumber();
-        Provider by = result.tailored().provider();
+        Provider by = result.provider();
         providerType = by.type();
         provider = by.name();
         model = by.model();
@@ -163,6 +177,28 @@ public class Generation extends StampedEntity {
 
     void cancel() {
         status = GenerationStatus.CANCELLED;
+    }
+
+    /** The process that held its person's key is gone. */
+    void needKey() {
+        status = GenerationStatus.NEEDS_KEY;
+        startedAt = null;
+    }
+
+    /** Once more, with what was asked for. @param ownKeyProvider whose key the person brought this time; null for none */
+    void retry(String ownKeyProvider) {
+        status = GenerationStatus.QUEUED;
+        failureCode = null;
+        startedAt = null;
+        this.ownKeyProvider = ownKeyProvider;
+    }
+
+    /** A completed one stays for good, or for {@link Expiry#KEPT} from now. */
+    void keep(boolean keep, Instant now) {
+        if (kept != keep) {
+            kept = keep;
+            expiresAt = keep ? null : now.truncatedTo(ChronoUnit.MICROS).plus(Expiry.KEPT);
+        }
     }
 
     UUID userId() {
@@ -204,6 +240,25 @@ public class Generation extends StampedEntity {
     /** The résumé that was read, as JSON. */
     String source() {
         return source;
+    }
+
+    /** {@link InstructionsBody} as JSON; null where none were given. */
+    String instructions() {
+        return instructions;
+    }
+
+    /** Slug of the template that was asked for; null where none was. */
+    String templateId() {
+        return templateId;
+    }
+
+    /** The provider whose key the person brought; null where the platform's is used. */
+    String ownKeyProvider() {
+        return ownKeyProvider;
+    }
+
+    boolean kept() {
+        return kept;
     }
 
     /** ResumeContent as JSON; null before completion, as all that follows. */

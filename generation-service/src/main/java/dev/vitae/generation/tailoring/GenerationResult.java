@@ -12,6 +12,7 @@ record GenerationResult(
         int resumeVersion,
         int vacancyVersion,
         Tailored tailored,
+        Provider provider,
         String source,
         String content,
         String matchBefore,

@@ -23,6 +23,11 @@ public enum GenerationStatus {
         return isAtWork() || this == NEEDS_KEY;
     }
 
+    /** Whether its person can have it go on, or begin anew. */
+    boolean isRetryable() {
+        return this == FAILED || this == NEEDS_KEY;
+    }
+
     /** As in the table and JSON. */
     @JsonValue
     public String text() {

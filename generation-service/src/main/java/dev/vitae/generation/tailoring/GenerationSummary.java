@@ -18,12 +18,13 @@ public record GenerationSummary(
         UUID generatedResumeId,
         Integer versionNumber,
         String failureCode,
+        boolean kept,
         Instant generatedAt,
         Instant expiresAt,
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Whole days, the begun one included; absent before completion. */
+    /** Whole days, the begun one included; absent before completion and of what is kept. */
     @JsonProperty
     public Long daysUntilExpiration() {
         return Expiry.daysUntil(expiresAt, Instant.now());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.matching.MatchScore;
+import dev.vitae.kit.etag.ETags;
+import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matchBefore the working of {@code matchScoreBefore}: each term of the vacancy with its evidence
  * @param matchAfter the working of {@code matchScoreAfter}
  * @param guardReport what was checked and what was cut back to the source's own words
- * @param daysUntilExpiration whole days, the begun one included; the versions stay longer
+ * @param providerType who paid: {@code platform}, the person's own key ({@code byok}), or nobody ({@code local})
+ * @param kept whether its person keeps it for good
+ * @param daysUntilExpiration whole days, the begun one included; absent of what is kept; the versions stay longer
  * @param failureCode why it failed
  */
 public record GenerationView(
@@ -33,11 +37,17 @@ public record GenerationView(
         Integer matchScoreAfter,
         String scoreVersion,
         LocalDate asOf,
+        @JsonRawValue @Schema(implementation = InstructionsBody.class) String instructions,
+        String templateId,
+        String providerType,
+        String provider,
+        String model,
         @JsonRawValue @Schema(implementation = MatchScore.class) String matchBefore,
         @JsonRawValue @Schema(implementation = MatchScore.class) String matchAfter,
         @JsonRawValue @Schema(implementation = GuardOutcome.class) String guardReport,
         UUID generatedResumeId,
         Integer versionNumber,
+        boolean kept,
         Long daysUntilExpiration,
         String failureCode,
         Instant createdAt,
@@ -61,17 +71,32 @@ public record GenerationView(
                 generation.matchScoreAfter(),
                 generation.scoreVersion(),
                 generation.asOf(),
+                generation.instructions(),
+                generation.templateId(),
+                generation.provider().type(),
+                generation.provider().name(),
+                generation.provider().model(),
                 generation.matchBefore(),
                 generation.matchAfter(),
                 generation.guardReport(),
                 generation.generatedResumeId(),
                 generation.versionNumber(),
+                generation.kept(),
                 Expiry.daysUntil(generation.expiresAt(), Instant.now()),
                 generation.failureCode(),
                 generation.createdAt(),
                 generation.updatedAt(),
                 generation.generatedAt(),
                 generation.expiresAt());
+    }
+
+    /** The days until it expires change without a change of its row. */
+    EntityTag tag() {
+        return ETags.of(version, daysUntilExpiration);
+    }
+
+    static EntityTag tag(Generation generation) {
+        return ETags.of(generation.version(), Expiry.daysUntil(generation.expiresAt(), Instant.now()));
     }
 
     private static ResumeContent content(String json) {

@@ -7,7 +7,9 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +17,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Generations implements PanacheRepositoryBase<Generation, UUID> {
 
-    private static final String GONE =
+    private static final String VACANCY_GONE =
             "select count(*) from vacancy_terms where vacancy_id = ?1 and gone_at is not null";
+    private static final String RESUME_GONE = "select count(*) from gone_resumes where resume_id = ?1";
 
     /** Locked until the transaction ends; null where there is none. */
     Uni<Generation> locked(UUID id) {
@@ -29,10 +32,19 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
     }
 
     /** Whether the vacancy is known to be gone. To be asked in {@link ForgetVacancy#turn}. */
-    Uni<Boolean> isGone(UUID vacancy) {
+    Uni<Boolean> isVacancyGone(UUID vacancy) {
+        return isAny(VACANCY_GONE, vacancy);
+    }
+
+    /** Whether the résumé is known to be gone. To be asked in {@link ForgetResume#turn}. */
+    Uni<Boolean> isResumeGone(UUID resume) {
+        return isAny(RESUME_GONE, resume);
+    }
+
+    private Uni<Boolean> isAny(String count, UUID id) {
         return getSession()
-                .chain(session -> session.createNativeQuery(GONE, Long.class)
-                        .setParameter(1, vacancy)
+                .chain(session -> session.createNativeQuery(count, Long.class)
+                        .setParameter(1, id)
                         .getSingleResult())
                 .map(rows -> rows > 0);
     }
@@ -51,26 +63,38 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
                 .getSingleResultOrNull());
     }
 
-    /** Newest first, of one vacancy and one résumé where they are named. */
-    Uni<List<GenerationSummary>> newest(
-            int rows, Optional<Cursor> after, Optional<UUID> vacancy, Optional<UUID> resume) {
-        StringBuilder where = new StringBuilder("1 = 1");
+    /** Newest first, those that the filter lets through. */
+    Uni<List<GenerationSummary>> newest(int rows, Optional<Cursor> after, GenerationFilter filter) {
         Parameters parameters = new Parameters();
-        vacancy.ifPresent(id -> {
-            where.append(" and vacancyId = :vacancy");
-            parameters.and("vacancy", id);
-        });
-        resume.ifPresent(id -> {
-            where.append(" and resumeId = :resume");
-            parameters.and("resume", id);
-        });
+        List<String> wanted = new ArrayList<>(matching(filter, parameters, "g"));
+        if (filter.latest()) {
+            List<String> newer = new ArrayList<>(matching(filter, parameters, "n"));
+            newer.add("n.vacancyId = g.vacancyId");
+            newer.add("(n.createdAt > g.createdAt or (n.createdAt = g.createdAt and n.id > g.id))");
+            wanted.add("not exists (select 1 from Generation n where " + String.join(" and ", newer) + ")");
+        }
         after.ifPresent(cursor -> {
-            where.append(" and (createdAt < :time or (createdAt = :time and id < :id))");
+            wanted.add("(g.createdAt < :time or (g.createdAt = :time and g.id < :id))");
             parameters.and("time", cursor.time()).and("id", cursor.id());
         });
-        return find(where + " order by createdAt desc, id desc", parameters)
+        String where = wanted.isEmpty() ? "" : " where " + String.join(" and ", wanted);
+        return find("from Generation g" + where + " order by g.createdAt desc, g.id desc", parameters)
                 .project(GenerationSummary.class)
                 .page(0, rows)
                 .list();
+    }
+
+    private static List<String> matching(GenerationFilter filter, Parameters parameters, String alias) {
+        Map<String, Optional<?>> members = Map.of(
+                "status", filter.status(),
+                "resumeId", filter.resume(),
+                "vacancyId", filter.vacancy(),
+                "kept", filter.kept());
+        List<String> terms = new ArrayList<>();
+        members.forEach((member, value) -> value.ifPresent(given -> {
+            terms.add(alias + "." + member + " = :" + member);
+            parameters.and(member, given);
+        }));
+        return terms;
     }
 }

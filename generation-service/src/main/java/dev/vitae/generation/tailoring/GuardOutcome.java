@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param supported whether every claim of what is stored is supported: always true
  * @param action what became of the proposal
- * @param cut the claims that were not let through; their paths point into the proposal
+ * @param cut the claims that were not let through; their paths point into the proposal that made them
  */
 public record GuardOutcome(boolean supported, Action action, List<Finding> cut) {
 
@@ -18,6 +18,9 @@ public record GuardOutcome(boolean supported, Action action, List<Finding> cut) 
         /** It is stored as it came. */
         @JsonProperty("none")
         NONE,
+        /** The model wrote it once more, without what was unsupported; that is stored as it came. */
+        @JsonProperty("repaired")
+        REPAIRED,
         /** What was unsupported gave way to the source's own words. */
         @JsonProperty("cut_back")
         CUT_BACK,

@@ -1,7 +1,19 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.llm.Instructions;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What a run needs to know of its generation once the transaction is closed. */
-record Job(UUID resumeId, UUID vacancyId, LocalDate asOf) {}
+/**
+ * What a run needs to know of its generation once the transaction is closed.
+ *
+ * @param tenantId null outside a tenant
+ * @param ownKeyProvider whose key the person brought; null where the platform's is used
+ */
+record Job(
+        UUID resumeId,
+        UUID vacancyId,
+        UUID tenantId,
+        LocalDate asOf,
+        Instructions instructions,
+        String ownKeyProvider) {}

@@ -50,11 +50,11 @@ public class ReadGenerations {
         }
     }
 
-    /** A page, newest first, of one vacancy and one résumé where they are named. */
+    /** A page, newest first. Fails with 400 for a filter that is none. */
     public Uni<Page<GenerationSummary>> page(
-            Caller caller, int limit, Optional<Cursor> after, Optional<UUID> vacancy, Optional<UUID> resume) {
+            Caller caller, int limit, Optional<Cursor> after, GenerationFilter filter) {
         return session.inTransaction(caller, tx -> generations
-                .newest(limit + 1, after, vacancy, resume)
+                .newest(limit + 1, after, filter)
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt(), row.id()), Function.identity())));
     }
 }

@@ -1,61 +1,121 @@
 package dev.vitae.generation.tailoring;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.template.Templates;
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.neighbours.Neighbours;
+import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.FieldError;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
-import dev.vitae.kit.tasks.Task;
+import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A person asks for a résumé to be tailored to a vacancy. */
 @ApplicationScoped
 public class RequestGeneration {
 
     private final TenantSession session;
+    private final ReadSwitches switches;
     private final Neighbours neighbours;
+    private final ReserveAhead budget;
     private final Generations generations;
     private final ProgressLog progress;
+    private final QueueGeneration queue;
+    private final ObjectMapper json;
 
-    RequestGeneration(TenantSession session, Neighbours neighbours, Generations generations, ProgressLog progress) {
+    RequestGeneration(
+            TenantSession session,
+            ReadSwitches switches,
+            Neighbours neighbours,
+            ReserveAhead budget,
+            Generations generations,
+            ProgressLog progress,
+            QueueGeneration queue,
+            ObjectMapper json) {
         this.session = session;
+        this.switches = switches;
         this.neighbours = neighbours;
+        this.budget = budget;
         this.generations = generations;
         this.progress = progress;
+        this.queue = queue;
+        this.json = json;
     }
 
     /**
-     * Queues it. Fails with 404 when the person has no such résumé or vacancy, with 503 while their services do not
-     * answer; then nothing is stored.
+     * Queues it. Fails with 404 when the person has no such résumé or vacancy, with 429 when a budget has not enough left,
+     * with 503 while somebody who is needed does not answer; then nothing is stored.
      */
-    public Uni<GenerationView> request(Caller caller, GenerationBody body) {
-        // One after the other: where both are missing the answer is always the same.
-        return neighbours
-                .resume(caller.id(), body.resumeId())
-                .chain(resume -> neighbours.vacancy(caller.id(), body.vacancyId()))
-                .chain(vacancy -> queue(caller, body));
+    Uni<GenerationView> request(Caller caller, GenerationBody body, Optional<OwnKey> ownKey) {
+        Generation generation = new Generation(caller, wanted(body, ownKey));
+        return switches.current()
+                .invoke(switched -> Permission.check(switched, ownKey))
+                .chain(switched -> neighbours
+                        .sources(caller.id(), body.resumeId(), body.vacancyId())
+                        .chain(sources -> reserved(caller, generation, sources, switched, ownKey)))
+                .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
+                        .onFailure()
+                        .call(kept::giveBack));
     }
 
-    private Uni<GenerationView> queue(Caller caller, GenerationBody body) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return session.inTransaction(caller, tx -> tx.takeTurn(ForgetVacancy.turn(body.vacancyId()))
-                .chain(() -> generations.isGone(body.vacancyId()))
-                .invoke(RequestGeneration::requireThere)
-                .chain(() ->
-                        generations.persistAndFlush(new Generation(caller, body.resumeId(), body.vacancyId(), today)))
-                .call(generation -> progress.append(tx, generation.id(), caller.id(), Stage.QUEUED, Map.of()))
-                .call(generation -> tx.enqueue(Task.of(RunGeneration.KIND, generation.id(), caller.id())))
-                .map(GenerationView::of));
+    private Uni<ReserveAhead.Kept> reserved(
+            Caller caller, Generation generation, Sources sources, Switches switched, Optional<OwnKey> ownKey) {
+        return ownKey.isPresent()
+                ? Uni.createFrom().item(ReserveAhead.Kept.NOTHING)
+                : budget.reserve(caller.id(), generation, sources, switched);
+    }
+
+    private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {
+        return tx.takeTurn(ForgetResume.turn(generation.resumeId()))
+                .chain(() -> tx.takeTurn(ForgetVacancy.turn(generation.vacancyId())))
+                .chain(() -> generations.isResumeGone(generation.resumeId()))
+                .invoke(gone -> requireThere(gone, Neighbours.noResume()))
+                .chain(() -> generations.isVacancyGone(generation.vacancyId()))
+                .invoke(gone -> requireThere(gone, Neighbours.noVacancy()))
+                .chain(() -> generations.persistAndFlush(generation))
+                .call(() -> progress.append(tx, generation.id(), caller.id(), Stage.QUEUED, Map.of()))
+                .call(() -> queue.queue(tx, generation, ownKey))
+                .map(GenerationView::of);
     }
 
     /** It was removed since it was asked for. */
-    private static void requireThere(boolean gone) {
+    private static void requireThere(boolean gone, Problem refusal) {
         if (gone) {
-            throw Neighbours.noVacancy();
+            throw refusal;
+        }
+    }
+
+    private Wanted wanted(GenerationBody body, Optional<OwnKey> ownKey) {
+        if (body.templateId() != null && Templates.of(body.templateId()).isEmpty()) {
+            throw Problem.invalid(List.of(
+                    new FieldError("/templateId", "template_unknown", "There is no such template; see the list.")));
+        }
+        return new Wanted(
+                body.resumeId(),
+                body.vacancyId(),
+                body.asOf() == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(body.asOf()),
+                instructions(body.instructions()),
+                body.templateId(),
+                ownKey.map(key -> key.provider().word()).orElse(null));
+    }
+
+    private String instructions(InstructionsBody body) {
+        try {
+            return body == null || body.isEmpty() ? null : json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON", e);
         }
     }
 }

@@ -1,22 +1,37 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.generation.budgets.Calls;
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.llm.Choice;
+import dev.vitae.generation.llm.LanguageModel;
 import dev.vitae.generation.llm.ModelFailure;
+import dev.vitae.generation.llm.ModelName;
+import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.neighbours.Neighbours;
+import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.generation.progress.ProgressLog;
+import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.database.DatabaseAway;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Does what {@link RequestGeneration} queued, on whichever replica picks it up. It may be begun more than once; what
- * comes of it is stored once, with the end of the task. No transaction is open while others are asked or words chosen.
+ * Does what {@link RequestGeneration} queued, on whichever replica picks it up; with the person's own key on the one that has
+ * it. It may be begun more than once; what comes of it is stored once, with the end of the task. No transaction is open while
+ * others are asked or words chosen.
  */
 @ApplicationScoped
 public class RunGeneration implements TaskHandler {
@@ -26,29 +41,50 @@ public class RunGeneration implements TaskHandler {
     /** With pauses of 1, 2, 4 … 60 s a neighbour may be away for two minutes. */
     private static final int ATTEMPTS = 8;
 
-    private final TenantSession session;
-    private final Generations generations;
-    private final ProgressLog progress;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Set<String> FINAL_REFUSALS = Set.of(Budgets.EXHAUSTED, Budgets.WITHOUT_PRICE);
+
+    private final BeginGeneration begin;
     private final Neighbours neighbours;
+    private final ReadSwitches switches;
+    private final Models models;
+    private final Budgets budgets;
+    private final OwnKeys ownKeys;
+    private final RunningCalls running;
     private final TailorResume tailor;
     private final CompleteGeneration complete;
     private final FailGeneration fail;
+    private final TenantSession session;
+    private final ProgressLog progress;
+    private final int concurrency;
 
     RunGeneration(
-            TenantSession session,
-            Generations generations,
-            ProgressLog progress,
+            BeginGeneration begin,
             Neighbours neighbours,
+            ReadSwitches switches,
+            Models models,
+            Budgets budgets,
+            OwnKeys ownKeys,
+            RunningCalls running,
             TailorResume tailor,
             CompleteGeneration complete,
-            FailGeneration fail) {
-        this.session = session;
-        this.generations = generations;
-        this.progress = progress;
+            FailGeneration fail,
+            TenantSession session,
+            ProgressLog progress,
+            @ConfigProperty(name = "vitae.generation.concurrency") int concurrency) {
+        this.begin = begin;
         this.neighbours = neighbours;
+        this.switches = switches;
+        this.models = models;
+        this.budgets = budgets;
+        this.ownKeys = ownKeys;
+        this.running = running;
         this.tailor = tailor;
         this.complete = complete;
         this.fail = fail;
+        this.session = session;
+        this.progress = progress;
+        this.concurrency = concurrency;
     }
 
     @Override
@@ -61,48 +97,100 @@ public class RunGeneration implements TaskHandler {
         return ATTEMPTS;
     }
 
-    /** What is gone does not come back, and what a model refuses it refuses again. */
+    @Override
+    public Duration timeout() {
+        return LONGEST;
+    }
+
+    @Override
+    public int places() {
+        return concurrency;
+    }
+
+    /** What is gone does not come back, what is refused is refused again, and what has cost money is not bought twice. */
     @Override
     public boolean worthRetrying(Throwable failure) {
-        boolean gone = failure instanceof Problem problem && problem.status() == 404;
-        boolean refused = failure instanceof ModelFailure model && !model.isTransient();
-        return !gone && !refused;
+        if (!(failure instanceof RunFailed run)) {
+            return true;
+        }
+        if (!run.calls().isEmpty()) {
+            return false;
+        }
+        if (run.getCause() instanceof Problem problem) {
+            return problem.status() != 404 && !FINAL_REFUSALS.contains(problem.code());
+        }
+        return !(run.getCause() instanceof ModelFailure model) || model.isTransient();
     }
 
     @Override
     public Uni<Void> run(LeasedTask task) {
         long begun = System.nanoTime();
-        return begin(task).chain(job -> job.isEmpty() ? Uni.createFrom().voidItem() : work(task, job.get(), begun));
+        return begin.begin(task)
+                .chain(job -> job.isEmpty() ? Uni.createFrom().voidItem() : work(task, job.get(), begun))
+                .invoke(() -> ownKeys.forget(task.subjectId()));
     }
 
     @Override
     public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
-        return fail.fail(task, failure);
-    }
-
-    /** Nothing is left to do for a generation that was cancelled or removed. */
-    private Uni<Optional<Job>> begin(LeasedTask task) {
-        return session.inTransaction(
-                task.caller(), tx -> generations.locked(task.subjectId()).chain(generation -> {
-                    if (generation == null || !generation.status().isAtWork()) {
-                        return tx.complete(task).replaceWith(Optional.empty());
-                    }
-                    Uni<Void> told = generation.start(Instant.now())
-                            ? progress.append(tx, generation.id(), generation.userId(), Stage.RUNNING, Map.of())
-                            : Uni.createFrom().voidItem();
-                    return told.replaceWith(
-                            Optional.of(new Job(generation.resumeId(), generation.vacancyId(), generation.asOf())));
-                }));
+        return fail.fail(task, failure).invoke(() -> ownKeys.forget(task.subjectId()));
     }
 
     private Uni<Void> work(LeasedTask task, Job job, long begun) {
+        RunCourse course = course(task, job);
+        running.begin(task.subjectId(), course.cancellation());
+        return tailored(task, job, course, begun)
+                .invoke(() -> course.reached(Stage.STORING))
+                .onTermination()
+                .invoke(() -> running.end(task.subjectId(), course.cancellation()))
+                .onItemOrFailure()
+                .call(() -> course.progress().told())
+                .chain(result -> complete.complete(task, result, course.calls().all()))
+                .onFailure(failure -> !(failure instanceof LeaseLost) && !DatabaseAway.is(failure))
+                .transform(failure -> new RunFailed(failure, course.calls().all()));
+    }
+
+    private RunCourse course(LeasedTask task, Job job) {
+        Cancellation cancellation = new Cancellation();
+        RunProgress told = new RunProgress(session, progress, Vertx.currentContext(), task, cancellation::cancel);
+        boolean ownKey = job.ownKeyProvider() != null;
+        return new RunCourse(
+                task,
+                told,
+                cancellation,
+                budgets,
+                new Calls(task.userId(), job.tenantId(), task.subjectId(), ownKey),
+                ownKey ? ownKeys.of(task.subjectId()) : Optional.empty());
+    }
+
+    private Uni<GenerationResult> tailored(LeasedTask task, Job job, RunCourse course, long begun) {
+        course.reached(Stage.READING);
         return Uni.combine()
+                .all()
+                .unis(sources(task, job), switches.current())
+                .asTuple()
+                .chain(read -> tailor.tailor(model(job, read.getItem2()), read.getItem1(), job, course, begun));
+    }
+
+    private Uni<Sources> sources(LeasedTask task, Job job) {
+        Uni<Sources> sources = Uni.combine()
                 .all()
                 .unis(
                         neighbours.resume(task.userId(), job.resumeId()),
                         neighbours.vacancy(task.userId(), job.vacancyId()))
-                .asTuple()
-                .chain(sources -> tailor.tailor(sources.getItem1(), sources.getItem2(), job.asOf(), begun))
-                .chain(result -> complete.complete(task, result));
+                .with(Sources::new);
+        // A later attempt might be another replica's, which has no key: this one waits a little itself.
+        return job.ownKeyProvider() == null
+                ? sources
+                : sources.onFailure(failure -> failure instanceof Problem problem && problem.status() == 503)
+                        .retry()
+                        .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(8))
+                        .atMost(5);
+    }
+
+    private LanguageModel model(Job job, Switches switched) {
+        return models.chosen(Optional.ofNullable(job.ownKeyProvider())
+                .flatMap(ModelName::of)
+                .map(Choice::ownKey)
+                .orElseGet(switched::platform));
     }
 }

@@ -3,46 +3,73 @@ package dev.vitae.generation.tailoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ContentJson;
-import dev.vitae.generation.llm.RuleBasedModel;
-import dev.vitae.generation.neighbours.Resume;
-import dev.vitae.generation.neighbours.Vacancy;
+import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.TailoringRequest;
+import dev.vitae.generation.neighbours.Sources;
+import dev.vitae.kit.work.BoundedPool;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs {@link Tailoring}, which computes, on a worker thread instead of an event loop. */
+/** Runs {@link Tailoring}, which computes and waits for providers, on threads of its own beside the event loops. */
 @ApplicationScoped
 class TailorResume {
 
-    private final Vertx vertx;
+    private final BoundedPool pool;
     private final ObjectMapper json;
     private final ContentJson contents = new ContentJson();
-    private final Tailoring tailoring = new Tailoring(new RuleBasedModel());
 
-    TailorResume(Vertx vertx, ObjectMapper json) {
-        this.vertx = vertx;
+    TailorResume(
+            @ConfigProperty(name = "vitae.generation.concurrency") int concurrency,
+            MeterRegistry metrics,
+            ObjectMapper json) {
+        // A run that is given up may still be leaving while the next one begins.
+        this.pool = new BoundedPool("tailoring", concurrency, concurrency, metrics);
         this.json = json;
     }
 
-    /** @param begun {@link System#nanoTime()} of the task's pick-up */
-    Uni<GenerationResult> tailor(Resume resume, Vacancy vacancy, LocalDate asOf, long begun) {
-        return vertx.executeBlocking(() -> result(resume, vacancy, asOf, begun), false);
+    /** Computes something that a request waits for, no longer than any of the runs. */
+    <T> Uni<T> compute(Callable<T> work) {
+        return pool.run(work);
     }
 
-    private GenerationResult result(Resume resume, Vacancy vacancy, LocalDate asOf, long begun)
+    /** @param begun {@link System#nanoTime()} of the task's pick-up */
+    Uni<GenerationResult> tailor(LanguageModel model, Sources sources, Job job, RunCourse course, long begun) {
+        return pool.run(() -> result(model, sources, job, course, begun))
+                .onCancellation()
+                .invoke(() -> course.cancellation().cancel());
+    }
+
+    @PreDestroy
+    void close() {
+        pool.close();
+    }
+
+    private GenerationResult result(LanguageModel model, Sources sources, Job job, RunCourse course, long begun)
             throws JsonProcessingException {
-        Tailored tailored = tailoring.tailor(resume.content(), vacancy, asOf);
+        Tailored tailored = new Tailoring(model, course).tailor(request(sources, job), job.asOf());
         return new GenerationResult(
-                resume.version(),
-                vacancy.version(),
+                sources.resume().version(),
+                sources.vacancy().version(),
                 tailored,
-                contents.write(resume.content()),
+                Provider.of(tailored.proposal(), course.calls()),
+                contents.write(sources.resume().content()),
                 contents.write(tailored.content()),
                 json.writeValueAsString(tailored.before()),
                 json.writeValueAsString(tailored.after()),
                 json.writeValueAsString(tailored.report()),
                 Math.toIntExact(Duration.ofNanos(System.nanoTime() - begun).toMillis()));
+    }
+
+    static TailoringRequest request(Sources sources, Job job) {
+        var vacancy = sources.vacancy();
+        return TailoringRequest.of(
+                sources.resume().content(),
+                new TailoringRequest.Vacancy(vacancy.company(), vacancy.jobPosition(), vacancy.description()),
+                job.instructions());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param after never lower than {@code before}
  * @param report what the guard found and what was done about it
  * @param skills those of the content that the vacancy asks for, as the content names them
- * @param provider who proposed it
+ * @param proposal of whom the last text came
  */
 record Tailored(
         ResumeContent content,
@@ -19,4 +19,4 @@ record Tailored(
         MatchScore after,
         GuardOutcome report,
         List<String> skills,
-        Provider provider) {}
+        dev.vitae.generation.llm.Tailored proposal) {}

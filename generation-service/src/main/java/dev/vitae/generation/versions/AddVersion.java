@@ -23,6 +23,7 @@ public class AddVersion {
     /** Makes the generated résumé when this is its first version. */
     public Uni<AddedVersion> add(Tx tx, NewVersion version) {
         return resumes.locked(tx, version.userId(), version.resumeId(), version.vacancyId())
+                .invoke(resume -> resume.dressIn(version.template()))
                 .chain(resume -> versions.persistAndFlush(new GeneratedResumeVersion(
                                 resume, resume.nextVersion(), version.content(), version.author(), version.note()))
                         .call(added -> tx.publish(Event.of(

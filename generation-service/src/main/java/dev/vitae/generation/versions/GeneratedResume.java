@@ -38,6 +38,13 @@ public class GeneratedResume extends StampedEntity {
         return latestVersion;
     }
 
+    /** @param slug null for the one that it has */
+    void dressIn(String slug) {
+        if (slug != null) {
+            template = slug;
+        }
+    }
+
     UUID userId() {
         return userId;
     }

@@ -6,6 +6,8 @@ import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +26,7 @@ public abstract class Tx {
     private Map<String, String> trace = Trace.current();
     private boolean published;
     private boolean enqueued;
+    private final List<LeasedTask> here = new ArrayList<>();
 
     Tx(ObjectMapper json) {
         this.json = json;
@@ -75,6 +78,28 @@ public abstract class Tx {
                 .replaceWithVoid();
     }
 
+    /**
+     * As {@link #enqueue}, for work that needs what this process alone has in memory: the task is this process's from the
+     * start, and another takes it up only once this one has died, or handed it back.
+     */
+    public Uni<Void> enqueueHere(Task task) {
+        LeasedTask leased = new LeasedTask(
+                task.id(), task.kind(), task.subjectId(), task.userId(), write(task.payload()), trace, 1);
+        here.add(leased);
+        return execute(
+                        "insert into task (id, kind, subject_id, user_id, payload, headers, attempts, leased_until) "
+                                + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb, 1, "
+                                + "clock_timestamp() + cast(cast($7 as text) as interval))",
+                        task.id(),
+                        task.kind(),
+                        task.subjectId(),
+                        task.userId(),
+                        leased.payload(),
+                        write(trace),
+                        LeasedTask.LEASE.toString())
+                .replaceWithVoid();
+    }
+
     /** Fails when the lease of a task has gone to another replica; until this transaction ends it does not go. */
     public Uni<Void> hold(LeasedTask task) {
         return ours(
@@ -110,6 +135,10 @@ public abstract class Tx {
 
     boolean enqueued() {
         return enqueued;
+    }
+
+    List<LeasedTask> here() {
+        return here;
     }
 
     private String write(Object value) {

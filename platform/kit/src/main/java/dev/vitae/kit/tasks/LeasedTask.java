@@ -1,6 +1,7 @@
 package dev.vitae.kit.tasks;
 
 import dev.vitae.kit.caller.Caller;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ import java.util.UUID;
  */
 public record LeasedTask(
         UUID id, String kind, UUID subjectId, UUID userId, String payload, Map<String, String> headers, int attempts) {
+
+    /** How long a process holds a task without renewing. */
+    public static final Duration LEASE = Duration.ofSeconds(15);
 
     /** Whose rows the handler sees. */
     public Caller caller() {

@@ -27,6 +27,14 @@ public interface TaskHandler {
         return Duration.ofMinutes(2);
     }
 
+    /**
+     * How many tasks of this kind one process runs at a time, in places of their own; 0 for work that shares the places of
+     * {@code vitae.tasks.concurrency} with all other kinds.
+     */
+    default int places() {
+        return 0;
+    }
+
     /** Whether trying again could help. */
     default boolean worthRetrying(Throwable failure) {
         return true;

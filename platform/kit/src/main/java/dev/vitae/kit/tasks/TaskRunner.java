@@ -19,6 +19,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +34,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs this service's tasks: woken right after a commit of this process, looking by itself every half second for what
- * other replicas left behind. A lease lasts {@link #LEASE} and is renewed while the work runs; when a process dies, its
+ * other replicas left behind. A lease lasts {@link LeasedTask#LEASE} and is renewed while the work runs; when a process dies, its
  * tasks are taken up elsewhere once their leases end. An attempt that outlasts its handler's timeout has failed.
  */
 @ApplicationScoped
 public class TaskRunner {
 
     private static final Logger LOG = Logger.getLogger(TaskRunner.class);
-    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration RENEW = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -49,7 +50,8 @@ public class TaskRunner {
     private final Wakeups wakeups;
     private final Vertx vertx;
     private final ObjectMapper json;
-    private final int concurrency;
+    private final List<Lane> lanes;
+    private final Set<LeasedTask> waiting = ConcurrentHashMap.newKeySet();
     private final Set<LeasedTask> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private volatile boolean again;
@@ -68,7 +70,7 @@ public class TaskRunner {
         this.wakeups = wakeups;
         this.vertx = vertx;
         this.json = json;
-        this.concurrency = concurrency;
+        this.lanes = Lane.of(handlers, concurrency);
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,6 +79,7 @@ public class TaskRunner {
         }
         context = vertx.getOrCreateContext();
         wakeups.onTasks(this::look);
+        wakeups.onTasksHere(this::here);
         vertx.setPeriodic(LOOK.toMillis(), ignored -> look());
         vertx.setPeriodic(RENEW.toMillis(), ignored -> renew());
         look();
@@ -84,7 +87,13 @@ public class TaskRunner {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        table.handBack(running).await().atMost(Duration.ofSeconds(5));
+        table.handBack(held()).await().atMost(Duration.ofSeconds(5));
+    }
+
+    /** This process's from the start: begun when there is a place, and held until then. */
+    private void here(LeasedTask task) {
+        waiting.add(task);
+        look();
     }
 
     private void look() {
@@ -93,15 +102,13 @@ public class TaskRunner {
             return;
         }
         again = false;
-        int free = concurrency - running.size();
-        Uni<List<Row>> claim =
-                free <= 0 ? Uni.createFrom().item(List.of()) : table.claim(handlers.keySet(), free, LEASE);
-        claim.subscribe()
+        beginWaiting();
+        boolean full = lanes.stream().allMatch(lane -> lane.free() <= 0);
+        claim().subscribe()
                 .with(
-                        rows -> {
-                            rows.forEach(row -> begin(leased(row)));
+                        ignored -> {
                             claiming.set(false);
-                            if (again && free > 0) {
+                            if (again && !full) {
                                 look();
                             }
                         },
@@ -111,8 +118,40 @@ public class TaskRunner {
                         });
     }
 
-    private void begin(LeasedTask task) {
+    private Uni<Void> claim() {
+        Uni<Void> claimed = Uni.createFrom().voidItem();
+        for (Lane lane : lanes) {
+            claimed = claimed.chain(() -> lane.free() <= 0
+                    ? Uni.createFrom().voidItem()
+                    : table.claim(lane.kinds(), lane.free(), LeasedTask.LEASE)
+                            .invoke(rows -> rows.forEach(row -> begin(lane, leased(row))))
+                            .replaceWithVoid());
+        }
+        return claimed;
+    }
+
+    private void beginWaiting() {
+        for (Iterator<LeasedTask> tasks = waiting.iterator(); tasks.hasNext(); ) {
+            LeasedTask task = tasks.next();
+            lanes.stream()
+                    .filter(lane -> lane.kinds().contains(task.kind()) && lane.free() > 0)
+                    .findFirst()
+                    .ifPresent(lane -> {
+                        begin(lane, task);
+                        waiting.remove(task);
+                    });
+        }
+    }
+
+    private List<LeasedTask> held() {
+        List<LeasedTask> held = new ArrayList<>(running);
+        held.addAll(waiting);
+        return held;
+    }
+
+    private void begin(Lane lane, LeasedTask task) {
         running.add(task);
+        lane.take();
         Context own = VertxContext.createNewDuplicatedContext(context);
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.runOnContext(ignored -> {
@@ -122,7 +161,10 @@ public class TaskRunner {
                     .onFailure(failure -> !(failure instanceof LeaseLost))
                     .recoverWithUni(failure -> failed(own, handler, task, failure))
                     .onTermination()
-                    .invoke(() -> running.remove(task))
+                    .invoke(() -> {
+                        running.remove(task);
+                        lane.giveBack();
+                    })
                     .subscribe()
                     .with(done -> look(), failure -> LOG.warnf("task %s: %s", task.kind(), failure.toString()));
         });
@@ -157,8 +199,9 @@ public class TaskRunner {
     }
 
     private void renew() {
-        if (!running.isEmpty()) {
-            table.renew(running, LEASE)
+        List<LeasedTask> held = held();
+        if (!held.isEmpty()) {
+            table.renew(held, LeasedTask.LEASE)
                     .subscribe()
                     .with(ignored -> {}, failure -> LOG.warnf("leases not renewed: %s", failure.toString()));
         }

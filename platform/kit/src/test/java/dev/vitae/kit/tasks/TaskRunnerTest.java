@@ -82,6 +82,26 @@ class TaskRunnerTest {
     }
 
     @Test
+    void doesItselfWhatItAloneHasInMemory() throws SQLException {
+        here("probe.say");
+
+        await().untilAsserted(() -> assertThat(words()).containsExactly("done " + subject));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void isHeldByItsProcessFromTheStart() throws SQLException {
+        here("somebody.else");
+
+        assertThat(AppRole.of("kit")
+                        .read(
+                                Map.of("vitae.actor", "worker"),
+                                "select attempts, leased_until > clock_timestamp() + interval '5 seconds' as held "
+                                        + "from task where subject_id = '" + subject + "'"))
+                .containsExactly(Map.of("attempts", 1, "held", true));
+    }
+
+    @Test
     void givesUpWhatHangsEveryTime() {
         ProbeTask.HANGS.put(subject, 99);
 
@@ -170,6 +190,11 @@ class TaskRunnerTest {
     private void enqueue() {
         Caller caller = Caller.person(ada, Optional.empty(), Set.of());
         OnContext.run(vertx, () -> session.inTransaction(caller, tx -> tx.enqueue(Task.of("probe.say", subject, ada))));
+    }
+
+    private void here(String kind) {
+        Caller caller = Caller.person(ada, Optional.empty(), Set.of());
+        OnContext.run(vertx, () -> session.inTransaction(caller, tx -> tx.enqueueHere(Task.of(kind, subject, ada))));
     }
 
     private List<String> words() throws SQLException {

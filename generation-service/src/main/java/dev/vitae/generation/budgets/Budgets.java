@@ -1,0 +1,71 @@
+package dev.vitae.generation.budgets;
+
+import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Sets money aside with usage-service before a model is asked with the platform's key, in the name of a person. Never called
+ * while a transaction is open.
+ */
+@ApplicationScoped
+public class Budgets {
+
+    /** Code of the 429 for a budget that has not enough left. */
+    public static final String EXHAUSTED = "budget_exhausted";
+
+    /** Code of the 503 while usage-service gives no answer. */
+    public static final String AWAY = "usage_service_unavailable";
+
+    /** Code of the 422 for a model that no price is known of: it is never asked. */
+    public static final String WITHOUT_PRICE = "model_without_price";
+
+    static final String SETTLED = "reservation_settled";
+
+    private static final Logger LOG = Logger.getLogger(Budgets.class);
+    private static final int ROUNDS = 8;
+
+    private final ReservationsClient usage;
+
+    Budgets(@RestClient ReservationsClient usage) {
+        this.usage = usage;
+    }
+
+    /**
+     * Sets aside the most that a call may cost; the same for whoever makes the same call again before it was settled. Fails
+     * with 429 {@link #EXHAUSTED}, 422 {@link #WITHOUT_PRICE} or 503 {@link #AWAY}.
+     */
+    public Uni<Reservation> reserve(UUID user, Wish wish, int attempt) {
+        return reserve(user, wish, attempt, 0);
+    }
+
+    private Uni<Reservation> reserve(UUID user, Wish wish, int attempt, int round) {
+        return usage.reserve(wish.id(attempt, round), user, wish)
+                .onFailure(failure -> isSettled(failure) && round < ROUNDS)
+                .recoverWithUni(() -> reserve(user, wish, attempt, round + 1))
+                .onFailure(failure -> !(failure instanceof Problem))
+                .transform(Budgets::away);
+    }
+
+    /** Nothing was asked: gives back what was set aside. What cannot be given back now is once its time is over. */
+    public Uni<Void> release(UUID user, Reservation reservation) {
+        return usage.release(reservation.id(), user)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "reservation not released: %s", failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static boolean isSettled(Throwable failure) {
+        return failure instanceof Problem problem && problem.code().equals(SETTLED);
+    }
+
+    private static Problem away(Throwable failure) {
+        LOG.warnf("%s: %s", AWAY, failure.getClass().getName());
+        return Problem.unavailable(AWAY);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vitae.generation.budgets;
+
+import dev.vitae.generation.llm.ModelCall;
+import dev.vitae.generation.llm.PlannedCall;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The calls to providers that one run of a generation makes, and what they cost. */
+public final class Calls {
+
+    private final UUID user;
+    private final UUID tenant;
+    private final UUID generation;
+    private final boolean ownKey;
+    private final Map<String, Reservation> reserved = new HashMap<>();
+    private final List<AiCallRecorded> ended = new CopyOnWriteArrayList<>();
+    private long costMicros;
+    private String currency = "USD";
+
+    /** @param tenant null outside a tenant */
+    public Calls(UUID user, UUID tenant, UUID generation, boolean ownKey) {
+        this.user = user;
+        this.tenant = tenant;
+        this.generation = generation;
+        this.ownKey = ownKey;
+    }
+
+    public boolean ownKey() {
+        return ownKey;
+    }
+
+    /** The call may be made now. */
+    public synchronized void reserved(Purpose purpose, PlannedCall planned, Reservation reservation) {
+        reserved.put(key(purpose, planned.attempt()), reservation);
+    }
+
+    /** The call has been made. */
+    public synchronized void ended(Purpose purpose, ModelCall call) {
+        Reservation reservation = reserved.get(key(purpose, call.attempt()));
+        UUID id = reservation == null
+                ? new Wish(call.provider(), call.model(), purpose, generation, 0, 0).id(call.attempt(), 0)
+                : reservation.id();
+        ended.add(AiCallRecorded.of(id, reservation, user, tenant, generation, purpose, call));
+        if (reservation != null) {
+            costMicros += reservation.cost(call.inputTokens(), call.outputTokens());
+            currency = reservation.currency();
+        }
+    }
+
+    /** In their order. */
+    public List<AiCallRecorded> all() {
+        return List.copyOf(ended);
+    }
+
+    public synchronized long costMicros() {
+        return costMicros;
+    }
+
+    public synchronized String currency() {
+        return currency;
+    }
+
+    private static String key(Purpose purpose, int attempt) {
+        return purpose.text() + attempt;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vitae.generation.progress;
+
+import dev.vitae.kit.session.LeaseLost;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.tasks.LeasedTask;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the followers of a generation how one run of it goes on, in order, from whatever thread. What comes while a
+ * transaction is under way goes out together in the next. A run whose generation has ended meanwhile, or whose task has gone
+ * to another replica, tells nothing more.
+ */
+public final class RunProgress {
+
+    private static final Logger LOG = Logger.getLogger(RunProgress.class);
+    private static final String AT_WORK = "select 1 from generations where id = $1 and status = 'running' for update";
+
+    private final TenantSession session;
+    private final ProgressLog log;
+    private final Context context;
+    private final LeasedTask task;
+    private final Runnable over;
+    private final Queue<Step> steps = new ArrayDeque<>();
+    private boolean writing;
+    private CompletableFuture<Void> quiet = CompletableFuture.completedFuture(null);
+
+    /**
+     * @param context on which the transactions run
+     * @param over what is to be done once when the run turns out to be for nothing
+     */
+    public RunProgress(TenantSession session, ProgressLog log, Context context, LeasedTask task, Runnable over) {
+        this.session = session;
+        this.log = log;
+        this.context = context;
+        this.task = task;
+        this.over = over;
+    }
+
+    public void tell(Stage stage) {
+        tell(List.of(Step.of(stage)));
+    }
+
+    public synchronized void tell(List<Step> news) {
+        steps.addAll(news);
+        if (!writing && !steps.isEmpty()) {
+            writing = true;
+            quiet = new CompletableFuture<>();
+            context.runOnContext(ignored -> write());
+        }
+    }
+
+    /** All that was told so far has been written, or could not be. */
+    public synchronized Uni<Void> told() {
+        CompletableFuture<Void> awaited = quiet;
+        return Uni.createFrom().completionStage(awaited).emitOn(then -> context.runOnContext(ignored -> then.run()));
+    }
+
+    private void write() {
+        List<Step> batch = next();
+        if (batch.isEmpty()) {
+            return;
+        }
+        session.onConnection(task.caller(), tx -> write(tx, batch)).subscribe().with(written -> write(), failure -> {
+            stop(failure);
+            write();
+        });
+    }
+
+    private Uni<Void> write(SqlTx tx, List<Step> batch) {
+        return tx.hold(task)
+                .chain(() -> tx.query(AT_WORK, task.subjectId()))
+                .invoke(rows -> {
+                    if (rows.size() == 0) {
+                        throw new LeaseLost(task.id());
+                    }
+                })
+                .chain(() -> log.append(tx, task.subjectId(), task.userId(), batch));
+    }
+
+    private synchronized List<Step> next() {
+        List<Step> batch = new ArrayList<>(steps);
+        steps.clear();
+        if (batch.isEmpty()) {
+            writing = false;
+            quiet.complete(null);
+        }
+        return batch;
+    }
+
+    /** Progress that is lost is no harm to the work. */
+    private void stop(Throwable failure) {
+        if (failure instanceof LeaseLost) {
+            over.run();
+        } else {
+            LOG.warnf("progress not written: %s", failure.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.kit.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the operators have switched off. */
+final class Permission {
+
+    private Permission() {}
+
+    /** Fails with 503 {@code tailoring_off} or 403 {@code own_keys_off}. */
+    static void check(Switches switched, Optional<OwnKey> ownKey) {
+        if (!switched.tailoring()) {
+            throw new Problem(
+                    503,
+                    "tailoring_off",
+                    "Résumés are not tailored at the moment. Try again later.",
+                    List.of(),
+                    Map.of("Retry-After", "600"));
+        }
+        if (ownKey.isPresent() && !switched.ownKeys()) {
+            throw new Problem(403, "own_keys_off", "Keys of your own are not taken here. Ask without one.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.tasks.Task;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Leaves a generation to whichever replica is free, or, with the person's own key, to this one, which alone has it. */
+@ApplicationScoped
+class QueueGeneration {
+
+    private final OwnKeys ownKeys;
+
+    QueueGeneration(OwnKeys ownKeys) {
+        this.ownKeys = ownKeys;
+    }
+
+    Uni<Void> queue(Tx tx, Generation generation, Optional<OwnKey> ownKey) {
+        Task task = Task.of(RunGeneration.KIND, generation.id(), generation.userId());
+        if (ownKey.isEmpty()) {
+            return tx.enqueue(task);
+        }
+        ownKeys.hold(generation.id(), ownKey.get().key());
+        return tx.enqueueHere(task);
+    }
+}

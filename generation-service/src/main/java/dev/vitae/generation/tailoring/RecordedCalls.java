@@ -1,0 +1,20 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.kit.session.Tx;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Tells of the calls that were made, in the transaction that stores what came of them. */
+final class RecordedCalls {
+
+    private RecordedCalls() {}
+
+    static Uni<Void> tell(Tx tx, List<AiCallRecorded> calls) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (AiCallRecorded call : calls) {
+            told = told.chain(() -> tx.publish(call.event()));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.generation.budgets.Purpose;
+import dev.vitae.generation.budgets.Wish;
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.llm.Models;
+import dev.vitae.generation.llm.PlannedCall;
+import dev.vitae.generation.neighbours.Sources;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Sets money aside for the first call before a generation is taken: who is over a budget hears it at once, and which one it is.
+ * The run makes the same call, and so finds the same reservation.
+ */
+@ApplicationScoped
+class ReserveAhead {
+
+    private final Models models;
+    private final Budgets budgets;
+    private final TailorResume tailor;
+    private final Jobs jobs;
+
+    ReserveAhead(Models models, Budgets budgets, TailorResume tailor, Jobs jobs) {
+        this.models = models;
+        this.budgets = budgets;
+        this.tailor = tailor;
+        this.jobs = jobs;
+    }
+
+    /** @param release gives back what was set aside */
+    record Kept(Supplier<Uni<Void>> release) {
+
+        static final Kept NOTHING = new Kept(() -> Uni.createFrom().voidItem());
+
+        Uni<Void> giveBack() {
+            return release.get();
+        }
+    }
+
+    /** Fails with 429 {@code budget_exhausted}, 422 {@code model_without_price} or 503 {@code usage_service_unavailable}. */
+    Uni<Kept> reserve(UUID user, Generation generation, Sources sources, Switches switched) {
+        return tailor.compute(() ->
+                        models.chosen(switched.platform()).first(TailorResume.request(sources, jobs.of(generation))))
+                .chain(first -> first.map(call -> reserve(user, generation, call))
+                        .orElseGet(() -> Uni.createFrom().item(Kept.NOTHING)));
+    }
+
+    private Uni<Kept> reserve(UUID user, Generation generation, PlannedCall first) {
+        return budgets.reserve(user, Wish.of(generation.id(), Purpose.TAILOR, first), first.attempt())
+                .map(reservation -> new Kept(() -> budgets.release(user, reservation)));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.neighbours.Neighbours;
+import dev.vitae.generation.progress.ProgressLog;
+import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person has a generation go on that waits for their key, or begin anew that failed. */
+@ApplicationScoped
+public class RetryGeneration {
+
+    private final TenantSession session;
+    private final ReadSwitches switches;
+    private final Neighbours neighbours;
+    private final ReserveAhead budget;
+    private final Generations generations;
+    private final ProgressLog progress;
+    private final QueueGeneration queue;
+
+    RetryGeneration(
+            TenantSession session,
+            ReadSwitches switches,
+            Neighbours neighbours,
+            ReserveAhead budget,
+            Generations generations,
+            ProgressLog progress,
+            QueueGeneration queue) {
+        this.session = session;
+        this.switches = switches;
+        this.neighbours = neighbours;
+        this.budget = budget;
+        this.generations = generations;
+        this.progress = progress;
+        this.queue = queue;
+    }
+
+    /**
+     * With what was asked for, and the key that is brought this time. Fails with 404, with 409 {@code generation_not_retryable}
+     * for one that is under way, done or cancelled, with 422 {@code llm_key_missing} without a key for one that was asked for
+     * with one, and as {@link RequestGeneration}.
+     */
+    Uni<GenerationView> retry(Caller caller, UUID id, Optional<OwnKey> ownKey) {
+        return switches.current()
+                .invoke(switched -> Permission.check(switched, ownKey))
+                .chain(switched -> session.inTransaction(caller, tx -> retryable(id, ownKey))
+                        .chain(generation -> reserved(caller, generation, switched, ownKey)))
+                .chain(kept -> session.inTransaction(caller, tx -> again(tx, id, ownKey))
+                        .onFailure()
+                        .call(kept::giveBack));
+    }
+
+    private Uni<ReserveAhead.Kept> reserved(
+            Caller caller, Generation generation, Switches switched, Optional<OwnKey> ownKey) {
+        return neighbours
+                .sources(caller.id(), generation.resumeId(), generation.vacancyId())
+                .chain(sources -> ownKey.isPresent()
+                        ? Uni.createFrom().item(ReserveAhead.Kept.NOTHING)
+                        : budget.reserve(caller.id(), generation, sources, switched));
+    }
+
+    private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey) {
+        return retryable(id, ownKey)
+                .invoke(generation -> generation.retry(
+                        ownKey.map(key -> key.provider().word()).orElse(null)))
+                .call(generations::flushAndRefresh)
+                .call(generation -> progress.append(tx, id, generation.userId(), Stage.QUEUED, Map.of()))
+                .call(generation -> queue.queue(tx, generation, ownKey))
+                .map(GenerationView::of);
+    }
+
+    private Uni<Generation> retryable(UUID id, Optional<OwnKey> ownKey) {
+        return generations
+                .locked(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .invoke(generation -> {
+                    if (!generation.status().isRetryable()) {
+                        throw Problem.conflict(
+                                "generation_not_retryable", "Only one that failed or needs a key can be retried.");
+                    }
+                    if (generation.ownKeyProvider() != null && ownKey.isEmpty()) {
+                        throw Problem.unprocessable(
+                                "llm_key_missing",
+                                "It was asked for with a key of yours, which is kept nowhere. Send " + OwnKey.KEY_HEADER
+                                        + " and " + OwnKey.PROVIDER_HEADER + ".");
+                    }
+                });
+    }
+}
