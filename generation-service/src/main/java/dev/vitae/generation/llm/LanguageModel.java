@@ -1,9 +1,13 @@
 package dev.vitae.generation.llm;
 
+import dev.vitae.document.ResumeContent;
+import java.util.List;
+
 /**
  * Whoever can tailor a résumé. Its answer is a proposal: the guard decides what of it is kept.
  *
- * <p>Calls may block for as long as a provider takes, so they are made on a worker thread; an interrupt cancels.
+ * <p>Calls may block for as long as a provider takes, so they are made on a worker thread; {@link Call#cancelled()} and
+ * an interrupt end them.
  */
 public interface LanguageModel {
 
@@ -12,7 +16,15 @@ public interface LanguageModel {
      *
      * @throws ModelFailure when no proposal came back; says whether another try may help
      */
-    Tailored tailor(TailoringRequest request);
+    Tailored tailor(TailoringRequest request, Call call);
+
+    /**
+     * Asks once more, for an answer without the claims that were rejected.
+     *
+     * @param rejected what was answered before
+     * @throws ModelFailure as {@link #tailor}
+     */
+    Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call);
 
     /** Name of the provider in events and usage: {@code rule_based}, {@code openai}, {@code gemini}. */
     String provider();

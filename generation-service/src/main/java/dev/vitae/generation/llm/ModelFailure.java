@@ -1,5 +1,8 @@
 package dev.vitae.generation.llm;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A model gave no usable answer. The message never holds a key, a prompt or résumé text. */
 public final class ModelFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,14 +20,26 @@ public final class ModelFailure extends RuntimeException {
     }
 
     private final Reason reason;
+    private final Duration retryAfter;
 
     public ModelFailure(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    /** @param retryAfter when the provider said that another try is welcome; may be null */
+    public ModelFailure(Reason reason, String message, Duration retryAfter) {
         super(message);
         this.reason = reason;
+        this.retryAfter = retryAfter;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** How long the provider wants to be left alone. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** Whether the same request may succeed a little later. */

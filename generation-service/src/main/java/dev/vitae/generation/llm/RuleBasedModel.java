@@ -15,7 +15,7 @@ public final class RuleBasedModel implements LanguageModel {
     public static final String PROVIDER = "rule_based";
 
     @Override
-    public Tailored tailor(TailoringRequest request) {
+    public Tailored tailor(TailoringRequest request, Call call) {
         ResumeContent source = request.source();
         Relevance relevance = new Relevance(request.terms());
         List<String> skills = new SkillOrder(source, request.terms()).tailored();
@@ -33,7 +33,17 @@ public final class RuleBasedModel implements LanguageModel {
                 source.languages(),
                 source.sections(),
                 source.other());
+        return answer(content);
+    }
+
+    private static Tailored answer(ResumeContent content) {
         return new Tailored(content, PROVIDER, PROVIDER + "-" + MatchScore.VERSION, Tailored.TokenUsage.NONE);
+    }
+
+    /** The rules would say the same again, so what is left is the source's own. */
+    @Override
+    public Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
+        return answer(request.source());
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.FabricationGuard;
 import dev.vitae.generation.guard.FactRestorer;
 import dev.vitae.generation.guard.GuardReport;
+import dev.vitae.generation.llm.Call;
+import dev.vitae.generation.llm.Instructions;
 import dev.vitae.generation.llm.LanguageModel;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.generation.matching.MatchScore;
@@ -30,10 +32,10 @@ final class Tailoring {
         TailoringRequest request = TailoringRequest.of(
                 source,
                 new TailoringRequest.Vacancy(vacancy.company(), vacancy.jobPosition(), vacancy.description()),
-                null);
+                Instructions.NONE);
         VacancyTerms terms = request.terms();
         MatchScore before = MatchScore.of(source, terms, asOf);
-        dev.vitae.generation.llm.Tailored proposal = model.tailor(request);
+        dev.vitae.generation.llm.Tailored proposal = model.tailor(request, Call.PLAIN);
 
         GuardReport found = FabricationGuard.check(source, proposal.content());
         ResumeContent safe =

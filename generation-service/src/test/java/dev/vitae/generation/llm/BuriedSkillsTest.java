@@ -72,9 +72,9 @@ class BuriedSkillsTest {
 
     private static List<String> tailored(ResumeContent source, String asked) {
         TailoringRequest request = TailoringRequest.of(
-                source, new TailoringRequest.Vacancy("Acme", null, "Requirements:\n- " + asked), null);
+                source, new TailoringRequest.Vacancy("Acme", null, "Requirements:\n- " + asked), Instructions.NONE);
         assertThat(request.terms().terms()).extracting(term -> term.term()).contains(asked);
-        return new RuleBasedModel().tailor(request).content().skills();
+        return new RuleBasedModel().tailor(request, Call.PLAIN).content().skills();
     }
 
     private static Experience job(String description) {

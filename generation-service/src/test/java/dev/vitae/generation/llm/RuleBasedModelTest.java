@@ -63,7 +63,8 @@ class RuleBasedModelTest {
         for (ResumeContent source : List.of(engineer, nurse, accountant)) {
             TailoringRequest request = request(source, position, description);
 
-            ResumeContent tailored = new RuleBasedModel().tailor(request).content();
+            ResumeContent tailored =
+                    new RuleBasedModel().tailor(request, Call.PLAIN).content();
 
             assertThat(FabricationGuard.check(source, tailored).findings()).isEmpty();
             assertThat(MatchScore.of(tailored, request.terms(), TODAY).score())
@@ -78,7 +79,8 @@ class RuleBasedModelTest {
                 request(engineer, "Backend Engineer", BACKEND),
                 request(nurse, "Nurse", "Requirements:\n- Wound care\n- Intensive care"),
                 request(accountant, "Accountant", "Anforderungen:\n- Lohnabrechnung für die Kunden und den Chef"))) {
-            ResumeContent tailored = new RuleBasedModel().tailor(request).content();
+            ResumeContent tailored =
+                    new RuleBasedModel().tailor(request, Call.PLAIN).content();
 
             assertThat(MatchScore.of(tailored, request.terms(), TODAY).score())
                     .isGreaterThan(MatchScore.of(request.source(), request.terms(), TODAY)
@@ -131,8 +133,18 @@ class RuleBasedModelTest {
     }
 
     @Test
+    void repairsBySayingWhatTheSourceSays() {
+        ResumeContent rejected = nurse.withSummary("Head of a hospital.");
+        List<Rejected> claims = List.of(new Rejected("/summary", "Head of a hospital.", "not in the source"));
+
+        Tailored answer = new RuleBasedModel().repair(request(nurse, null, ""), rejected, claims, Call.PLAIN);
+
+        assertThat(answer.content()).isEqualTo(nurse);
+    }
+
+    @Test
     void saysWhoAnswered() {
-        Tailored answer = new RuleBasedModel().tailor(request(nurse, null, ""));
+        Tailored answer = new RuleBasedModel().tailor(request(nurse, null, ""), Call.PLAIN);
 
         assertThat(answer.provider()).isEqualTo("rule_based");
         assertThat(answer.usage()).isEqualTo(Tailored.TokenUsage.NONE);
@@ -141,12 +153,13 @@ class RuleBasedModelTest {
 
     private static ResumeContent tailor(ResumeContent source, String description) {
         return new RuleBasedModel()
-                .tailor(request(source, "Backend Engineer", description))
+                .tailor(request(source, "Backend Engineer", description), Call.PLAIN)
                 .content();
     }
 
     private static TailoringRequest request(ResumeContent source, String position, String description) {
-        return TailoringRequest.of(source, new TailoringRequest.Vacancy("Acme", position, description), null);
+        return TailoringRequest.of(
+                source, new TailoringRequest.Vacancy("Acme", position, description), Instructions.NONE);
     }
 
     private static ResumeContent resume(String summary, List<Experience> jobs, String... skills) {

@@ -6,7 +6,9 @@ import dev.vitae.document.Experience;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.FabricationGuard;
+import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.Rejected;
 import dev.vitae.generation.llm.RuleBasedModel;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.generation.neighbours.Vacancy;
@@ -88,10 +90,16 @@ class TailoringTest {
         RuleBasedModel rules = new RuleBasedModel();
         return new Tailoring(new LanguageModel() {
                     @Override
-                    public dev.vitae.generation.llm.Tailored tailor(TailoringRequest request) {
-                        var honest = rules.tailor(request);
+                    public dev.vitae.generation.llm.Tailored tailor(TailoringRequest request, Call call) {
+                        var honest = rules.tailor(request, call);
                         return new dev.vitae.generation.llm.Tailored(
                                 change.apply(request.source()), honest.provider(), honest.model(), honest.usage());
+                    }
+
+                    @Override
+                    public dev.vitae.generation.llm.Tailored repair(
+                            TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
+                        return rules.repair(request, rejected, claims, call);
                     }
 
                     @Override
