@@ -10,10 +10,14 @@ final class Advice {
 
     private Advice() {}
 
-    static List<String> of(List<TermMatch> matches) {
+    static List<String> of(List<TermMatch> matches, int reach) {
         List<String> advice = new ArrayList<>();
         if (matches.isEmpty()) {
             advice.add("The vacancy names nothing that a résumé could be compared with.");
+        }
+        if (reach < TermMatching.FULL) {
+            advice.add(
+                    "The rank or the years that the vacancy asks for are not those that the jobs of this trade show.");
         }
         for (TermMatch match : matches) {
             String sentence = sentence(match);

@@ -9,8 +9,9 @@ import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Terms that a résumé shows by naming them, or by naming one that implies them. Repetition adds nothing. */
 final class MentionedTerms {
@@ -23,6 +24,8 @@ final class MentionedTerms {
 
     private final List<Segment> segments;
 
+    private final Map<String, List<Hit>> known = new HashMap<>();
+
     MentionedTerms(List<Segment> segments) {
         this.segments = segments;
     }
@@ -30,8 +33,7 @@ final class MentionedTerms {
     private record Hit(Segment segment, int strength, Via via) {}
 
     Shown shown(VacancyTerm term) {
-        Optional<Entry> entry = Lexicon.standard().entry(term.term());
-        List<Hit> hits = entry.isPresent() ? listed(entry.get()) : unlisted(term.term());
+        List<Hit> hits = hits(term);
         if (hits.isEmpty()) {
             return Shown.NOT;
         }
@@ -59,9 +61,13 @@ final class MentionedTerms {
 
     /** Whether a job names a term or one that implies it. */
     boolean inJob(VacancyTerm term, int job) {
-        Optional<Entry> entry = Lexicon.standard().entry(term.term());
-        List<Hit> hits = entry.isPresent() ? listed(entry.get()) : unlisted(term.term());
-        return hits.stream().anyMatch(hit -> hit.segment().job() == job);
+        return hits(term).stream().anyMatch(hit -> hit.segment().job() == job);
+    }
+
+    private List<Hit> hits(VacancyTerm term) {
+        return known.computeIfAbsent(
+                term.term(),
+                name -> Lexicon.standard().entry(name).map(this::listed).orElseGet(() -> unlisted(name)));
     }
 
     private List<Hit> listed(Entry wanted) {

@@ -5,14 +5,13 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.matching.Segment.Place;
 import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Levels;
+import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
-import dev.vitae.generation.terms.Titles;
 import dev.vitae.generation.terms.Via;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -21,8 +20,6 @@ final class OrderedTerms {
     private static final String ANY_DEGREE = "University degree";
     private static final int HALF = 500;
     private static final int LEVEL_UNSTATED = 700;
-    private static final int ONE_BELOW_PERCENT = 75;
-    private static final int FAR_BELOW_PERCENT = 50;
     private static final int MONTHS = 12;
     private static final int LISTED_SHARE = 4;
     private static final int MOST_EVIDENCE = 3;
@@ -31,44 +28,38 @@ final class OrderedTerms {
     private final List<Segment> segments;
     private final WorkHistory history;
     private final MentionedTerms mentioned;
+    private final Career career;
 
-    OrderedTerms(ResumeContent resume, List<Segment> segments, WorkHistory history, MentionedTerms mentioned) {
+    OrderedTerms(
+            ResumeContent resume,
+            List<Segment> segments,
+            WorkHistory history,
+            MentionedTerms mentioned,
+            Career career) {
         this.resume = resume;
         this.segments = segments;
         this.history = history;
         this.mentioned = mentioned;
+        this.career = career;
     }
 
-    /** The share of the role's words in the closest position held, less where the person's level is below. */
+    /** How much of the asked work the closest position held is; rank counts for the whole score ({@link Reach}). */
     Shown title(VacancyTerm term) {
-        Set<String> wanted = Titles.role(term.term());
         int best = 0;
-        int level = 0;
         Evidence evidence = null;
         for (int i = 0; i < resume.experience().size(); i++) {
-            String position = resume.experience().get(i).position();
-            if (position == null) {
-                continue;
-            }
-            Set<String> held = Titles.role(position);
-            int shared = (int) wanted.stream().filter(held::contains).count();
-            int ratio = wanted.isEmpty() ? 0 : TermMatching.FULL * shared / wanted.size();
-            if (ratio >= HALF) {
-                level = Math.max(level, Levels.ofTitle(position));
-            }
-            if (ratio > best) {
-                best = ratio;
-                evidence = new Evidence("/experience/" + i + "/position", position);
+            int fit = career.titleFit(i);
+            if (fit > best) {
+                best = fit;
+                evidence = new Evidence(
+                        "/experience/" + i + "/position",
+                        resume.experience().get(i).position());
             }
         }
         if (evidence == null) {
             return Shown.NOT;
         }
-        int below = term.minimum() == null ? 0 : Math.max(0, term.minimum() - level);
-        int percent = below == 0 ? 100 : below == 1 ? ONE_BELOW_PERCENT : FAR_BELOW_PERCENT;
-        int strength = best * percent / 100;
-        Via via = below > 0 ? Via.LEVEL : best == TermMatching.FULL ? Via.EXACT : Via.PARTIAL;
-        return new Shown(strength >= HALF, strength, via, List.of(evidence));
+        return new Shown(best >= HALF, best, best == TermMatching.FULL ? Via.EXACT : Via.PARTIAL, List.of(evidence));
     }
 
     /** Months of the jobs that show the subject, of those asked; a quarter at most where it is only listed. */
@@ -78,7 +69,7 @@ final class OrderedTerms {
         List<Experience> jobs = resume.experience();
         boolean[] counts = new boolean[jobs.size()];
         for (int i = 0; i < jobs.size(); i++) {
-            counts[i] = (anyWork || mentioned.inJob(term, i)) && history.months(one(i)) > 0;
+            counts[i] = counts(term, anyWork, i) && history.months(one(i)) > 0;
             if (counts[i] && evidence.size() < MOST_EVIDENCE) {
                 evidence.add(new Evidence("/experience/" + i + "/startDate", WorkHistory.shown(jobs.get(i))));
             }
@@ -90,6 +81,18 @@ final class OrderedTerms {
         }
         int strength = Math.min(TermMatching.FULL, TermMatching.FULL * months / asked);
         return strength == 0 ? Shown.NOT : new Shown(months >= asked, strength, Via.DATES, evidence);
+    }
+
+    /** Years of work are those of the trade; those of a skill, but not of a tool, also a title of the trade shows. */
+    private boolean counts(VacancyTerm term, boolean anyWork, int job) {
+        if (anyWork) {
+            return career.related(job);
+        }
+        boolean tool = Lexicon.standard()
+                .entry(term.term())
+                .map(entry -> entry.kind() == TermKind.TOOL)
+                .orElse(false);
+        return mentioned.inJob(term, job) || (!tool && career.sameWork(job));
     }
 
     /** The highest degree held. */

@@ -16,7 +16,7 @@ final class TermCollection {
     static final String ANY_WORK = "experience";
 
     private static final int COMMON_PERCENT = 25;
-    private static final int UNLISTED_PERCENT = 50;
+    private static final int UNLISTED_PERCENT = 35;
 
     /** More than any vacancy asks for; what a pasted book names beyond that is not read. */
     private static final int MOST_TERMS = 200;
@@ -53,7 +53,7 @@ final class TermCollection {
             Integer group,
             String quote) {
         String key = kind + " " + (kind == TermKind.SKILL ? String.join(" ", Content.stems(term)) : Folding.fold(term));
-        int weight = importance.weight() * percent / 100;
+        int weight = importance.weight() * percent * Everyday.percent(term, kind) / 10_000;
         VacancyTerm now = new VacancyTerm(term, kind, importance, weight, minimum, group, quote.strip());
         terms.merge(key, now, TermCollection::stronger);
     }
@@ -79,8 +79,8 @@ final class TermCollection {
             case TITLE -> 200;
             case YEARS -> 120;
             case TOOL, CERTIFICATE -> 100;
-            case SKILL, LANGUAGE -> 80;
-            case DEGREE, DOMAIN -> 60;
+            case SKILL -> 80;
+            case LANGUAGE, DEGREE, DOMAIN -> 60;
         };
     }
 }

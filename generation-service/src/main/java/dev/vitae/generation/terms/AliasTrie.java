@@ -5,76 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Names by their words; the longest that fits wins. */
 final class AliasTrie {
-    /** Words after which a single letter is no language, and those that may follow it with a hyphen. */
-    private static final Set<String> LETTER_BEFORE = Set.of(
-            "vitamin",
-            "class",
-            "series",
-            "grade",
-            "hepatitis",
-            "appendix",
-            "plan",
-            "tier",
-            "section",
-            "phase",
-            "option",
-            "level",
-            "type",
-            "block",
-            "building",
-            "exhibit",
-            "licence",
-            "license",
-            "group",
-            "klasse",
-            "gruppe");
-
-    private static final Set<String> HYPHEN_AFTER =
-            Set.of("based", "developer", "programming", "programmer", "engineer", "stack", "native", "code");
-
-    private static final Set<String> NOUN_AFTER = Set.of(
-            "developer",
-            "developers",
-            "engineer",
-            "engineers",
-            "programmer",
-            "programming",
-            "services",
-            "service",
-            "experience",
-            "skills",
-            "knowledge",
-            "is",
-            "or",
-            "and",
-            "code",
-            "apps",
-            "applications",
-            "backend",
-            "microservices",
-            "framework",
-            "components",
-            "for",
-            "with",
-            "in",
-            "as",
-            "required",
-            "development",
-            "certified",
-            "entwickler",
-            "und",
-            "oder",
-            "et",
-            "ou",
-            "y",
-            "o",
-            "e",
-            "en");
-
     private final Node root = new Node();
 
     record Hit(Alias alias, int length) {
@@ -117,7 +51,7 @@ final class AliasTrie {
                 break;
             }
             for (Alias alias : node.aliases) {
-                if (alias.speaks(language) && fits(alias, text, tokens, from, i)) {
+                if (alias.speaks(language) && fits(alias, text, tokens, from, i, language)) {
                     best = new Hit(alias, i - from + 1);
                     break;
                 }
@@ -126,17 +60,23 @@ final class AliasTrie {
         return best;
     }
 
-    private static boolean fits(Alias alias, String text, List<Token> tokens, int from, int to) {
+    /** The alias of one word that a form names, in whatever case it is written. */
+    Optional<Alias> single(String form, TextLanguage language) {
+        Node node = root.next.get(form);
+        return node == null
+                ? Optional.empty()
+                : node.aliases.stream().filter(alias -> alias.speaks(language)).findFirst();
+    }
+
+    private static boolean fits(Alias alias, String text, List<Token> tokens, int from, int to, TextLanguage language) {
         if (!alias.exact()) {
             return alias.words().size() > 1 || isForm(tokens.get(from).folded(), alias);
         }
         String surface = text.substring(tokens.get(from).start(), tokens.get(to).end());
         boolean shouted =
                 alias.name().length() > 3 && surface.equals(alias.name().toUpperCase(Locale.ROOT));
-        if (!surface.equals(alias.name()) && !shouted) {
-            return false;
-        }
-        return isName(alias, text, tokens, from, to);
+        return (surface.equals(alias.name()) || shouted)
+                && new NamePlace(text, tokens, from, to).isNameOf(alias, language);
     }
 
     /** A single English word counts in singular and plural only: "market" is not marketing. */
@@ -153,30 +93,5 @@ final class AliasTrie {
         return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;
-    }
-
-    /** Whether a name that is also a word or a letter stands where a name would. */
-    private static boolean isName(Alias alias, String text, List<Token> tokens, int from, int to) {
-        int end = tokens.get(to).end();
-        Token next = to + 1 < tokens.size() ? tokens.get(to + 1) : null;
-        Token before = from > 0 ? tokens.get(from - 1) : null;
-        boolean hyphen = end < text.length() && text.charAt(end) == '-' && next != null && next.start() == end + 1;
-        if (hyphen && !HYPHEN_AFTER.contains(next.folded())) {
-            return false;
-        }
-        if (alias.name().length() == 1) {
-            boolean initial = end < text.length()
-                    && text.charAt(end) == '.'
-                    && next != null
-                    && Character.isUpperCase(next.text().charAt(0))
-                    && before != null
-                    && !tokens.get(from).opens()
-                    && Character.isUpperCase(before.text().charAt(0));
-            boolean sign = end < text.length() && "&'’+*".indexOf(text.charAt(end)) >= 0;
-            return !initial && !sign && (before == null || !LETTER_BEFORE.contains(before.folded()));
-        }
-        boolean isWord = Character.isLowerCase(alias.name().charAt(alias.name().length() - 1));
-        boolean opensSentence = isWord && tokens.get(from).opens() && next != null && !next.opens();
-        return !opensSentence || Character.isUpperCase(next.text().charAt(0)) || NOUN_AFTER.contains(next.folded());
     }
 }

@@ -18,7 +18,27 @@ import java.util.Set;
  * not SQL and JavaScript not Java. Names of products match as written; skills and domains also inflected.
  */
 public final class Lexicon {
-    private static final Lexicon STANDARD = new Lexicon(DataFile.rows("matching/terms.tsv"));
+    /** One file a trade; of two entries with one name, which a test refuses, the first would win. */
+    private static final List<String> FILES = List.of(
+            "software",
+            "cloud",
+            "data",
+            "business",
+            "finance",
+            "law",
+            "health",
+            "education",
+            "trades",
+            "logistics",
+            "hospitality",
+            "media",
+            "people",
+            "certificates",
+            "sectors",
+            "languages",
+            "degrees");
+
+    private static final Lexicon STANDARD = new Lexicon(rows());
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> implied = new HashMap<>();
@@ -32,16 +52,24 @@ public final class Lexicon {
             Entry entry = entry(row);
             entries.put(entry.canonical(), entry);
             List<String> aliases = row[2].isEmpty() ? List.of() : List.of(row[2].split(";"));
-            if (!aliases.contains("=" + entry.canonical())) {
+            Set<String> own = Set.of("=" + entry.canonical(), "?" + entry.canonical());
+            if (Collections.disjoint(aliases, own)) {
                 add(entry, entry.canonical(), Via.EXACT);
             }
-            aliases.forEach(alias -> add(entry, alias, alias.equals("=" + entry.canonical()) ? Via.EXACT : Via.ALIAS));
+            aliases.forEach(alias -> add(entry, alias, own.contains(alias) ? Via.EXACT : Via.ALIAS));
         }
         for (Entry entry : entries.values()) {
             Set<String> all = new LinkedHashSet<>();
             addImplied(entry, all);
             implied.put(entry.canonical(), all);
         }
+    }
+
+    /** The lines of the list, file by file. */
+    static List<String[]> rows() {
+        return FILES.stream()
+                .flatMap(name -> DataFile.rows("matching/terms/" + name + ".tsv").stream())
+                .toList();
     }
 
     /** The list that comes with this version of Vitae. */
@@ -82,39 +110,87 @@ public final class Lexicon {
     /** The terms in a text, from left to right, none inside another. */
     public List<Mention> mentions(String text) {
         List<Token> tokens = Tokens.of(text);
-        return mentions(text, tokens, TextLanguage.of(tokens));
+        List<TextLanguage> likely = TextLanguage.likely(tokens);
+        return mentions(text, tokens, likely.size() == 1 ? likely.get(0) : TextLanguage.UNKNOWN, likely);
     }
 
     /** As {@link #mentions(String)}, for a piece of a longer text in a known language. */
     public List<Mention> mentions(String text, List<Token> tokens, TextLanguage language) {
+        return mentions(text, tokens, language, List.of(language));
+    }
+
+    private List<Mention> mentions(
+            String text, List<Token> tokens, TextLanguage language, List<TextLanguage> inflected) {
         List<String> folded = tokens.stream().map(Token::folded).toList();
         Map<TextLanguage, List<String>> stemmed = new EnumMap<>(TextLanguage.class);
         stemmed.put(TextLanguage.EN, stemAll(folded, TextLanguage.EN));
-        if (language != TextLanguage.UNKNOWN) {
-            stemmed.computeIfAbsent(language, other -> stemAll(folded, other));
-        }
+        inflected.stream()
+                .filter(other -> other != TextLanguage.UNKNOWN)
+                .forEach(other -> stemmed.computeIfAbsent(other, fresh -> stemAll(folded, fresh)));
         List<Mention> found = new ArrayList<>();
+        List<Integer> wary = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
             AliasTrie.Hit hit = surface.longest(text, tokens, folded, i, language);
-            for (List<String> forms : stemmed.values()) {
-                AliasTrie.Hit other = stems.longest(text, tokens, forms, i, language);
+            for (Map.Entry<TextLanguage, List<String>> forms : stemmed.entrySet()) {
+                AliasTrie.Hit other = stems.longest(text, tokens, forms.getValue(), i, forms.getKey());
                 if (other != null && (hit == null || other.length() > hit.length())) {
                     hit = other;
                 }
             }
+            hit = hit == null ? compound(folded.get(i), language) : hit;
             if (hit == null) {
                 i++;
                 continue;
             }
-            int start = tokens.get(i).start();
-            int end = tokens.get(i + hit.length() - 1).end();
-            String quote = text.substring(start, end);
-            Alias alias = hit.alias();
-            found.add(new Mention(alias.entry(), start, end, quote, hit.via(tokens, i), alias.narrower()));
+            if (hit.alias().wary()) {
+                wary.add(i);
+            }
+            found.add(mention(text, tokens, i, hit));
             i += hit.length();
         }
-        return found;
+        return wary.isEmpty() ? found : withoutStray(text, tokens, found, wary);
+    }
+
+    private static Mention mention(String text, List<Token> tokens, int at, AliasTrie.Hit hit) {
+        int start = tokens.get(at).start();
+        int end = tokens.get(at + hit.length() - 1).end();
+        Alias alias = hit.alias();
+        return new Mention(
+                alias.entry(), start, end, text.substring(start, end), hit.via(tokens, at), alias.narrower());
+    }
+
+    private AliasTrie.Hit compound(String folded, TextLanguage language) {
+        boolean joins = language == TextLanguage.DE
+                || language == TextLanguage.NL
+                || language == TextLanguage.SV
+                || language == TextLanguage.UNKNOWN;
+        if (!joins) {
+            return null;
+        }
+        for (String part : Compounds.firstParts(folded)) {
+            Optional<Alias> alias = surface.single(part, language);
+            if (alias.isPresent()) {
+                return new AliasTrie.Hit(alias.get(), 1);
+            }
+        }
+        return null;
+    }
+
+    private static List<Mention> withoutStray(
+            String text, List<Token> tokens, List<Mention> found, List<Integer> wary) {
+        List<Mention> kept = new ArrayList<>(found);
+        for (int at : wary) {
+            int start = tokens.get(at).start();
+            Mention own = found.stream()
+                    .filter(one -> one.start() == start)
+                    .findFirst()
+                    .orElseThrow();
+            if (!new NamePlace(text, tokens, at, at).inCompany(found, own)) {
+                kept.remove(own);
+            }
+        }
+        return kept;
     }
 
     /** The entry that a whole phrase names, as a list of skills gives them. */
@@ -146,9 +222,7 @@ public final class Lexicon {
         }
         if (!alias.exact() && inflects(entry)) {
             List<String> forms = stemAll(alias.words(), alias.language());
-            stems.add(
-                    forms,
-                    new Alias(entry, alias.name(), alias.words(), false, alias.language(), via, alias.narrower()));
+            stems.add(forms, alias.inflected());
         }
         surface.add(alias.words(), alias);
         String undotted = alias.name().replace(".", "");
@@ -162,7 +236,7 @@ public final class Lexicon {
     }
 
     private static List<String> stemAll(List<String> words, TextLanguage language) {
-        return words.stream().map(language::stem).toList();
+        return language.stemAll(words);
     }
 
     private static Entry entry(String[] row) {

@@ -12,8 +12,16 @@ import java.util.Set;
  */
 public final class Tokens {
     private static final Set<String> DOTTED = Set.of("net", "js", "io", "ai", "com", "org", "py", "rs", "x");
+    /** What stands before and behind the dot of a degree: B.Sc., M.Eng., Ph.D., LL.M. */
+    private static final Set<String> DEGREE = Set.of("b", "m", "d", "ll", "ph", "pharm", "ed", "psy");
+
+    private static final Set<String> DEGREE_OF =
+            Set.of("sc", "eng", "tech", "arch", "ed", "com", "phil", "mus", "a", "b", "m", "d", "s");
     private static final Set<String> ELIDED =
             Set.of("l", "d", "j", "n", "s", "c", "qu", "dell", "nell", "sull", "all", "dall", "un");
+    /** The sign of a long vowel in Japanese, which Unicode gives to no script. */
+    private static final char LENGTHENS = '\u30FC';
+
     private static final String BREAKS = ".!?;:,|()[]{}\n\r\t•·●▪*\"“”„";
 
     private final String text;
@@ -37,7 +45,8 @@ public final class Tokens {
             if (startsWord(i)) {
                 i = take(i);
             } else {
-                opens |= BREAKS.indexOf(text.charAt(i)) >= 0;
+                boolean joined = text.startsWith(".-", i);
+                opens |= !joined && BREAKS.indexOf(text.charAt(i)) >= 0;
                 i++;
             }
         }
@@ -87,7 +96,9 @@ public final class Tokens {
             boolean abbreviation = (i - start == 1 || text.charAt(i - 2) == '.')
                     && Character.isLetter(after)
                     && (i + 2 >= text.length() || !isWord(text.charAt(i + 2)) || text.charAt(i + 2) == '.');
-            return abbreviation || (isWord(before) && DOTTED.contains(runAfter(i)));
+            boolean degree = DEGREE.contains(text.substring(start, i).toLowerCase(Locale.ROOT))
+                    && DEGREE_OF.contains(runAfter(i));
+            return abbreviation || degree || (isWord(before) && DOTTED.contains(runAfter(i)));
         }
         if (c == ',') {
             return Character.isDigit(before) && isThousands(i + 1);
@@ -137,10 +148,15 @@ public final class Tokens {
     }
 
     private static boolean isIdeograph(char c) {
+        if (c < '\u0E00') {
+            return false;
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
-                || script == Character.UnicodeScript.THAI;
+                || script == Character.UnicodeScript.HANGUL
+                || script == Character.UnicodeScript.THAI
+                || c == LENGTHENS;
     }
 }
