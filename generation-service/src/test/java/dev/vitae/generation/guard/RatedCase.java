@@ -1,0 +1,68 @@
+package dev.vitae.generation.guard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.ContentJson;
+import dev.vitae.document.ResumeContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A whole tailored résumé that is either honest or tells one lie: guard/own, guard/frozen. */
+record RatedCase(
+        String set, String file, String language, String id, boolean clean, List<String> kinds, ResumeContent source, ResumeContent tailored) {
+
+    /** Every case of a set, in the order of its files; none where there is no such set. */
+    static List<RatedCase> of(String set) {
+        Path folder = Path.of("src/test/resources/guard", set);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .flatMap(file -> read(set, file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<RatedCase> read(String set, Path file) {
+        try {
+            JsonNode root = new ObjectMapper().readTree(file.toFile());
+            JsonNode source = root.get("source");
+            ContentJson json = new ContentJson();
+            List<RatedCase> cases = new ArrayList<>();
+            for (JsonNode told : root.get("cases")) {
+                List<String> kinds = new ArrayList<>();
+                told.path("kinds").forEach(kind -> kinds.add(kind.textValue()));
+                cases.add(new RatedCase(
+                        set,
+                        file.getFileName().toString().replace(".json", ""),
+                        root.get("language").textValue(),
+                        told.get("id").textValue(),
+                        told.get("clean").booleanValue(),
+                        kinds,
+                        json.read(source),
+                        json.read(new JsonPatch(told.get("changes")).applyTo(source))));
+            }
+            return cases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    GuardReport check() {
+        return FabricationGuard.check(source, tailored);
+    }
+
+    @Override
+    public String toString() {
+        return set + "/" + file + " " + id;
+    }
+}
