@@ -72,6 +72,7 @@ public class TakeBackChanges {
                 generation.resumeId(),
                 generation.vacancyId(),
                 contents.write(content),
+                null,
                 Author.PERSON,
                 note);
     }
