@@ -2,6 +2,7 @@ package dev.vitae.generation.llm;
 
 import dev.vitae.document.ResumeContent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever can tailor a résumé. Its answer is a proposal: the guard decides what of it is kept.
@@ -25,6 +26,11 @@ public interface LanguageModel {
      * @throws ModelFailure as {@link #tailor}
      */
     Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call);
+
+    /** The first call that {@link #tailor} will make; empty where nobody is asked. */
+    default Optional<PlannedCall> first(TailoringRequest request) {
+        return Optional.empty();
+    }
 
     /** Name of the provider in events and usage: {@code rule_based}, {@code openai}, {@code gemini}. */
     String provider();
