@@ -90,7 +90,7 @@ class UpTest {
 
     private static void assertNothingIsLeft(StackConfig config) {
         assertThat(processes(config)).isEmpty();
-        assertThat(config.ports().taken()).isEmpty();
+        assertThat(config.ports().taken(true)).isEmpty();
     }
 
     /** Of this stack: their command line names its folder. */

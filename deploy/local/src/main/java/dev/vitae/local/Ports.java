@@ -15,27 +15,31 @@ import java.util.stream.Stream;
  *
  * @param services by their order in {@link Service}
  */
-public record Ports(int edge, List<Integer> services, int provider, int postgres, int kafka) {
+public record Ports(int edge, List<Integer> services, int provider, int postgres, int kafka, int models) {
 
     /** The ports that the README names. */
     public static Ports standard() {
-        return new Ports(8080, List.of(8101, 8102, 8103, 8104, 8105, 8106), 8107, 8108, 8109);
+        return new Ports(8080, List.of(8101, 8102, 8103, 8104, 8105, 8106), 8107, 8108, 8109, 8110);
     }
 
     /** Ports that are free now, for a second stack beside the first. */
     public static Ports free() {
         List<Integer> services =
                 Stream.of(Service.values()).map(service -> FreePort.find()).toList();
-        return new Ports(FreePort.find(), services, FreePort.find(), FreePort.find(), FreePort.find());
+        return new Ports(FreePort.find(), services, FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
     }
 
     public int of(Service service) {
         return services.get(service.ordinal());
     }
 
-    /** One line for each port that something else listens on; empty when all are free. */
-    public List<String> taken() {
-        return byOwner().entrySet().stream()
+    /**
+     * One line for each port that something else listens on; empty when all are free.
+     *
+     * @param fakeModels whether theirs is needed
+     */
+    public List<String> taken(boolean fakeModels) {
+        return byOwner(fakeModels).entrySet().stream()
                 .filter(owner -> !isFree(owner.getValue()))
                 .map(owner -> ("Port %1$d is taken and %2$s needs it. See who has it with \"lsof -i :%1$d\" "
                                 + "or \"ss -ltnp\", stop that, and start again.")
@@ -43,7 +47,7 @@ public record Ports(int edge, List<Integer> services, int provider, int postgres
                 .toList();
     }
 
-    private Map<String, Integer> byOwner() {
+    private Map<String, Integer> byOwner(boolean fakeModels) {
         Map<String, Integer> owners = new LinkedHashMap<>();
         owners.put("the edge", edge);
         for (Service service : Service.values()) {
@@ -52,6 +56,9 @@ public record Ports(int edge, List<Integer> services, int provider, int postgres
         owners.put("the sign-in provider", provider);
         owners.put("PostgreSQL", postgres);
         owners.put("Kafka", kafka);
+        if (fakeModels) {
+            owners.put("the fake provider of language models", models);
+        }
         return owners;
     }
 

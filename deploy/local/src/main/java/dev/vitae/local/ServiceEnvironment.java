@@ -33,7 +33,22 @@ final class ServiceEnvironment {
         if (service == Service.IDENTITY) {
             variables.putAll(identity());
         }
+        if (service == Service.GENERATION && config.fakeModels()) {
+            variables.putAll(models());
+        }
         return variables;
+    }
+
+    private Map<String, String> models() {
+        return Map.of(
+                "VITAE_LLM_OPENAI_URL",
+                config.modelsUrl() + "/v1",
+                "VITAE_LLM_OPENAI_KEY",
+                "fake",
+                "VITAE_LLM_GEMINI_URL",
+                config.modelsUrl(),
+                "VITAE_LLM_GEMINI_KEY",
+                "fake");
     }
 
     private Map<String, String> identity() {

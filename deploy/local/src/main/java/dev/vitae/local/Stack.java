@@ -4,6 +4,7 @@ import dev.vitae.testkit.BrokerProcess;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Databases.Database;
 import dev.vitae.testkit.PostgresServer;
+import dev.vitae.testkit.llm.FakeProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -79,7 +80,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startAll() {
-        config.ports().taken().stream().findFirst().ifPresent(line -> {
+        config.ports().taken(config.fakeModels()).stream().findFirst().ifPresent(line -> {
             throw new StackFailure(line);
         });
         console.line("Vitae starts; the services run on Java " + jdk.version() + ", logs are in " + config.logs());
@@ -88,6 +89,7 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<Void> kafka = sideBySide(this::startKafka);
         CompletableFuture<Void> provider = sideBySide(this::startProvider);
         CompletableFuture<Void> edge = sideBySide(this::startEdge);
+        CompletableFuture<Void> models = sideBySide(this::startModels);
         startPostgres();
         provider.join();
         for (Service service : Service.values()) {
@@ -100,7 +102,7 @@ public final class Stack implements AutoCloseable {
         Stream<CompletableFuture<Void>> ready =
                 Stream.of(Service.values()).map(service -> sideBySide(() -> awaitReady(service)));
         CompletableFuture<Void> all = CompletableFuture.allOf(
-                Stream.concat(ready, Stream.of(kafka, edge)).toArray(CompletableFuture[]::new));
+                Stream.concat(ready, Stream.of(kafka, edge, models)).toArray(CompletableFuture[]::new));
         CompletableFuture.anyOf(all, broken.thenAccept(line -> {
                     throw new StackFailure(line);
                 }))
@@ -152,6 +154,14 @@ public final class Stack implements AutoCloseable {
         int port = config.ports().provider();
         keep(OidcProvider.start(port));
         console.ready("sign-in provider", Duration.between(start, Instant.now()), OidcProvider.issuerUrl(port));
+    }
+
+    private void startModels() {
+        if (config.fakeModels()) {
+            Instant start = Instant.now();
+            keep(FakeProvider.start(config.ports().models()));
+            console.ready("fake models", Duration.between(start, Instant.now()), config.modelsUrl());
+        }
     }
 
     private synchronized void keep(AutoCloseable part) {

@@ -8,24 +8,35 @@ import java.nio.file.Path;
  *
  * @param root of the project, which holds the packaged services
  * @param data everything that survives a restart: databases, topics, logs, secrets
+ * @param fakeModels whether a fake provider of language models stands in for OpenAI and Gemini
  * @param makesStartCaches whether processes without a start cache make one, which slows this start and its stop
  */
-public record StackConfig(Path root, Path data, Ports ports, boolean makesStartCaches) {
+public record StackConfig(Path root, Path data, Ports ports, boolean fakeModels, boolean makesStartCaches) {
 
     /** The stack of {@code deploy/up}. */
     public static StackConfig standard() {
         Path root = ProjectRoot.find();
-        return new StackConfig(root, root.resolve("deploy/local/data"), Ports.standard(), true);
+        return new StackConfig(root, root.resolve("deploy/local/data"), Ports.standard(), false, true);
     }
 
     /** A stack of its own beside others, for tests. */
     public static StackConfig beside(Path data) {
-        return new StackConfig(ProjectRoot.find(), data.toAbsolutePath(), Ports.free(), false);
+        return new StackConfig(ProjectRoot.find(), data.toAbsolutePath(), Ports.free(), false, false);
+    }
+
+    /** The same, with a fake provider of language models beside it. */
+    public StackConfig withFakeModels() {
+        return new StackConfig(root, data, ports, true, makesStartCaches);
     }
 
     /** What people and clients call; also the issuer of access tokens. */
     public String baseUrl() {
         return "http://localhost:" + ports.edge();
+    }
+
+    /** Of the fake provider. */
+    public String modelsUrl() {
+        return "http://localhost:" + ports.models();
     }
 
     public String url(Service service) {

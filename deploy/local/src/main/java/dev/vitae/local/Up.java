@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 
 /** {@code deploy/up}: starts the stack, does the main job, and stays up until Ctrl-C. */
 public final class Up {
-    private static final Set<String> OPTIONS = Set.of("--once", "--fresh");
+    private static final String FAKE_MODELS = "--llm=fake";
+    private static final Set<String> OPTIONS = Set.of("--once", "--fresh", FAKE_MODELS);
     private static final Logger LOG = Logger.getLogger(Up.class.getName());
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -30,16 +31,20 @@ public final class Up {
 
     /**
      * @param arguments {@code --once} ends after the main job, exit code 0 when it succeeded and 1 when not; {@code
-     *     --fresh} begins with empty data
+     *     --fresh} begins with empty data; {@code --llm fake} puts a fake provider in the place of OpenAI and Gemini
      */
     public static void main(String[] arguments) {
         Console console = Console.ofTerminal();
-        List<String> options = List.of(arguments);
+        // Of two words, and the only one: there is nobody else to fake.
+        String line = String.join(" ", arguments).replace("--llm fake", FAKE_MODELS);
+        List<String> options = line.isEmpty() ? List.of() : List.of(line.split(" "));
         if (!OPTIONS.containsAll(options)) {
-            console.line("usage: deploy/up [--once] [--fresh]");
+            console.line("usage: deploy/up [--once] [--fresh] [--llm fake]");
             System.exit(2);
         }
-        Up up = new Up(StackConfig.standard(), console, stack -> {});
+        StackConfig config = StackConfig.standard();
+        config = options.contains(FAKE_MODELS) ? config.withFakeModels() : config;
+        Up up = new Up(config, console, stack -> {});
         System.exit(up.run(options.contains("--once"), options.contains("--fresh")));
     }
 

@@ -48,7 +48,7 @@ class EdgeTest {
                 free.of(Service.GENERATION),
                 free.of(Service.SHARING),
                 free.of(Service.USAGE));
-        ports = new Ports(free.edge(), services, free.provider(), free.postgres(), free.kafka());
+        ports = new Ports(free.edge(), services, free.provider(), free.postgres(), free.kafka(), free.models());
         edge = Edge.start(ports);
     }
 

@@ -86,7 +86,7 @@ class StartCacheTest {
     }
 
     private StackConfig config(boolean makesStartCaches) {
-        return new StackConfig(folder, folder.resolve("data"), Ports.free(), makesStartCaches);
+        return new StackConfig(folder, folder.resolve("data"), Ports.free(), false, makesStartCaches);
     }
 
     private StartCache cache(Jdk jdk) {

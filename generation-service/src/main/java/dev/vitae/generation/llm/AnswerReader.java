@@ -28,11 +28,13 @@ final class AnswerReader {
     private static final ContentJson CONTENTS = new ContentJson();
 
     private final ResumeContent source;
+    private final NewSkills skills;
     private final Canary canary;
     private final PartialContent partial = new PartialContent();
 
-    AnswerReader(ResumeContent source, Canary canary) {
-        this.source = source;
+    AnswerReader(TailoringRequest request, Canary canary) {
+        this.source = request.source();
+        this.skills = new NewSkills(request);
         this.canary = canary;
     }
 
@@ -51,7 +53,7 @@ final class AnswerReader {
             if (canary.isIn(answer.toString()) || canary.isIn(text)) {
                 throw new ModelFailure(REFUSED, "the answer tells what it was instructed");
             }
-            ResumeContent content = OwnMembers.restored(CONTENTS.read(answer), source);
+            ResumeContent content = ours(answer);
             checkRules(content);
             return content;
         } catch (JsonProcessingException e) {
@@ -80,9 +82,13 @@ final class AnswerReader {
                 .flatMap(this::content);
     }
 
+    private ResumeContent ours(JsonNode answer) throws JsonProcessingException {
+        return OwnMembers.restored(skills.without(CONTENTS.read(answer)), source);
+    }
+
     private Optional<ResumeContent> content(JsonNode sections) {
         try {
-            return Optional.of(OwnMembers.restored(CONTENTS.read(sections), source));
+            return Optional.of(ours(sections));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -81,12 +81,7 @@ final class Attempts {
     /** Who calls may say no; then no call was made. */
     private void planned(Question question, Call call, int attempt) {
         try {
-            call.beginning(new PlannedCall(
-                    provider.name().word(),
-                    provider.model(),
-                    question.maxInputTokens(),
-                    question.maxOutputTokens(),
-                    attempt));
+            call.beginning(question.planned(provider.name(), provider.model(), attempt));
         } catch (RuntimeException no) {
             breaker.ifPresent(Breaker::undecided);
             throw no;

@@ -5,6 +5,7 @@ import static dev.vitae.generation.llm.ModelFailure.Reason.REFUSED;
 
 import dev.vitae.document.ResumeContent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Asks the next one where one fails. What one has refused, no other is talked into. */
@@ -24,6 +25,11 @@ final class FallbackModel implements LanguageModel {
     @Override
     public Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
         return first(call, (model, counted) -> model.repair(request, rejected, claims, counted));
+    }
+
+    @Override
+    public Optional<PlannedCall> first(TailoringRequest request) {
+        return models.get(0).first(request);
     }
 
     private Tailored first(Call call, BiFunction<LanguageModel, Call, Tailored> asking) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** A provider's model, asked with our prompts for an answer of our schema. */
 final class PromptedModel implements LanguageModel {
     private final ModelName name;
+    private final String model;
     private final Supplier<Attempts> attempts;
     private final Prompts prompts;
     private final Function<Call, Optional<ApiKey>> key;
@@ -19,8 +20,14 @@ final class PromptedModel implements LanguageModel {
      * @param attempts made when they are first needed: the providers' libraries are large
      * @param key the platform's, or that of the call
      */
-    PromptedModel(ModelName name, Supplier<Attempts> attempts, Prompts prompts, Function<Call, Optional<ApiKey>> key) {
+    PromptedModel(
+            ModelName name,
+            String model,
+            Supplier<Attempts> attempts,
+            Prompts prompts,
+            Function<Call, Optional<ApiKey>> key) {
         this.name = name;
+        this.model = model;
         this.attempts = attempts;
         this.prompts = prompts;
         this.key = key;
@@ -38,10 +45,15 @@ final class PromptedModel implements LanguageModel {
         return asked(prompts.repair(request, rejected, claims, canary), request, canary, call);
     }
 
+    /** Canaries are of one length, so the question is as long as the one that will be asked. */
+    @Override
+    public Optional<PlannedCall> first(TailoringRequest request) {
+        return Optional.of(prompts.tailoring(request, Canary.fresh()).planned(name, model, 1));
+    }
+
     private Tailored asked(Question question, TailoringRequest request, Canary canary, Call call) {
         ApiKey ours = key.apply(call).orElseThrow(() -> new ModelFailure(INVALID_KEY, "no key to " + provider()));
-        return attempts.get()
-                .ask(question, ours, CountedCall.of(call), () -> new Listening(request.source(), canary, call));
+        return attempts.get().ask(question, ours, CountedCall.of(call), () -> new Listening(request, canary, call));
     }
 
     @Override
@@ -54,8 +66,8 @@ final class PromptedModel implements LanguageModel {
         private final AnswerReader reader;
         private final Call call;
 
-        Listening(ResumeContent source, Canary canary, Call call) {
-            this.reader = new AnswerReader(source, canary);
+        Listening(TailoringRequest request, Canary canary, Call call) {
+            this.reader = new AnswerReader(request, canary);
             this.call = call;
         }
 

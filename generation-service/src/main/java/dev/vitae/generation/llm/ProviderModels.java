@@ -76,6 +76,7 @@ public final class ProviderModels implements Models {
                 new Retries(settings.limits(), () -> ThreadLocalRandom.current().nextDouble());
         return new PromptedModel(
                 name,
+                (name == ModelName.OPENAI ? settings.openAi() : settings.gemini()).model(),
                 () -> new Attempts(providers.get(name).get(), breaker, retries, pause),
                 prompts,
                 call -> platform.isPresent() ? platform : call.key());

@@ -18,6 +18,10 @@ record Question(String instructions, String data, int maxOutputTokens) {
         return FRAME + bytes(instructions) + bytes(data) + bytes(ContentSchema.text());
     }
 
+    PlannedCall planned(ModelName provider, String model, int attempt) {
+        return new PlannedCall(provider.word(), model, maxInputTokens(), maxOutputTokens, attempt);
+    }
+
     private static long bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
