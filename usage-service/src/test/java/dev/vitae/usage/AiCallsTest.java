@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Json;
 import dev.vitae.usage.Money.Sums;
 import dev.vitae.usage.reservations.ExpireReservations;
@@ -90,6 +91,11 @@ class AiCallsTest {
         reserve(ada, id).then().statusCode(409).body(json("code", equalTo("reservation_settled")));
         release(ada, id).then().statusCode(200).body(json("state", equalTo("settled")));
         assertBooked(COST);
+    }
+
+    @Test
+    void areToldInASampleThatFitsItsSchema() {
+        Fits.assertFits("generation", "AiCallRecorded", Contracts.sample("generation", "AiCallRecorded"));
     }
 
     @Test
