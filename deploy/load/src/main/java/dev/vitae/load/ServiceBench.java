@@ -47,6 +47,11 @@ final class ServiceBench implements AutoCloseable {
     }
 
     static ServiceBench start(Service service, Path folder) throws Exception {
+        return start(service, folder, Map.of());
+    }
+
+    /** @param environment beside what every service is told */
+    static ServiceBench start(Service service, Path folder, Map<String, String> environment) throws Exception {
         PostgresServer postgres = PostgresServer.start(PostgresServer.Options.at(folder.resolve("postgres"))
                 .withDurability()
                 .loggingTo(folder.resolve("postgres.log")));
@@ -54,11 +59,11 @@ final class ServiceBench implements AutoCloseable {
         Databases.provision(bench.superuser("postgres"), service.id());
         BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
         bench.parts.push(broker);
-        bench.startService(folder, broker);
+        bench.startService(folder, broker, environment);
         return bench;
     }
 
-    private void startService(Path folder, BrokerProcess broker) throws IOException {
+    private void startService(Path folder, BrokerProcess broker, Map<String, String> environment) throws IOException {
         ProcessBuilder command = ServiceCommand.of(service, StackConfig.beside(folder));
         command.environment()
                 .putAll(Map.of(
@@ -68,6 +73,7 @@ final class ServiceBench implements AutoCloseable {
                         "VITAE_DB_PORT", String.valueOf(postgresPort),
                         "VITAE_IDENTITY_URL", issuer.url(),
                         "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+        command.environment().putAll(environment);
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(folder.resolve(service.id() + "-service.log").toFile())
                 .start();

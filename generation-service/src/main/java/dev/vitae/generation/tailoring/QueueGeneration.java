@@ -5,6 +5,7 @@ import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Leaves a generation to whichever replica is free, or, with the person's own key, to this one, which alone has it. */
 @ApplicationScoped
@@ -23,5 +24,10 @@ class QueueGeneration {
         }
         ownKeys.hold(generation.id(), ownKey.get().key());
         return tx.enqueueHere(task);
+    }
+
+    /** The transaction that queued it has failed. */
+    void undo(UUID generation) {
+        ownKeys.forget(generation);
     }
 }

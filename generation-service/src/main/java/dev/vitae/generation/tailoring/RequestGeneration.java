@@ -67,6 +67,8 @@ public class RequestGeneration {
                         .chain(sources -> reserved(caller, generation, sources, switched, ownKey)))
                 .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
                         .onFailure()
+                        .invoke(() -> queue.undo(generation.id()))
+                        .onFailure()
                         .call(kept::giveBack));
     }
 

@@ -1,0 +1,329 @@
+package dev.vitae.generation;
+
+import static dev.vitae.testkit.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.StubService.Outage;
+import dev.vitae.testkit.llm.FakeProvider;
+import dev.vitae.testkit.llm.Mode;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Generations whose model is a provider's, paid by the platform. */
+@ProviderTest
+class ProviderJobsTest {
+
+    private static final AppRole DATABASE = AppRole.of("generation");
+    private static final String CALLS = "vitae.generation.ai-call";
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    @Stub("usage")
+    StubService usage;
+
+    FakeProvider provider;
+
+    private Budget budget;
+    private Person ada;
+
+    @BeforeEach
+    void adaSignsIn() {
+        provider.reset();
+        budget = Budget.of(usage);
+        ada = Person.known(resumes, vacancies);
+    }
+
+    @Test
+    void tailorsWithThePlatformsModelAndTellsWhatItCost() {
+        JsonNode done = ada.tailors();
+
+        assertThat(done.get("providerType").asText()).isEqualTo("platform");
+        assertThat(done.get("provider").asText()).isEqualTo("openai");
+        try (Events events = Events.connect()) {
+            JsonNode call = calls(events, done).get(0);
+            JsonNodes.assertFitsItsContract("AiCallRecorded", call.toString());
+            assertThat(call.get("status").asText()).isEqualTo("ok");
+            assertThat(call.get("reservationId")).isEqualTo(call.get("callId"));
+            JsonNode told = JsonNodes.read(events.awaitOne(
+                            "vitae.generation.generation", done.get("id").asText(), "GenerationCompleted")
+                    .data());
+            long millionths = call.get("inputTokens").asLong() * 250_000
+                    + call.get("outputTokens").asLong() * 2_000_000;
+            assertThat(told.get("costMicros").asLong()).isEqualTo((millionths + 999_999) / 1_000_000);
+            // Once for the request, once for the call: one and the same.
+            assertThat(budget.reserved(ada))
+                    .hasSize(2)
+                    .containsOnly(UUID.fromString(call.get("callId").asText()));
+        }
+    }
+
+    @Test
+    void refusesWhoIsOverABudgetAndSaysWhich() {
+        budget.usedUp();
+
+        ada.post()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body(json("code", equalTo("budget_exhausted")))
+                .body(json("current.budget", equalTo("platform_month")));
+
+        ada.request().get("/api/v1/generations").then().body(json("items", hasSize(0)));
+        assertThat(provider.asked()).isEmpty();
+    }
+
+    @Test
+    void failsWhereTheBudgetIsUsedUpOnlyWhenItRuns() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+        budget.usedUp();
+        ada.resumeServiceIsBack();
+
+        JsonNode failed = ada.awaits(location, "failed");
+
+        assertThat(failed.get("failureCode").asText()).isEqualTo("budget_exhausted");
+        assertThat(lastProgress(failed)).contains("platform_month");
+        assertThat(provider.asked()).isEmpty();
+    }
+
+    @Test
+    void takesNothingWhileUsageServiceIsAway() {
+        usage.suffer(Outage.UNAVAILABLE);
+        try {
+            ada.post().statusCode(503).body(json("code", equalTo("usage_service_unavailable")));
+        } finally {
+            usage.suffer(Outage.NONE);
+        }
+        ada.request().get("/api/v1/generations").then().body(json("items", hasSize(0)));
+    }
+
+    @Test
+    void neverShowsWhatTheModelMadeUp() throws SQLException {
+        provider.mode(Mode.FABRICATION);
+
+        JsonNode done = ada.tailors();
+
+        JsonNode cut = done.at("/guardReport/cut");
+        assertThat(cut).isNotEmpty();
+        assertThat(done.at("/guardReport/action").asText()).isIn("cut_back", "source_kept");
+        String told = progress(done).toString();
+        assertThat(told).contains("repairing");
+        cut.forEach(finding -> {
+            if (finding.get("kind").asText().matches("employer|certificate|skill")) {
+                assertThat(told).doesNotContain(finding.get("claim").asText());
+                assertThat(done.get("content").toString())
+                        .doesNotContain(finding.get("claim").asText());
+            }
+        });
+        assertThat(provider.asked()).hasSize(2);
+    }
+
+    @Test
+    void letsTheModelMendWhatItMadeUp() {
+        provider.script(Mode.FABRICATION, Mode.GOOD);
+
+        JsonNode done = ada.tailors();
+
+        assertThat(done.at("/guardReport/action").asText()).isEqualTo("repaired");
+        assertThat(done.at("/guardReport/cut")).isNotEmpty();
+        try (Events events = Events.connect()) {
+            List<JsonNode> calls = calls(events, done);
+            assertThat(calls)
+                    .extracting(call -> call.get("purpose").asText())
+                    .containsExactlyInAnyOrder("tailor", "repair");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSAL,           model_refused,          refused",
+        "INVALID_KEY,       model_invalid_key,      error",
+        "CREDIT_EXHAUSTED,  model_credit_exhausted, error",
+        "RATE_LIMITED,      model_rate_limited,     error",
+        "SERVER_ERROR,      model_unavailable,      error",
+        "UNAVAILABLE,       model_unavailable,      error",
+        "INVALID_JSON,      model_invalid_answer,   error",
+        "BREAKS_SCHEMA,     model_invalid_answer,   error"
+    })
+    void saysWhyTheProviderGaveNothing(Mode mode, String failureCode, String status) {
+        provider.mode(mode);
+
+        JsonNode failed = ada.awaits(ada.asks(), "failed");
+
+        assertThat(failed.get("failureCode").asText()).isEqualTo(failureCode);
+        try (Events events = Events.connect()) {
+            assertThat(calls(events, failed)).singleElement().satisfies(call -> {
+                assertThat(call.get("status").asText()).isEqualTo(status);
+                assertThat(call.get("errorKind").asText()).isEqualTo(failureCode.substring("model_".length()));
+            });
+        }
+    }
+
+    @Test
+    void endsTheCallOfWhatIsCalledOff() {
+        provider.mode(Mode.NEVER);
+        String location = ada.asks();
+        await().until(() -> provider.asked().size() == 1);
+
+        ada.request().post(location + "/cancel").then().statusCode(200);
+
+        endsTheCall(ada.sees(location));
+        assertThat(ada.sees(location).get("status").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void endsTheCallOfWhatIsCalledOffOnAnotherReplica() throws SQLException {
+        provider.mode(Mode.NEVER);
+        JsonNode running = ada.awaits(ada.asks(), "running");
+        await().until(() -> provider.asked().size() == 1);
+
+        AppRole.update("generation", ada.id, "update generations set status = 'cancelled'");
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into generation_events (generation_id, seq, user_id, stage) select generation_id, max(seq) + 1, "
+                        + "user_id, 'cancelled' from generation_events group by 1, 3");
+
+        endsTheCall(running);
+    }
+
+    @Test
+    void chargesOnceWhenItsProcessDiesInTheMiddleOfACall() throws SQLException {
+        provider.script(Mode.NEVER);
+        String location = ada.asks();
+        await().until(() -> provider.asked().size() == 1);
+
+        // The lease of a process that died ends; this one takes the task up again.
+        DATABASE.write(
+                Map.of("vitae.actor", "worker"),
+                "update task set leased_until = now() - interval '1 second' where user_id = '" + ada.id + "'");
+
+        JsonNode done = ada.awaits(location, "completed");
+        assertThat(provider.asked()).hasSize(2);
+        assertThat(budget.reserved(ada))
+                .hasSize(3)
+                .containsOnly(budget.reserved(ada).get(0));
+        try (Events events = Events.connect()) {
+            assertThat(calls(events, done)).hasSize(1);
+        }
+        assertThat(AppRole.query("generation", ada.id, "select 1 from generated_resume_versions"))
+                .hasSize(1);
+    }
+
+    @Test
+    void asksNobodyTwiceForWhatHasFailedUntilItsPersonRetries() {
+        provider.script(Mode.REFUSAL);
+        String location = ada.asks();
+        ada.awaits(location, "failed");
+
+        ada.request()
+                .post(location + "/retry")
+                .then()
+                .statusCode(202)
+                .header("Location", equalTo(location))
+                .body(json("status", equalTo("queued")));
+
+        assertThat(ada.awaits(location, "completed").has("failureCode")).isFalse();
+        assertThat(provider.asked()).hasSize(2);
+        ada.request()
+                .post(location + "/retry")
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("generation_not_retryable")));
+    }
+
+    @Test
+    void goesByTheSwitchesAsTheyAreNow() {
+        int version = (int) (System.currentTimeMillis() / 1000);
+        try {
+            switched("platform_provider", "\"gemini_flash\"", version);
+            await().untilAsserted(() ->
+                    assertThat(ada.tailors().get("provider").asText()).isEqualTo("gemini"));
+            switched("platform_llm_enabled", "false", version);
+            await().untilAsserted(() ->
+                    assertThat(ada.tailors().get("providerType").asText()).isEqualTo("local"));
+            switched("tailoring_enabled", "false", version);
+            await().untilAsserted(() -> ada.post().statusCode(503).body(json("code", equalTo("tailoring_off"))));
+            switched("byok_enabled", "false", version);
+            switched("tailoring_enabled", "true", version + 1);
+            await().untilAsserted(() -> OwnKeysTest.post(ada, "sk-0123456789", "openai")
+                    .statusCode(403)
+                    .body(json("code", equalTo("own_keys_off"))));
+        } finally {
+            switched("platform_provider", "\"openai\"", version + 2);
+            switched("platform_llm_enabled", "true", version + 2);
+            switched("tailoring_enabled", "true", version + 2);
+            switched("byok_enabled", "true", version + 2);
+            await().until(() -> DATABASE.read(
+                                    Map.of("vitae.actor", "consumer"),
+                                    "select key from switches where config_version = " + (version + 2))
+                            .size()
+                    == 4);
+        }
+    }
+
+    private void endsTheCall(JsonNode generation) {
+        try (Events events = Events.connect()) {
+            assertThat(calls(events, generation))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.get("status").asText()).isEqualTo("cancelled"));
+        }
+    }
+
+    /** All that were told of a generation, once there is one. */
+    private static List<JsonNode> calls(Events events, JsonNode generation) {
+        String id = generation.get("id").asText();
+        return events
+                .await(CALLS, all -> all.stream().anyMatch(event -> event.data().contains(id)))
+                .stream()
+                .map(event -> JsonNodes.read(event.data()))
+                .filter(call -> call.get("subjectId").asText().equals(id))
+                .toList();
+    }
+
+    private List<Map<String, Object>> progress(JsonNode generation) throws SQLException {
+        return AppRole.query(
+                "generation",
+                ada.id,
+                "select stage, data::text from generation_events where generation_id = '"
+                        + generation.get("id").asText() + "' order by seq");
+    }
+
+    private String lastProgress(JsonNode generation) {
+        try {
+            List<Map<String, Object>> told = progress(generation);
+            return told.get(told.size() - 1).toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void switched(String key, String value, int version) {
+        ObjectNode payload = (ObjectNode) JsonNodes.read(Contracts.sample("usage", "SystemConfigChanged"));
+        payload.put("key", key).put("configVersion", version).set("value", JsonNodes.read(value));
+        try (Events events = Events.connect()) {
+            events.publish(
+                    "vitae.usage.system-config",
+                    CloudEvent.of(key, "SystemConfigChanged", "/usage-service", payload.toString()));
+        }
+    }
+}
