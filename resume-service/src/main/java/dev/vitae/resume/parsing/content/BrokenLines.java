@@ -18,6 +18,9 @@ final class BrokenLines {
     /** "as Clerk", "at Acme": a name of its own below another. */
     private static final Pattern JOINING = Pattern.compile("(?:als|as|chez|bei|at|presso|bij) \\p{Lu}.*");
 
+    /** "Acme Halifax, NS" is whole. */
+    private static final Pattern WITH_REGION = Pattern.compile(".*\\p{L}, \\p{Lu}{2}");
+
     private static final Pattern BROKEN_WORD = Pattern.compile(".*\\p{L}[-\u00ad\u2010]$");
 
     /** In words. */
@@ -112,6 +115,7 @@ final class BrokenLines {
                 && rest.words().size() <= 3
                 && Math.abs(rest.left() - line.left()) < 4
                 && right - line.right() < 8 * line.size()
+                && !WITH_REGION.matcher(line.text()).matches()
                 && right > line.right()
                 && row.gapAfter(last) < 0.6f * rest.size()
                 && before.bold() == after.bold()

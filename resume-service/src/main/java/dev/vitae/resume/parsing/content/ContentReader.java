@@ -36,8 +36,9 @@ public final class ContentReader {
     public ParsedResume read(Layout read, SourceFileType type) {
         ContactReader contact = new ContactReader(wording, read.links());
         ContentDraft draft = new ContentDraft(wording);
-        MailName mail = MailName.of(contact.address(rows(contactFirst(read))));
-        Layout layout = withNameAtTop(read, mail);
+        Layout reached = withContactAtTop(read, contact);
+        MailName mail = MailName.of(contact.address(rows(contactFirst(reached))));
+        Layout layout = withNameAtTop(reached, mail);
         Optional<NameFinder.Found> found = name(layout, mail);
         List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
         String name = found.map(NameFinder.Found::name).orElse(null);
@@ -90,6 +91,27 @@ public final class ContentReader {
                 .or(() -> elsewhere(layout, mail));
         boolean fits = likely.map(found -> mail.mayBe(found.name())).orElse(false);
         return fits ? likely : names.findByMail(rows(layout), mail).or(() -> likely);
+    }
+
+    /** What the person is, taken for a heading since it looks like one, goes to the top with the addresses below it. */
+    private Layout withContactAtTop(Layout layout, ContactReader contact) {
+        boolean told = contact.address(layout.preamble()) != null
+                || layout.passages().stream().anyMatch(passage -> passage.kind() == SectionKind.CONTACT);
+        Optional<Passage> reach = layout.passages().stream()
+                .filter(passage -> passage.kind() == SectionKind.OTHER
+                        && wording.headings().about(passage.heading()).isEmpty()
+                        && passage.title().filter(cell -> cell.page() == 1).isPresent()
+                        && passage.rows().stream().anyMatch(row -> contact.isContact(row.text()))
+                        && contact.address(passage.rows()) != null)
+                .findFirst();
+        if (told || reach.isEmpty()) {
+            return layout;
+        }
+        List<Row> title = List.of(new Row(List.of(reach.get().title().orElseThrow())));
+        return new Layout(
+                joined(layout.preamble(), joined(title, reach.get().rows())),
+                layout.passages().stream().filter(other -> other != reach.get()).toList(),
+                layout.links());
     }
 
     /** A name that was taken for a heading goes to the top, with what stands below it. */

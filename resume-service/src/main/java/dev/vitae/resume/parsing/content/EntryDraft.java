@@ -35,6 +35,15 @@ final class EntryDraft {
         }
     }
 
+    /** Takes what stands below it in the same entry. */
+    void addAll(EntryDraft rest) {
+        head.addAll(rest.head);
+        body.addAll(rest.body);
+        links.addAll(rest.links);
+        asides.addAll(rest.asides);
+        dates.addAll(rest.dates);
+    }
+
     /** Takes a head row as text after all. */
     void addAsText(EntryRow row) {
         asides.addAll(row.asides());

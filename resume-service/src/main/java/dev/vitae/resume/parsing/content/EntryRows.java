@@ -35,7 +35,8 @@ final class EntryRows {
     static List<EntryRow> of(List<Row> rows, Wording wording) {
         EntryRows read = new EntryRows(rows, wording);
         List<Row> written = rows.stream().map(BrokenLines::closed).toList();
-        List<Row> ended = BrokenDates.joined(written, wording.dates());
+        List<Row> around = HeadsAroundDates.joined(written, wording.dates());
+        List<Row> ended = BrokenDates.joined(around, wording.dates());
         List<Row> dated = SplitDates.joined(ended, wording.dates()).stream()
                 .filter(EntryRows::saysSomething)
                 .toList();

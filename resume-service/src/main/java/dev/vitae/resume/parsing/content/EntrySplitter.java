@@ -44,7 +44,7 @@ final class EntrySplitter {
                 drafts.addAll(drafts(block));
             }
         }
-        return drafts;
+        return PairedDrafts.joined(drafts);
     }
 
     /** Whether each entry begins with its dates, as the first one does. */

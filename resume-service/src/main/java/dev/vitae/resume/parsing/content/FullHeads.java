@@ -26,7 +26,8 @@ final class FullHeads {
         FullHeads heads = new FullHeads(wording);
         boolean full = dated.size() > 1
                 && rows.get(0) == dated.get(0)
-                && dated.stream().filter(heads::isFull).count() * 3 >= dated.size() * 2;
+                && dated.stream().filter(heads::isFull).count() * 3 >= dated.size() * 2
+                && !heads.haveNamesBelow(rows);
         if (!full) {
             return rows;
         }
@@ -41,6 +42,43 @@ final class FullHeads {
         return read;
     }
 
+    /**
+     * Whether one line without dates stands below each line with them, above texts or lists, and most of those lines end in a
+     * place or name a company or school: the comma above is within a title then ("First Officer, Boeing 737").
+     */
+    private boolean haveNamesBelow(List<EntryRow> rows) {
+        int dated = 0;
+        int named = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (!isDated(rows.get(i))) {
+                continue;
+            }
+            boolean one = i + 1 < rows.size()
+                    && isName(rows.get(i + 1))
+                    && (i + 2 == rows.size() || !isName(rows.get(i + 2)));
+            if (!one) {
+                return false;
+            }
+            dated++;
+            named += isSomebody(rows.get(i + 1).text()) ? 1 : 0;
+        }
+        return named * 2 >= dated;
+    }
+
+    private static boolean isName(EntryRow row) {
+        return row.isHead() && row.dates().isEmpty();
+    }
+
+    private boolean isSomebody(String text) {
+        List<String> parts = Pieces.atCommas(text);
+        boolean place = parts.size() > 1
+                && (wording.places().isPlace(parts.get(parts.size() - 1))
+                        || wording.places().isRegionOrPlace(parts.get(parts.size() - 1)));
+        return place
+                || new JobEvidence(wording).of(text) < 0
+                || wording.schools().in(text);
+    }
+
     private static boolean isDated(EntryRow row) {
         return row.isHead() && !row.dates().isEmpty();
     }
@@ -51,6 +89,7 @@ final class FullHeads {
         line.add(row);
         List<String> parts = new Pieces(wording)
                 .of(line).stream()
+                        .filter(piece -> !wording.places().isPlace(piece.text()))
                         .flatMap(piece -> Pieces.atCommas(piece.text()).stream())
                         .filter(part ->
                                 NAME.matcher(part).find() && !wording.places().isPlace(part))

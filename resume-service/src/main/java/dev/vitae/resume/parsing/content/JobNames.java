@@ -24,6 +24,13 @@ final class JobNames {
     private static final Pattern BY = Pattern.compile("^(?:at|bei|chez|presso|bij|with) (?:(?:der|dem) )?(?=\\p{Lu})");
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:%–-]+(?=\\s|$)|(?<=\\p{L}):");
+    /** "200 Federal Plaza", "Hauptstraße 12". */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?iu)\\d{1,5}[a-z]? \\p{L}.*\\b(?:street|st|avenue|ave|road|rd|plaza|drive|dr|boulevard|blvd|lane|ln|way|highway|hwy|parkway|square|court)\\b\\.?.*"
+                    + "|\\p{Lu}\\S*(?:straße|strasse|str\\.|weg|platz|gasse|allee|straat|laan|plein) \\d{1,4}[a-z]?");
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "\\p{Lu}[\\p{L} ]{2,20}: (?:\\p{Lu}{3} )?[$€£]?\\d[\\d.,]*.*|\\(?(?:Series|Grade|Pay plan|GS)\\b.*\\d.*");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final List<Pattern> SEPARATORS = List.of(AT, SLASH, Pattern.compile(",\\s+"), WEAK_AT);
     /** A company, a position and the client. */
@@ -82,6 +89,7 @@ final class JobNames {
                 named.add(piece.withText(client.replaceFirst("")));
             } else if (client.lookingAt()
                     || shared.contains(piece.text())
+                    || pieces.size() > 2 && isDetail(piece.text())
                     || isTerms(piece.text())
                             && (pieces.size() > 2 || piece.text().indexOf(' ') > 0)) {
                 terms.add(piece.text());
@@ -101,6 +109,11 @@ final class JobNames {
     private static Piece withoutJoining(Piece piece) {
         String bare = AS.matcher(BY.matcher(piece.text()).replaceFirst("")).replaceFirst("");
         return bare.length() < piece.text().length() ? piece.withText(bare) : piece;
+    }
+
+    /** An address, or a line of a form about something else than names ("Salary: $900"). */
+    private static boolean isDetail(String text) {
+        return ADDRESS.matcher(text).matches() || AMOUNT.matcher(text).matches();
     }
 
     private boolean isTerms(String text) {

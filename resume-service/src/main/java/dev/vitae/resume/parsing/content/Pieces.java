@@ -19,6 +19,8 @@ final class Pieces {
     private static final Pattern EDGE =
             Pattern.compile("^[\\s,;:|•·–—―)\\]/-]+|(?:[\\s,;:|•·–—―(\\[-]|(?<=\\s)/)+$|\\(\\s*\\)|\\[\\s*]");
 
+    private static final Pattern BRACKETED = Pattern.compile("^\\(([^()]+)\\)$");
+
     private static final String LABEL = "\\p{Lu}[\\p{L} ]{2,30}: ";
     private static final Pattern BEFORE_LABEL = Pattern.compile("[,;] (?=" + LABEL + ")");
     private static final Pattern SEVERAL_LABELS = Pattern.compile("^" + LABEL + "[^:]+[,;] " + LABEL);
@@ -81,8 +83,8 @@ final class Pieces {
                 }
                 String bare = trim(part);
                 boolean client = CLIENT.matcher(bare).find();
-                String trimmed =
-                        withoutStop(client ? bare : trim(wording.labels().without(bare)));
+                String trimmed = withoutBrackets(
+                        withoutStop(client ? bare : trim(wording.labels().without(bare))));
                 if (!JOINING.contains(trimmed)
                         && trimmed.codePoints().anyMatch(Character::isLetterOrDigit)
                         && !wording.dates().isDuration(trimmed)) {
@@ -157,6 +159,11 @@ final class Pieces {
         boolean stop = STOP.matcher(text).find()
                 && !wording.legalForms().hasWord(text.substring(text.lastIndexOf(' ') + 1, text.length() - 1));
         return stop ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
+    /** What stands in brackets as a whole, as where something is ("Clerk" before "(Acme)" in another type). */
+    private static String withoutBrackets(String text) {
+        return BRACKETED.matcher(text).replaceFirst("$1");
     }
 
     static String trim(String text) {

@@ -34,6 +34,9 @@ final class Columns {
     /** Of so many cells of a column for contacts, one at least is a number or an address. */
     private static final int LEAST_CONTACT = 6;
 
+    /** Cells of a column above where the one beside it begins, from its heading on. */
+    private static final int MOST_ABOVE = 6;
+
     private static final int DEEPEST = 2;
     private static final int FEWEST_CELLS = 3;
     /** A page of A4 has room for 450 and a résumé uses about fifty. */
@@ -103,9 +106,8 @@ final class Columns {
         for (float x : gutters(cells, from, to)) {
             for (Split split : splitsAt(sorted, x)) {
                 boolean better = best == null || order.compare(split, best) > 0;
-                if (better && areColumns(split)) {
-                    best = split;
-                }
+                Optional<Split> columns = better ? columns(split) : Optional.empty();
+                best = columns.orElse(best);
             }
         }
         return Optional.ofNullable(best);
@@ -180,6 +182,31 @@ final class Columns {
                 .orElse(Float.MAX_VALUE);
     }
 
+    private Optional<Split> columns(Split split) {
+        return areColumns(split) ? Optional.of(split) : withHeading(split).filter(this::areColumns);
+    }
+
+    /** With the heading, and what stands below it, that the left column has above where the right one begins. */
+    private Optional<Split> withHeading(Split split) {
+        List<Cell> above = split.above();
+        int from = above.size();
+        while (from > 0 && !isSection(above.get(from - 1)) && above.size() - from < MOST_ABOVE) {
+            from--;
+        }
+        List<Cell> own = above.subList(Math.max(0, from - 1), above.size());
+        float left = new Region(split.left(), false).left();
+        boolean heads = from > 0
+                && isSection(own.get(0))
+                && Math.abs(own.get(0).left() - left) < 2
+                && own.stream().allMatch(cell -> cell.right() < split.gutter() - GUTTER);
+        if (!heads) {
+            return Optional.empty();
+        }
+        List<Cell> whole = new ArrayList<>(own);
+        whole.addAll(split.left());
+        return Optional.of(new Split(split.gutter(), above.subList(0, from - 1), whole, split.right(), split.below()));
+    }
+
     private boolean areColumns(Split split) {
         if (split.left().size() < FEWEST_CELLS || split.right().size() < FEWEST_CELLS) {
             return false;
@@ -189,13 +216,26 @@ final class Columns {
         boolean leftOwns = ownsSection(split.left(), lines);
         boolean rightOwns = ownsSection(split.right(), lines);
         if (leftOwns && rightOwns) {
-            return true;
+            return !isForm(split);
         }
         if (gutterBefore != null && Math.abs(gutterBefore - split.gutter()) < SAME_GUTTER) {
             return leftOwns || rightOwns || !rowsAgree(split);
         }
         boolean sidebar = leftOwns && isContact(split.right()) || rightOwns && isContact(split.left());
         return sidebar && !rowsAgree(split);
+    }
+
+    /** Labels that end where the gutter begins, most of them more than once, each beside its text. */
+    private boolean isForm(Split split) {
+        List<Cell> labels = split.left().stream()
+                .filter(cell -> !headings.containsKey(cell))
+                .toList();
+        Map<String, Long> texts = labels.stream().collect(Collectors.groupingBy(Cell::text, Collectors.counting()));
+        Map<Integer, Long> ends = labels.stream()
+                .collect(Collectors.groupingBy(cell -> Math.round(cell.right() / 2), Collectors.counting()));
+        long again = labels.stream().filter(cell -> texts.get(cell.text()) > 1).count();
+        long flush = ends.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return (again * 2 > labels.size() || flush * 3 > labels.size() * 2) && standOn(split.left(), split.right());
     }
 
     /** Whether a heading has text below it within the same column, and is no label in a grid that spans both. */

@@ -45,7 +45,12 @@ final class LabelledEntries {
     /** The rows of a section, as they are where they have no labels. */
     List<Row> inOrder(List<Row> section) {
         List<Row> rows = section.stream().flatMap(row -> pairs(row).stream()).toList();
-        List<Line> lines = rows.stream().map(this::line).toList();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean rest =
+                    i > 0 && isRestOfDates(rows.get(i - 1).first(), rows.get(i).first());
+            lines.add(rest ? new Line(Optional.empty(), rows.get(i)) : line(rows.get(i)));
+        }
         Set<FieldLabel> used = EnumSet.noneOf(FieldLabel.class);
         lines.forEach(line -> line.label().ifPresent(used::add));
         boolean named = used.contains(FieldLabel.ORGANISATION)
@@ -147,6 +152,11 @@ final class LabelledEntries {
     /** "Duties:" above them, or "Employer 2" above all that the form asks about it. */
     private boolean isLabelAlone(Row row) {
         return row.cells().size() == 1 && ALONE.matcher(row.text()).find() && isLabel(row.first());
+    }
+
+    /** "date" below "May 2020 – To". */
+    private boolean isRestOfDates(Cell above, Cell cell) {
+        return wording.dates().endsOpen(above.text()) && wording.dates().isOnlyDate(above.text() + " " + cell.text());
     }
 
     private Line line(Row row) {

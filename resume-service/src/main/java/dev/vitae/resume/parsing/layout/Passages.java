@@ -161,7 +161,8 @@ final class Passages {
         if (!entries) {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }
-        List<Row> parted = new MarginParagraphs(wording).parted(body);
+        List<Row> texts = new RunInTexts(wording).parted(body);
+        List<Row> parted = texts == body ? new MarginParagraphs(wording).parted(body) : texts;
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
                 .whole(new RunInEntries(wording.dates()).parted(parted == body ? names.apply(body) : parted));
         List<Row> table = new TableEntries(wording).inOrder(whole);

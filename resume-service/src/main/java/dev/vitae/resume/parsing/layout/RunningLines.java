@@ -65,11 +65,10 @@ final class RunningLines {
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
         String text = pattern(cell);
-        return PAGE_NUMBER.matcher(text).matches()
+        boolean call = CONTACT.matcher(cell.text()).find();
+        return !call && PAGE_NUMBER.matcher(text).matches()
                 || NUMBERED.matcher(text).matches()
-                || repeated
-                        && !topOfFirst
-                        && !(firstPage && CONTACT.matcher(cell.text()).find());
+                || repeated && !topOfFirst && !(firstPage && call);
     }
 
     /** The words of the largest lines. */

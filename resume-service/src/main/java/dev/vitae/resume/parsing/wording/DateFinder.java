@@ -76,7 +76,8 @@ public final class DateFinder {
                 + "(?:(?<end>" + date + ")|(?<present>" + now + ")|(?<short>\\d{2})(?![\\d./%+]))");
         shortRange = Pattern.compile("(?<![\\d/])(?<start>" + SHORT_MONTH + ")" + dash + "(?:(?<end>" + SHORT_MONTH
                 + ")(?![\\d/])|(?<present>" + now + "))");
-        goesOn = Pattern.compile(date + dash + "[a-z]{0,12}[./]?$");
+        goesOn = Pattern.compile(
+                date + dash + "(?:\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+)?[a-z]{3,12}|[a-z]{0,12}[./]?)$");
         since = Pattern.compile("\\b(?:" + alternatives(words.get("SINCE")) + ")\\s+(?<start>" + date + ")");
         single = Pattern.compile("(?<expected>\\b(?:" + alternatives(words.get("EXPECTED"))
                 + ")[\\s:]+(?:in\\s+)?)?(?<start>" + date + ")(?<open>\\s*[-\\u2010-\\u2015\\u2212](?=\\s*$))?");
