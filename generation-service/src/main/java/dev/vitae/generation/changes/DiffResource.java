@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,7 +46,7 @@ public class DiffResource {
     @GET
     @Operation(summary = "What tailoring changed, why, and which words of the source each sentence is from")
     public Uni<Response> changes(@PathParam("id") UUID id, @Context Request conditions) {
-        return read.of(caller.get(), id, Set.of())
+        return read.of(caller.get(), id)
                 .map(changes -> ETags.ok(conditions, changes.generation().version(), DiffView.of(changes)));
     }
 

@@ -2,7 +2,6 @@ package dev.vitae.generation.changes;
 
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.generation.changes.ReadChanges.Changes;
 import dev.vitae.generation.comparison.Change;
 import dev.vitae.generation.guard.FabricationGuard;
 import dev.vitae.generation.guard.FactRestorer;
@@ -18,7 +17,6 @@ import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +33,20 @@ public class TakeBackChanges {
     private final TenantSession session;
     private final AddVersion add;
     private final ReadGeneratedResumes versions;
-    private final Vertx vertx;
+    private final ComparisonPool pool;
     private final ContentJson contents = new ContentJson();
 
     TakeBackChanges(
-            ReadChanges read, TenantSession session, AddVersion add, ReadGeneratedResumes versions, Vertx vertx) {
+            ReadChanges read,
+            TenantSession session,
+            AddVersion add,
+            ReadGeneratedResumes versions,
+            ComparisonPool pool) {
         this.read = read;
         this.session = session;
         this.add = add;
         this.versions = versions;
-        this.vertx = vertx;
+        this.pool = pool;
     }
 
     /**
@@ -53,20 +55,20 @@ public class TakeBackChanges {
      * @return the new version, past the guard like every other
      */
     Uni<VersionView> decide(Caller caller, UUID id, DecisionsBody decisions) {
-        return read.of(caller, id, Set.of())
-                .map(changes -> takenBack(changes.comparison().changes(), decisions))
-                .chain(takenBack -> read.of(caller, id, takenBack)
-                        .chain(changes -> vertx.executeBlocking(() -> version(caller, changes, takenBack), false)))
+        return read.generation(caller, id)
+                .chain(generation -> pool.run(caller.id(), () -> version(caller, generation, decisions)))
                 .chain(version -> session.inTransaction(caller, tx -> add.add(tx, version)))
                 .chain(added -> versions.version(caller, added.generatedResumeId(), added.versionNumber()));
     }
 
-    private NewVersion version(Caller caller, Changes changes, Set<String> takenBack) {
-        TailoredFrom generation = changes.generation();
-        ResumeContent content =
-                guarded(generation.source(), changes.comparison().content());
-        String note = "%d of %d changes taken back"
-                .formatted(takenBack.size(), changes.comparison().changes().size());
+    private NewVersion version(Caller caller, TailoredFrom generation, DecisionsBody decisions) {
+        List<Change> changes =
+                ReadChanges.compared(generation, Set.of()).comparison().changes();
+        Set<String> takenBack = takenBack(changes, decisions);
+        ResumeContent merged =
+                ReadChanges.compared(generation, takenBack).comparison().content();
+        ResumeContent content = guarded(generation.source(), merged);
+        String note = "%d of %d changes taken back".formatted(takenBack.size(), changes.size());
         return new NewVersion(
                 caller.id(),
                 generation.resumeId(),

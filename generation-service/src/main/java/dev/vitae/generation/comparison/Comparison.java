@@ -36,6 +36,7 @@ public record Comparison(ResumeContent content, List<Change> changes) {
     }
 
     private static ResumeContent merged(Merge merge, Entries entries, ResumeContent old, ResumeContent now) {
+        Likeness likeness = merge.likeness();
         return new ResumeContent(
                 merge.value(Place.of("personalInfo"), old.personalInfo(), now.personalInfo(), PersonalInfo::fullName),
                 merge.text(Place.of("summary"), old.summary(), now.summary()),
@@ -43,28 +44,28 @@ public record Comparison(ResumeContent content, List<Change> changes) {
                         Place.of("experience"),
                         old.experience(),
                         now.experience(),
-                        new Items<>(Likeness::jobs, Said::job, entries::job)),
+                        new Items<>(likeness::jobs, Said::job, entries::job)),
                 merge.list(
                         Place.of("education"),
                         old.education(),
                         now.education(),
-                        new Items<>(Likeness::courses, Said::course, entries::course)),
+                        new Items<>(likeness::courses, Said::course, entries::course)),
                 merge.list(Place.of("skills"), old.skills(), now.skills(), entries.texts()),
                 merge.list(
                         Place.of("certifications"),
                         old.certifications(),
                         now.certifications(),
-                        whole(merge, Likeness::certificates, Said::certificate)),
+                        whole(merge, likeness::certificates, Said::certificate)),
                 merge.list(
                         Place.of("languages"),
                         old.languages(),
                         now.languages(),
-                        whole(merge, Likeness::languages, Said::language)),
+                        whole(merge, likeness::languages, Said::language)),
                 merge.list(
                         Place.of("sections"),
                         old.sections(),
                         now.sections(),
-                        new Items<>(Likeness::sections, Section::heading, entries::section)),
+                        new Items<>(likeness::sections, Section::heading, entries::section)),
                 now.other());
     }
 

@@ -23,7 +23,7 @@ final class Entries {
 
     Entries(Merge merge) {
         this.merge = merge;
-        this.texts = new Items<>(Likeness::texts, text -> text, merge::text);
+        this.texts = new Items<>(merge.likeness()::texts, text -> text, merge::text);
     }
 
     Items<String> texts() {

@@ -15,6 +15,7 @@ final class Merge {
     private final Set<String> takenBack;
     private final Reasons reasons;
     private final Sources sources;
+    private final Likeness likeness = new Likeness();
     private final List<Change> changes = new ArrayList<>();
 
     /** How items of a list are compared, told and put together. */
@@ -29,6 +30,10 @@ final class Merge {
         this.takenBack = takenBack;
         this.reasons = reasons;
         this.sources = sources;
+    }
+
+    Likeness likeness() {
+        return likeness;
     }
 
     List<Change> changes() {

@@ -1,10 +1,15 @@
 package dev.vitae.generation.comparison;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which items of a list are which of another, older one: the most alike first, each once. What is alike to none is new,
@@ -14,6 +19,9 @@ final class Pairs {
     /** Less is no likeness. */
     private static final double LEAST = 0.3;
 
+    /** Of lists that differ in more than this, items of one times items of the other, only what is the same is a pair. */
+    private static final int MOST = 100_000;
+
     private static final int NONE = -1;
 
     private final int[] before;
@@ -21,12 +29,19 @@ final class Pairs {
 
     private record Candidate(int before, int after, double likeness) {}
 
-    /** @param likeness 0 to 1 */
+    /** @param likeness 0 to 1; asked of what is not the same */
     static <T> Pairs of(List<T> old, List<T> now, ToDoubleBiFunction<T, T> likeness) {
+        Pairs pairs = new Pairs(old.size(), now.size());
+        pairs.takeTheSame(old, now);
+        List<Integer> gone = open(pairs.after);
+        List<Integer> come = open(pairs.before);
+        if ((long) gone.size() * come.size() > MOST) {
+            return pairs;
+        }
         List<Candidate> candidates = new ArrayList<>();
-        for (int b = 0; b < old.size(); b++) {
-            for (int a = 0; a < now.size(); a++) {
-                double alike = old.get(b).equals(now.get(a)) ? 2 : likeness.applyAsDouble(old.get(b), now.get(a));
+        for (int b : gone) {
+            for (int a : come) {
+                double alike = likeness.applyAsDouble(old.get(b), now.get(a));
                 if (alike >= LEAST) {
                     candidates.add(new Candidate(b, a, alike));
                 }
@@ -37,9 +52,28 @@ final class Pairs {
                 .reversed()
                 .thenComparingInt(pair -> Math.abs(pair.before() - pair.after()))
                 .thenComparingInt(Candidate::before));
-        Pairs pairs = new Pairs(old.size(), now.size());
         candidates.forEach(pairs::take);
         return pairs;
+    }
+
+    private <T> void takeTheSame(List<T> old, List<T> now) {
+        Map<T, Deque<Integer>> places = new HashMap<>();
+        for (int b = 0; b < old.size(); b++) {
+            places.computeIfAbsent(old.get(b), ignored -> new ArrayDeque<>()).add(b);
+        }
+        for (int a = 0; a < now.size(); a++) {
+            Deque<Integer> same = places.get(now.get(a));
+            if (same != null && !same.isEmpty()) {
+                take(new Candidate(same.poll(), a, 1));
+            }
+        }
+    }
+
+    private static List<Integer> open(int[] partners) {
+        return IntStream.range(0, partners.length)
+                .filter(i -> partners[i] == NONE)
+                .boxed()
+                .toList();
     }
 
     private Pairs(int old, int now) {
