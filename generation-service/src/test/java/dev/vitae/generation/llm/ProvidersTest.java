@@ -69,6 +69,7 @@ class ProvidersTest {
                 .isEqualTo(FakeProvider.INPUT_TOKENS)
                 .isEqualTo(answer.usage().inputTokens());
         assertThat(told.outputTokens()).isPositive().isEqualTo(answer.usage().outputTokens());
+        assertThat(models.platform(name).first(REQUEST)).contains(planned);
         assertThat(planned.maxInputTokens()).isGreaterThan(told.inputTokens());
         assertThat(planned.maxOutputTokens()).isGreaterThan(told.outputTokens());
     }
