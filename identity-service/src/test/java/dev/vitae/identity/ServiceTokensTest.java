@@ -29,7 +29,7 @@ class ServiceTokensTest {
                 .header("Cache-Control", "no-store")
                 .body(json("token_type", equalTo("Bearer")))
                 .body(json("expires_in", equalTo(600)))
-                .body(json("scope", equalTo("picture.read resume.read vacancy.read")))
+                .body(json("scope", equalTo("picture.read resume.read usage.config usage.reserve vacancy.read")))
                 .extract();
 
         // Then
@@ -37,7 +37,8 @@ class ServiceTokensTest {
         assertThat(claims.getString("sub")).isEqualTo("generation");
         assertThat(claims.getString("typ")).isEqualTo("service");
         assertThat(claims.<String>getList("groups"))
-                .containsExactlyInAnyOrder("resume.read", "vacancy.read", "picture.read");
+                .containsExactlyInAnyOrder(
+                        "resume.read", "vacancy.read", "picture.read", "usage.reserve", "usage.config");
     }
 
     @Test
