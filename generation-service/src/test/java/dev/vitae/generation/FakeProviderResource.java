@@ -26,8 +26,8 @@ public final class FakeProviderResource implements QuarkusTestResourceLifecycleM
                 // One call for an answer, and no rest: each test says what the next call is answered.
                 "vitae.llm.calls.attempts",
                 "1",
-                "vitae.llm.breaker.failures",
-                "1000");
+                "vitae.llm.breaker.rest",
+                "1ms");
     }
 
     @Override

@@ -1,0 +1,58 @@
+package dev.vitae.generation.budgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.testkit.Contracts;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReservationTest {
+
+    private static final UUID GENERATION = UUID.randomUUID();
+
+    private final ObjectMapper json =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    @Test
+    void reckonsWhatACallCostsAsUsageServiceDoes() throws Exception {
+        JsonNode contract = json.readTree(Contracts.http("usage", "call-costs"));
+        Reservation.Price price = json.treeToValue(contract.get("price"), Reservation.Price.class);
+        Reservation reservation = new Reservation(UUID.randomUUID(), "USD", price);
+
+        for (JsonNode call : contract.get("calls")) {
+            // Discounts for what a provider has kept are not counted on here.
+            if (call.get("cachedInputTokens").asLong() == 0) {
+                assertThat(reservation.cost(
+                                call.get("inputTokens").asLong(),
+                                call.get("outputTokens").asLong()))
+                        .isEqualTo(call.get("costMicros").asLong());
+            }
+        }
+    }
+
+    @Test
+    void asksAsTheContractSays() throws Exception {
+        JsonNode contract = json.readTree(Contracts.http("usage", "reservation-request"));
+
+        JsonNode asked = json.valueToTree(wish(12001));
+
+        assertThat(asked.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(contract::fieldNames);
+        assertThat(asked.get("purpose").asText())
+                .isEqualTo(contract.get("purpose").asText());
+    }
+
+    @Test
+    void knowsTheSameCallByTheSameId() {
+        assertThat(wish(12001).id(1, 0)).isEqualTo(wish(12001).id(1, 0));
+        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12002).id(1, 0));
+        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12001).id(2, 0));
+        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12001).id(1, 1));
+    }
+
+    private static Wish wish(long maxInputTokens) {
+        return new Wish("openai", "gpt-5-mini", Purpose.TAILOR, GENERATION, maxInputTokens, 8000);
+    }
+}
