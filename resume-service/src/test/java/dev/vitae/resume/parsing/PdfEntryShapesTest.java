@@ -126,4 +126,34 @@ class PdfEntryShapesTest {
         assertJobs(
                 pdf, tuple("Millwright", "Corrigan Presses", "2019-05"), tuple("Fitter", "Tay Ropeworks", "2015-05"));
     }
+
+    @Test
+    void aNameMayBeginCloseToARangeThatEndsBelow() {
+        PdfFixture pdf = section()
+                .bold(50, 130, 10, "2019 –")
+                .bold(88, 130, 10, "Millwright")
+                .bold(50, 143, 10, "2023")
+                .text(88, 143, 10, "Corrigan Presses, Dundee")
+                .text(94, 157, 10, "• Kept nine presses running.")
+                .bold(50, 180, 10, "2015 –")
+                .bold(88, 180, 10, "Fitter")
+                .bold(50, 193, 10, "2019")
+                .text(88, 193, 10, "Tay Ropeworks, Dundee")
+                .text(94, 207, 10, "• Aligned shafts and couplings.");
+
+        assertJobs(
+                pdf, tuple("Millwright", "Corrigan Presses", "2019-01"), tuple("Fitter", "Tay Ropeworks", "2015-01"));
+    }
+
+    @Test
+    void textMayBeginBehindAColonBeforeDatesAtTheRight() {
+        PdfFixture pdf = section()
+                .text(50, 130, 10, "Millwright, Corrigan Presses, Dundee: Kept nine presses running.")
+                .text(480, 130, 10, "2019 – 2023")
+                .text(50, 150, 10, "Fitter, Tay Ropeworks, Dundee: Aligned shafts and couplings.")
+                .text(480, 150, 10, "2015 – 2019");
+
+        assertJobs(
+                pdf, tuple("Millwright", "Corrigan Presses", "2019-01"), tuple("Fitter", "Tay Ropeworks", "2015-01"));
+    }
 }

@@ -156,8 +156,9 @@ final class Passages {
         return content == SectionKind.OTHER || stated.contains(content) ? kind : content;
     }
 
-    private List<Row> inOrder(SectionKind kind, List<Row> body) {
+    private List<Row> inOrder(SectionKind kind, List<Row> read) {
         boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
+        List<Row> body = entries ? new StackedDates(wording.dates()).parted(read) : read;
         if (!entries) {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Entries whose text begins behind a colon on the line of their names ("2019 – 2021 | Clerk, Acme, Leeds: Kept the books."),
- * where most lines beside dates have one. The text becomes a row of its own.
+ * where most lines beside dates, at either side, have one. The text becomes a row of its own.
  */
 final class RunInTexts {
 
@@ -22,20 +22,23 @@ final class RunInTexts {
 
     List<Row> parted(List<Row> rows) {
         List<Row> dated = rows.stream().filter(this::isDated).toList();
-        long told = dated.stream().filter(row -> colon(row.cells().get(1)) > 0).count();
+        long told = dated.stream().filter(row -> colon(text(row)) > 0).count();
         if (told < 2 || told * 3 < dated.size() * 2) {
             return rows;
         }
         List<Row> parted = new ArrayList<>();
         for (Row row : rows) {
-            int colon = isDated(row) ? colon(row.cells().get(1)) : 0;
+            int colon = isDated(row) ? colon(text(row)) : 0;
             if (colon == 0) {
                 parted.add(row);
                 continue;
             }
-            Cell whole = row.cells().get(1);
+            Cell whole = text(row);
             List<Word> words = whole.words();
-            parted.add(new Row(List.of(row.first(), new Cell(whole.page(), words.subList(0, colon)).withoutStop())));
+            Cell names = new Cell(whole.page(), words.subList(0, colon)).withoutStop();
+            parted.add(new Row(row.cells().stream()
+                    .map(cell -> cell == whole ? names : cell)
+                    .toList()));
             parted.add(new Row(List.of(flush(words.subList(colon, words.size()), whole))));
         }
         return parted;
@@ -43,8 +46,16 @@ final class RunInTexts {
 
     private boolean isDated(Row row) {
         return row.cells().size() == 2
-                && wording.dates().isOnlyDate(row.first().text())
-                && !row.cells().get(1).startsWithBullet();
+                && row.cells().stream()
+                                .filter(cell -> wording.dates().isOnlyDate(cell.text()))
+                                .count()
+                        == 1
+                && !text(row).startsWithBullet();
+    }
+
+    /** What stands beside the dates. */
+    private Cell text(Row row) {
+        return row.cells().get(wording.dates().isOnlyDate(row.first().text()) ? 1 : 0);
     }
 
     /** How many words stand before the text, with the one that has the colon: names between commas; 0 where none do. */
