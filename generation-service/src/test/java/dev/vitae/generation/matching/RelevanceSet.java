@@ -51,8 +51,9 @@ record RelevanceSet(
                 vacancies.put(id(file), json.readValue(file.toFile(), Posting.class));
             }
             Map<String, Integer> grades = new LinkedHashMap<>();
+            // Comments and a line of headings end in no number.
             for (String line : Files.readAllLines(folder.resolve("grades.tsv"))) {
-                if (!line.isBlank() && !line.startsWith("#")) {
+                if (line.matches("[^#].*\\d\\s*")) {
                     int last = line.lastIndexOf('\t');
                     grades.put(
                             line.substring(0, last),
