@@ -25,6 +25,8 @@ final class TermExtraction {
                     + "((?:\\p{Lu}[\\p{L}+#/.-]*\\s?){1,5})");
     private static final Pattern ANY_OF =
             Pattern.compile("\\s*,?\\s*(?:or|oder|ou|o|of|and/or|und/oder|et/ou)\\s+(?:an?\\s+)?|\\s*/\\s*");
+    private static final Pattern JOINED =
+            Pattern.compile("\\s*(?:,|&|/|\\b(?:and|und|et|y|e|en|or|oder|ou|o|of|sowie)\\b)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final int SUBJECT_REACH = 70;
     private static final int LEVEL_REACH = 28;
@@ -39,7 +41,7 @@ final class TermExtraction {
     TermExtraction(String company, String jobPosition, String description) {
         this.company = company == null ? "" : Folding.fold(company);
         String text = description == null ? "" : description;
-        this.language = TextLanguage.of(Tokens.of(text));
+        this.language = TextLanguage.clear(Tokens.of(text));
         Optional<String> position =
                 jobPosition == null || jobPosition.isBlank() ? wanted(text) : Optional.of(jobPosition.strip());
         position.ifPresent(this::readTitle);
@@ -84,7 +86,7 @@ final class TermExtraction {
             group = joinsNext[i] ? group : null;
         }
         if (passage.asked()) {
-            unlisted.in(text, mentions).stream()
+            unlisted.in(text, mentions, passage.item()).stream()
                     .filter(term -> !Folding.fold(term).equals(company))
                     .forEach(term -> found.add(term, TermKind.SKILL, passage.importance(), null, null, term));
         }
@@ -97,11 +99,9 @@ final class TermExtraction {
             return;
         }
         if (entry.kind() == TermKind.LANGUAGE) {
-            String around = around(passage.text(), mentions, i);
-            if (passage.asked() || words.in("lang.cue", Folding.foldInPlace(around))) {
-                OptionalInt level = Levels.ofLanguage(around);
-                Integer minimum = level.isPresent() ? level.getAsInt() : null;
-                found.add(entry, passage.importance(), minimum, group, mention.quote());
+            String around = Folding.foldInPlace(aroundAll(passage.text(), mentions, i));
+            if (passage.asked() || words.in("lang.cue", around)) {
+                found.add(entry, passage.importance(), level(passage.text(), mentions, i), group, mention.quote());
             }
             return;
         }
@@ -110,6 +110,38 @@ final class TermExtraction {
 
     private boolean isCompany(Mention mention, Passage passage) {
         return !passage.asked() && Folding.fold(mention.quote()).equals(company);
+    }
+
+    /** The level beside a language; of "fluent English and German", or "English and German C1", that of its neighbour. */
+    private static Integer level(String text, List<Mention> mentions, int i) {
+        OptionalInt own = Levels.ofLanguage(around(text, mentions, i));
+        for (int j = i - 1; own.isEmpty() && j >= 0 && joined(text, mentions, j); j--) {
+            own = Levels.ofLanguage(around(text, mentions, j));
+        }
+        for (int j = i + 1; own.isEmpty() && j < mentions.size() && joined(text, mentions, j - 1); j++) {
+            own = Levels.ofLanguage(around(text, mentions, j));
+        }
+        return own.isPresent() ? own.getAsInt() : null;
+    }
+
+    /** The words near a language and near those it is named with. */
+    private static String aroundAll(String text, List<Mention> mentions, int i) {
+        StringBuilder around = new StringBuilder(around(text, mentions, i));
+        for (int j = i - 1; j >= 0 && joined(text, mentions, j); j--) {
+            around.append('\n').append(around(text, mentions, j));
+        }
+        for (int j = i + 1; j < mentions.size() && joined(text, mentions, j - 1); j++) {
+            around.append('\n').append(around(text, mentions, j));
+        }
+        return around.toString();
+    }
+
+    private static boolean joined(String text, List<Mention> mentions, int i) {
+        Mention one = mentions.get(i);
+        Mention next = mentions.get(i + 1);
+        return one.entry().kind() == TermKind.LANGUAGE
+                && next.entry().kind() == TermKind.LANGUAGE
+                && JOINED.matcher(text.substring(one.end(), next.start())).matches();
     }
 
     /** The words near a language that may say how well, up to the next language. */
@@ -140,6 +172,9 @@ final class TermExtraction {
     }
 
     private void readYears(Passage passage, List<Mention> mentions) {
+        if (passage.ofCompany()) {
+            return;
+        }
         String folded = Folding.foldInPlace(passage.text());
         for (YearsAsked years : YearsAsked.in(passage.text())) {
             Optional<Mention> subject = mentions.stream()
@@ -153,10 +188,7 @@ final class TermExtraction {
                                             .indexOf(',')
                                     < 0)
                     .findFirst();
-            boolean ofWork = passage.asked()
-                    || subject.isPresent()
-                    || folded.contains("experience")
-                    || folded.contains("erfahrung");
+            boolean ofWork = passage.asked() || subject.isPresent() || words.in("experience", folded);
             if (!ofWork) {
                 continue;
             }

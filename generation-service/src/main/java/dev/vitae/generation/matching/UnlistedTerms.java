@@ -17,12 +17,17 @@ final class UnlistedTerms {
     private static final Pattern PIECES = Pattern.compile(",|\\(|\\)|:|/"
             + "|\\s(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of|as well as|to|for|at|within|across|is|are|from)\\s");
     private static final int MOST_WORDS = 3;
-    private static final int LIST_ITEM_WORDS = 5;
+    private static final int SHORTEST_NAME = 3;
+    private static final int LIST_ITEM_WORDS = 3;
 
     private final Words words = Words.standard();
 
-    /** The names and phrases, as written, without those that a listed term already covers. */
-    Set<String> in(String text, List<Mention> listed) {
+    /**
+     * The names and phrases, as written, without those that a listed term already covers.
+     *
+     * @param item whether the text is one item of a list of what is asked, so that all of it may be a term
+     */
+    Set<String> in(String text, List<Mention> listed, boolean item) {
         StringBuilder open = new StringBuilder(text);
         for (Mention mention : listed) {
             for (int i = mention.start(); i < mention.end(); i++) {
@@ -30,7 +35,7 @@ final class UnlistedTerms {
             }
         }
         Set<String> terms = new LinkedHashSet<>(names(open.toString()));
-        terms.addAll(phrases(open.toString(), listed.isEmpty()));
+        terms.addAll(phrases(open.toString(), item && listed.isEmpty()));
         return terms;
     }
 
@@ -59,13 +64,13 @@ final class UnlistedTerms {
     /** Capitals inside a word or a digit among capitals: names in every language, also where nouns are capitalised. */
     private boolean looksLikeName(Token token) {
         String word = token.text();
-        boolean inner = word.length() > 1
+        boolean inner = word.length() >= SHORTEST_NAME
                 && word.substring(1).chars().anyMatch(Character::isUpperCase)
                 && word.chars().anyMatch(Character::isLetter);
         return inner && !words.has("generic", token.folded()) && !words.isStop(token.folded());
     }
 
-    private List<String> phrases(String text, boolean nothingListed) {
+    private List<String> phrases(String text, boolean whole) {
         List<String> phrases = new ArrayList<>();
         List<PhraseSet.Span> cues = words.spans("cue.of", Folding.foldInPlace(text));
         for (int i = 0; i < cues.size(); i++) {
@@ -77,7 +82,8 @@ final class UnlistedTerms {
                 addPhrase(piece, phrases);
             }
         }
-        if (cues.isEmpty() && nothingListed && text.strip().split("\\s+").length <= LIST_ITEM_WORDS) {
+        boolean sentence = words.in("you", Folding.foldInPlace(text));
+        if (cues.isEmpty() && whole && !sentence && text.strip().split("\\s+").length <= LIST_ITEM_WORDS) {
             addPhrase(text, phrases);
         }
         return phrases;
@@ -86,7 +92,9 @@ final class UnlistedTerms {
     private void addPhrase(String piece, List<String> phrases) {
         List<Token> said = Tokens.of(piece).stream()
                 .filter(token -> !words.isStop(token.folded()) && !words.has("generic", token.folded()))
-                .filter(token -> !Character.isDigit(token.text().charAt(0)))
+                .filter(token -> !Character.isDigit(token.text().charAt(0))
+                        && words.number(token.folded()).isEmpty()
+                        && !words.has("year", token.folded()))
                 .toList();
         if (!said.isEmpty()
                 && said.size() <= MOST_WORDS

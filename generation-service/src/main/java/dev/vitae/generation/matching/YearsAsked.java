@@ -1,9 +1,10 @@
 package dev.vitae.generation.matching;
 
 import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,48 +16,72 @@ import java.util.regex.Pattern;
 record YearsAsked(int years, int start, int end) {
     private static final int MOST = 40;
 
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("ten", 10),
-            Map.entry("zwei", 2),
-            Map.entry("drei", 3),
-            Map.entry("funf", 5),
-            Map.entry("deux", 2),
-            Map.entry("trois", 3),
-            Map.entry("cinq", 5),
-            Map.entry("dos", 2),
-            Map.entry("tres", 3),
-            Map.entry("cinco", 5),
-            Map.entry("due", 2),
-            Map.entry("tre", 3),
-            Map.entry("cinque", 5),
-            Map.entry("twee", 2),
-            Map.entry("drie", 3),
-            Map.entry("vijf", 5));
+    /** "Several years" is more than one, and no more is said. */
+    private static final int SEVERAL = 2;
 
-    private static final Pattern YEARS =
-            Pattern.compile("\\b(\\d{1,2}|" + String.join("|", WORDS.keySet()) + ")\\s*(?:\\(\\d+\\)\\s*)?\\+?\\s*"
-                    + "(?:(?:-|to|bis|a|or more|oder mehr|ou plus)\\s*(?:\\d{1,2})?\\s*\\+?\\s*)?"
-                    + "(?:years?|yrs?|jahren?|jahr|ans|annees|anos|anni|jaar|jaren)\\b");
+    private static final String NUMBER = "(\\d{1,2}|\\p{L}++)";
+    private static final String YEAR =
+            "(?:years?|yrs?|jahre?n?|jahr|ans|annees?|an|anos?|anni|anno|jaar|jaren|lat|let|ar|лет|года?|yil)";
+
+    private static final Pattern YEARS = Pattern.compile("(?<![\\p{L}\\p{N}.,&&[^\\p{IsHan}]])" + NUMBER
+            + "\\s*(?:\\(\\d+\\)\\s*)?\\+?\\s*"
+            + "(?:(?:-|to|bis|a|and|und|et|y|e|en|ou|o|or|oder|of|of meer|or more|oder mehr|ou plus|o mas|ou mais|o piu"
+            + "|и более|и)\\s*(?:\\d{1,2}|mehr|more|plus|mas|mais|piu|meer|\\p{L}{3,8})?\\s*\\+?\\s*)?"
+            + "(?:" + YEAR + "(?!\\p{L})|年)");
+
+    /** "Dreijährige Berufserfahrung", "5-jährige Erfahrung". */
+    private static final Pattern LASTING = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(\\d{1,2}|\\p{L}{3,8})-?\\s?jahrigen?r?s?\\s+(?:\\p{L}+\\s+){0,2}\\p{L}*(?:erfahrung|praxis)");
+
+    private static final Pattern MANY =
+            Pattern.compile("(?<!\\p{L})(?:several years|mehrjahrigen?r?s?\\s+\\p{L}*erfahrung"
+                    + "|plusieurs annees|varios anos|diversi anni|meerdere jaren)(?!\\p{L})");
+
+    /** Years that are no experience: of age, of a contract, of training, of the company. */
+    private static final Pattern OTHER = Pattern.compile(
+            "^\\s*(?:old|of age|alt|d'age|de edad|di eta|oud|ago|contract"
+                    + "|fixed|befristet|de contrat|vocational|of (?:vocational )?training|warranty|ausbildung|in business|im markt|in a row|jung)(?!\\p{L})");
+
+    /** A word for years inside another. */
+    private static final Pattern HIDDEN = Pattern.compile("jahrig|年|\\d(?:yrs?|years?)");
 
     /** The numbers of years in a passage; of a range the lower one. */
     static List<YearsAsked> in(String text) {
+        String folded = Folding.foldInPlace(text);
         List<YearsAsked> asked = new ArrayList<>();
-        Matcher matcher = YEARS.matcher(Folding.foldInPlace(text));
+        if (!Words.standard().in("year", folded) && !HIDDEN.matcher(folded).find()) {
+            return asked;
+        }
+        Matcher matcher = YEARS.matcher(folded);
         while (matcher.find()) {
-            String number = matcher.group(1);
-            int years = WORDS.containsKey(number) ? WORDS.get(number) : Integer.parseInt(number);
-            if (years > 0 && years <= MOST) {
-                asked.add(new YearsAsked(years, matcher.start(), matcher.end()));
+            if (!OTHER.matcher(folded.substring(matcher.end())).find()) {
+                number(matcher.group(1)).ifPresent(years -> add(asked, years, matcher.start(), matcher.end()));
             }
         }
+        Matcher lasting = LASTING.matcher(folded);
+        while (lasting.find()) {
+            number(lasting.group(1)).ifPresent(years -> add(asked, years, lasting.start(), lasting.end()));
+        }
+        Matcher many = MANY.matcher(folded);
+        while (many.find() && asked.isEmpty()) {
+            add(asked, SEVERAL, many.start(), many.end());
+        }
         return asked;
+    }
+
+    private static void add(List<YearsAsked> asked, int years, int start, int end) {
+        if (years > 0 && years <= MOST) {
+            asked.add(new YearsAsked(years, start, end));
+        }
+    }
+
+    private static Optional<Integer> number(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Optional.of(Integer.parseInt(written));
+        }
+        Optional<Integer> whole = Words.standard().number(written);
+        return whole.isPresent() || !written.endsWith("e")
+                ? whole
+                : Words.standard().number(written + "n");
     }
 }

@@ -79,11 +79,23 @@ final class AliasTrie {
                 && new NamePlace(text, tokens, from, to).isNameOf(alias, language);
     }
 
-    /** A single English word counts in singular and plural only: "market" is not marketing. */
+    /** A single word counts in singular and plural only: "market" is not marketing. */
     private static boolean isForm(String folded, Alias alias) {
-        boolean english = alias.language() == TextLanguage.UNKNOWN || alias.language() == TextLanguage.EN;
-        return alias.name().length() > 1
-                && (!english || singular(folded).equals(singular(alias.words().get(0))));
+        if (alias.name().length() == 1) {
+            return false;
+        }
+        return switch (alias.language()) {
+            case UNKNOWN, EN -> singular(folded).equals(singular(alias.words().get(0)));
+            case FR, ES, PT, IT -> endsAlike(folded, alias.words().get(0));
+            default -> true;
+        };
+    }
+
+    /** Number and gender change the last letters of a noun; what changes more is another word (envíos, enviar). */
+    private static boolean endsAlike(String folded, String name) {
+        int shorter = Math.min(folded.length(), name.length());
+        boolean start = folded.regionMatches(0, name, 0, shorter - 1);
+        return start && Math.abs(folded.length() - name.length()) <= 2;
     }
 
     private static String singular(String word) {

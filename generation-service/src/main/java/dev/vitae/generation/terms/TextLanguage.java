@@ -39,6 +39,12 @@ public enum TextLanguage {
         return likely.isEmpty() ? UNKNOWN : likely.get(0);
     }
 
+    /** As {@link #of}, {@code UNKNOWN} where two tie. */
+    public static TextLanguage clear(List<Token> tokens) {
+        List<TextLanguage> likely = likely(tokens);
+        return likely.size() == 1 ? likely.get(0) : UNKNOWN;
+    }
+
     /** The languages of which most frequent words occur: several where a text is too short to tell. */
     static List<TextLanguage> likely(List<Token> tokens) {
         Words words = Words.standard();
