@@ -40,6 +40,10 @@ final class Person {
     static Person known(StubService resumes, StubService vacancies) {
         Person person = new Person();
         resumes.answer("GET", "/internal/resumes/" + person.resume, person::resume);
+        resumes.answer(
+                "GET",
+                "/internal/resumes/" + person.resume + "/versions/3/content",
+                request -> person.answer(request, "resume", "resume-version-content", person.resume, 3));
         vacancies.answer(
                 "GET",
                 "/internal/vacancies/" + person.vacancy,
@@ -57,13 +61,17 @@ final class Person {
                 : Answer.problem(afterwards, afterwards == 404 ? "not_found" : "internal_error");
     }
 
-    private Answer answer(StubService.Request request, String contract, UUID subject, int version) {
+    private Answer answer(StubService.Request request, String service, UUID subject, int version) {
+        return answer(request, service, service, subject, version);
+    }
+
+    private Answer answer(StubService.Request request, String owner, String contract, UUID subject, int version) {
         boolean service = request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
         boolean mine = id.toString().equals(request.headers().get("vitae-acting-for"));
         if (!service || !mine) {
             return service ? Answer.problem(404, "not_found") : Answer.problem(401, "token_missing");
         }
-        JsonNode sample = JsonNodes.read(Contracts.http(contract, contract));
+        JsonNode sample = JsonNodes.read(Contracts.http(owner, contract));
         ((ObjectNode) sample).put("id", subject.toString()).put("version", version);
         return Answer.json(200, sample.toString());
     }

@@ -26,7 +26,7 @@ public record MatchScore(
         List<String> advice) {
 
     /** Raised with every change of the formula, of its numbers, or of the data files. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     public MatchScore {
         terms = List.copyOf(terms);

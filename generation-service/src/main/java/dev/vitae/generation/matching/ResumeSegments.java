@@ -9,6 +9,7 @@ import dev.vitae.document.Section;
 import dev.vitae.generation.matching.Segment.Place;
 import dev.vitae.generation.terms.Content;
 import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.Phrase;
 import dev.vitae.generation.terms.Sentences;
 import dev.vitae.generation.terms.Stated;
@@ -18,6 +19,7 @@ import dev.vitae.generation.terms.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A résumé cut into lines, each with its place and how strong evidence there is: a job shows more than a section, that
@@ -35,6 +37,12 @@ final class ResumeSegments {
     private static final int EDUCATION = 600;
     static final int SKILLS = 550;
     private static final int SUMMARY = 450;
+
+    /** Of a longer list of skills the rest is not read: a list of everything says nothing. */
+    private static final int MOST_SKILLS = 80;
+
+    /** Terms of one line beyond these are a list, whatever stands around it. */
+    private static final int MOST_IN_A_LINE = 12;
 
     private final List<Segment> segments = new ArrayList<>();
     private final TextLanguage language;
@@ -89,7 +97,7 @@ final class ResumeSegments {
 
     private void addLists(ResumeContent resume) {
         add("/summary", resume.summary(), Place.SUMMARY, SUMMARY, -1);
-        for (int i = 0; i < resume.skills().size(); i++) {
+        for (int i = 0; i < Math.min(MOST_SKILLS, resume.skills().size()); i++) {
             add("/skills/" + i, resume.skills().get(i), Place.SKILLS, SKILLS, -1);
         }
         List<Certification> certificates = orNone(resume.certifications());
@@ -115,19 +123,20 @@ final class ResumeSegments {
         if (text == null) {
             return;
         }
-        for (String line : Sentences.of(text)) {
+        for (String line : Sentences.of(Visible.of(text))) {
             String stated = Stated.of(line);
             List<Token> tokens = Tokens.of(stated);
-            segments.add(new Segment(
-                    path,
-                    line,
-                    place,
-                    strength,
-                    job,
-                    Lexicon.standard().mentions(stated, tokens, language),
-                    Phrase.folded(tokens),
-                    Content.stems(tokens, language),
-                    language));
+            List<Mention> mentions = Lexicon.standard().mentions(stated, tokens, language);
+            Set<String> words = Phrase.folded(tokens);
+            Set<String> stems = Content.stems(tokens, language);
+            int told = Math.min(MOST_IN_A_LINE, mentions.size());
+            segments.add(
+                    new Segment(path, line, place, strength, job, mentions.subList(0, told), words, stems, language));
+            if (told < mentions.size()) {
+                List<Mention> listed = mentions.subList(told, mentions.size());
+                int less = Math.min(SKILLS, strength);
+                segments.add(new Segment(path, line, place, less, job, listed, Set.of(), Set.of(), language));
+            }
         }
     }
 

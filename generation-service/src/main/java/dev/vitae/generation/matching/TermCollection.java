@@ -78,9 +78,9 @@ final class TermCollection {
         return switch (kind) {
             case TITLE -> 200;
             case YEARS -> 120;
-            case TOOL, CERTIFICATE -> 100;
+            case TOOL, CERTIFICATE, LANGUAGE -> 100;
             case SKILL -> 80;
-            case LANGUAGE, DEGREE, DOMAIN -> 60;
+            case DEGREE, DOMAIN -> 60;
         };
     }
 }

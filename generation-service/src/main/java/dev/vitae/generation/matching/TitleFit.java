@@ -4,21 +4,25 @@ import dev.vitae.generation.terms.Occupation;
 import dev.vitae.generation.terms.Occupations;
 import dev.vitae.generation.terms.Titles;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How much of one title's work another title is, apart from rank: 0 to 1000. */
 final class TitleFit {
-    private static final int SAME_OCCUPATION = 700;
-    private static final int NEAR_OCCUPATION = 500;
+    private static final int SAME_OCCUPATION = 800;
+    private static final int NEAR_OCCUPATION = 550;
     private static final int SAME_FAMILY = 250;
     private static final int SOME_WORDS_PERCENT = 60;
-    private static final int FOR_SHARED_WORDS = 300;
+    private static final int FOR_SHARED_WORDS = 200;
+
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]{0,80}\\)");
 
     private final Set<String> words;
     private final Set<Occupation> occupations;
 
     TitleFit(String wanted) {
-        this.words = Titles.role(wanted);
-        this.occupations = Occupations.standard().in(wanted);
+        String named = ASIDE.matcher(wanted).replaceAll(" ");
+        this.words = Titles.role(named);
+        this.occupations = Occupations.standard().in(named);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.vitae.document.ContentJson;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -41,7 +42,13 @@ public class Neighbours {
 
     /** The newest version of a résumé. Fails with 404 {@link #NO_RESUME} or 503 {@link #RESUME_SERVICE_AWAY}. */
     public Uni<Resume> resume(UUID user, UUID id) {
-        return resumes.resume(id, user)
+        return resume(user, id, Optional.empty());
+    }
+
+    /** As {@link #resume(UUID, UUID)}, of the numbered version where one is named. */
+    public Uni<Resume> resume(UUID user, UUID id, Optional<Integer> number) {
+        return number.map(version -> resumes.version(id, version, user))
+                .orElseGet(() -> resumes.resume(id, user))
                 .onFailure()
                 .transform(failure -> problem(failure, NO_RESUME, RESUME_SERVICE_AWAY, "résumé"))
                 .map(this::resume);

@@ -24,6 +24,13 @@ interface ResumeClient {
     @Path("/{id}")
     Uni<Answer> resume(@PathParam("id") UUID id, @HeaderParam(CurrentCaller.ACTING_FOR) UUID user);
 
+    @GET
+    @Path("/{id}/versions/{number}/content")
+    Uni<Answer> version(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam(CurrentCaller.ACTING_FOR) UUID user);
+
     /** The members that matter here. */
     record Answer(UUID id, int version, JsonNode content) {}
 }

@@ -30,11 +30,14 @@ public final class Levels {
 
     /**
      * How senior a title is: 0 intern, 1 junior or assistant, 2 without a word for it, 3 senior or lead, 4 manager,
-     * 5 director.
+     * 5 director. Words that are part of a plain job's name ("staff nurse", "account executive") say nothing of rank.
      */
     public static int ofTitle(String title) {
-        String folded = Folding.fold(title);
         Words words = Words.standard();
+        StringBuilder ranks = new StringBuilder(Folding.fold(title));
+        words.spans("level.none", ranks.toString())
+                .forEach(span -> ranks.replace(span.start(), span.end(), " ".repeat(span.end() - span.start())));
+        String folded = ranks.toString();
         if (words.in("level.0", folded)) {
             return 0;
         }

@@ -36,6 +36,11 @@ public class ReadGeneratedResumes {
                 .map(found -> VersionView.of(found.resume(), found.version()));
     }
 
+    /** As {@link #version}, of the version in use. */
+    public Uni<VersionView> current(Caller caller, UUID id) {
+        return one(caller, id).chain(resume -> version(caller, id, resume.currentVersion()));
+    }
+
     private record Found(GeneratedResume resume, GeneratedResumeVersion version) {}
 
     private Uni<GeneratedResume> find(UUID id) {

@@ -5,14 +5,13 @@ import static dev.vitae.generation.matching.Resumes.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.document.DatePrecision;
-import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.Via;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,17 +194,130 @@ class MatchScoreTest {
 
     @Test
     void onlyAWholeTitleIsExact() {
-        VacancyTerms vacancy = VacancyTerms.extract(null, "Backend Engineer", "");
+        VacancyTerms vacancy = VacancyTerms.extract(null, "Backend Platform Engineer", "");
 
-        TermMatch other = title(vacancy, "Sales Engineer");
-        TermMatch most = title(VacancyTerms.extract(null, "Backend Platform Engineer", ""), "Backend Engineer");
-        TermMatch same = title(vacancy, "Senior Backend Engineer");
+        TermMatch most = title(vacancy, "Backend Engineer");
+        TermMatch same = title(vacancy, "Senior Backend Platform Engineer");
 
-        assertThat(other.via()).isEqualTo(Via.PARTIAL);
-        assertThat(other.strength()).isEqualTo(500);
         assertThat(most.via()).isEqualTo(Via.PARTIAL);
-        assertThat(most.strength()).isEqualTo(666);
+        assertThat(most.strength()).isBetween(700, 999);
         assertThat(same.via()).isEqualTo(Via.EXACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Registered Nurse, Pflegefachkraft (m/w/d)",
+        "Chauffeur poids lourd, HGV Driver",
+        "Cuoco, Line Cook",
+        "Comptable, Finanzbuchhalterin",
+        "Programador, Software Engineer",
+        "Elektroniker für Gebäudetechnik, Electrician"
+    })
+    void aTitleMeetsItselfInOtherWordsAndLanguages(String held, String asked) {
+        TermMatch match = title(VacancyTerms.extract(null, asked, ""), held);
+
+        assertThat(match.matched()).isTrue();
+        assertThat(match.strength()).isGreaterThanOrEqualTo(700);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Device Driver Engineer, Truck Driver",
+        "Account Manager, Accountant",
+        "Sales Engineer, Backend Engineer",
+        "Kitchen Designer, Graphic Designer",
+        "Nursery Assistant, Nursing Assistant",
+        "Network Marketing Manager, Network Engineer",
+        "Solution Architect, Architektin Hochbau"
+    })
+    void lookalikesOfOtherTradesShareNothing(String held, String asked) {
+        assertThat(title(VacancyTerms.extract(null, asked, ""), held).strength())
+                .isZero();
+    }
+
+    @Test
+    void aMuchTooSeniorPersonScoresBelowOneOfTheRankAsked() {
+        String vacancy = "You need Java and SQL.";
+        ResumeContent director = with(List.of(job("Director of Software Engineering", "2022-01", null, "Java, SQL")));
+        ResumeContent junior = with(List.of(job("Junior Software Engineer", "2024-01", null, "Java, SQL")));
+        VacancyTerms asked = VacancyTerms.extract(null, "Junior Software Engineer", vacancy);
+
+        assertThat(MatchScore.of(director, asked, TODAY).score())
+                .isLessThan(MatchScore.of(junior, asked, TODAY).score());
+        assertThat(MatchScore.of(director, asked, TODAY).breakdown().reach()).isLessThan(1000);
+    }
+
+    @Test
+    void yearsInAnotherTradeAreNoYearsOfThisOne() {
+        VacancyTerms nurse = VacancyTerms.extract(null, "Nurse", "You need 3 years of experience.");
+        ResumeContent cook = with(List.of(job("Cook", "2010-01", null, "Soups")));
+        ResumeContent same = with(List.of(job("Krankenpfleger", "2010-01", null, "")));
+
+        assertThat(MatchScore.of(cook, nurse, TODAY).score()).isZero();
+        assertThat(MatchScore.of(same, nurse, TODAY).score()).isGreaterThan(70);
+    }
+
+    @Test
+    void whatEveryTradeAsksForCountsOnlyWithinTheTrade() {
+        VacancyTerms nurse = VacancyTerms.extract(
+                null,
+                "Nurse",
+                "Requirements:\n- Wound care\n- Microsoft Excel\n- Fluent English\n- Bachelor's degree\n- Teamwork");
+        ResumeContent clerk = Resumes.andSkill(
+                Resumes.andSkill(Resumes.studied("Bachelor of Arts", new Language("English", "native")), "Excel"),
+                "Teamwork");
+
+        assertThat(MatchScore.of(clerk, nurse, TODAY).score()).isZero();
+        assertThat(MatchScore.of(Resumes.andSkill(clerk, "Wound care"), nurse, TODAY)
+                        .score())
+                .isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span style=\"display:none\">Kafka</span>",
+                "<!-- Kafka -->",
+                "<font color='white'>Kafka</font>",
+                "K\uDB40\uDC61fka"
+            })
+    void hiddenWordsShowNothing(String hidden) {
+        assertThat(score(with(List.of(job("Dev", "2022-01", null, "Wrote code " + hidden)))))
+                .isZero();
+    }
+
+    @Test
+    void aLongLineIsAListAndALongListIsNotRead() {
+        String stuffed =
+                "Java, Python, Ruby, Scala, Kotlin, Docker, Ansible, Jenkins, Redis, MySQL, MongoDB, Git, Kafka";
+        List<String> everything = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            everything.add("Skill number " + i);
+        }
+        everything.add("Kafka");
+
+        assertThat(score(with(List.of(job("Dev", "2022-01", null, stuffed))))).isEqualTo(55);
+        assertThat(score(with(List.of(), everything.toArray(String[]::new)))).isZero();
+    }
+
+    @Test
+    void theBreakdownAddsUp() {
+        MatchScore score = of(
+                with(List.of(job("Dev", "2022-01", null, "Used Kafka")), "Java"),
+                "You must know Kafka, Java and Terraform. Docker is a plus.");
+
+        Breakdown sums = score.breakdown();
+
+        assertThat(sums.weight())
+                .isEqualTo(score.terms().stream().mapToLong(TermMatch::weight).sum());
+        assertThat(sums.gain())
+                .isEqualTo(score.terms().stream()
+                        .mapToLong(term -> (long) term.weight() * term.strength())
+                        .sum());
+        assertThat(sums.parts())
+                .extracting(Breakdown.Part::importance)
+                .containsExactly(Importance.REQUIRED, Importance.PREFERRED);
+        assertThat((long) score.score()).isEqualTo(Math.round(sums.gain() * sums.reach() / (sums.weight() * 10_000.0)));
     }
 
     @Test
@@ -283,39 +395,6 @@ class MatchScoreTest {
 
         assertThat(score.score()).isZero();
         assertThat(score.advice()).hasSize(1);
-    }
-
-    /** Draws by a fixed seed, so that a failure can be repeated. */
-    @Test
-    void trueEvidenceNeverLowersAndAnUnrelatedSkillNeverRaises() {
-        List<String> asked = List.of("Kafka", "Terraform", "Java", "Docker", "Scrum", "SQL");
-        List<String> unrelated = List.of("Wound care", "Welding", "Bartending", "Figma", "kiln firing");
-        Random random = new Random(7);
-        VacancyTerms vacancy = VacancyTerms.extract(
-                null,
-                "Java Developer",
-                "You must know Java, Kafka and SQL. Terraform is a plus. 3 years of Java. Scrum.");
-        for (int round = 0; round < 200; round++) {
-            ResumeContent resume = with(List.of(draw(random, asked)), asked.get(random.nextInt(asked.size())));
-            int before = MatchScore.of(resume, vacancy, TODAY).score();
-
-            ResumeContent more = Resumes.andSkill(resume, asked.get(random.nextInt(asked.size())));
-            assertThat(MatchScore.of(more, vacancy, TODAY).score()).isGreaterThanOrEqualTo(before);
-
-            ResumeContent longer = with(
-                    List.of(resume.experience().get(0), draw(random, asked)),
-                    resume.skills().toArray(String[]::new));
-            assertThat(MatchScore.of(longer, vacancy, TODAY).score()).isGreaterThanOrEqualTo(before);
-
-            ResumeContent other = Resumes.andSkill(resume, unrelated.get(random.nextInt(unrelated.size())));
-            assertThat(MatchScore.of(other, vacancy, TODAY).score()).isEqualTo(before);
-        }
-    }
-
-    private static Experience draw(Random random, List<String> terms) {
-        int year = 2008 + random.nextInt(16);
-        String to = random.nextBoolean() ? null : (year + 1) + "-06";
-        return job("Java Developer", year + "-01", to, "Used " + terms.get(random.nextInt(terms.size())));
     }
 
     private static int score(ResumeContent resume) {

@@ -1,5 +1,6 @@
 package dev.vitae.resume.resumes;
 
+import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.resume.versions.ReadVersions;
@@ -51,6 +52,18 @@ public class InternalResumeResource {
                 .one(current.get(), id, number)
                 .map(version -> new VersionContract(id, version.versionNumber()));
     }
+
+    /** What it said; contract in {@code contracts/resume-version-content.json}. */
+    @GET
+    @Path("/{id}/versions/{number}/content")
+    public Uni<ContentContract> content(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return readVersions
+                .one(current.get(), id, number)
+                .map(version -> new ContentContract(id, version.versionNumber(), version.content()));
+    }
+
+    /** What other services read of what a version said. @param version its number */
+    public record ContentContract(UUID id, int version, ResumeContent content) {}
 
     /** What other services read of a version: that it is there. */
     public record VersionContract(UUID resumeId, int versionNumber) {}

@@ -135,6 +135,24 @@ class ReadingTest {
     }
 
     @Test
+    void tellsAServiceWhatAVersionSaid() throws IOException {
+        String versions = "/internal/resumes/" + uploadSample(ada, "cv.pdf") + "/versions/";
+        JsonNode sample = JSON.readTree(Contracts.http("resume", "resume-version-content"));
+
+        JsonNode first = JSON.readTree(serviceFor(ada)
+                .get(versions + "1/content")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(first.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> sample.fieldNames());
+        assertThat(first.get("version").asInt()).isEqualTo(1);
+        assertThat(first.at("/content/skills")).isNotEmpty();
+        serviceFor(ada).get(versions + "2/content").then().statusCode(404).body(json("code", equalTo("not_found")));
+    }
+
+    @Test
     void tellsAServiceWhichVersionIsTheCurrentOneAndWhichAreThere() throws IOException {
         String versions = "/internal/resumes/" + uploadSample(ada, "cv.pdf") + "/versions/";
         JsonNode sample = JSON.readTree(Contracts.http("resume", "resume-version"));
