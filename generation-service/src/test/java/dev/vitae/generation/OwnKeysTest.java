@@ -133,6 +133,7 @@ class OwnKeysTest {
                 .then()
                 .statusCode(422)
                 .body(json("code", equalTo("idempotency_key_reused")));
+        ada.awaits(first, "completed");
     }
 
     @Test
