@@ -22,6 +22,7 @@ final class Sources {
     static final Path ROOT = Path.of(System.getProperty("vitae.root"));
 
     private static final Pattern METHOD = Pattern.compile("\n    @(GET|POST|PUT|PATCH|DELETE)\n");
+    private static final Pattern BODY = Pattern.compile("\\)(?:\\s+throws [\\w, ]+)? \\{\n");
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern BASE = Pattern.compile("\n@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern PARAMETER = Pattern.compile("@QueryParam\\(\"([^\"]*)\"\\)");
@@ -56,13 +57,19 @@ final class Sources {
             }
             Matcher method = METHOD.matcher(text);
             while (method.find()) {
-                String signature = text.substring(method.start(), text.indexOf(") {\n", method.end()));
+                String signature = text.substring(method.start(), body(text, method.end()));
                 endpoints
                         .computeIfAbsent(method.group(1) + " " + base + first(PATH, signature), any -> new TreeSet<>())
                         .addAll(all(PARAMETER, signature));
             }
         }
         return endpoints;
+    }
+
+    /** Where a method's body begins, whether or not it says what it throws. */
+    private static int body(String text, int from) {
+        Matcher end = BODY.matcher(text);
+        return end.find(from) ? end.start() : text.length();
     }
 
     /** Of properties files, injected values and mappings. */
