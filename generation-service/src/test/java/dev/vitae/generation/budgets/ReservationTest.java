@@ -46,10 +46,11 @@ class ReservationTest {
 
     @Test
     void knowsTheSameCallByTheSameId() {
-        assertThat(wish(12001).id(1, 0)).isEqualTo(wish(12001).id(1, 0));
-        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12002).id(1, 0));
-        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12001).id(2, 0));
-        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12001).id(1, 1));
+        assertThat(wish(12001).id(0, 1, 0)).isEqualTo(wish(12001).id(0, 1, 0));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12002).id(0, 1, 0));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12001).id(0, 2, 0));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12001).id(0, 1, 1));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12001).id(1, 1, 0));
     }
 
     private static Wish wish(long maxInputTokens) {
