@@ -53,7 +53,7 @@ public final class Calls {
         ended.add(record);
         untold.add(record);
         if (reservation != null) {
-            costMicros += reservation.cost(call.inputTokens(), call.outputTokens());
+            costMicros += reservation.cost(call.inputTokens(), call.outputTokens(), call.mayCost());
             currency = reservation.currency();
         }
         return record;
