@@ -3,7 +3,11 @@ package dev.vitae.generation.budgets;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -51,6 +55,28 @@ public class Budgets {
                 .recoverWithUni(() -> reserve(user, wish, tries, attempt, round + 1))
                 .onFailure(failure -> !(failure instanceof Problem))
                 .transform(Budgets::away);
+    }
+
+    /**
+     * As {@link #reserve}, for a thread that may wait. What comes too late is given back, but that of the first call: whoever
+     * goes on with the work finds it.
+     */
+    public Reservation reserveWithin(Duration longest, UUID user, Wish wish, int tries, int attempt) {
+        CompletableFuture<Reservation> asked =
+                reserve(user, wish, tries, attempt).subscribeAsCompletionStage();
+        try {
+            return asked.copy()
+                    .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof Problem refusal) {
+                throw refusal;
+            }
+            if (wish.purpose() != Purpose.TAILOR) {
+                asked.thenAccept(late -> release(user, late.id()).subscribe().with(done -> {}));
+            }
+            throw away(failure.getCause());
+        }
     }
 
     /** Nothing was asked: gives back what was set aside. Fails while usage-service is away; again is fine. */

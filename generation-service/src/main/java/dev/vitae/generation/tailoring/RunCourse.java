@@ -128,9 +128,8 @@ final class RunCourse implements Course {
     private void reserve(Purpose purpose, PlannedCall planned) {
         progress.tell(Stage.RESERVING);
         Wish wish = Wish.of(task.subjectId(), purpose, planned);
-        Reservation reservation = budgets.reserve(task.userId(), wish, job.tries(), planned.attempt())
-                .await()
-                .atMost(LONGEST_RESERVATION);
+        Reservation reservation =
+                budgets.reserveWithin(LONGEST_RESERVATION, task.userId(), wish, job.tries(), planned.attempt());
         if (reservation.id().equals(job.reservationId())) {
             takeUp(reservation);
         }
@@ -140,8 +139,7 @@ final class RunCourse implements Course {
 
     /** What was set aside by the request is spent from here on. */
     private void takeUp(Reservation reservation) {
-        boolean wanted =
-                notes.begins(task).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
+        boolean wanted = notes.begins(task).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
         if (!wanted) {
             budgets.release(task.userId(), reservation.id()).await().atMost(LONGEST_RESERVATION);
             throw new ModelFailure(ModelFailure.Reason.CANCELLED, "called off before the call");
