@@ -298,6 +298,25 @@ class ProviderJobsTest {
     }
 
     @Test
+    void givesItBackWhenItFailsBeforeTheCall() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(404).asks();
+
+        assertThat(ada.awaits(location, "failed").get("failureCode").asText()).isEqualTo("resume_gone");
+
+        await().untilAsserted(() -> assertThat(budget.released(ada)).isEqualTo(budget.reserved(ada)));
+    }
+
+    @Test
+    void givesItBackWhenTheResumeIsRemovedBeforeTheCall() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+
+        GoneResumesTest.deleted(ada.resume, ada.id);
+
+        ada.awaits(location, "failed");
+        await().untilAsserted(() -> assertThat(budget.released(ada)).isEqualTo(budget.reserved(ada)));
+    }
+
+    @Test
     void leavesTheMoneyToWhoeverRetriesFirst() {
         provider.script(Mode.REFUSAL, Mode.NEVER);
         String location = ada.asks();

@@ -19,6 +19,9 @@ public class GiveBack implements TaskHandler {
     private static final Logger LOG = Logger.getLogger(GiveBack.class);
     private static final String KIND = "reservation.release";
 
+    /** With pauses of 1, 2, 4 … 60 s usage-service may be away for a quarter of an hour. */
+    private static final int ATTEMPTS = 20;
+
     private final TenantSession session;
     private final Generations generations;
     private final Budgets budgets;
@@ -57,6 +60,11 @@ public class GiveBack implements TaskHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public int attempts() {
+        return ATTEMPTS;
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -115,7 +116,8 @@ public class RunGeneration implements TaskHandler {
     @Override
     public boolean worthRetrying(Throwable failure) {
         if (!(failure instanceof RunFailed run)) {
-            return true;
+            // After so long it is models that were waited for.
+            return !(failure instanceof TimeoutException);
         }
         if (run.hasCalled()) {
             return false;
