@@ -1,7 +1,7 @@
 -- What providers ask for a million tokens, in millionths of the currency: a row per change, the greatest version holds.
 create table model_prices (
   provider                        text not null check (provider ~ '^[a-z][a-z0-9_]{0,49}$'),
-  model                           text not null check (model ~ '^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$'),
+  model                           text not null check (model ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$'),
   version                         int not null check (version > 0),
   valid_from                      timestamptz not null default now(),
   input_micros_per_million        bigint not null check (input_micros_per_million between 0 and 1000000000),

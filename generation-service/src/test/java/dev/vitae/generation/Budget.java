@@ -7,6 +7,7 @@ import dev.vitae.testkit.StubService.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,11 +28,13 @@ final class Budget {
     }
 
     Budget enough() {
-        return answering(request -> {
-            String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-            ObjectNode reservation = (ObjectNode) JsonNodes.read(Contracts.http("usage", "reservation"));
-            return Answer.json(201, reservation.put("id", id).toString());
-        });
+        return answering(Budget::reserved);
+    }
+
+    private static Answer reserved(StubService.Request request) {
+        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+        ObjectNode reservation = (ObjectNode) JsonNodes.read(Contracts.http("usage", "reservation"));
+        return Answer.json(201, reservation.put("id", id).toString());
     }
 
     Budget usedUp() {
@@ -45,6 +48,24 @@ final class Budget {
                 .map(request ->
                         UUID.fromString(request.path().substring(request.path().lastIndexOf('/') + 1)))
                 .toList();
+    }
+
+    /** What was given back for a person, by the ids of the calls. */
+    List<UUID> released(Person person) {
+        return asked("POST", person)
+                .map(request -> UUID.fromString(request.path().split("/")[3]))
+                .toList();
+    }
+
+    /** As {@link #enough}, and something happens before the next answer. */
+    Budget onceBefore(Runnable something) {
+        AtomicBoolean next = new AtomicBoolean(true);
+        return answering(request -> {
+            if (next.compareAndSet(true, false)) {
+                something.run();
+            }
+            return reserved(request);
+        });
     }
 
     private Stream<StubService.Request> asked(String method, Person person) {

@@ -88,7 +88,7 @@ class GoneResumesTest {
         ada.sees("/api/v1/generations/" + done.get("id").asText());
     }
 
-    private static void deleted(UUID resume, UUID user) {
+    static void deleted(UUID resume, UUID user) {
         ObjectNode payload = (ObjectNode) JsonNodes.read(Contracts.sample("resume", "ResumeDeleted"));
         payload.put("resumeId", resume.toString()).put("userId", user.toString());
         try (Events events = Events.connect()) {

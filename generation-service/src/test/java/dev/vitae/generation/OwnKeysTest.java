@@ -167,6 +167,27 @@ class OwnKeysTest {
     }
 
     @Test
+    void isToldOfForEachCallThatItWasUsedFor() {
+        provider.script(Mode.INVALID_KEY, Mode.GOOD);
+        String location = asks("openai");
+        ada.awaits(location, "failed");
+
+        ada.request()
+                .header("X-LLM-Key", canary)
+                .header("X-LLM-Provider", "openai")
+                .post(location + "/retry")
+                .then()
+                .statusCode(202);
+
+        JsonNode done = ada.awaits(location, "completed");
+        try (Events events = Events.connect()) {
+            assertThat(ProviderJobsTest.calls(events, done, 2))
+                    .extracting(call -> call.get("callId").asText())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void isNeverReplacedByThePlatforms() {
         provider.mode(Mode.INVALID_KEY);
 

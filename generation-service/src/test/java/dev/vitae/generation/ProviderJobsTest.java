@@ -20,6 +20,7 @@ import dev.vitae.testkit.llm.Mode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,10 +213,7 @@ class ProviderJobsTest {
         String location = ada.asks();
         await().until(() -> provider.asked().size() == 1);
 
-        // The lease of a process that died ends; this one takes the task up again.
-        DATABASE.write(
-                Map.of("vitae.actor", "worker"),
-                "update task set leased_until = now() - interval '1 second' where user_id = '" + ada.id + "'");
+        endTheLease();
 
         JsonNode done = ada.awaits(location, "completed");
         assertThat(provider.asked()).hasSize(2);
@@ -252,6 +250,90 @@ class ProviderJobsTest {
     }
 
     @Test
+    void paysForAnotherCallWhenItIsRetried() {
+        provider.script(Mode.INVALID_JSON, Mode.GOOD);
+        String location = ada.asks();
+        ada.awaits(location, "failed");
+
+        ada.request().post(location + "/retry").then().statusCode(202);
+
+        JsonNode done = ada.awaits(location, "completed");
+        try (Events events = Events.connect()) {
+            assertThat(calls(events, done, 2))
+                    .extracting(call -> call.get("callId").asText())
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(Set.copyOf(budget.reserved(ada))).hasSize(2);
+        assertThat(budget.released(ada)).isEmpty();
+    }
+
+    @Test
+    void tellsOfACallAsSoonAsItHasEndedAndWhoGoesOnMakesAnother() throws SQLException {
+        provider.script(Mode.FABRICATION, Mode.NEVER, Mode.GOOD);
+        String location = ada.asks();
+        await().until(() -> provider.asked().size() == 2);
+        try (Events events = Events.connect()) {
+            assertThat(calls(events, ada.sees(location)))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.get("status").asText()).isEqualTo("ok"));
+
+            endTheLease();
+
+            JsonNode done = ada.awaits(location, "completed");
+            assertThat(calls(events, done, 2))
+                    .allSatisfy(call -> assertThat(call.get("purpose").asText()).isEqualTo("tailor"))
+                    .extracting(call -> call.get("callId").asText())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void givesBackWhatWasSetAsideForACallThatIsNotMade() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+
+        ada.request().post(location + "/cancel").then().statusCode(200);
+
+        await().untilAsserted(() -> assertThat(budget.released(ada)).isEqualTo(budget.reserved(ada)));
+        assertThat(provider.asked()).isEmpty();
+    }
+
+    @Test
+    void givesItBackWhenItFailsBeforeTheCall() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(404).asks();
+
+        assertThat(ada.awaits(location, "failed").get("failureCode").asText()).isEqualTo("resume_gone");
+
+        await().untilAsserted(() -> assertThat(budget.released(ada)).isEqualTo(budget.reserved(ada)));
+    }
+
+    @Test
+    void givesItBackWhenTheResumeIsRemovedBeforeTheCall() {
+        String location = ada.withResumeServiceFailingAfterTheRequest(503).asks();
+
+        GoneResumesTest.deleted(ada.resume, ada.id);
+
+        ada.awaits(location, "failed");
+        await().untilAsserted(() -> assertThat(budget.released(ada)).isEqualTo(budget.reserved(ada)));
+    }
+
+    @Test
+    void leavesTheMoneyToWhoeverRetriesFirst() {
+        provider.script(Mode.REFUSAL, Mode.NEVER);
+        String location = ada.asks();
+        ada.awaits(location, "failed");
+        budget.onceBefore(() -> ada.request().post(location + "/retry").then().statusCode(202));
+
+        ada.request()
+                .post(location + "/retry")
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("generation_not_retryable")));
+
+        assertThat(budget.released(ada)).isEmpty();
+        ada.request().post(location + "/cancel").then().statusCode(200);
+    }
+
+    @Test
     void goesByTheSwitchesAsTheyAreNow() {
         int version = (int) (System.currentTimeMillis() / 1000);
         try {
@@ -281,6 +363,13 @@ class ProviderJobsTest {
         }
     }
 
+    /** The lease of a process that died ends; this one takes the task up again. */
+    private void endTheLease() throws SQLException {
+        DATABASE.write(
+                Map.of("vitae.actor", "worker"),
+                "update task set leased_until = now() - interval '1 second' where user_id = '" + ada.id + "'");
+    }
+
     private void endsTheCall(JsonNode generation) {
         try (Events events = Events.connect()) {
             assertThat(calls(events, generation))
@@ -291,9 +380,19 @@ class ProviderJobsTest {
 
     /** All that were told of a generation, once there is one. */
     private static List<JsonNode> calls(Events events, JsonNode generation) {
+        return calls(events, generation, 1);
+    }
+
+    /** All that were told of a generation, once there are so many. */
+    static List<JsonNode> calls(Events events, JsonNode generation, int many) {
         String id = generation.get("id").asText();
         return events
-                .await(CALLS, all -> all.stream().anyMatch(event -> event.data().contains(id)))
+                .await(
+                        CALLS,
+                        all -> all.stream()
+                                        .filter(event -> event.data().contains(id))
+                                        .count()
+                                >= many)
                 .stream()
                 .map(event -> JsonNodes.read(event.data()))
                 .filter(call -> call.get("subjectId").asText().equals(id))

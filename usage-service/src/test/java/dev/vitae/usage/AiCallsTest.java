@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
@@ -128,6 +130,7 @@ class AiCallsTest {
     @CsvSource({
         "error, rate_limited, 0",
         "error, invalid_key, 0",
+        "error, invalid_request, 0",
         "error, unavailable, 0",
         "error, timeout, 19001",
         "error, invalid_answer, 19001",
@@ -139,6 +142,7 @@ class AiCallsTest {
         reserve(ada, id).then().statusCode(201);
 
         tell(call(id, payload -> {
+            payload.remove("mayCost");
             payload.put("status", status).put("inputTokens", 0).put("outputTokens", 0);
             if (errorKind != null) {
                 payload.put("errorKind", errorKind);
@@ -147,6 +151,42 @@ class AiCallsTest {
 
         awaitCall(id);
         assertBooked(cost);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, error, unavailable", "false, cancelled, cancelled", "true, ok,"})
+    void costWhatTheContractSaysWhereNobodyCounted(boolean mayCost, String status, String errorKind) throws Exception {
+        reserve(ada, id).then().statusCode(201);
+
+        tell(call(id, payload -> payload.put("status", status)
+                .put("inputTokens", 0)
+                .put("outputTokens", 0)
+                .put("mayCost", mayCost)
+                .put("errorKind", errorKind)));
+
+        awaitCall(id);
+        assertBooked(uncounted(mayCost));
+    }
+
+    private static long uncounted(boolean mayCost) throws Exception {
+        for (JsonNode call : new ObjectMapper()
+                .readTree(Contracts.http("usage", "call-costs"))
+                .get("calls")) {
+            if (call.has("mayCost") && call.get("mayCost").asBoolean() == mayCost) {
+                return call.get("costMicros").asLong();
+            }
+        }
+        throw new AssertionError("no such row");
+    }
+
+    @Test
+    void areKeptHoweverMuchTheySayTheyTook() {
+        reserve(ada, id).then().statusCode(201);
+
+        tell(call(id, payload -> payload.put("outputTokens", 3_000_000_000L)));
+
+        awaitCall(id);
+        calls().body(json("items[0].outputTokens", equalTo(3_000_000_000L)));
     }
 
     @Test

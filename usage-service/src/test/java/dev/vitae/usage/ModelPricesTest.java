@@ -94,6 +94,22 @@ class ModelPricesTest {
     }
 
     @Test
+    void areKeptOfModelsWhoseNamesHaveASlash() {
+        String nested = "openai/gpt-oss-20b-" + model;
+        admin().contentType("application/json")
+                .body(PRICE)
+                .put(PRICES + "/openai/" + nested)
+                .then()
+                .statusCode(201)
+                .body(json("model", equalTo(nested)));
+
+        admin().get(PRICES + "/openai/" + nested).then().statusCode(200).body(json("model", equalTo(nested)));
+        Money.reserve(UUID.randomUUID(), UUID.randomUUID(), request -> request.put("model", nested))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void refuseNamesThatAreNone() {
         set("a b", null, PRICE).then().statusCode(422).body(json("errors[0].pointer", equalTo("/model")));
         admin().contentType("application/json")

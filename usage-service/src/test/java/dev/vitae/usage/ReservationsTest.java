@@ -179,11 +179,15 @@ class ReservationsTest {
         JsonNode sample = json.readTree(Contracts.http("usage", "call-costs"));
         Price price = json.treeToValue(sample.get("price"), Price.class);
 
-        assertThat(sample.get("calls")).isNotEmpty().allSatisfy(call -> assertThat(price.cost(
-                        call.get("inputTokens").asLong(),
-                        call.get("cachedInputTokens").asLong(),
-                        call.get("outputTokens").asLong()))
-                .isEqualTo(call.get("costMicros").asLong()));
+        // What nobody counted is booked by what was reserved: AiCallsTest.
+        assertThat(sample.get("calls"))
+                .isNotEmpty()
+                .filteredOn(call -> !call.has("mayCost"))
+                .allSatisfy(call -> assertThat(price.cost(
+                                call.get("inputTokens").asLong(),
+                                call.get("cachedInputTokens").asLong(),
+                                call.get("outputTokens").asLong()))
+                        .isEqualTo(call.get("costMicros").asLong()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param cachedInputTokens 0: providers' discounts for what they have kept are not counted on
  * @param status {@code ok}, {@code error}, {@code cancelled} or {@code refused}
  * @param errorKind why there is no answer; null where there is one
+ * @param mayCost whether the provider may ask for money although it counted nothing
  * @param attempt from 1, within the work that the call was made for
  */
 public record AiCallRecorded(
@@ -34,6 +35,7 @@ public record AiCallRecorded(
         long latencyMs,
         String status,
         String errorKind,
+        boolean mayCost,
         int attempt) {
 
     public static final String TOPIC = "vitae.generation.ai-call";
@@ -67,6 +69,7 @@ public record AiCallRecorded(
                 call.latencyMs(),
                 call.status().word(),
                 call.errorKind() == null ? null : call.errorKind().name().toLowerCase(Locale.ROOT),
+                call.mayCost(),
                 call.attempt());
     }
 }

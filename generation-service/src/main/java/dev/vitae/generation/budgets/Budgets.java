@@ -3,7 +3,11 @@ package dev.vitae.generation.budgets;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -23,7 +27,8 @@ public class Budgets {
     /** Code of the 422 for a model that no price is known of: it is never asked. */
     public static final String WITHOUT_PRICE = "model_without_price";
 
-    static final String SETTLED = "reservation_settled";
+    /** Code of the 409 for a call that was made and told of. */
+    public static final String SETTLED = "reservation_settled";
 
     private static final Logger LOG = Logger.getLogger(Budgets.class);
     private static final int ROUNDS = 8;
@@ -37,22 +42,51 @@ public class Budgets {
     /**
      * Sets aside the most that a call may cost; the same for whoever makes the same call again before it was settled. Fails
      * with 429 {@link #EXHAUSTED}, 422 {@link #WITHOUT_PRICE} or 503 {@link #AWAY}.
+     *
+     * @param tries of the generation
      */
-    public Uni<Reservation> reserve(UUID user, Wish wish, int attempt) {
-        return reserve(user, wish, attempt, 0);
+    public Uni<Reservation> reserve(UUID user, Wish wish, int tries, int attempt) {
+        return reserve(user, wish, tries, attempt, 0);
     }
 
-    private Uni<Reservation> reserve(UUID user, Wish wish, int attempt, int round) {
-        return usage.reserve(wish.id(attempt, round), user, wish)
+    private Uni<Reservation> reserve(UUID user, Wish wish, int tries, int attempt, int round) {
+        return usage.reserve(wish.id(tries, attempt, round), user, wish)
                 .onFailure(failure -> isSettled(failure) && round < ROUNDS)
-                .recoverWithUni(() -> reserve(user, wish, attempt, round + 1))
+                .recoverWithUni(() -> reserve(user, wish, tries, attempt, round + 1))
                 .onFailure(failure -> !(failure instanceof Problem))
                 .transform(Budgets::away);
     }
 
-    /** Nothing was asked: gives back what was set aside. What cannot be given back now is once its time is over. */
-    public Uni<Void> release(UUID user, Reservation reservation) {
-        return usage.release(reservation.id(), user)
+    /**
+     * As {@link #reserve}, for a thread that may wait. What comes too late is given back, but that of the first call: whoever
+     * goes on with the work finds it.
+     */
+    public Reservation reserveWithin(Duration longest, UUID user, Wish wish, int tries, int attempt) {
+        CompletableFuture<Reservation> asked =
+                reserve(user, wish, tries, attempt).subscribeAsCompletionStage();
+        try {
+            return asked.copy()
+                    .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof Problem refusal) {
+                throw refusal;
+            }
+            if (wish.purpose() != Purpose.TAILOR) {
+                asked.thenAccept(late -> release(user, late.id()).subscribe().with(done -> {}));
+            }
+            throw away(failure.getCause());
+        }
+    }
+
+    /** Nothing was asked: gives back what was set aside. Fails while usage-service is away; again is fine. */
+    public Uni<Void> giveBack(UUID user, UUID reservation) {
+        return usage.release(reservation, user);
+    }
+
+    /** As {@link #giveBack}, once: what cannot be given back now counts as spent when its time is over. */
+    public Uni<Void> release(UUID user, UUID reservation) {
+        return giveBack(user, reservation)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "reservation not released: %s", failure.getClass().getName()))

@@ -14,17 +14,23 @@ public final class Calls {
     private final UUID user;
     private final UUID tenant;
     private final UUID generation;
+    private final int tries;
     private final boolean ownKey;
     private final Map<String, Reservation> reserved = new HashMap<>();
     private final List<AiCallRecorded> ended = new CopyOnWriteArrayList<>();
+    private final List<AiCallRecorded> untold = new CopyOnWriteArrayList<>();
     private long costMicros;
     private String currency = "USD";
 
-    /** @param tenant null outside a tenant */
-    public Calls(UUID user, UUID tenant, UUID generation, boolean ownKey) {
+    /**
+     * @param tenant null outside a tenant
+     * @param tries of the generation
+     */
+    public Calls(UUID user, UUID tenant, UUID generation, int tries, boolean ownKey) {
         this.user = user;
         this.tenant = tenant;
         this.generation = generation;
+        this.tries = tries;
         this.ownKey = ownKey;
     }
 
@@ -37,17 +43,29 @@ public final class Calls {
         reserved.put(key(purpose, planned.attempt()), reservation);
     }
 
-    /** The call has been made. */
-    public synchronized void ended(Purpose purpose, ModelCall call) {
+    /** The call has been made; it is to be told of. */
+    public synchronized AiCallRecorded ended(Purpose purpose, ModelCall call) {
         Reservation reservation = reserved.get(key(purpose, call.attempt()));
         UUID id = reservation == null
-                ? new Wish(call.provider(), call.model(), purpose, generation, 0, 0).id(call.attempt(), 0)
+                ? new Wish(call.provider(), call.model(), purpose, generation, 0, 0).id(tries, call.attempt(), 0)
                 : reservation.id();
-        ended.add(AiCallRecorded.of(id, reservation, user, tenant, generation, purpose, call));
+        AiCallRecorded record = AiCallRecorded.of(id, reservation, user, tenant, generation, purpose, call);
+        ended.add(record);
+        untold.add(record);
         if (reservation != null) {
-            costMicros += reservation.cost(call.inputTokens(), call.outputTokens());
+            costMicros += reservation.cost(call.inputTokens(), call.outputTokens(), call.mayCost());
             currency = reservation.currency();
         }
+        return record;
+    }
+
+    public void told(AiCallRecorded call) {
+        untold.remove(call);
+    }
+
+    /** Those that could not be told of yet, in their order. */
+    public List<AiCallRecorded> untold() {
+        return List.copyOf(untold);
     }
 
     /** In their order. */

@@ -20,10 +20,11 @@ public record Wish(
     /**
      * The id of a call: whoever does the same work again makes the same call, and reserves nothing twice.
      *
+     * @param tries of the generation
      * @param attempt of the call's work
      * @param round from 0; raised where the reservation before has been settled
      */
-    public UUID id(int attempt, int round) {
+    public UUID id(int tries, int attempt, int round) {
         String all = String.join(
                 "/",
                 subjectId.toString(),
@@ -32,6 +33,7 @@ public record Wish(
                 model,
                 Long.toString(maxInputTokens),
                 Long.toString(maxOutputTokens),
+                Integer.toString(tries),
                 Integer.toString(attempt),
                 Integer.toString(round));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));

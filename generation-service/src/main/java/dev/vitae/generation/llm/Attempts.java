@@ -37,7 +37,7 @@ final class Attempts {
         for (int made = 1; ; made++) {
             admit(call);
             Reading<T> reading = readings.get();
-            Exchange exchange = new Exchange(call, provider.model(), reading::heard);
+            Exchange exchange = new Exchange(question, call, provider.model(), reading::heard);
             try {
                 return once(question, key, call, exchange, reading);
             } catch (ModelFailure failure) {
@@ -74,7 +74,7 @@ final class Attempts {
             throw ended;
         } finally {
             call.onCancel(() -> {});
-            call.answered(record(question, exchange, failure, attempt, System.nanoTime() - asked));
+            call.answered(record(exchange, failure, attempt, System.nanoTime() - asked));
         }
     }
 
@@ -99,8 +99,8 @@ final class Attempts {
         });
     }
 
-    private ModelCall record(Question question, Exchange exchange, ModelFailure failure, int attempt, long nanos) {
-        Tailored.TokenUsage usage = exchange.usage(question);
+    private ModelCall record(Exchange exchange, ModelFailure failure, int attempt, long nanos) {
+        Tailored.TokenUsage usage = exchange.usage();
         return new ModelCall(
                 provider.name().word(),
                 provider.model(),
@@ -109,6 +109,7 @@ final class Attempts {
                 Duration.ofNanos(nanos).toMillis(),
                 status(failure),
                 failure == null ? null : failure.reason(),
+                exchange.mayCost(),
                 attempt);
     }
 

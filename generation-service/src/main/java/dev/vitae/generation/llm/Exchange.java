@@ -1,6 +1,5 @@
 package dev.vitae.generation.llm;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,18 +13,24 @@ final class Exchange {
         REFUSED
     }
 
-    /** Of a text without a count, on the safe side of the four or so that English has. */
-    private static final int BYTES_PER_TOKEN = 3;
+    /** Far more than any language or format has: who sends more does not stop where it was told to. */
+    private static final int MOST_CHARACTERS_PER_TOKEN = 32;
 
+    /** What a provider may count beyond the most that was asked for; more is no count. */
+    private static final int TOLERANCE = 2;
+
+    private final Question question;
     private final Call call;
     private final Consumer<String> listener;
     private final StringBuilder text = new StringBuilder();
     private String model;
     private End end;
     private HttpRefusal refusal;
-    private Tailored.TokenUsage usage;
+    private boolean sent;
+    private Tailored.TokenUsage usage = Tailored.TokenUsage.NONE;
 
-    Exchange(Call call, String model, Consumer<String> listener) {
+    Exchange(Question question, Call call, String model, Consumer<String> listener) {
+        this.question = question;
         this.call = call;
         this.model = model;
         this.listener = listener;
@@ -43,8 +48,17 @@ final class Exchange {
         return call.cancelled();
     }
 
+    /** There is a connection, and the question goes out on it. */
+    void sent() {
+        sent = true;
+    }
+
+    /** @throws ModelFailure where the answer does not end */
     void heard(String piece) {
         text.append(piece);
+        if (text.length() > (long) question.maxOutputTokens() * MOST_CHARACTERS_PER_TOKEN) {
+            throw new ModelFailure(ModelFailure.Reason.INVALID_ANSWER, "answered more than was allowed");
+        }
         listener.accept(piece);
     }
 
@@ -52,8 +66,15 @@ final class Exchange {
         model = exactModel;
     }
 
+    /** What cannot be true counts as nothing said. */
     void counted(long input, long output) {
-        usage = new Tailored.TokenUsage(input, output);
+        if (isLikely(input, question.maxInputTokens()) && isLikely(output, question.maxOutputTokens())) {
+            usage = new Tailored.TokenUsage(input, output);
+        }
+    }
+
+    private static boolean isLikely(long count, long most) {
+        return count >= 0 && count <= most * TOLERANCE;
     }
 
     void ended(End how) {
@@ -78,20 +99,16 @@ final class Exchange {
     }
 
     Answer answer() {
-        return new Answer(text.toString(), model, usage(null));
+        return new Answer(text.toString(), model, usage);
     }
 
-    /** As the provider counted; of an answer that broke off without a count, what it was at least likely to take. */
-    Tailored.TokenUsage usage(Question question) {
-        if (usage != null) {
-            return usage;
-        }
-        return begun() && question != null
-                ? new Tailored.TokenUsage(question.maxInputTokens() / BYTES_PER_TOKEN, tokens(text.toString()))
-                : Tailored.TokenUsage.NONE;
+    /** As the provider counted. */
+    Tailored.TokenUsage usage() {
+        return usage;
     }
 
-    private static long tokens(String said) {
-        return said.getBytes(StandardCharsets.UTF_8).length / BYTES_PER_TOKEN + 1;
+    /** Whether the provider may have worked on the question, and ask money for it although it counted nothing. */
+    boolean mayCost() {
+        return sent && (refusal == null || refusal.reason() == ModelFailure.Reason.TIMEOUT);
     }
 }

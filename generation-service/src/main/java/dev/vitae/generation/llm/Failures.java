@@ -21,6 +21,9 @@ final class Failures {
         if (exchange.cancelled()) {
             return failure(CANCELLED, provider, "was cancelled");
         }
+        if (thrown instanceof ModelFailure own) {
+            return own;
+        }
         Optional<HttpRefusal> refusal = exchange.refusal();
         if (refusal.isPresent()) {
             HttpRefusal said = refusal.get();

@@ -30,6 +30,7 @@ final class HttpExchanges {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(HttpExchanges::watched)
+                .addNetworkInterceptor(HttpExchanges::sent)
                 .build();
     }
 
@@ -45,6 +46,12 @@ final class HttpExchanges {
         } finally {
             RUNNING.remove();
         }
+    }
+
+    /** Only where there is a connection. */
+    private static Response sent(Interceptor.Chain chain) throws IOException {
+        RUNNING.get().sent();
+        return chain.proceed(chain.request());
     }
 
     private static Response watched(Interceptor.Chain chain) throws IOException {

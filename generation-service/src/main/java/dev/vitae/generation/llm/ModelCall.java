@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param outputTokens as the provider counted; zero where it told nothing
  * @param latencyMs from asking to the last byte, or to the failure
  * @param errorKind why there is no answer; null with status {@code ok}
+ * @param mayCost whether the provider may ask for money although it counted nothing
  * @param attempt that of the {@link PlannedCall}
  */
 public record ModelCall(
@@ -19,6 +20,7 @@ public record ModelCall(
         long latencyMs,
         Status status,
         ModelFailure.Reason errorKind,
+        boolean mayCost,
         int attempt) {
 
     /** How it ended. */

@@ -21,12 +21,19 @@ public class CancelGeneration {
     private final Generations generations;
     private final ProgressLog progress;
     private final RunningCalls running;
+    private final GiveBack giveBack;
 
-    CancelGeneration(TenantSession session, Generations generations, ProgressLog progress, RunningCalls running) {
+    CancelGeneration(
+            TenantSession session,
+            Generations generations,
+            ProgressLog progress,
+            RunningCalls running,
+            GiveBack giveBack) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
         this.running = running;
+        this.giveBack = giveBack;
     }
 
     /** Cancelling twice changes nothing. Fails with 409 {@code generation_final} once it has completed or failed. */
@@ -45,8 +52,8 @@ public class CancelGeneration {
                                         "generation_final", "It has ended already; there is nothing to cancel.");
                             }
                             generation.cancel();
-                            return generations
-                                    .flushAndRefresh(generation)
+                            return giveBack.later(tx, generation)
+                                    .chain(() -> generations.flushAndRefresh(generation))
                                     .chain(() ->
                                             progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
                         })

@@ -34,16 +34,23 @@ class CompleteGeneration {
     private final Generations generations;
     private final AddVersion versions;
     private final ProgressLog progress;
+    private final GiveBack giveBack;
 
-    CompleteGeneration(TenantSession session, Generations generations, AddVersion versions, ProgressLog progress) {
+    CompleteGeneration(
+            TenantSession session,
+            Generations generations,
+            AddVersion versions,
+            ProgressLog progress,
+            GiveBack giveBack) {
         this.session = session;
         this.generations = generations;
         this.versions = versions;
         this.progress = progress;
+        this.giveBack = giveBack;
     }
 
     /**
-     * Stores nothing but what was asked of providers when the generation was cancelled or removed meanwhile. A database that
+     * Stores nothing but the calls that nobody was told of yet when the generation was cancelled or removed meanwhile. A database that
      * is away for some seconds costs no second call.
      *
      * @param calls in their order
@@ -74,6 +81,7 @@ class CompleteGeneration {
                 null);
         return versions.add(tx, version)
                 .invoke(added -> generation.complete(result, added, Instant.now()))
+                .call(() -> giveBack.later(tx, generation))
                 .call(generations::flush)
                 .call(added -> progress.append(
                         tx,

@@ -22,17 +22,19 @@ class FailGeneration {
     private final TenantSession session;
     private final Generations generations;
     private final ProgressLog progress;
+    private final GiveBack giveBack;
 
-    FailGeneration(TenantSession session, Generations generations, ProgressLog progress) {
+    FailGeneration(TenantSession session, Generations generations, ProgressLog progress, GiveBack giveBack) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
+        this.giveBack = giveBack;
     }
 
-    /** @param failure tells what was asked of providers where it is a {@link RunFailed} */
+    /** @param failure tells of the calls that nobody could be told of yet where it is a {@link RunFailed} */
     Uni<Void> fail(LeasedTask task, Throwable failure) {
         Throwable cause = failure instanceof RunFailed run ? run.getCause() : failure;
-        List<AiCallRecorded> calls = failure instanceof RunFailed run ? run.calls() : List.of();
+        List<AiCallRecorded> calls = failure instanceof RunFailed run ? run.untold() : List.of();
         String code = code(cause);
         return session.inTransaction(task.caller(), tx -> generations
                 .locked(task.subjectId())
@@ -41,8 +43,8 @@ class FailGeneration {
                         return Uni.createFrom().voidItem();
                     }
                     generation.fail(code);
-                    return generations
-                            .flush()
+                    return giveBack.later(tx, generation)
+                            .chain(generations::flush)
                             .chain(() -> progress.append(
                                     tx, generation.id(), generation.userId(), Stage.FAILED, told(code, cause)));
                 })

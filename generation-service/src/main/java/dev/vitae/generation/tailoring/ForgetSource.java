@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Removes the generations of a résumé or a vacancy that is gone. Work that is under way fails, so that who waits for it is
@@ -22,12 +23,14 @@ class ForgetSource {
             + "and status in ('completed', 'failed', 'cancelled') returning id, user_id, tenant_id";
     private static final String END = "update generations set status = 'failed', failure_code = $3, "
             + "version = version + 1 where user_id = $1 and %s = $2 and status in ('queued', 'running', 'needs_key') "
-            + "returning id";
+            + "returning id, reservation_id";
 
     private final ProgressLog progress;
+    private final GiveBack giveBack;
 
-    ForgetSource(ProgressLog progress) {
+    ForgetSource(ProgressLog progress, GiveBack giveBack) {
         this.progress = progress;
+        this.giveBack = giveBack;
     }
 
     /**
@@ -47,6 +50,10 @@ class ForgetSource {
         for (Row row : ended) {
             told = told.chain(() -> progress.append(
                     tx, row.getUUID("id"), task.userId(), Stage.FAILED, Map.of("failureCode", failureCode)));
+            UUID unused = row.getUUID("reservation_id");
+            if (unused != null) {
+                told = told.chain(() -> giveBack.later(tx, task.userId(), unused));
+            }
         }
         return told;
     }

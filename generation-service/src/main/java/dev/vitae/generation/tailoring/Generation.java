@@ -57,6 +57,11 @@ public class Generation extends StampedEntity {
     @Column(name = "own_key_provider")
     private String ownKeyProvider;
 
+    private int tries;
+
+    @Column(name = "reservation_id")
+    private UUID reservationId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
@@ -190,7 +195,20 @@ public class Generation extends StampedEntity {
         status = GenerationStatus.QUEUED;
         failureCode = null;
         startedAt = null;
+        tries = nextTry();
         this.ownKeyProvider = ownKeyProvider;
+    }
+
+    /** Money waits for the first call of this try. @param reservation null where none is needed */
+    void setAside(UUID reservation) {
+        reservationId = reservation;
+    }
+
+    /** The call that money was set aside for will not be made. Its reservation, once; null where there is none. */
+    UUID giveUpReservation() {
+        UUID unused = reservationId;
+        reservationId = null;
+        return unused;
     }
 
     /** A completed one stays for good, or for {@link Expiry#KEPT} from now. */
@@ -255,6 +273,21 @@ public class Generation extends StampedEntity {
     /** The provider whose key the person brought; null where the platform's is used. */
     String ownKeyProvider() {
         return ownKeyProvider;
+    }
+
+    /** Part of the ids of its calls. */
+    int tries() {
+        return tries;
+    }
+
+    /** That of a retry. */
+    int nextTry() {
+        return tries + 1;
+    }
+
+    /** What was set aside for a call that was not begun; null where nothing is. */
+    UUID reservationId() {
+        return reservationId;
     }
 
     boolean kept() {

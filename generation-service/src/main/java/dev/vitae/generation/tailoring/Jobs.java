@@ -20,6 +20,8 @@ class Jobs {
                 generation.resumeId(),
                 generation.vacancyId(),
                 generation.tenantId(),
+                generation.tries(),
+                generation.reservationId(),
                 generation.asOf(),
                 instructions(generation.instructions()),
                 generation.ownKeyProvider());

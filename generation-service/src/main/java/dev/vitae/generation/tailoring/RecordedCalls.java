@@ -5,7 +5,7 @@ import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Tells of the calls that were made, in the transaction that stores what came of them. */
+/** Tells of the calls that could not be told of as they ended, in the transaction that stores what came of them. */
 final class RecordedCalls {
 
     private RecordedCalls() {}

@@ -33,6 +33,7 @@ public class RequestGeneration {
     private final Generations generations;
     private final ProgressLog progress;
     private final QueueGeneration queue;
+    private final GiveBack giveBack;
     private final ObjectMapper json;
 
     RequestGeneration(
@@ -43,6 +44,7 @@ public class RequestGeneration {
             Generations generations,
             ProgressLog progress,
             QueueGeneration queue,
+            GiveBack giveBack,
             ObjectMapper json) {
         this.session = session;
         this.switches = switches;
@@ -51,6 +53,7 @@ public class RequestGeneration {
         this.generations = generations;
         this.progress = progress;
         this.queue = queue;
+        this.giveBack = giveBack;
         this.json = json;
     }
 
@@ -65,18 +68,19 @@ public class RequestGeneration {
                 .chain(switched -> neighbours
                         .sources(caller.id(), body.resumeId(), body.vacancyId())
                         .chain(sources -> reserved(caller, generation, sources, switched, ownKey)))
+                .invoke(kept -> generation.setAside(kept.reservation()))
                 .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
                         .onFailure()
                         .invoke(() -> queue.undo(generation.id()))
                         .onFailure()
-                        .call(kept::giveBack));
+                        .call(() -> giveBack.unlessStored(caller, generation.id(), generation.tries(), kept)));
     }
 
     private Uni<ReserveAhead.Kept> reserved(
             Caller caller, Generation generation, Sources sources, Switches switched, Optional<OwnKey> ownKey) {
         return ownKey.isPresent()
                 ? Uni.createFrom().item(ReserveAhead.Kept.NOTHING)
-                : budget.reserve(caller.id(), generation, sources, switched);
+                : budget.reserve(caller.id(), generation, generation.tries(), sources, switched);
     }
 
     private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {

@@ -10,7 +10,6 @@ import dev.vitae.generation.neighbours.Sources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Sets money aside for the first call before a generation is taken: who is over a budget hears it at once, and which one it is.
@@ -31,26 +30,26 @@ class ReserveAhead {
         this.jobs = jobs;
     }
 
-    /** @param release gives back what was set aside */
-    record Kept(Supplier<Uni<Void>> release) {
+    /** @param reservation null where nothing was set aside */
+    record Kept(UUID reservation) {
 
-        static final Kept NOTHING = new Kept(() -> Uni.createFrom().voidItem());
-
-        Uni<Void> giveBack() {
-            return release.get();
-        }
+        static final Kept NOTHING = new Kept(null);
     }
 
-    /** Fails with 429 {@code budget_exhausted}, 422 {@code model_without_price} or 503 {@code usage_service_unavailable}. */
-    Uni<Kept> reserve(UUID user, Generation generation, Sources sources, Switches switched) {
+    /**
+     * Fails with 429 {@code budget_exhausted}, 422 {@code model_without_price} or 503 {@code usage_service_unavailable}.
+     *
+     * @param tries that the generation is going to have
+     */
+    Uni<Kept> reserve(UUID user, Generation generation, int tries, Sources sources, Switches switched) {
         return tailor.compute(() ->
                         models.chosen(switched.platform()).first(TailorResume.request(sources, jobs.of(generation))))
-                .chain(first -> first.map(call -> reserve(user, generation, call))
+                .chain(first -> first.map(call -> reserve(user, generation, tries, call))
                         .orElseGet(() -> Uni.createFrom().item(Kept.NOTHING)));
     }
 
-    private Uni<Kept> reserve(UUID user, Generation generation, PlannedCall first) {
-        return budgets.reserve(user, Wish.of(generation.id(), Purpose.TAILOR, first), first.attempt())
-                .map(reservation -> new Kept(() -> budgets.release(user, reservation)));
+    private Uni<Kept> reserve(UUID user, Generation generation, int tries, PlannedCall first) {
+        return budgets.reserve(user, Wish.of(generation.id(), Purpose.TAILOR, first), tries, first.attempt())
+                .map(reservation -> new Kept(reservation.id()));
     }
 }

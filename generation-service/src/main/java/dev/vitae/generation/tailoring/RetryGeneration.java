@@ -26,6 +26,7 @@ public class RetryGeneration {
     private final Generations generations;
     private final ProgressLog progress;
     private final QueueGeneration queue;
+    private final GiveBack giveBack;
 
     RetryGeneration(
             TenantSession session,
@@ -34,7 +35,8 @@ public class RetryGeneration {
             ReserveAhead budget,
             Generations generations,
             ProgressLog progress,
-            QueueGeneration queue) {
+            QueueGeneration queue,
+            GiveBack giveBack) {
         this.session = session;
         this.switches = switches;
         this.neighbours = neighbours;
@@ -42,6 +44,7 @@ public class RetryGeneration {
         this.generations = generations;
         this.progress = progress;
         this.queue = queue;
+        this.giveBack = giveBack;
     }
 
     /**
@@ -53,10 +56,10 @@ public class RetryGeneration {
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> session.inTransaction(caller, tx -> retryable(id, ownKey))
-                        .chain(generation -> reserved(caller, generation, switched, ownKey)))
-                .chain(kept -> session.inTransaction(caller, tx -> again(tx, id, ownKey))
-                        .onFailure()
-                        .call(kept::giveBack));
+                        .chain(generation -> reserved(caller, generation, switched, ownKey)
+                                .chain(kept -> session.inTransaction(caller, tx -> again(tx, id, ownKey, kept))
+                                        .onFailure()
+                                        .call(() -> giveBack.unlessStored(caller, id, generation.nextTry(), kept)))));
     }
 
     private Uni<ReserveAhead.Kept> reserved(
@@ -65,13 +68,14 @@ public class RetryGeneration {
                 .sources(caller.id(), generation.resumeId(), generation.vacancyId())
                 .chain(sources -> ownKey.isPresent()
                         ? Uni.createFrom().item(ReserveAhead.Kept.NOTHING)
-                        : budget.reserve(caller.id(), generation, sources, switched));
+                        : budget.reserve(caller.id(), generation, generation.nextTry(), sources, switched));
     }
 
-    private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey) {
+    private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept) {
         return retryable(id, ownKey)
                 .invoke(generation -> generation.retry(
                         ownKey.map(key -> key.provider().word()).orElse(null)))
+                .invoke(generation -> generation.setAside(kept.reservation()))
                 .call(generations::flushAndRefresh)
                 .call(generation -> progress.append(tx, id, generation.userId(), Stage.QUEUED, Map.of()))
                 .call(generation -> queue.queue(tx, generation, ownKey))

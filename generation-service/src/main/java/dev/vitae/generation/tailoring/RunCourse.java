@@ -1,20 +1,25 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.budgets.Purpose;
+import dev.vitae.generation.budgets.Reservation;
 import dev.vitae.generation.budgets.Wish;
 import dev.vitae.generation.guard.FabricationGuard;
 import dev.vitae.generation.llm.ApiKey;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.llm.ModelCall;
+import dev.vitae.generation.llm.ModelFailure;
 import dev.vitae.generation.llm.PlannedCall;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.tasks.LeasedTask;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
 
 /**
  * The course of one run: tells its followers what it has reached and what has passed the guard, sets money aside before each
@@ -22,27 +27,39 @@ import java.util.Optional;
  */
 final class RunCourse implements Course {
 
+    private static final Logger LOG = Logger.getLogger(RunCourse.class);
     private static final Duration LONGEST_RESERVATION = Duration.ofSeconds(15);
+    private static final Duration LONGEST_NOTE = Duration.ofSeconds(10);
 
     private final LeasedTask task;
+    private final Job job;
     private final RunProgress progress;
     private final Cancellation cancellation;
     private final Budgets budgets;
+    private final NoteCalls notes;
+    private final Executor context;
     private final Calls calls;
     private final Optional<ApiKey> ownKey;
     private final Sections sections = new Sections();
 
+    /** @param context on which transactions run */
     RunCourse(
             LeasedTask task,
+            Job job,
             RunProgress progress,
             Cancellation cancellation,
             Budgets budgets,
+            NoteCalls notes,
+            Executor context,
             Calls calls,
             Optional<ApiKey> ownKey) {
         this.task = task;
+        this.job = job;
         this.progress = progress;
         this.cancellation = cancellation;
         this.budgets = budgets;
+        this.notes = notes;
+        this.context = context;
         this.calls = calls;
         this.ownKey = ownKey;
     }
@@ -103,7 +120,7 @@ final class RunCourse implements Course {
 
             @Override
             public void answered(ModelCall ended) {
-                calls.ended(purpose, ended);
+                tell(calls.ended(purpose, ended));
             }
         };
     }
@@ -111,10 +128,31 @@ final class RunCourse implements Course {
     private void reserve(Purpose purpose, PlannedCall planned) {
         progress.tell(Stage.RESERVING);
         Wish wish = Wish.of(task.subjectId(), purpose, planned);
-        calls.reserved(
-                purpose,
-                planned,
-                budgets.reserve(task.userId(), wish, planned.attempt()).await().atMost(LONGEST_RESERVATION));
+        Reservation reservation =
+                budgets.reserveWithin(LONGEST_RESERVATION, task.userId(), wish, job.tries(), planned.attempt());
+        if (reservation.id().equals(job.reservationId())) {
+            takeUp(reservation);
+        }
+        calls.reserved(purpose, planned, reservation);
         progress.tell(purpose == Purpose.TAILOR ? Stage.WRITING : Stage.REPAIRING);
+    }
+
+    /** What was set aside by the request is spent from here on. */
+    private void takeUp(Reservation reservation) {
+        boolean wanted = notes.begins(task).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
+        if (!wanted) {
+            budgets.release(task.userId(), reservation.id()).await().atMost(LONGEST_RESERVATION);
+            throw new ModelFailure(ModelFailure.Reason.CANCELLED, "called off before the call");
+        }
+    }
+
+    /** What cannot be told now is told with what comes of the run. */
+    private void tell(AiCallRecorded call) {
+        try {
+            notes.ended(task, call).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
+            calls.told(call);
+        } catch (RuntimeException failure) {
+            LOG.warnf("call not told yet: %s", failure.getClass().getName());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.generation.budgets.Calls;
 import java.util.List;
 
 /** A run ended without a result. Its message says the kind of the cause alone: others may quote what is the person's. */
@@ -8,15 +9,20 @@ final class RunFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<AiCallRecorded> calls;
+    private final transient Calls calls;
 
-    RunFailed(Throwable cause, List<AiCallRecorded> calls) {
+    RunFailed(Throwable cause, Calls calls) {
         super(cause.getClass().getSimpleName(), cause, false, false);
-        this.calls = List.copyOf(calls);
+        this.calls = calls;
     }
 
-    /** What was asked of providers before; not told yet. */
-    List<AiCallRecorded> calls() {
-        return calls;
+    /** Whether a provider was asked before. */
+    boolean hasCalled() {
+        return !calls.all().isEmpty();
+    }
+
+    /** Calls that nobody could be told of yet. */
+    List<AiCallRecorded> untold() {
+        return calls.untold();
     }
 }

@@ -20,7 +20,9 @@ import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -42,7 +44,7 @@ public class RunGeneration implements TaskHandler {
     private static final int ATTEMPTS = 8;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Set<String> FINAL_REFUSALS = Set.of(Budgets.EXHAUSTED, Budgets.WITHOUT_PRICE);
+    private static final Set<String> FINAL_REFUSALS = Set.of(Budgets.EXHAUSTED, Budgets.WITHOUT_PRICE, Budgets.SETTLED);
 
     private final BeginGeneration begin;
     private final Neighbours neighbours;
@@ -54,6 +56,7 @@ public class RunGeneration implements TaskHandler {
     private final TailorResume tailor;
     private final CompleteGeneration complete;
     private final FailGeneration fail;
+    private final NoteCalls notes;
     private final TenantSession session;
     private final ProgressLog progress;
     private final int concurrency;
@@ -69,6 +72,7 @@ public class RunGeneration implements TaskHandler {
             TailorResume tailor,
             CompleteGeneration complete,
             FailGeneration fail,
+            NoteCalls notes,
             TenantSession session,
             ProgressLog progress,
             @ConfigProperty(name = "vitae.generation.concurrency") int concurrency) {
@@ -82,6 +86,7 @@ public class RunGeneration implements TaskHandler {
         this.tailor = tailor;
         this.complete = complete;
         this.fail = fail;
+        this.notes = notes;
         this.session = session;
         this.progress = progress;
         this.concurrency = concurrency;
@@ -111,9 +116,10 @@ public class RunGeneration implements TaskHandler {
     @Override
     public boolean worthRetrying(Throwable failure) {
         if (!(failure instanceof RunFailed run)) {
-            return true;
+            // After so long it is models that were waited for.
+            return !(failure instanceof TimeoutException);
         }
-        if (!run.calls().isEmpty()) {
+        if (run.hasCalled()) {
             return false;
         }
         if (run.getCause() instanceof Problem problem) {
@@ -144,21 +150,25 @@ public class RunGeneration implements TaskHandler {
                 .invoke(() -> running.end(task.subjectId(), course.cancellation()))
                 .onItemOrFailure()
                 .call(() -> course.progress().told())
-                .chain(result -> complete.complete(task, result, course.calls().all()))
+                .chain(result -> complete.complete(task, result, course.calls().untold()))
                 .onFailure(failure -> !(failure instanceof LeaseLost) && !DatabaseAway.is(failure))
-                .transform(failure -> new RunFailed(failure, course.calls().all()));
+                .transform(failure -> new RunFailed(failure, course.calls()));
     }
 
     private RunCourse course(LeasedTask task, Job job) {
         Cancellation cancellation = new Cancellation();
-        RunProgress told = new RunProgress(session, progress, Vertx.currentContext(), task, cancellation::cancel);
+        Context context = Vertx.currentContext();
+        RunProgress told = new RunProgress(session, progress, context, task, cancellation::cancel);
         boolean ownKey = job.ownKeyProvider() != null;
         return new RunCourse(
                 task,
+                job,
                 told,
                 cancellation,
                 budgets,
-                new Calls(task.userId(), job.tenantId(), task.subjectId(), ownKey),
+                notes,
+                work -> context.runOnContext(ignored -> work.run()),
+                new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
                 ownKey ? ownKeys.of(task.subjectId()) : Optional.empty());
     }
 

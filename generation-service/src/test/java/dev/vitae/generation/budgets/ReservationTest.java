@@ -20,14 +20,16 @@ class ReservationTest {
     void reckonsWhatACallCostsAsUsageServiceDoes() throws Exception {
         JsonNode contract = json.readTree(Contracts.http("usage", "call-costs"));
         Reservation.Price price = json.treeToValue(contract.get("price"), Reservation.Price.class);
-        Reservation reservation = new Reservation(UUID.randomUUID(), "USD", price);
+        Reservation reservation =
+                new Reservation(UUID.randomUUID(), contract.get("amountMicros").asLong(), "USD", price);
 
         for (JsonNode call : contract.get("calls")) {
             // Discounts for what a provider has kept are not counted on here.
             if (call.get("cachedInputTokens").asLong() == 0) {
                 assertThat(reservation.cost(
                                 call.get("inputTokens").asLong(),
-                                call.get("outputTokens").asLong()))
+                                call.get("outputTokens").asLong(),
+                                call.path("mayCost").asBoolean()))
                         .isEqualTo(call.get("costMicros").asLong());
             }
         }
@@ -46,10 +48,11 @@ class ReservationTest {
 
     @Test
     void knowsTheSameCallByTheSameId() {
-        assertThat(wish(12001).id(1, 0)).isEqualTo(wish(12001).id(1, 0));
-        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12002).id(1, 0));
-        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12001).id(2, 0));
-        assertThat(wish(12001).id(1, 0)).isNotEqualTo(wish(12001).id(1, 1));
+        assertThat(wish(12001).id(0, 1, 0)).isEqualTo(wish(12001).id(0, 1, 0));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12002).id(0, 1, 0));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12001).id(0, 2, 0));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12001).id(0, 1, 1));
+        assertThat(wish(12001).id(0, 1, 0)).isNotEqualTo(wish(12001).id(1, 1, 0));
     }
 
     private static Wish wish(long maxInputTokens) {

@@ -100,15 +100,43 @@ class FailureModesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OPENAI", "GEMINI"})
-    void countsWhatAnAnswerThatBrokeOffTook(ModelName name) {
+    @CsvSource({"OPENAI, false", "GEMINI, true"})
+    void countsOfAnAnswerThatBrokeOffWhatTheProviderHadSaid(ModelName name, boolean countsAsItGoes) {
         FAKE.script(Mode.CUT, Mode.GOOD);
 
         models.platform(name).tailor(REQUEST, call);
 
-        assertThat(call.answered)
-                .allSatisfy(ended -> assertThat(ended.outputTokens()).isPositive());
-        assertThat(call.answered.get(0).inputTokens()).isPositive();
+        ModelCall cut = call.answered.get(0);
+        assertThat(cut.inputTokens() > 0).isEqualTo(countsAsItGoes);
+        assertThat(cut.outputTokens() > 0).isEqualTo(countsAsItGoes);
+        assertThat(cut.mayCost()).isTrue();
+        assertThat(call.last().outputTokens()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_SUCH_MODEL, false", "UNAVAILABLE, false", "RATE_LIMITED, false", "CUT, true", "INVALID_JSON, true"})
+    void saysWhetherTheProviderMayAskForMoney(Mode mode, boolean mayCost) {
+        for (ModelName name : new ModelName[] {ModelName.OPENAI, ModelName.GEMINI}) {
+            FAKE.mode(mode);
+            Recorded told = new Recorded();
+
+            failure(models.platform(name), told);
+
+            assertThat(told.last().mayCost()).as("%s of %s", mode, name).isEqualTo(mayCost);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPENAI", "GEMINI"})
+    void costsNothingWhereNobodyCanBeReached(ModelName name) {
+        FakeProvider gone = FakeProvider.start();
+        ModelFixture.Waitless unreachable = new ModelFixture.Waitless(gone);
+        gone.close();
+
+        ModelFailure failure = failure(unreachable.platform(name), call);
+
+        assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(call.last().mayCost()).isFalse();
     }
 
     @Test

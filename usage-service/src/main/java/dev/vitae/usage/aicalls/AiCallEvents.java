@@ -21,8 +21,9 @@ import org.jboss.logging.Logger;
  * The only writer of the ledger of calls, and who settles their reservations, in one transaction: a call is kept and booked
  * once, whatever is delivered twice, late or under another event's id.
  *
- * <p>A call with the platform's key costs what its tokens cost. Where the provider counted none, it costs nothing if it was
- * turned away before any work, and all that was reserved otherwise: what nobody counted may still be on the bill.
+ * <p>A call with the platform's key costs what its tokens cost. Where the provider counted none, it costs nothing if it did
+ * not arrive or was turned away before any work, and all that was reserved otherwise: what nobody counted may still be on the
+ * bill. Which it was the event says, or else the kind of the error.
  */
 @ApplicationScoped
 public class AiCallEvents {
@@ -31,13 +32,15 @@ public class AiCallEvents {
 
     private static final String KEEP = "with told as (select distinct on (id, attempt) * "
             + "from jsonb_to_recordset(cast($1 as text)::jsonb) as call(id uuid, attempt int, reservation_id uuid, user_id uuid, "
-            + "tenant_id uuid, subject_id uuid, purpose text, provider text, model text, provider_type text, input_tokens int, "
-            + "cached_input_tokens int, output_tokens int, latency_ms int, status text, error_kind text, occurred_at timestamptz) "
+            + "tenant_id uuid, subject_id uuid, purpose text, provider text, model text, provider_type text, input_tokens bigint, "
+            + "cached_input_tokens bigint, output_tokens bigint, latency_ms bigint, status text, error_kind text, "
+            + "may_cost boolean, occurred_at timestamptz) "
             + "order by id, attempt), "
             + "priced as (select told.*, case when r.id is null then null "
             + "when input_tokens + output_tokens > 0 then call_cost(input_tokens, cached_input_tokens, output_tokens, "
             + "r.input_micros_per_million, r.cached_input_micros_per_million, r.output_micros_per_million) "
-            + "when error_kind in ('invalid_key', 'rate_limited', 'credit_exhausted', 'unavailable') then 0 "
+            + "when not coalesce(may_cost, coalesce(error_kind, '') not in ('invalid_key', 'rate_limited', 'credit_exhausted', "
+            + "'invalid_request', 'unavailable')) then 0 "
             + "else r.amount_micros end as cost "
             + "from told left join budget_reservations r on r.id = told.reservation_id and r.user_id = told.user_id "
             + "and told.provider_type = 'platform' "

@@ -6,7 +6,7 @@ import dev.vitae.kit.inbox.IncomingEvent;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What this service reads of generation-service's event. */
+/** What this service reads of generation-service's event. @param mayCost null where it does not say */
 record AiCallRecorded(
         UUID callId,
         int attempt,
@@ -18,12 +18,13 @@ record AiCallRecorded(
         String provider,
         String model,
         String providerType,
-        int inputTokens,
-        int cachedInputTokens,
-        int outputTokens,
-        int latencyMs,
+        long inputTokens,
+        long cachedInputTokens,
+        long outputTokens,
+        long latencyMs,
         String status,
-        String errorKind) {
+        String errorKind,
+        Boolean mayCost) {
 
     Row at(IncomingEvent event) {
         return new Row(
@@ -43,6 +44,7 @@ record AiCallRecorded(
                 latencyMs,
                 status,
                 errorKind,
+                mayCost,
                 event.time());
     }
 
@@ -59,11 +61,12 @@ record AiCallRecorded(
             String provider,
             String model,
             String providerType,
-            int inputTokens,
-            int cachedInputTokens,
-            int outputTokens,
-            int latencyMs,
+            long inputTokens,
+            long cachedInputTokens,
+            long outputTokens,
+            long latencyMs,
             String status,
             String errorKind,
+            Boolean mayCost,
             Instant occurredAt) {}
 }

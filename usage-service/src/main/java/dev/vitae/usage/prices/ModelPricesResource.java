@@ -53,7 +53,7 @@ public class ModelPricesResource {
     }
 
     @GET
-    @Path("/{provider}/{model}")
+    @Path("/{provider}/{model: .+}")
     @Operation(summary = "Shows the price of a model")
     @APIResponse(
             responseCode = "200",
@@ -65,7 +65,7 @@ public class ModelPricesResource {
     }
 
     @PUT
-    @Path("/{provider}/{model}")
+    @Path("/{provider}/{model: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says what a model costs from now on; one without a price is never called")
     @APIResponse(

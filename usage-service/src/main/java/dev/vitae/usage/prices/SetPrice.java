@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public class SetPrice {
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9_]{0,49}");
-    private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+    private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}");
 
     private final TenantSession session;
     private final Prices prices;
@@ -32,7 +32,11 @@ public class SetPrice {
      */
     public Uni<ModelPrice> set(Caller caller, String provider, String model, String ifMatch, Price price) {
         require("/provider", PROVIDER, provider, "It has small letters, digits and underscores, at most 50.");
-        require("/model", MODEL, model, "It has letters, digits, dots, colons, hyphens and underscores, at most 100.");
+        require(
+                "/model",
+                MODEL,
+                model,
+                "It has letters, digits, dots, colons, slashes, hyphens and underscores, at most 100.");
         return session.onConnection(caller, tx -> tx.takeTurn("vitae.model-prices")
                 .chain(() -> prices.of(tx, provider, model))
                 .invoke(before ->

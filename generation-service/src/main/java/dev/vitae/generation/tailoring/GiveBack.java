@@ -1,0 +1,82 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.tasks.LeasedTask;
+import dev.vitae.kit.tasks.Task;
+import dev.vitae.kit.tasks.TaskHandler;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Gives back what was set aside for a call that will not be made. */
+@ApplicationScoped
+public class GiveBack implements TaskHandler {
+
+    private static final Logger LOG = Logger.getLogger(GiveBack.class);
+    private static final String KIND = "reservation.release";
+
+    /** With pauses of 1, 2, 4 … 60 s usage-service may be away for a quarter of an hour. */
+    private static final int ATTEMPTS = 20;
+
+    private final TenantSession session;
+    private final Generations generations;
+    private final Budgets budgets;
+
+    GiveBack(TenantSession session, Generations generations, Budgets budgets) {
+        this.session = session;
+        this.generations = generations;
+        this.budgets = budgets;
+    }
+
+    /** Once the transaction that ends a generation is committed. To be called before its changes are written. */
+    Uni<Void> later(Tx tx, Generation generation) {
+        UUID unused = generation.giveUpReservation();
+        return unused == null ? Uni.createFrom().voidItem() : later(tx, generation.userId(), unused);
+    }
+
+    Uni<Void> later(Tx tx, UUID user, UUID reservation) {
+        return tx.enqueue(Task.of(KIND, reservation, user));
+    }
+
+    /**
+     * Now, as the transaction that was to store it has failed; but not where that try is stored all the same, by somebody who
+     * was faster or by a commit that nobody heard of: then a run may be using it.
+     */
+    Uni<Void> unlessStored(Caller caller, UUID generation, int tries, ReserveAhead.Kept kept) {
+        if (kept.reservation() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.inTransaction(
+                        caller,
+                        tx -> generations.findById(generation).map(there -> there != null && there.tries() >= tries))
+                .chain(stored ->
+                        stored ? Uni.createFrom().voidItem() : budgets.release(caller.id(), kept.reservation()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int attempts() {
+        return ATTEMPTS;
+    }
+
+    @Override
+    public Uni<Void> run(LeasedTask task) {
+        return budgets.giveBack(task.userId(), task.subjectId())
+                .chain(() -> session.onConnection(task.caller(), tx -> tx.complete(task)));
+    }
+
+    /** It counts as spent once its time is over. */
+    @Override
+    public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
+        LOG.warnf("reservation not released: %s", failure.getClass().getName());
+        return session.onConnection(task.caller(), tx -> tx.complete(task));
+    }
+}

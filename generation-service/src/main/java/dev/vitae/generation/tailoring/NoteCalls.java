@@ -1,0 +1,55 @@
+package dev.vitae.generation.tailoring;
+
+import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.kit.session.LeaseLost;
+import dev.vitae.kit.session.SqlTx;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.tasks.LeasedTask;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Notes the calls of a run while it goes on, each in a transaction of its own: what was bought is known whatever becomes of
+ * the run.
+ */
+@ApplicationScoped
+class NoteCalls {
+
+    private static final String BEGINS =
+            "update generations set reservation_id = null where id = $1 and status = 'running' returning id";
+    // Whoever goes on from here makes calls of their own.
+    private static final String NEXT = "update generations set tries = tries + 1 where id = $1";
+    private static final String ANOTHER = "select 1 from task where id = $1 and attempts <> $2";
+
+    private final TenantSession session;
+
+    NoteCalls(TenantSession session) {
+        this.session = session;
+    }
+
+    /**
+     * The call that money was set aside for ahead is about to be made: nobody gives it back any more. Answers false where the
+     * generation has ended meanwhile, and so the money went back.
+     */
+    Uni<Boolean> begins(LeasedTask task) {
+        return session.onConnection(
+                task.caller(), tx -> tx.query(BEGINS, task.subjectId()).map(rows -> rows.size() > 0));
+    }
+
+    /** Fails where another run has the task: that one makes the same call, and tells of it. */
+    Uni<Void> ended(LeasedTask task, AiCallRecorded call) {
+        return session.onConnection(task.caller(), tx -> tx.execute(NEXT, task.subjectId())
+                .chain(() -> requireNoOther(tx, task))
+                .chain(() -> tx.publish(call.event())));
+    }
+
+    private static Uni<Void> requireNoOther(SqlTx tx, LeasedTask task) {
+        return tx.query(ANOTHER, task.id(), task.attempts())
+                .invoke(rows -> {
+                    if (rows.size() > 0) {
+                        throw new LeaseLost(task.id());
+                    }
+                })
+                .replaceWithVoid();
+    }
+}
