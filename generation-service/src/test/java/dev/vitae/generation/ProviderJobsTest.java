@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +251,20 @@ class ProviderJobsTest {
                 .then()
                 .statusCode(409)
                 .body(json("code", equalTo("generation_not_retryable")));
+    }
+
+    @Test
+    void takesWhatIsAskedForWhileAllPlacesWaitForTheProvider() {
+        provider.mode(Mode.NEVER);
+        List<String> running = Stream.generate(ada::asks).limit(8).toList();
+        await().until(() -> provider.asked().size() == 8);
+
+        CompletableFuture<String> ninth = CompletableFuture.supplyAsync(ada::asks);
+
+        await().until(ninth::isDone);
+        assertThat(ada.sees(ninth.join()).get("status").asText()).isEqualTo("queued");
+        running.forEach(location -> ada.request().post(location + "/cancel"));
+        ada.request().post(ninth.join() + "/cancel").then().statusCode(200);
     }
 
     @Test

@@ -21,12 +21,19 @@ public class CancelGeneration {
     private final Generations generations;
     private final ProgressLog progress;
     private final RunningCalls running;
+    private final OwnKeys ownKeys;
 
-    CancelGeneration(TenantSession session, Generations generations, ProgressLog progress, RunningCalls running) {
+    CancelGeneration(
+            TenantSession session,
+            Generations generations,
+            ProgressLog progress,
+            RunningCalls running,
+            OwnKeys ownKeys) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
         this.running = running;
+        this.ownKeys = ownKeys;
     }
 
     /** Cancelling twice changes nothing. Fails with 409 {@code generation_final} once it has completed or failed. */
@@ -51,6 +58,9 @@ public class CancelGeneration {
                                             progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
                         })
                         .map(GenerationView::of))
-                .invoke(() -> running.cancel(id));
+                .invoke(() -> {
+                    running.cancel(id);
+                    ownKeys.forgetAll(id);
+                });
     }
 }

@@ -67,7 +67,7 @@ public class RequestGeneration {
                         .chain(sources -> reserved(caller, generation, sources, switched, ownKey)))
                 .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
                         .onFailure()
-                        .invoke(() -> queue.undo(generation.id()))
+                        .invoke(() -> queue.undo(ownKey))
                         .onFailure()
                         .call(kept::giveBack));
     }

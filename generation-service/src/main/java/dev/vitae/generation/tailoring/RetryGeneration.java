@@ -56,6 +56,8 @@ public class RetryGeneration {
                         .chain(generation -> reserved(caller, generation, switched, ownKey)))
                 .chain(kept -> session.inTransaction(caller, tx -> again(tx, id, ownKey))
                         .onFailure()
+                        .invoke(() -> queue.undo(ownKey))
+                        .onFailure()
                         .call(kept::giveBack));
     }
 

@@ -15,6 +15,7 @@ import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.tasks.LeasedTask;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The course of one run: tells its followers what it has reached and what has passed the guard, sets money aside before each
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class RunCourse implements Course {
 
+    private static final Logger LOG = Logger.getLogger(RunCourse.class);
     private static final Duration LONGEST_RESERVATION = Duration.ofSeconds(15);
 
     private final LeasedTask task;
@@ -30,7 +32,7 @@ final class RunCourse implements Course {
     private final Budgets budgets;
     private final Calls calls;
     private final Optional<ApiKey> ownKey;
-    private final Sections sections = new Sections();
+    private final Sections sections;
 
     RunCourse(
             LeasedTask task,
@@ -38,13 +40,15 @@ final class RunCourse implements Course {
             Cancellation cancellation,
             Budgets budgets,
             Calls calls,
-            Optional<ApiKey> ownKey) {
+            Optional<ApiKey> ownKey,
+            Sections sections) {
         this.task = task;
         this.progress = progress;
         this.cancellation = cancellation;
         this.budgets = budgets;
         this.calls = calls;
         this.ownKey = ownKey;
+        this.sections = sections;
     }
 
     Calls calls() {
@@ -97,8 +101,13 @@ final class RunCourse implements Course {
 
             @Override
             public void partial(ResumeContent soFar) {
-                progress.tell(sections.soFar(
-                        soFar, FabricationGuard.check(source, soFar).findings()));
+                try {
+                    progress.tell(sections.soFar(
+                            soFar, FabricationGuard.check(source, soFar).findings()));
+                } catch (RuntimeException untold) {
+                    // The whole is checked all the same: an answer that is paid for is not lost with a part of it.
+                    LOG.warnf("sections not told: %s", untold.getClass().getName());
+                }
             }
 
             @Override
