@@ -21,4 +21,4 @@ import java.lang.annotation.Target;
             @ResourceArg(name = "service", value = "generation"),
             @ResourceArg(name = "stubs", value = "resume,vacancy,usage,pictures")
         })
-@interface GenerationServiceTest {}
+public @interface GenerationServiceTest {}

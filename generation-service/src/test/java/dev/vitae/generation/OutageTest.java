@@ -114,6 +114,36 @@ class OutageTest {
     }
 
     @Test
+    void storesWhatItHasOnceTheDatabaseIsBack() throws SQLException {
+        AppRole owner = new AppRole(DATABASE.url(), "generation_owner", DATABASE.password());
+        // As a server says it that has too little of something; a sequence counts also what is undone.
+        owner.write(Map.of(), "create sequence refusals; grant usage on sequence refusals to public");
+        owner.write(
+                Map.of(),
+                """
+                create function refuse_event() returns trigger language plpgsql as
+                $$ begin perform nextval('refusals'); raise 'too little' using errcode = '53000'; end $$""");
+        owner.write(
+                Map.of(),
+                """
+                create trigger refuse_event before insert on outbox for each row
+                when (new.type = 'GenerationCompleted' and new.payload ->> 'userId' = '%s')
+                execute function refuse_event()"""
+                        .formatted(ada.id));
+        String location;
+        try {
+            location = ada.asks();
+            await().until(() -> !owner.read(Map.of(), "select from refusals where is_called").isEmpty());
+        } finally {
+            owner.write(Map.of(), "drop function refuse_event cascade; drop sequence refusals");
+        }
+
+        ada.awaits(location, "completed");
+        assertThat(AppRole.query("generation", ada.id, "select 1 from generation_events where stage = 'reading'"))
+                .hasSize(1);
+    }
+
+    @Test
     void takesEffectOnceWhenAnotherReplicaTakesOver() throws SQLException {
         String location = ada.withResumeServiceStallingAfterTheRequest().asks();
         await().until(() -> asked() == 2);

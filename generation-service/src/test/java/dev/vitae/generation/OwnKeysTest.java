@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,39 @@ class OwnKeysTest {
     }
 
     @Test
+    void isUsedByTheProcessThatHasItAlsoWhenItHasToTryAgain() {
+        String location = asksWhileResumeServiceFails();
+        await().until(() -> tasks("attempts > 1") == 1);
+
+        ada.resumeServiceIsBack();
+
+        assertThat(ada.awaits(location, "completed").get("providerType").asText())
+                .isEqualTo("byok");
+    }
+
+    @Test
+    void isUsedOnceWhereAnotherReplicaTookTheTaskBeforeItBegan() throws SQLException {
+        provider.mode(Mode.NEVER);
+        Person bob = Person.known(resumes, vacancies);
+        List<String> places = Stream.generate(bob::asks).limit(8).toList();
+        await().until(() -> provider.asked().size() == 8);
+        String waiting = asks("openai");
+
+        DATABASE.write(
+                Map.of("vitae.actor", "worker"),
+                "update task set attempts = attempts + 1, leased_until = clock_timestamp() where user_id = '" + ada.id
+                        + "'");
+        provider.mode(Mode.GOOD);
+        places.forEach(
+                location -> bob.request().post(location + "/cancel").then().statusCode(200));
+
+        ada.awaits(waiting, "completed");
+        assertThat(provider.asked())
+                .filteredOn(asked -> asked.keyHash().equals(FakeProvider.hashOf(canary)))
+                .hasSize(1);
+    }
+
+    @Test
     void isNeverReplacedByThePlatforms() {
         provider.mode(Mode.INVALID_KEY);
 
@@ -240,8 +274,19 @@ class OwnKeysTest {
         return post(ada, canary, whose).statusCode(202).extract().header("Location");
     }
 
+    private String asksWhileResumeServiceFails() {
+        ada.withResumeServiceFailingAfterTheRequest(503);
+        return asks("openai");
+    }
+
     private int tasks() throws SQLException {
-        return DATABASE.read(Map.of("vitae.actor", "worker"), "select id from task where user_id = '" + ada.id + "'")
+        return tasks("true");
+    }
+
+    private int tasks(String which) throws SQLException {
+        return DATABASE.read(
+                        Map.of("vitae.actor", "worker"),
+                        "select id from task where user_id = '" + ada.id + "' and " + which)
                 .size();
     }
 

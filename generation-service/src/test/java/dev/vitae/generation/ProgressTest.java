@@ -7,19 +7,24 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,6 +95,84 @@ class ProgressTest {
         assertThat(sections).extracting(told -> told.get("pointer").asText()).contains("/experience/0", "/skills");
         assertThat(sections).allSatisfy(told -> assertThat(told.get("content"))
                 .isEqualTo(done.get("content").at(told.get("pointer").asText())));
+    }
+
+    @Test
+    void tellsWhatFollowedAFailureToWhoComesLate() throws Exception {
+        String location = ada.withResumeServiceFailingAfterTheRequest(404).asks();
+        ada.awaits(location, "failed");
+        ada.resumeServiceIsBack();
+        ada.request().post(location + "/retry").then().statusCode(202);
+        ada.awaits(location, "completed");
+
+        List<String> stages = values(get(location, null).body().lines().toList(), "event");
+
+        assertThat(stages).contains("failed").endsWith("completed");
+    }
+
+    @Test
+    void endsWhenTheGenerationIsRemoved() throws Exception {
+        String location = ada.withResumeServiceStallingAfterTheRequest().asks();
+        CompletableFuture<HttpResponse<String>> stream =
+                http.sendAsync(request(location, null), HttpResponse.BodyHandlers.ofString());
+        ada.awaits(location, "running");
+
+        // As when the person's account is erased.
+        AppRole.update("generation", ada.id, "delete from generations");
+
+        List<String> told =
+                values(stream.get(20, TimeUnit.SECONDS).body().lines().toList(), "event");
+        assertThat(told).doesNotContain("completed", "failed", "cancelled");
+        ada.resumeServiceIsBack();
+    }
+
+    @Test
+    void isOpenedNoMoreThanSoOftenByOnePerson() throws Exception {
+        String location = ada.withResumeServiceStallingAfterTheRequest().asks();
+        List<InputStream> open = Stream.generate(() -> request(location, null))
+                .limit(20)
+                .map(request -> http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .join()
+                        .body())
+                .toList();
+
+        ada.request().get(location + "/events").then().statusCode(429).body(json("code", equalTo("too_many_at_once")));
+
+        ada.resumeServiceIsBack();
+        for (InputStream stream : open) {
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("completed");
+        }
+    }
+
+    @Test
+    void takesBackSectionsOfARunWhoseProcessDied() throws Exception {
+        UUID id = UUID.randomUUID();
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into generations (id, user_id, resume_id, vacancy_id, as_of, status) values ('%s', '%s', '%s', '%s', current_date, 'running')"
+                        .formatted(id, ada.id, ada.resume, ada.vacancy));
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into generation_events (generation_id, seq, user_id, stage, data) values ('%s', 1, '%s', 'section', '%s')"
+                        .formatted(id, ada.id, "{\"pointer\": \"/experience/9\", \"content\": {}}"));
+        AppRole.of("generation")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, attempts, leased_until) values (uuidv7(), 'generation.run', '%s', '%s', 1, clock_timestamp())"
+                                .formatted(id, ada.id));
+        String location = "/api/v1/generations/" + id;
+        ada.awaits(location, "completed");
+
+        List<JsonNode> told = values(get(location, null).body().lines().toList(), "data").stream()
+                .map(data -> JsonNodes.read(data).get("data"))
+                .filter(data -> data.path("pointer").asText().equals("/experience/9"))
+                .toList();
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1).get("content").isNull()).isTrue();
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,6 +333,20 @@ class ProviderJobsTest {
 
         assertThat(budget.released(ada)).isEmpty();
         ada.request().post(location + "/cancel").then().statusCode(200);
+    }
+
+    @Test
+    void takesWhatIsAskedForWhileAllPlacesWaitForTheProvider() {
+        provider.mode(Mode.NEVER);
+        List<String> running = Stream.generate(ada::asks).limit(8).toList();
+        await().until(() -> provider.asked().size() == 8);
+
+        CompletableFuture<String> ninth = CompletableFuture.supplyAsync(ada::asks);
+
+        await().until(ninth::isDone);
+        assertThat(ada.sees(ninth.join()).get("status").asText()).isEqualTo("queued");
+        running.forEach(location -> ada.request().post(location + "/cancel"));
+        ada.request().post(ninth.join() + "/cancel").then().statusCode(200);
     }
 
     @Test

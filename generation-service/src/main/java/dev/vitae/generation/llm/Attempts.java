@@ -37,9 +37,10 @@ final class Attempts {
         for (int made = 1; ; made++) {
             admit(call);
             Reading<T> reading = readings.get();
-            Exchange exchange = new Exchange(question, call, provider.model(), reading::heard);
+            Listener<T> listener = new Listener<>(reading);
+            Exchange exchange = new Exchange(question, call, provider.model(), listener::heard);
             try {
-                return once(question, key, call, exchange, reading);
+                return once(question, key, call, exchange, listener);
             } catch (ModelFailure failure) {
                 Duration spent = Duration.ofNanos(System.nanoTime() - begun);
                 Duration wait =
@@ -58,20 +59,24 @@ final class Attempts {
         }
     }
 
-    private <T> T once(Question question, ApiKey key, CountedCall call, Exchange exchange, Reading<T> reading) {
+    private <T> T once(Question question, ApiKey key, CountedCall call, Exchange exchange, Listener<T> listener) {
         int attempt = call.next();
         planned(question, call, attempt);
         long asked = System.nanoTime();
-        ModelFailure failure = null;
+        Throwable failure = null;
         try {
-            exchange(question, key, exchange);
-            T read = reading.read(exchange.answer());
+            exchange(question, key, exchange, listener);
+            T read = listener.reading.read(exchange.answer());
             breaker.ifPresent(Breaker::reached);
             return read;
         } catch (ModelFailure ended) {
             failure = ended;
             breaker.ifPresent(it -> it.failed(ended.reason()));
             throw ended;
+        } catch (RuntimeException | Error ours) {
+            failure = ours;
+            breaker.ifPresent(Breaker::undecided);
+            throw ours;
         } finally {
             call.onCancel(() -> {});
             call.answered(record(exchange, failure, attempt, System.nanoTime() - asked));
@@ -88,10 +93,13 @@ final class Attempts {
         }
     }
 
-    private void exchange(Question question, ApiKey key, Exchange exchange) {
+    private void exchange(Question question, ApiKey key, Exchange exchange, Listener<?> listener) {
         try {
             provider.ask(question, key, exchange);
         } catch (RuntimeException thrown) {
+            if (listener.failure != null) {
+                throw listener.failure;
+            }
             throw Failures.of(thrown, exchange, provider.name());
         }
         Failures.ofEnd(exchange, provider.name()).ifPresent(failure -> {
@@ -99,7 +107,7 @@ final class Attempts {
         });
     }
 
-    private ModelCall record(Exchange exchange, ModelFailure failure, int attempt, long nanos) {
+    private ModelCall record(Exchange exchange, Throwable failure, int attempt, long nanos) {
         Tailored.TokenUsage usage = exchange.usage();
         return new ModelCall(
                 provider.name().word(),
@@ -108,19 +116,41 @@ final class Attempts {
                 usage.outputTokens(),
                 Duration.ofNanos(nanos).toMillis(),
                 status(failure),
-                failure == null ? null : failure.reason(),
+                failure instanceof ModelFailure ended ? ended.reason() : null,
                 exchange.mayCost(),
                 attempt);
     }
 
-    private static ModelCall.Status status(ModelFailure failure) {
+    private static ModelCall.Status status(Throwable failure) {
         if (failure == null) {
             return ModelCall.Status.OK;
         }
-        return switch (failure.reason()) {
+        if (!(failure instanceof ModelFailure ended)) {
+            return ModelCall.Status.ERROR;
+        }
+        return switch (ended.reason()) {
             case CANCELLED -> ModelCall.Status.CANCELLED;
             case REFUSED -> ModelCall.Status.REFUSED;
             default -> ModelCall.Status.ERROR;
         };
+    }
+
+    /** Passes on what is heard, and knows a failure of whoever listens from one of the provider's. */
+    private static final class Listener<T> {
+        private final Reading<T> reading;
+        private RuntimeException failure;
+
+        Listener(Reading<T> reading) {
+            this.reading = reading;
+        }
+
+        void heard(String piece) {
+            try {
+                reading.heard(piece);
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param inputTokens as the provider counted; zero where it told nothing
  * @param outputTokens as the provider counted; zero where it told nothing
  * @param latencyMs from asking to the last byte, or to the failure
- * @param errorKind why there is no answer; null with status {@code ok}
+ * @param errorKind why there is no answer; null with status {@code ok}, and where the fault is our own
  * @param mayCost whether the provider may ask for money although it counted nothing
  * @param attempt that of the {@link PlannedCall}
  */

@@ -3,6 +3,7 @@ package dev.vitae.generation.progress;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.work.PlacesPerPerson;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,9 +29,13 @@ public class FollowGeneration {
 
     /**
      * What happened after {@code lastSeen} and what happens from now on, until a final stage; empty items are
-     * heartbeats. Fails with 404 when there is no such generation or it is somebody else's.
+     * heartbeats. Fails with 404 when there is no such generation or it is somebody else's, with 429 {@code too_many_at_once}
+     * while the person follows as many as they may.
      */
     public Uni<Multi<Optional<Progress>>> follow(Caller caller, UUID generationId, long lastSeen) {
+        if (!feed.admits(caller.id())) {
+            return Uni.createFrom().failure(PlacesPerPerson::tooManyAtOnce);
+        }
         return session.onConnection(caller, tx -> tx.query(REACHED, generationId))
                 .map(FollowGeneration::reached)
                 .map(reached -> {
@@ -39,7 +44,7 @@ public class FollowGeneration {
                     // A number from nowhere must not hide what comes.
                     return nothingMore
                             ? Multi.createFrom().empty()
-                            : feed.follow(generationId, Math.min(lastSeen, reached.seq()));
+                            : feed.follow(caller.id(), generationId, Math.min(lastSeen, reached.seq()));
                 });
     }
 

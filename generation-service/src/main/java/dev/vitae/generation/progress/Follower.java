@@ -1,20 +1,30 @@
 package dev.vitae.generation.progress;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One open stream: which generation it follows and how far it has been told. */
 final class Follower {
 
+    private final UUID person;
     private final UUID generationId;
     private final MultiEmitter<? super Optional<Progress>> emitter;
+    private final Instant since = Instant.now();
     private volatile long after;
+    private boolean ended;
 
-    Follower(UUID generationId, long after, MultiEmitter<? super Optional<Progress>> emitter) {
+    Follower(UUID person, UUID generationId, long after, MultiEmitter<? super Optional<Progress>> emitter) {
+        this.person = person;
         this.generationId = generationId;
         this.after = after;
         this.emitter = emitter;
+    }
+
+    UUID person() {
+        return person;
     }
 
     UUID generationId() {
@@ -32,9 +42,24 @@ final class Follower {
         }
         after = progress.seq();
         emitter.emit(Optional.of(progress));
-        if (progress.stage().isFinal()) {
+        ended = progress.stage().isFinal();
+    }
+
+    /** All there is has been told: the stream ends where the last of it is an end, and not one before a retry. */
+    void toldAll() {
+        if (ended) {
             emitter.complete();
         }
+    }
+
+    /** There is nothing more to follow. */
+    void end() {
+        emitter.complete();
+    }
+
+    /** Whether it has followed for longer than that. */
+    boolean isOlderThan(Duration longest, Instant now) {
+        return since.plus(longest).isBefore(now);
     }
 
     void beat() {

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,37 +35,78 @@ public class ProgressFeed {
             + "join generation_events e on e.generation_id = wanted.generation_id and e.seq > wanted.after "
             + "order by e.generation_id, e.seq";
 
+    // Rows of events go with their generation, and every generation has one from the start.
+    private static final String GONE = "select wanted.id from unnest($1::uuid[]) as wanted (id) "
+            + "where not exists (select from generation_events e where e.generation_id = wanted.id)";
+
     private final TenantSession session;
     private final Vertx vertx;
     private final Duration heartbeat;
+    private final Duration longest;
+    private final int perPerson;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean polling = new AtomicBoolean();
 
     ProgressFeed(
             TenantSession session,
             Vertx vertx,
-            @ConfigProperty(name = "vitae.progress.heartbeat", defaultValue = "15s") Duration heartbeat) {
+            @ConfigProperty(name = "vitae.progress.heartbeat", defaultValue = "15s") Duration heartbeat,
+            @ConfigProperty(name = "vitae.progress.longest", defaultValue = "1h") Duration longest,
+            @ConfigProperty(name = "vitae.progress.per-person", defaultValue = "20") int perPerson) {
         this.session = session;
         this.vertx = vertx;
         this.heartbeat = heartbeat;
+        this.longest = longest;
+        this.perPerson = perPerson;
     }
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(POLL.toMillis(), ignored -> poll());
-        vertx.setPeriodic(heartbeat.toMillis(), ignored -> followers.forEach(Follower::beat));
+        vertx.setPeriodic(heartbeat.toMillis(), ignored -> beat());
+    }
+
+    /** Whether a person may open one more stream on this replica. */
+    boolean admits(UUID person) {
+        return followers.stream()
+                        .filter(follower -> follower.person().equals(person))
+                        .count()
+                < perPerson;
     }
 
     /**
-     * What happens after {@code seq}, until a final stage; an empty item is a heartbeat.
+     * What happens after {@code seq}, until a final stage that nothing follows, until the generation is gone, or for as long as
+     * a stream may be open; an empty item is a heartbeat.
      *
      * @param generationId of a generation that the follower may see: checked by whoever calls this
      */
-    Multi<Optional<Progress>> follow(UUID generationId, long seq) {
+    Multi<Optional<Progress>> follow(UUID person, UUID generationId, long seq) {
         return Multi.createFrom().emitter(emitter -> {
-            Follower follower = new Follower(generationId, seq, emitter);
+            Follower follower = new Follower(person, generationId, seq, emitter);
             followers.add(follower);
             emitter.onTermination(() -> followers.remove(follower));
         });
+    }
+
+    private void beat() {
+        if (followers.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now();
+        followers.forEach(Follower::beat);
+        followers.stream()
+                .filter(follower -> follower.isOlderThan(longest, now))
+                .forEach(Follower::end);
+        List<Follower> asking = List.copyOf(followers);
+        UUID[] generations = asking.stream().map(Follower::generationId).toArray(UUID[]::new);
+        session.onConnection(Caller.relay(), tx -> tx.query(GONE, (Object) generations))
+                .subscribe()
+                .with(
+                        rows -> rows.forEach(row -> endOf(asking, row.getUUID("id"))),
+                        failure -> LOG.warnf("generations that are gone not read: %s", failure.toString()));
+    }
+
+    private static void endOf(List<Follower> asking, UUID gone) {
+        asking.stream().filter(follower -> follower.generationId().equals(gone)).forEach(Follower::end);
     }
 
     private void poll() {
@@ -77,7 +119,10 @@ public class ProgressFeed {
                 .invoke(() -> polling.set(false))
                 .subscribe()
                 .with(
-                        rows -> rows.forEach(row -> tell(asking, progress(row))),
+                        rows -> {
+                            rows.forEach(row -> tell(asking, progress(row)));
+                            asking.forEach(Follower::toldAll);
+                        },
                         failure -> LOG.warnf("progress not read: %s", failure.toString()));
     }
 

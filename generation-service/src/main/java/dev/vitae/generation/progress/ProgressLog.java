@@ -6,6 +6,7 @@ import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public class ProgressLog {
     private static final String APPEND = "insert into generation_events (generation_id, seq, user_id, stage, data) "
             + "select cast($1 as uuid), coalesce(max(seq), 0) + 1, cast($2 as uuid), cast($3 as text), "
             + "cast(cast($4 as text) as jsonb) from generation_events where generation_id = cast($1 as uuid)";
+
+    private static final String SECTIONS = "select distinct data ->> 'pointer' as pointer from generation_events "
+            + "where generation_id = $1 and stage = 'section'";
 
     private final ObjectMapper json;
 
@@ -37,6 +41,15 @@ public class ProgressLog {
                         .map(step ->
                                 new Object[] {generationId, userId, step.stage().text(), write(step.data())})
                         .toList());
+    }
+
+    /** The pointers of all sections that were told. */
+    public Uni<List<String>> sections(SqlTx tx, UUID generationId) {
+        return tx.query(SECTIONS, generationId).map(rows -> {
+            List<String> pointers = new ArrayList<>();
+            rows.forEach(row -> pointers.add(row.getString("pointer")));
+            return pointers;
+        });
     }
 
     private String write(Map<String, ?> data) {

@@ -75,13 +75,14 @@ public final class RunProgress {
     }
 
     private Uni<Void> write(SqlTx tx, List<Step> batch) {
-        return tx.hold(task)
-                .chain(() -> tx.query(AT_WORK, task.subjectId()))
+        // The generation before the task, as whoever ends both does: neither waits for the other.
+        return tx.query(AT_WORK, task.subjectId())
                 .invoke(rows -> {
                     if (rows.size() == 0) {
                         throw new LeaseLost(task.id());
                     }
                 })
+                .chain(() -> tx.hold(task))
                 .chain(() -> log.append(tx, task.subjectId(), task.userId(), batch));
     }
 

@@ -31,16 +31,18 @@ class BeginGeneration {
 
     /**
      * What is to be done; empty, and the task ended, where nothing is: the generation was cancelled or removed, or waits for
-     * the key that went with the process that had it.
+     * the key that went with the process that had it. Fails where the task has gone to another replica: a person may have had
+     * the generation begun anew since.
      */
     Uni<Optional<Job>> begin(LeasedTask task) {
-        return session.inTransaction(
-                task.caller(), tx -> generations.locked(task.subjectId()).chain(generation -> {
+        return session.inTransaction(task.caller(), tx -> generations
+                .locked(task.subjectId())
+                .call(() -> tx.hold(task))
+                .chain(generation -> {
                     if (generation == null || !generation.status().isAtWork()) {
                         return tx.complete(task).replaceWith(Optional.empty());
                     }
-                    if (generation.ownKeyProvider() != null
-                            && ownKeys.of(generation.id()).isEmpty()) {
+                    if (generation.ownKeyProvider() != null && ownKeys.of(task).isEmpty()) {
                         return needKey(tx, task, generation).replaceWith(Optional.empty());
                     }
                     Uni<Void> told = generation.start(Instant.now())

@@ -22,18 +22,21 @@ public class CancelGeneration {
     private final ProgressLog progress;
     private final RunningCalls running;
     private final GiveBack giveBack;
+    private final OwnKeys ownKeys;
 
     CancelGeneration(
             TenantSession session,
             Generations generations,
             ProgressLog progress,
             RunningCalls running,
-            GiveBack giveBack) {
+            GiveBack giveBack,
+            OwnKeys ownKeys) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
         this.running = running;
         this.giveBack = giveBack;
+        this.ownKeys = ownKeys;
     }
 
     /** Cancelling twice changes nothing. Fails with 409 {@code generation_final} once it has completed or failed. */
@@ -58,6 +61,9 @@ public class CancelGeneration {
                                             progress.append(tx, id, generation.userId(), Stage.CANCELLED, Map.of()));
                         })
                         .map(GenerationView::of))
-                .invoke(() -> running.cancel(id));
+                .invoke(() -> {
+                    running.cancel(id);
+                    ownKeys.forgetAll(id);
+                });
     }
 }

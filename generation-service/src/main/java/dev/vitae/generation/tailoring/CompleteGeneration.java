@@ -7,12 +7,13 @@ import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.versions.AddVersion;
 import dev.vitae.generation.versions.Author;
 import dev.vitae.generation.versions.NewVersion;
-import dev.vitae.kit.database.DatabaseAway;
+import dev.vitae.kit.database.PassingFailure;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,18 +57,18 @@ class CompleteGeneration {
      * @param calls in their order
      */
     Uni<Void> complete(LeasedTask task, GenerationResult result, List<AiCallRecorded> calls) {
+        return PassingFailure.outlast(
+                Vertx.currentContext(), FIRST_PAUSE, LONGEST_PAUSE, RETRIES, () -> store(task, result, calls));
+    }
+
+    private Uni<Void> store(LeasedTask task, GenerationResult result, List<AiCallRecorded> calls) {
         return session.inTransaction(task.caller(), tx -> generations
-                        .locked(task.subjectId())
-                        .chain(generation ->
-                                generation == null || !generation.status().isAtWork()
-                                        ? Uni.createFrom().voidItem()
-                                        : store(tx, generation, result))
-                        .chain(() -> RecordedCalls.tell(tx, calls))
-                        .chain(() -> tx.complete(task)))
-                .onFailure(DatabaseAway::is)
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .atMost(RETRIES);
+                .locked(task.subjectId())
+                .chain(generation -> generation == null || !generation.status().isAtWork()
+                        ? Uni.createFrom().voidItem()
+                        : store(tx, generation, result))
+                .chain(() -> RecordedCalls.tell(tx, calls))
+                .chain(() -> tx.complete(task)));
     }
 
     private Uni<Void> store(Tx tx, Generation generation, GenerationResult result) {

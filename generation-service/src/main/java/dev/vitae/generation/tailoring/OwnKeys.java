@@ -1,7 +1,12 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.llm.ApiKey;
+import dev.vitae.kit.caller.Actor;
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.tasks.LeasedTask;
+import dev.vitae.kit.tasks.Task;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keys that people brought, each for one generation, in the memory of this process alone: from the request until the
- * generation has ended, or {@link #LONGEST}. They are stored, sent on, logged and printed nowhere.
+ * Keys that people brought, each for the task of one generation, in the memory of this process alone: from the request until
+ * the generation has ended, or {@link #LONGEST}. Where its task has ended without this process, it is forgotten within two
+ * minutes. They are stored, sent on, logged and printed nowhere.
  */
 @ApplicationScoped
 class OwnKeys {
@@ -22,30 +29,64 @@ class OwnKeys {
     private static final int MOST = 1_000;
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /** A task is there by then, or is not going to be. */
+    private static final Duration COMMITTED = Duration.ofMinutes(1);
+
+    private static final Caller WORKER = new Caller(Actor.WORKER, Optional.empty(), Optional.empty(), Set.of());
+    private static final String ENDED = "select held.id from unnest($1::uuid[]) as held (id) "
+            + "where not exists (select from task t where t.id = held.id)";
+
+    private final TenantSession session;
     private final Map<UUID, Held> keys = new ConcurrentHashMap<>();
 
+    OwnKeys(TenantSession session) {
+        this.session = session;
+    }
+
     /** Fails with 503 {@code own_keys_busy} while there are too many. */
-    void hold(UUID generation, ApiKey key) {
+    void hold(Task task, ApiKey key) {
         if (keys.size() >= MOST) {
             throw Problem.unavailable("own_keys_busy");
         }
-        keys.put(generation, new Held(key, Instant.now().plus(LONGEST)));
+        keys.put(task.id(), new Held(task.subjectId(), key, Instant.now()));
     }
 
-    Optional<ApiKey> of(UUID generation) {
-        return Optional.ofNullable(keys.get(generation)).map(Held::key);
+    Optional<ApiKey> of(LeasedTask task) {
+        return Optional.ofNullable(keys.get(task.id())).map(Held::key);
     }
 
-    void forget(UUID generation) {
-        keys.remove(generation);
+    /** The task has ended. A key that was brought for a later one stays. */
+    void forget(LeasedTask task) {
+        keys.remove(task.id());
+    }
+
+    /** Nothing is going to be done for that generation. */
+    void forgetAll(UUID generation) {
+        keys.values().removeIf(held -> held.generation().equals(generation));
+    }
+
+    /** What was to use it has not come about. */
+    void forget(OwnKey brought) {
+        keys.values().removeIf(held -> held.key() == brought.key());
     }
 
     @Scheduled(every = "1m", identity = "own-keys")
     Uni<Void> sweep() {
-        Instant now = Instant.now();
-        keys.values().removeIf(held -> held.until().isBefore(now));
-        return Uni.createFrom().voidItem();
+        return sweep(Instant.now());
     }
 
-    private record Held(ApiKey key, Instant until) {}
+    Uni<Void> sweep(Instant now) {
+        keys.values().removeIf(held -> held.since().plus(LONGEST).isBefore(now));
+        UUID[] tasks = keys.entrySet().stream()
+                .filter(key -> key.getValue().since().plus(COMMITTED).isBefore(now))
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        return tasks.length == 0
+                ? Uni.createFrom().voidItem()
+                : session.onConnection(WORKER, tx -> tx.query(ENDED, (Object) tasks))
+                        .invoke(rows -> rows.forEach(row -> keys.remove(row.getUUID("id"))))
+                        .replaceWithVoid();
+    }
+
+    private record Held(UUID generation, ApiKey key, Instant since) {}
 }

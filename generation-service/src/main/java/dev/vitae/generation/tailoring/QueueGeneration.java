@@ -5,7 +5,6 @@ import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Leaves a generation to whichever replica is free, or, with the person's own key, to this one, which alone has it. */
 @ApplicationScoped
@@ -22,12 +21,12 @@ class QueueGeneration {
         if (ownKey.isEmpty()) {
             return tx.enqueue(task);
         }
-        ownKeys.hold(generation.id(), ownKey.get().key());
+        ownKeys.hold(task, ownKey.get().key());
         return tx.enqueueHere(task);
     }
 
     /** The transaction that queued it has failed. */
-    void undo(UUID generation) {
-        ownKeys.forget(generation);
+    void undo(Optional<OwnKey> ownKey) {
+        ownKey.ifPresent(ownKeys::forget);
     }
 }

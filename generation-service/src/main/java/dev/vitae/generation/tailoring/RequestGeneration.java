@@ -71,7 +71,7 @@ public class RequestGeneration {
                 .invoke(kept -> generation.setAside(kept.reservation()))
                 .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
                         .onFailure()
-                        .invoke(() -> queue.undo(generation.id()))
+                        .invoke(() -> queue.undo(ownKey))
                         .onFailure()
                         .call(() -> giveBack.unlessStored(caller, generation.id(), generation.tries(), kept)));
     }
@@ -84,7 +84,9 @@ public class RequestGeneration {
     }
 
     private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {
-        return tx.takeTurn(ForgetResume.turn(generation.resumeId()))
+        return generations
+                .admitOneMore(tx, caller.id())
+                .chain(() -> tx.takeTurn(ForgetResume.turn(generation.resumeId())))
                 .chain(() -> tx.takeTurn(ForgetVacancy.turn(generation.vacancyId())))
                 .chain(() -> generations.isResumeGone(generation.resumeId()))
                 .invoke(gone -> requireThere(gone, Neighbours.noResume()))

@@ -59,6 +59,8 @@ public class RetryGeneration {
                         .chain(generation -> reserved(caller, generation, switched, ownKey)
                                 .chain(kept -> session.inTransaction(caller, tx -> again(tx, id, ownKey, kept))
                                         .onFailure()
+                                        .invoke(() -> queue.undo(ownKey))
+                                        .onFailure()
                                         .call(() -> giveBack.unlessStored(caller, id, generation.nextTry(), kept)))));
     }
 
@@ -73,6 +75,7 @@ public class RetryGeneration {
 
     private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept) {
         return retryable(id, ownKey)
+                .call(generation -> generations.admitOneMore(tx, generation.userId()))
                 .invoke(generation -> generation.retry(
                         ownKey.map(key -> key.provider().word()).orElse(null)))
                 .invoke(generation -> generation.setAside(kept.reservation()))

@@ -28,6 +28,9 @@ import org.jboss.logging.Logger;
 final class RunCourse implements Course {
 
     private static final Logger LOG = Logger.getLogger(RunCourse.class);
+    /** A check reads the whole of what has come so far, which may come in many pieces. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
+
     private static final Duration LONGEST_RESERVATION = Duration.ofSeconds(15);
     private static final Duration LONGEST_NOTE = Duration.ofSeconds(10);
 
@@ -40,7 +43,7 @@ final class RunCourse implements Course {
     private final Executor context;
     private final Calls calls;
     private final Optional<ApiKey> ownKey;
-    private final Sections sections = new Sections();
+    private final Sections sections;
 
     /** @param context on which transactions run */
     RunCourse(
@@ -52,7 +55,8 @@ final class RunCourse implements Course {
             NoteCalls notes,
             Executor context,
             Calls calls,
-            Optional<ApiKey> ownKey) {
+            Optional<ApiKey> ownKey,
+            Sections sections) {
         this.task = task;
         this.job = job;
         this.progress = progress;
@@ -62,6 +66,7 @@ final class RunCourse implements Course {
         this.context = context;
         this.calls = calls;
         this.ownKey = ownKey;
+        this.sections = sections;
     }
 
     Calls calls() {
@@ -112,10 +117,22 @@ final class RunCourse implements Course {
                 }
             }
 
+            private long checked = System.nanoTime() - BETWEEN_CHECKS.toNanos();
+
+            /** What comes between two checks is told with the next, or at the end. */
             @Override
             public void partial(ResumeContent soFar) {
-                progress.tell(sections.soFar(
-                        soFar, FabricationGuard.check(source, soFar).findings()));
+                if (System.nanoTime() - checked < BETWEEN_CHECKS.toNanos()) {
+                    return;
+                }
+                checked = System.nanoTime();
+                try {
+                    progress.tell(sections.soFar(
+                            soFar, FabricationGuard.check(source, soFar).findings()));
+                } catch (RuntimeException untold) {
+                    // The whole is checked all the same: an answer that is paid for is not lost with a part of it.
+                    LOG.warnf("sections not told: %s", untold.getClass().getName());
+                }
             }
 
             @Override

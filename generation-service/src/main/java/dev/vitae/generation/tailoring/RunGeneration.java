@@ -133,16 +133,20 @@ public class RunGeneration implements TaskHandler {
         long begun = System.nanoTime();
         return begin.begin(task)
                 .chain(job -> job.isEmpty() ? Uni.createFrom().voidItem() : work(task, job.get(), begun))
-                .invoke(() -> ownKeys.forget(task.subjectId()));
+                .invoke(() -> ownKeys.forget(task));
     }
 
     @Override
     public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
-        return fail.fail(task, failure).invoke(() -> ownKeys.forget(task.subjectId()));
+        return fail.fail(task, failure).invoke(() -> ownKeys.forget(task));
     }
 
     private Uni<Void> work(LeasedTask task, Job job, long begun) {
-        RunCourse course = course(task, job);
+        return session.onConnection(task.caller(), tx -> progress.sections(tx, task.subjectId()))
+                .chain(before -> work(task, job, course(task, job, new Sections(before)), begun));
+    }
+
+    private Uni<Void> work(LeasedTask task, Job job, RunCourse course, long begun) {
         running.begin(task.subjectId(), course.cancellation());
         return tailored(task, job, course, begun)
                 .invoke(() -> course.reached(Stage.STORING))
@@ -155,7 +159,7 @@ public class RunGeneration implements TaskHandler {
                 .transform(failure -> new RunFailed(failure, course.calls()));
     }
 
-    private RunCourse course(LeasedTask task, Job job) {
+    private RunCourse course(LeasedTask task, Job job, Sections sections) {
         Cancellation cancellation = new Cancellation();
         Context context = Vertx.currentContext();
         RunProgress told = new RunProgress(session, progress, context, task, cancellation::cancel);
@@ -169,7 +173,8 @@ public class RunGeneration implements TaskHandler {
                 notes,
                 work -> context.runOnContext(ignored -> work.run()),
                 new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
-                ownKey ? ownKeys.of(task.subjectId()) : Optional.empty());
+                ownKey ? ownKeys.of(task) : Optional.empty(),
+                sections);
     }
 
     private Uni<GenerationResult> tailored(LeasedTask task, Job job, RunCourse course, long begun) {
@@ -182,19 +187,12 @@ public class RunGeneration implements TaskHandler {
     }
 
     private Uni<Sources> sources(LeasedTask task, Job job) {
-        Uni<Sources> sources = Uni.combine()
+        return Uni.combine()
                 .all()
                 .unis(
                         neighbours.resume(task.userId(), job.resumeId()),
                         neighbours.vacancy(task.userId(), job.vacancyId()))
                 .with(Sources::new);
-        // A later attempt might be another replica's, which has no key: this one waits a little itself.
-        return job.ownKeyProvider() == null
-                ? sources
-                : sources.onFailure(failure -> failure instanceof Problem problem && problem.status() == 503)
-                        .retry()
-                        .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(8))
-                        .atMost(5);
     }
 
     private LanguageModel model(Job job, Switches switched) {

@@ -34,8 +34,12 @@ class RunningCalls {
         this.session = session;
     }
 
+    /** A run that this one takes over from, its lease having ended, is for nothing. */
     void begin(UUID generation, Cancellation cancellation) {
-        running.put(generation, cancellation);
+        Cancellation before = running.put(generation, cancellation);
+        if (before != null) {
+            before.cancel();
+        }
     }
 
     void end(UUID generation, Cancellation cancellation) {

@@ -1,6 +1,7 @@
 package dev.vitae.generation.tailoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a run's followers have been shown of the résumé so far: each member of the content, and each entry of those that are
+ * What a generation's followers have been shown of the résumé so far: each member of the content, and each entry of those that are
  * lists of entries, under its JSON pointer. Only what has changed is told, and what is there no longer as null.
  */
 final class Sections {
@@ -24,6 +25,15 @@ final class Sections {
 
     private final ContentJson contents = new ContentJson();
     private final Map<String, JsonNode> shown = new LinkedHashMap<>();
+
+    Sections() {
+        this(List.of());
+    }
+
+    /** @param before the pointers that runs before this one have told */
+    Sections(List<String> before) {
+        before.forEach(pointer -> shown.put(pointer, MissingNode.getInstance()));
+    }
 
     /** What to tell of a text that is still coming: the sections in which the guard has found nothing. */
     List<Step> soFar(ResumeContent content, List<Finding> findings) {

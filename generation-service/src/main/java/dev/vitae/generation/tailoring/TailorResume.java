@@ -20,21 +20,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class TailorResume {
 
     private final BoundedPool pool;
+    private final BoundedPool estimates;
     private final ObjectMapper json;
     private final ContentJson contents = new ContentJson();
 
     TailorResume(
             @ConfigProperty(name = "vitae.generation.concurrency") int concurrency,
+            @ConfigProperty(name = "vitae.estimates.workers") int estimating,
+            @ConfigProperty(name = "vitae.estimates.waiting") int waiting,
             MeterRegistry metrics,
             ObjectMapper json) {
         // A run that is given up may still be leaving while the next one begins.
         this.pool = new BoundedPool("tailoring", concurrency, concurrency, metrics);
+        this.estimates = new BoundedPool("estimates", estimating, waiting, metrics);
         this.json = json;
     }
 
-    /** Computes something that a request waits for, no longer than any of the runs. */
+    /** Computes something short that a request waits for: not behind the runs, whose providers may take a minute each. */
     <T> Uni<T> compute(Callable<T> work) {
-        return pool.run(work);
+        return estimates.run(work);
     }
 
     /** @param begun {@link System#nanoTime()} of the task's pick-up */
@@ -47,6 +51,7 @@ class TailorResume {
     @PreDestroy
     void close() {
         pool.close();
+        estimates.close();
     }
 
     private GenerationResult result(LanguageModel model, Sources sources, Job job, RunCourse course, long begun)

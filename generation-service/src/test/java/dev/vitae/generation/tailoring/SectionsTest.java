@@ -55,6 +55,17 @@ class SectionsTest {
                 .satisfies(step -> assertThat(step.data().get("content")).hasToString("null"));
     }
 
+    @Test
+    void takesBackWhatARunBeforeItToldAndThisOneDoesNot() {
+        List<Step> told = new Sections(List.of("/experience/0", "/experience/5")).whole(SOURCE);
+
+        assertThat(told)
+                .filteredOn(step -> step.data().get("content").toString().equals("null"))
+                .extracting(step -> step.data().get("pointer").toString())
+                .containsExactly("/experience/5");
+        assertThat(pointers(told)).contains("/experience/0");
+    }
+
     private static List<String> pointers(List<Step> told) {
         return told.stream().map(step -> step.data().get("pointer").toString()).toList();
     }

@@ -22,4 +22,8 @@ public record LeasedTask(
     public Caller caller() {
         return Caller.worker(userId);
     }
+
+    LeasedTask next() {
+        return new LeasedTask(id, kind, subjectId, userId, payload, headers, attempts + 1);
+    }
 }

@@ -3,6 +3,7 @@ package dev.vitae.kit.tasks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.database.PassingFailure;
 import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.Trace;
 import dev.vitae.kit.session.Wakeups;
@@ -19,7 +20,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public class TaskRunner {
     private static final Logger LOG = Logger.getLogger(TaskRunner.class);
     private static final Duration RENEW = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** How often a last word is said again to a database that is away: for two minutes or so. */
+    private static final int GIVING_UP = 8;
+
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final TaskTable table;
@@ -53,6 +59,7 @@ public class TaskRunner {
     private final List<Lane> lanes;
     private final Set<LeasedTask> waiting = ConcurrentHashMap.newKeySet();
     private final Set<LeasedTask> running = ConcurrentHashMap.newKeySet();
+    private final Set<LeasedTask> ours = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private volatile boolean again;
     private volatile boolean stopped;
@@ -90,8 +97,13 @@ public class TaskRunner {
         table.handBack(held()).await().atMost(Duration.ofSeconds(5));
     }
 
-    /** This process's from the start: begun when there is a place, and held until then. */
+    /** This process's from the start: begun when there is a place, held until then, and tried again by nobody else. */
     private void here(LeasedTask task) {
+        ours.add(task);
+        beginSoon(task);
+    }
+
+    private void beginSoon(LeasedTask task) {
         waiting.add(task);
         look();
     }
@@ -144,9 +156,9 @@ public class TaskRunner {
     }
 
     private List<LeasedTask> held() {
-        List<LeasedTask> held = new ArrayList<>(running);
-        held.addAll(waiting);
-        return held;
+        Set<LeasedTask> held = new HashSet<>(running);
+        held.addAll(ours);
+        return List.copyOf(held);
     }
 
     private void begin(Lane lane, LeasedTask task) {
@@ -163,6 +175,7 @@ public class TaskRunner {
                     .onTermination()
                     .invoke(() -> {
                         running.remove(task);
+                        ours.remove(task);
                         lane.giveBack();
                     })
                     .subscribe()
@@ -190,12 +203,36 @@ public class TaskRunner {
     private Uni<Void> failed(Context own, TaskHandler handler, LeasedTask task, Throwable failure) {
         LOG.warnf("task %s, attempt %d: %s", task.kind(), task.attempts(), failure.toString());
         if (task.attempts() < handler.attempts() && handler.worthRetrying(failure)) {
-            Duration pause = Duration.ofSeconds(Math.min(60, 1L << Math.min(task.attempts() - 1, 6)));
-            return table.retryLater(task, pause, failure);
+            Duration pause = pause(task);
+            return ours.contains(task) ? againHere(task, pause, failure) : table.retryLater(task, pause, failure);
         }
-        return inTime(own, handler, () -> handler.giveUp(task, failure))
+        return PassingFailure.outlast(
+                        own,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(30),
+                        GIVING_UP,
+                        () -> inTime(own, handler, () -> handler.giveUp(task, failure)))
                 .onFailure(f -> !(f instanceof LeaseLost))
-                .recoverWithUni(f -> table.park(task, f));
+                .recoverWithUni(
+                        f -> PassingFailure.is(f) ? table.retryLater(task, LONGEST_PAUSE, f) : table.park(task, f));
+    }
+
+    private static Duration pause(LeasedTask task) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(task.attempts() - 1, 6));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    /** The lease is kept over the pause: elsewhere what it needs is not there. */
+    private Uni<Void> againHere(LeasedTask task, Duration pause, Throwable failure) {
+        return table.nextAttempt(task, LeasedTask.LEASE, failure)
+                .invoke(still -> {
+                    if (still) {
+                        LeasedTask next = task.next();
+                        ours.add(next);
+                        vertx.setTimer(pause.toMillis(), ignored -> beginSoon(next));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private void renew() {

@@ -67,6 +67,21 @@ class TaskTable {
                 name(failure));
     }
 
+    /** The next attempt is this process's at once; answers whether the last one still was. */
+    Uni<Boolean> nextAttempt(LeasedTask task, Duration lease, Throwable failure) {
+        return session.onConnection(
+                        WORKER,
+                        tx -> tx.execute(
+                                "update task set attempts = attempts + 1, last_error = $4, "
+                                        + "leased_until = clock_timestamp() + $3::text::interval "
+                                        + "where id = $1 and attempts = $2",
+                                task.id(),
+                                task.attempts(),
+                                lease.toString(),
+                                name(failure)))
+                .map(rows -> rows == 1);
+    }
+
     Uni<Void> park(LeasedTask task, Throwable failure) {
         return update(
                 "update task set leased_until = null, parked_at = now(), last_error = $3 where id = $1 and attempts = $2",

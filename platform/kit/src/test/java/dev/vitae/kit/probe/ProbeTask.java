@@ -20,6 +20,9 @@ public class ProbeTask implements TaskHandler {
     /** How many attempts never end before one succeeds, by subject. */
     public static final Map<UUID, Integer> HANGS = new ConcurrentHashMap<>();
 
+    /** What giving up fails with the first time, by subject. */
+    public static final Map<UUID, Throwable> LAST_WORDS = new ConcurrentHashMap<>();
+
     private final TenantSession session;
     private final Probes probes;
 
@@ -56,7 +59,10 @@ public class ProbeTask implements TaskHandler {
 
     @Override
     public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
-        return say(task, "gave up " + task.subjectId());
+        Throwable prescribed = LAST_WORDS.remove(task.subjectId());
+        return prescribed == null
+                ? say(task, "gave up " + task.subjectId())
+                : Uni.createFrom().failure(prescribed);
     }
 
     private Uni<Void> say(LeasedTask task, String word) {

@@ -14,7 +14,9 @@ import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.testkit.AppRole;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +68,37 @@ class TaskRunnerTest {
         enqueue();
 
         await().untilAsserted(() -> assertThat(words()).containsExactly("gave up " + subject));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void givesUpOnceTheDatabaseIsBack() {
+        for (Throwable passing : List.of(
+                new SocketException("away"), new PgException("deadlock detected", "ERROR", "40P01", "as prescribed"))) {
+            UUID each = UUID.randomUUID();
+            ProbeTask.FAILURES.put(each, 99);
+            ProbeTask.LAST_WORDS.put(each, passing);
+
+            enqueue(each);
+
+            await().untilAsserted(() -> assertThat(words()).contains("gave up " + each));
+        }
+    }
+
+    @Test
+    void triesAgainItselfWhatItAloneHasInMemory() {
+        ProbeTask.FAILURES.put(subject, 1);
+
+        here("probe.say");
+
+        // Nobody else may take it up during the pause.
+        await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(AppRole.of("kit")
+                        .read(
+                                Map.of("vitae.actor", "worker"),
+                                "select leased_until > clock_timestamp() + interval '5 seconds' as held from task "
+                                        + "where last_error is not null and subject_id = '" + subject + "'"))
+                .containsExactly(Map.of("held", true)));
+        await().untilAsserted(() -> assertThat(words()).containsExactly("done " + subject));
         assertThat(tasks()).isEmpty();
     }
 
@@ -188,6 +221,10 @@ class TaskRunnerTest {
     }
 
     private void enqueue() {
+        enqueue(subject);
+    }
+
+    private void enqueue(UUID subject) {
         Caller caller = Caller.person(ada, Optional.empty(), Set.of());
         OnContext.run(vertx, () -> session.inTransaction(caller, tx -> tx.enqueue(Task.of("probe.say", subject, ada))));
     }
