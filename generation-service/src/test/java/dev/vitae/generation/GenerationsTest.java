@@ -55,7 +55,8 @@ class GenerationsTest {
         AppRole.update(
                 "generation",
                 ada.id,
-                "insert into generations (id, user_id, resume_id, vacancy_id, as_of, status) select uuidv7(), '" + ada.id
+                "insert into generations (id, user_id, resume_id, vacancy_id, as_of, status) select uuidv7(), '"
+                        + ada.id
                         + "', '" + ada.resume + "', '" + ada.vacancy
                         + "', current_date, 'queued' from generate_series(1, 20)");
 
