@@ -25,6 +25,7 @@ final class Sources {
     private static final Pattern BODY = Pattern.compile("\\)(?:\\s+throws [\\w, ]+)? \\{\n");
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern BASE = Pattern.compile("\n@Path\\(\"([^\"]*)\"\\)");
+    private static final Pattern WHAT_FITS = Pattern.compile("(?<=\\{\\w{1,40}): [^}]+(?=})");
     private static final Pattern PARAMETER = Pattern.compile("@QueryParam\\(\"([^\"]*)\"\\)");
     private static final Pattern KEY = Pattern.compile("(?m)^(?:%\\w+\\.)?(vitae\\.[a-z.-]+?)=");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(\\s*name = \"(vitae\\.[a-z.-]+)\"");
@@ -58,8 +59,9 @@ final class Sources {
             Matcher method = METHOD.matcher(text);
             while (method.find()) {
                 String signature = text.substring(method.start(), body(text, method.end()));
+                String address = WHAT_FITS.matcher(base + first(PATH, signature)).replaceAll("");
                 endpoints
-                        .computeIfAbsent(method.group(1) + " " + base + first(PATH, signature), any -> new TreeSet<>())
+                        .computeIfAbsent(method.group(1) + " " + address, any -> new TreeSet<>())
                         .addAll(all(PARAMETER, signature));
             }
         }
