@@ -50,6 +50,23 @@ class GenerationsTest {
     }
 
     @Test
+    void leavesPlacesToOthers() throws SQLException {
+        // None of these is begun: they have no tasks.
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into generations (id, user_id, resume_id, vacancy_id, as_of, status) select uuidv7(), '"
+                        + ada.id
+                        + "', '" + ada.resume + "', '" + ada.vacancy
+                        + "', current_date, 'queued' from generate_series(1, 20)");
+
+        ada.post().statusCode(429).body(json("code", equalTo("too_many_at_once")));
+        bob.post().statusCode(202);
+        AppRole.update("generation", ada.id, "update generations set status = 'cancelled'");
+        ada.post().statusCode(202);
+    }
+
+    @Test
     void tailorsAResumeToAVacancy() {
         String location = ada.post()
                 .statusCode(202)

@@ -133,7 +133,8 @@ class OutageTest {
         String location;
         try {
             location = ada.asks();
-            await().until(() -> !owner.read(Map.of(), "select from refusals where is_called").isEmpty());
+            await().until(() -> !owner.read(Map.of(), "select from refusals where is_called")
+                    .isEmpty());
         } finally {
             owner.write(Map.of(), "drop function refuse_event cascade; drop sequence refusals");
         }

@@ -79,7 +79,8 @@ public final class GenerationTimes {
                                 "VITAE_USAGE_URL", usage.url(),
                                 "VITAE_LLM_OPENAI_URL", provider.openAiUrl(),
                                 "VITAE_LLM_OPENAI_KEY", "the-platforms-key",
-                                "VITAE_GENERATION_CONCURRENCY", String.valueOf(concurrency)))) {
+                                "VITAE_GENERATION_CONCURRENCY", String.valueOf(concurrency),
+                                "VITAE_GENERATION_PER_PERSON", String.valueOf(generations)))) {
             // What is measured first would pay for the compiler.
             run(bench, generations);
             int asked = provider.asked().size();

@@ -1,7 +1,9 @@
 package dev.vitae.generation.tailoring;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How far a generation is. */
 public enum GenerationStatus {
@@ -12,6 +14,10 @@ public enum GenerationStatus {
     CANCELLED,
     /** It waits for a key that its person brought and that is kept nowhere. */
     NEEDS_KEY;
+
+    static List<GenerationStatus> atWork() {
+        return Stream.of(values()).filter(GenerationStatus::isAtWork).toList();
+    }
 
     /** Whether a task is to go on with it. */
     boolean isAtWork() {

@@ -2,6 +2,8 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.versions.GeneratedResumeView;
 import dev.vitae.kit.paging.Cursor;
+import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.work.PlacesPerPerson;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The generations that row-level security shows to the transaction at hand. */
 @ApplicationScoped
@@ -20,6 +23,12 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
     private static final String VACANCY_GONE =
             "select count(*) from vacancy_terms where vacancy_id = ?1 and gone_at is not null";
     private static final String RESUME_GONE = "select count(*) from gone_resumes where resume_id = ?1";
+
+    private final int perPerson;
+
+    Generations(@ConfigProperty(name = "vitae.generation.per-person", defaultValue = "20") int perPerson) {
+        this.perPerson = perPerson;
+    }
 
     /** Locked until the transaction ends; null where there is none. */
     Uni<Generation> locked(UUID id) {
@@ -39,6 +48,21 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
     /** Whether the résumé is known to be gone. To be asked in {@link ForgetResume#turn}. */
     Uni<Boolean> isResumeGone(UUID resume) {
         return isAny(RESUME_GONE, resume);
+    }
+
+    /**
+     * Fails with 429 {@code too_many_at_once} while the person has as many generations at work as they may. Until the
+     * transaction ends, no other takes up one of theirs.
+     */
+    Uni<Void> admitOneMore(Tx tx, UUID user) {
+        return tx.takeTurn("generations.at-work." + user)
+                .chain(() -> count("userId = ?1 and status in ?2", user, GenerationStatus.atWork()))
+                .invoke(atWork -> {
+                    if (atWork >= perPerson) {
+                        throw PlacesPerPerson.tooManyAtOnce();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> isAny(String count, UUID id) {

@@ -80,7 +80,9 @@ public class RequestGeneration {
     }
 
     private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {
-        return tx.takeTurn(ForgetResume.turn(generation.resumeId()))
+        return generations
+                .admitOneMore(tx, caller.id())
+                .chain(() -> tx.takeTurn(ForgetResume.turn(generation.resumeId())))
                 .chain(() -> tx.takeTurn(ForgetVacancy.turn(generation.vacancyId())))
                 .chain(() -> generations.isResumeGone(generation.resumeId()))
                 .invoke(gone -> requireThere(gone, Neighbours.noResume()))

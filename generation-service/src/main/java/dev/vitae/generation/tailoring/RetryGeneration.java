@@ -72,6 +72,7 @@ public class RetryGeneration {
 
     private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey) {
         return retryable(id, ownKey)
+                .call(generation -> generations.admitOneMore(tx, generation.userId()))
                 .invoke(generation -> generation.retry(
                         ownKey.map(key -> key.provider().word()).orElse(null)))
                 .call(generations::flushAndRefresh)
