@@ -59,7 +59,8 @@ final class Sources {
             Matcher method = METHOD.matcher(text);
             while (method.find()) {
                 String signature = text.substring(method.start(), body(text, method.end()));
-                String address = WHAT_FITS.matcher(base + first(PATH, signature)).replaceAll("");
+                String address =
+                        WHAT_FITS.matcher(base + first(PATH, signature)).replaceAll("");
                 endpoints
                         .computeIfAbsent(method.group(1) + " " + address, any -> new TreeSet<>())
                         .addAll(all(PARAMETER, signature));
