@@ -46,8 +46,10 @@ public class DiffResource {
     @GET
     @Operation(summary = "What tailoring changed, why, and which words of the source each sentence is from")
     public Uni<Response> changes(@PathParam("id") UUID id, @Context Request conditions) {
-        return read.of(caller.get(), id)
-                .map(changes -> ETags.ok(conditions, changes.generation().version(), DiffView.of(changes)));
+        Caller who = caller.get();
+        return read.generation(who, id)
+                .chain(generation -> ETags.computed(
+                        conditions, ETags.of(generation.version()), () -> read.changes(who, generation)));
     }
 
     @POST

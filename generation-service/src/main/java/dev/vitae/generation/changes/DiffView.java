@@ -1,7 +1,6 @@
 package dev.vitae.generation.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.vitae.generation.changes.ReadChanges.Changes;
 import dev.vitae.generation.comparison.Change;
 import dev.vitae.generation.tailoring.TailoredFrom;
 import java.util.List;
@@ -17,14 +16,13 @@ public record DiffView(
         Integer versionNumber,
         List<Change> changes) {
 
-    static DiffView of(Changes changes) {
-        TailoredFrom generation = changes.generation();
+    static DiffView of(TailoredFrom generation, List<Change> changes) {
         return new DiffView(
                 generation.id(),
                 generation.resumeId(),
                 generation.resumeVersion(),
                 generation.generatedResumeId(),
                 generation.versionNumber(),
-                changes.comparison().changes());
+                changes);
     }
 }

@@ -7,8 +7,8 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A person looks at what tailoring changed, why, and where it is from. */
 @ApplicationScoped
@@ -22,19 +22,11 @@ public class ReadChanges {
         this.pool = pool;
     }
 
-    /** @param comparison of the generation's source with its result, without what was taken back */
-    record Changes(TailoredFrom generation, Comparison comparison) {}
-
     /**
-     * All of it. Fails with 404 when there is no such generation or it is somebody else's, with 409
+     * What is compared. Fails with 404 when there is no such generation or it is somebody else's, with 409
      * {@code generation_not_completed} before it is there, with 409 {@code source_not_kept} for one that was made before
-     * sources were kept; with 503 {@code comparisons_busy} or 429 {@code too_many_at_once}.
+     * sources were kept.
      */
-    Uni<Changes> of(Caller caller, UUID id) {
-        return generation(caller, id).chain(generation -> pool.run(caller.id(), () -> compared(generation, Set.of())));
-    }
-
-    /** What is compared; fails as {@link #of} does before it computes. */
     Uni<TailoredFrom> generation(Caller caller, UUID id) {
         return generations.source(caller, id).invoke(generation -> {
             if (generation.source() == null) {
@@ -44,9 +36,16 @@ public class ReadChanges {
         });
     }
 
-    /** Computes: not for an event loop. @param takenBack ids of changes */
-    static Changes compared(TailoredFrom generation, Set<String> takenBack) {
-        return new Changes(
-                generation, Comparison.of(generation.source(), generation.content(), generation.asked(), takenBack));
+    /** Fails with 503 {@code comparisons_busy} or 429 {@code too_many_at_once}. */
+    Uni<DiffView> changes(Caller caller, TailoredFrom generation) {
+        return pool.run(
+                caller.id(),
+                () -> DiffView.of(
+                        generation, compared(generation, none -> false).changes()));
+    }
+
+    /** Computes: not for an event loop. @param takenBack whether the change with that id is taken back */
+    static Comparison compared(TailoredFrom generation, Predicate<String> takenBack) {
+        return Comparison.of(generation.source(), generation.content(), generation.asked(), takenBack);
     }
 }

@@ -3,9 +3,8 @@ package dev.vitae.generation.changes;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.comparison.Change;
-import dev.vitae.generation.guard.FabricationGuard;
+import dev.vitae.generation.comparison.Comparison;
 import dev.vitae.generation.guard.FactRestorer;
-import dev.vitae.generation.guard.GuardReport;
 import dev.vitae.generation.tailoring.TailoredFrom;
 import dev.vitae.generation.versions.AddVersion;
 import dev.vitae.generation.versions.Author;
@@ -21,9 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** A person keeps some of the changes that tailoring made and takes back the others: that is a new version. */
 @ApplicationScoped
@@ -50,7 +48,7 @@ public class TakeBackChanges {
     }
 
     /**
-     * Fails as {@link ReadChanges#of}, and with 422 where a change is named that is none.
+     * Fails as {@link ReadChanges}, and with 422 where a change is named that is none.
      *
      * @return the new version, past the guard like every other
      */
@@ -62,13 +60,17 @@ public class TakeBackChanges {
     }
 
     private NewVersion version(Caller caller, TailoredFrom generation, DecisionsBody decisions) {
-        List<Change> changes =
-                ReadChanges.compared(generation, Set.of()).comparison().changes();
-        Set<String> takenBack = takenBack(changes, decisions);
-        ResumeContent merged =
-                ReadChanges.compared(generation, takenBack).comparison().content();
-        ResumeContent content = guarded(generation.source(), merged);
-        String note = "%d of %d changes taken back".formatted(takenBack.size(), changes.size());
+        boolean accepts = decisions.accept() != null;
+        List<String> named = accepts ? decisions.accept() : decisions.reject();
+        Predicate<String> takenBack =
+                accepts ? Predicate.not(Set.copyOf(named)::contains) : Set.copyOf(named)::contains;
+        Comparison comparison = ReadChanges.compared(generation, takenBack);
+        List<String> ids = comparison.changes().stream().map(Change::id).toList();
+        requireKnown(named, Set.copyOf(ids), accepts ? "accept" : "reject");
+        // Two texts that are true each may say together what neither does.
+        ResumeContent content = FactRestorer.cutBack(generation.source(), comparison.content());
+        String note = "%d of %d changes taken back"
+                .formatted(ids.stream().filter(takenBack).count(), ids.size());
         return new NewVersion(
                 caller.id(),
                 generation.resumeId(),
@@ -79,21 +81,12 @@ public class TakeBackChanges {
                 note);
     }
 
-    /** Two texts that are true each may say together what neither does. */
-    private static ResumeContent guarded(ResumeContent source, ResumeContent merged) {
-        GuardReport found = FabricationGuard.check(source, merged);
-        return found.supported() ? merged : FactRestorer.cutBack(source, merged, found);
-    }
-
-    private static Set<String> takenBack(List<Change> changes, DecisionsBody decisions) {
-        Set<String> ids = changes.stream().map(Change::id).collect(Collectors.toSet());
-        boolean accepts = decisions.accept() != null;
-        List<String> named = accepts ? decisions.accept() : decisions.reject();
+    private static void requireKnown(List<String> named, Set<String> ids, String member) {
         List<FieldError> unknown = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             if (!ids.contains(named.get(i))) {
                 unknown.add(new FieldError(
-                        "/" + (accepts ? "accept" : "reject") + "/" + i,
+                        "/" + member + "/" + i,
                         "change_unknown",
                         "The generation has no change with this id; GET …/diff lists them."));
             }
@@ -101,10 +94,5 @@ public class TakeBackChanges {
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
-        Set<String> takenBack = new TreeSet<>(accepts ? ids : named);
-        if (accepts) {
-            named.forEach(takenBack::remove);
-        }
-        return takenBack;
     }
 }

@@ -6,8 +6,8 @@ import dev.vitae.document.Section;
 import dev.vitae.generation.comparison.Merge.Items;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -26,10 +26,10 @@ public record Comparison(ResumeContent content, List<Change> changes) {
 
     /**
      * @param asked terms of the vacancy, as the score names them
-     * @param takenBack ids of changes; those that are none are ignored
+     * @param takenBack whether the change with that id is taken back
      */
     public static Comparison of(
-            ResumeContent source, ResumeContent tailored, Collection<String> asked, Set<String> takenBack) {
+            ResumeContent source, ResumeContent tailored, Collection<String> asked, Predicate<String> takenBack) {
         Merge merge = new Merge(takenBack, new Reasons(asked, tailored), new Sources(source));
         ResumeContent content = merged(merge, new Entries(merge), source, tailored);
         return new Comparison(content, merge.changes());

@@ -6,13 +6,13 @@ import dev.vitae.generation.comparison.Change.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 
 /** Puts two values of a résumé together: what was changed stays changed unless it is taken back; notes each change. */
 final class Merge {
-    private final Set<String> takenBack;
+    private final Predicate<String> takenBack;
     private final Reasons reasons;
     private final Sources sources;
     private final Likeness likeness = new Likeness();
@@ -26,7 +26,7 @@ final class Merge {
         T merged(Place place, T old, T now);
     }
 
-    Merge(Set<String> takenBack, Reasons reasons, Sources sources) {
+    Merge(Predicate<String> takenBack, Reasons reasons, Sources sources) {
         this.takenBack = takenBack;
         this.reasons = reasons;
         this.sources = sources;
@@ -139,6 +139,6 @@ final class Merge {
     }
 
     private boolean isTakenBack(Change change) {
-        return takenBack.contains(change.id());
+        return takenBack.test(change.id());
     }
 }

@@ -11,15 +11,24 @@ public final class FactRestorer {
 
     private FactRestorer() {}
 
-    /** The supported content closest to the tailored one; itself where the report says that all is supported. */
-    public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored, GuardReport report) {
+    /** The supported content closest to the tailored one; itself where all of it is supported. */
+    public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored) {
         SourceFacts facts = new SourceFacts(source);
+        return cutBack(facts, tailored, FabricationGuard.check(facts, tailored));
+    }
+
+    /** As {@link #cutBack(ResumeContent, ResumeContent)}, of what has been found wanting; a report without findings is not believed. */
+    public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored, GuardReport report) {
+        return report.supported() ? cutBack(source, tailored) : cutBack(new SourceFacts(source), tailored, report);
+    }
+
+    private static ResumeContent cutBack(SourceFacts facts, ResumeContent tailored, GuardReport report) {
         ResumeContent content = tailored;
-        GuardReport now = report.supported() ? FabricationGuard.check(facts, tailored) : report;
+        GuardReport now = report;
         for (int round = 0; round < MOST_ROUNDS && !now.supported(); round++) {
             content = new CutBack(facts, now).apply(content);
             now = FabricationGuard.check(facts, content);
         }
-        return now.supported() ? content : source;
+        return now.supported() ? content : facts.source();
     }
 }

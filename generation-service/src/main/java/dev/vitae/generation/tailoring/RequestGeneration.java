@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.template.Templates;
 import dev.vitae.generation.configuration.ReadSwitches;
-import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.neighbours.Neighbours;
-import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.caller.Caller;
@@ -67,20 +65,14 @@ public class RequestGeneration {
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> neighbours
                         .sources(caller.id(), body.resumeId(), body.vacancyId())
-                        .chain(sources -> reserved(caller, generation, sources, switched, ownKey)))
+                        .chain(sources ->
+                                budget.reserve(caller.id(), generation, generation.tries(), sources, switched, ownKey)))
                 .invoke(kept -> generation.setAside(kept.reservation()))
                 .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
                         .onFailure()
                         .invoke(() -> queue.undo(ownKey))
                         .onFailure()
                         .call(() -> giveBack.unlessStored(caller, generation.id(), generation.tries(), kept)));
-    }
-
-    private Uni<ReserveAhead.Kept> reserved(
-            Caller caller, Generation generation, Sources sources, Switches switched, Optional<OwnKey> ownKey) {
-        return ownKey.isPresent()
-                ? Uni.createFrom().item(ReserveAhead.Kept.NOTHING)
-                : budget.reserve(caller.id(), generation, generation.tries(), sources, switched);
     }
 
     private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {

@@ -9,6 +9,7 @@ import dev.vitae.generation.llm.PlannedCall;
 import dev.vitae.generation.neighbours.Sources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,11 +38,16 @@ class ReserveAhead {
     }
 
     /**
-     * Fails with 429 {@code budget_exhausted}, 422 {@code model_without_price} or 503 {@code usage_service_unavailable}.
+     * Nothing where the person pays. Fails with 429 {@code budget_exhausted}, 422 {@code model_without_price} or 503
+     * {@code usage_service_unavailable}.
      *
      * @param tries that the generation is going to have
      */
-    Uni<Kept> reserve(UUID user, Generation generation, int tries, Sources sources, Switches switched) {
+    Uni<Kept> reserve(
+            UUID user, Generation generation, int tries, Sources sources, Switches switched, Optional<OwnKey> ownKey) {
+        if (ownKey.isPresent()) {
+            return Uni.createFrom().item(Kept.NOTHING);
+        }
         return tailor.compute(() ->
                         models.chosen(switched.platform()).first(TailorResume.request(sources, jobs.of(generation))))
                 .chain(first -> first.map(call -> reserve(user, generation, tries, call))

@@ -68,9 +68,8 @@ public class RetryGeneration {
             Caller caller, Generation generation, Switches switched, Optional<OwnKey> ownKey) {
         return neighbours
                 .sources(caller.id(), generation.resumeId(), generation.vacancyId())
-                .chain(sources -> ownKey.isPresent()
-                        ? Uni.createFrom().item(ReserveAhead.Kept.NOTHING)
-                        : budget.reserve(caller.id(), generation, generation.nextTry(), sources, switched));
+                .chain(sources ->
+                        budget.reserve(caller.id(), generation, generation.nextTry(), sources, switched, ownKey));
     }
 
     private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept) {

@@ -94,12 +94,12 @@ final class Tailoring {
                 .toList();
     }
 
-    /** Cut back to what the source says, and checked once more: what does not pass is the source. */
+    /** Cut back to what the source says; what comes out of that has passed, or is the source. */
     private static Kept kept(TailoringRequest request, Checked text, LocalDate asOf) {
         ResumeContent source = request.source();
         ResumeContent proposal = text.by().content();
-        ResumeContent safe = text.found().supported() ? proposal : FactRestorer.cutBack(source, proposal, text.found());
-        ResumeContent content = FabricationGuard.check(source, safe).supported() ? safe : source;
+        ResumeContent content =
+                text.found().supported() ? proposal : FactRestorer.cutBack(source, proposal, text.found());
         return new Kept(content, MatchScore.of(content, request.terms(), asOf), action(source, text, content));
     }
 

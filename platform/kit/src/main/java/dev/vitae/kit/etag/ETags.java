@@ -1,6 +1,7 @@
 package dev.vitae.kit.etag;
 
 import dev.vitae.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -52,6 +53,14 @@ public final class ETags {
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = notModified == null ? Response.ok(entity) : notModified;
         return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+    }
+
+    /** As {@link #ok(Request, EntityTag, Object)}, of what is computed only where the client does not have it already. */
+    public static Uni<Response> computed(Request request, EntityTag tag, Supplier<Uni<?>> entity) {
+        Uni<?> shown = request.evaluatePreconditions(tag) == null
+                ? entity.get()
+                : Uni.createFrom().nullItem();
+        return shown.map(it -> ok(request, tag, it));
     }
 
     /** The answer to a change: 200 with what is kept now, and its tag. */
