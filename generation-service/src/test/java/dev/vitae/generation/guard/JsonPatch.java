@@ -28,7 +28,10 @@ record JsonPatch(JsonNode operations) {
                 add(document, path, remove(document, from));
             }
             case "copy" ->
-                add(document, path, document.at(operation.get("from").textValue()).deepCopy());
+                add(
+                        document,
+                        path,
+                        document.at(operation.get("from").textValue()).deepCopy());
             case "test" -> {
                 if (!document.at(path).equals(operation.get("value"))) {
                     throw new IllegalArgumentException("not so: " + operation);
@@ -53,8 +56,9 @@ record JsonPatch(JsonNode operations) {
     private static JsonNode remove(JsonNode document, JsonPointer path) {
         JsonNode parent = document.at(path.head());
         String member = path.last().getMatchingProperty();
-        JsonNode removed =
-                parent instanceof ArrayNode array ? array.remove(Integer.parseInt(member)) : ((ObjectNode) parent).remove(member);
+        JsonNode removed = parent instanceof ArrayNode array
+                ? array.remove(Integer.parseInt(member))
+                : ((ObjectNode) parent).remove(member);
         if (removed == null) {
             throw new IllegalArgumentException("nothing there: " + path);
         }

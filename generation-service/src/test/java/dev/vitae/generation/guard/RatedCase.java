@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 
 /** A whole tailored résumé that is either honest or tells one lie: guard/own, guard/frozen. */
 record RatedCase(
-        String set, String file, String language, String id, boolean clean, List<String> kinds, ResumeContent source, ResumeContent tailored) {
+        String set,
+        String file,
+        String language,
+        String id,
+        boolean clean,
+        List<String> kinds,
+        ResumeContent source,
+        ResumeContent tailored) {
 
     /** Every case of a set, in the order of its files; none where there is no such set. */
     static List<RatedCase> of(String set) {
