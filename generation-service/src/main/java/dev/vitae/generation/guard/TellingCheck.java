@@ -14,16 +14,10 @@ final class TellingCheck {
     private static final double MOVED = 0.5;
     private static final double CLEARLY = 0.34;
     private static final int FEW = 2;
-    private static final Pattern AS = Pattern.compile(
-            "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)[^,;]{0,30}$");
-    private static final Pattern OTHERS = Pattern.compile(
-            "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
-                    + "|managers|directors|partner (?:organi|compan|with)|founder-led|director of nursing)");
     private static final Pattern MANY = Pattern.compile(
-            "(?<!\\p{L})(?:(?:hundreds|thousands|millions|billions)(?= of)|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
+            "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
                     + "|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?= de)|сотни|тысячи|миллионы)(?!\\p{L})");
     private static final int PICTURES = 0x1F000;
-    private static final int RANK = 4;
     private static final int OPENING = 12;
 
     private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
@@ -69,7 +63,7 @@ final class TellingCheck {
         CLAIMS.forEach(this::claim);
         sign();
         magnitude();
-        rank();
+        findings.addAll(new RoleCheck(facts, path, told, own, ofJob).findings());
         responsibility();
         if (ofJob && findings.isEmpty()) {
             place();
@@ -92,7 +86,8 @@ final class TellingCheck {
         return SourceFacts.orNone(facts.source().certifications()).stream()
                 .filter(certificate -> certificate.name() != null)
                 .map(certificate -> Telling.of(certificate.name(), facts.language()))
-                .anyMatch(certificate -> Keys.shared(certificate.keys(), told.keys()) > 0);
+                .anyMatch(certificate -> told.keys().stream()
+                        .anyMatch(key -> !Cues.standard().has(Cue.CERTIFICATE, key) && Keys.in(key, certificate.keys())));
     }
 
     /** Stars, trophies and other pictures speak too. */
@@ -116,42 +111,6 @@ final class TellingCheck {
         }
     }
 
-    private void rank() {
-        if (!told.has(Cue.RANK)) {
-            return;
-        }
-        String rank = word(Cue.RANK);
-        String folded = Clauses.fold(rank);
-        int at = told.cues().get(Cue.RANK);
-        String before = told.stated().substring(0, Math.min(at, told.stated().length()));
-        String behind = told.stated().substring(Math.min(at, told.stated().length()));
-        boolean ofPerson = !ofJob || at == 0 || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
-        if (!ofPerson || OTHERS.matcher(behind).find()) {
-            return;
-        }
-        boolean stated = own.tellings().stream()
-                .filter(telling -> telling.has(Cue.RANK))
-                .flatMap(telling -> telling.tokens().stream().filter(token -> !telling.isBlank(token)))
-                .anyMatch(token -> isSameRank(folded, token.folded()));
-        if (!stated
-                && !own.tellings().stream().anyMatch(telling -> telling.stated().contains(folded))) {
-            add(ClaimKind.TITLE, rank, "The source gives no such rank here.");
-        }
-    }
-
-    private static boolean isSameRank(String one, String other) {
-        boolean inflected = one.length() >= RANK
-                && other.length() >= RANK
-                && one.charAt(0) > 127
-                && one.substring(0, RANK).equals(other.substring(0, RANK));
-        return inflected
-                || one.equals(other)
-                || one.equals("sr") && other.equals("senior")
-                || one.equals("senior") && other.equals("sr")
-                || one.startsWith(other) && one.length() - other.length() <= 2 && other.length() > RANK
-                || other.startsWith(one) && other.length() - one.length() <= 2 && one.length() > RANK;
-    }
-
     /** Help stays help, and only who led has led. */
     private void responsibility() {
         Telling source = own.closestDeed(told);
@@ -160,6 +119,9 @@ final class TellingCheck {
         }
         if (source.cuesOfAll().containsKey(Cue.RESERVE) && !told.has(Cue.RESERVE) && covers(source)) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
+        }
+        if (covers(source) && Reserves.drops(told, source)) {
+            add(ClaimKind.TITLE, told.text().strip(), "The source holds something back here.");
         }
         boolean help = isHelp(source);
         boolean helped = help && !told.has(Cue.HELPED) && covers(source) && (ofJob || tellsDeed());

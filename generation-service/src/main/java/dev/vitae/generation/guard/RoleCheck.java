@@ -1,0 +1,163 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.Experience;
+import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What somebody is called in a sentence: a rank, a trade, an employer behind it. Each is the source's, and of the person. */
+final class RoleCheck {
+    private static final Pattern AS = Pattern.compile(
+            "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)[^,;]{0,30}$");
+    private static final Pattern OTHERS = Pattern.compile(
+            "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
+                    + "|managers|directors|partner (?:organi|compan|with)|founder-led)");
+    /** Behind these somebody else is named. */
+    private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
+
+    private static final Pattern TRADE = Pattern.compile(
+            "^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
+    private static final Set<String> DOERS = Set.of(
+            "speaker", "volunteer", "contributor", "member", "leader", "author", "holder", "learner", "winner", "trainer",
+            "mentor", "writer", "player", "thinker", "communicator", "organiser", "organizer", "solver", "user", "builder",
+            "career", "further", "under", "after", "over", "other", "number", "computer", "customer", "order", "power");
+    private static final Pattern EMPLOYED = Pattern.compile(
+            "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
+    private static final Pattern FREE =
+            Pattern.compile("student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
+    private static final int RANK = 4;
+
+    private final SourceFacts facts;
+    private final String path;
+    private final Telling told;
+    private final Scope own;
+    private final boolean ofJob;
+    private final List<Finding> findings = new ArrayList<>();
+
+    RoleCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        this.facts = facts;
+        this.path = path;
+        this.told = told;
+        this.own = own;
+        this.ofJob = ofJob;
+    }
+
+    List<Finding> findings() {
+        rank();
+        trade();
+        if (!ofJob) {
+            employer();
+        }
+        return findings;
+    }
+
+    private void rank() {
+        Integer at = told.cues().get(Cue.RANK);
+        if (at == null) {
+            return;
+        }
+        String rank = told.tokens().stream()
+                .filter(token -> token.end() > at)
+                .findFirst()
+                .map(Token::text)
+                .orElse(told.text());
+        String folded = Clauses.fold(rank);
+        String before = told.stated().substring(0, Math.min(at, told.stated().length()));
+        String behind = told.stated().substring(Math.min(at, told.stated().length()));
+        boolean ofPerson = !ofJob || at == 0 || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
+        if (!ofPerson || OTHERS.matcher(behind).find()) {
+            return;
+        }
+        boolean stated = holds(word -> isSameRank(folded, word))
+                || titles().stream().anyMatch(title -> told.folded().contains(title))
+                || own.tellings().stream()
+                        .anyMatch(telling -> telling.stated().contains(folded) && Cues.isIdeograph(folded.charAt(0)));
+        if (!stated) {
+            add(ClaimKind.TITLE, rank, "The source gives no such rank here.");
+        }
+    }
+
+    private List<String> titles() {
+        return facts.source().experience().stream()
+                .map(Experience::position)
+                .filter(title -> title != null && !title.isBlank())
+                .map(Clauses::fold)
+                .toList();
+    }
+
+    /** Whether the source calls the person so: in a title, where a sentence opens, or behind "as". */
+    private boolean holds(Predicate<String> word) {
+        for (Telling telling : own.tellings()) {
+            for (Token token : telling.tokens()) {
+                if (!telling.isBlank(token) && word.test(token.folded()) && isOfPerson(telling, token)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfPerson(Telling telling, Token token) {
+        String before = Clauses.fold(telling.text().substring(0, token.start()));
+        boolean deed = telling.tokens().stream()
+                .anyMatch(other -> other.end() <= token.start() && Clauses.isVerb(other.folded()));
+        return AS.matcher(before).find() || !deed && !TO.matcher(before).find();
+    }
+
+    static boolean isSameRank(String one, String other) {
+        boolean inflected = one.length() >= RANK
+                && other.length() >= RANK
+                && one.charAt(0) > 127
+                && one.substring(0, RANK).equals(other.substring(0, RANK));
+        return inflected
+                || one.equals(other)
+                || one.equals("sr") && other.equals("senior")
+                || one.equals("senior") && other.equals("sr")
+                || one.startsWith(other) && one.length() - other.length() <= 2 && other.length() > RANK
+                || other.startsWith(one) && other.length() - one.length() <= 2 && one.length() > RANK;
+    }
+
+    /** "Judge who …" of who prepared judgments for one. */
+    private void trade() {
+        Matcher trade = TRADE.matcher(told.stated());
+        if (trade.find() && !DOERS.contains(trade.group(1))) {
+            String one = Words.standard().synonym(trade.group(1));
+            boolean held = facts.places().all().tellings().stream()
+                    .flatMap(telling -> telling.tokens().stream())
+                    .map(Token::folded)
+                    .anyMatch(word -> word.equals(trade.group(1)) || Words.standard().synonym(word).equals(one));
+            if (!held) {
+                add(ClaimKind.TITLE, trade.group(1), "The source does not call the person so.");
+            }
+        }
+    }
+
+    /** A client, an issuer or a school is no employer. */
+    private void employer() {
+        Matcher employed = EMPLOYED.matcher(told.text());
+        if (!employed.find() || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
+            return;
+        }
+        List<String> name = Names.words(employed.group(2));
+        boolean role = employed.group(1).chars().filter(Character::isUpperCase).count() > 0
+                && Clauses.fold(employed.group(1)).matches(".*(?:er|or|ist|ant|ian|nurse|rin|eur|ive|rat) $");
+        boolean employs = facts.source().experience().stream()
+                .filter(job -> job.company() != null)
+                .anyMatch(job -> Names.words(job.company()).stream().anyMatch(name::contains));
+        boolean known = name.stream().allMatch(word -> facts.places().all().hasText(word));
+        if (role && !employs && known && !name.isEmpty()) {
+            add(ClaimKind.EMPLOYER, employed.group(2), "The source names it, but as no employer.");
+        }
+    }
+
+    private void add(ClaimKind kind, String claim, String reason) {
+        Telling source = own.closest(told);
+        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
+    }
+}
