@@ -22,8 +22,11 @@ record Figure(
         int direction,
         String relation,
         Set<String> counted) {
-    /** The bound of "about" and "nearly". */
+    /** The bound of "about". */
     static final int ABOUT = -2;
+
+    /** The bound of "nearly" and "almost": less than the value. */
+    static final int NEARLY = -3;
 
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final int FIRST_YEAR = 1900;
@@ -71,13 +74,16 @@ record Figure(
     private boolean sameValue(Figure source) {
         int more = source.value.compareTo(value);
         if (more == 0) {
+            if (source.bound == NEARLY) {
+                return bound < 0;
+            }
             return bound == source.bound
                     || bound == ABOUT
                     || source.bound == ABOUT && bound <= 0
                     || bound == 0 && source.bound > 0
                     || bound < 0 && source.bound >= 0;
         }
-        if (bound == ABOUT) {
+        if (bound == ABOUT || bound == NEARLY) {
             return false;
         }
         boolean near = source.value.compareTo(value.multiply(MOST_ABOVE)) <= 0;

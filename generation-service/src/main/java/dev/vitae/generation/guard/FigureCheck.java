@@ -60,6 +60,9 @@ final class FigureCheck {
         if (!tenure && own.tellings().stream().anyMatch(telling -> isSaid(figure, telling, own))) {
             return true;
         }
+        if (figure.unit().equals("%") && figure.text().matches("\\D+") && isHalved()) {
+            return true;
+        }
         if (figure.isYears()) {
             return figure.value().intValue() <= 1 || isTenure(figure);
         }
@@ -79,7 +82,9 @@ final class FigureCheck {
     private boolean isSaid(Figure figure, Telling source, Scope scope) {
         return source.figures().stream()
                 .filter(figure::isSaidBy)
-                .anyMatch(stated -> figure.isDate() && !isSince(figure) || isOfSubject(figure, stated, source, scope));
+                .anyMatch(stated -> figure.isDate() && !isSince(figure)
+                        || isOfSubject(figure, stated, source, scope)
+                                && !new Subjects(facts.language()).isMoved(figure, told, stated, source, scope));
     }
 
     /** The sentences share a subject, and what is counted is not what another number of the place counts. */
@@ -186,6 +191,14 @@ final class FigureCheck {
                 && name.find()
                 && (ofJob ? own : facts.places().all())
                         .hasText(Clauses.fold(name.group() + told.text().substring(figure.start(), figure.end())));
+    }
+
+    /** "In half" of what fell from 20 to 10. */
+    private boolean isHalved() {
+        return own.tellings().stream()
+                .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 0)
+                .anyMatch(telling -> telling.figures().stream().anyMatch(one -> telling.figures().stream()
+                        .anyMatch(other -> one.value().compareTo(other.value().add(other.value())) == 0)));
     }
 
     private ClaimKind kind(Figure figure) {

@@ -32,9 +32,12 @@ final class Figures {
     private static final Pattern RANGE =
             Pattern.compile("^\\s?(?:to|and|auf|bis|a|et|y|und|до|на|-|–|→|から)\\s?[$€£]?$");
     private static final Pattern ABOUT = Pattern.compile(
-            "(?:about|around|roughly|approximately|approx\\.?|circa|ca\\.?|c\\.|some|rund|etwa|ungefahr|environ|pres de|quelque|unos|unas|alrededor de|aproximadamente|cerca de|около|примерно|порядка|περιπου|約|およそ|大约|nearly|almost|close to|fast|knapp|casi|presque)$");
+            "(?:about|around|roughly|approximately|approx\\.?|circa|ca\\.?|c\\.|some|rund|etwa|ungefahr|environ|pres de|quelque|unos|unas|alrededor de|aproximadamente|cerca de|около|примерно|порядка|περιπου|約|およそ|大约|pres de)$");
     private static final Pattern NEXT = Pattern.compile("[\\s-](?:(?:and|y|e|und|et)\\s)?(\\p{L}+)");
     private static final Pattern JOINT = Pattern.compile("[,;、]\\s?|\\s(?:and|while|und|et|y|e|en|и|και)\\s");
+    private static final Pattern HALF = Pattern.compile(
+            "(?<!\\p{L})(?:in half|by half|halv(?:ed|ing)|halbier\\p{L}*|um die halfte|de moitie|a la mitad|dimezza\\p{L}*|вдвое)(?!\\p{L})|半減");
+    private static final Pattern NEARLY = Pattern.compile("(?:nearly|almost|close to|fast|knapp|casi|presque|почти|σχεδον)$");
     private static final int COUNTED = 4;
 
     private final Words words = Words.standard();
@@ -57,6 +60,7 @@ final class Figures {
         Figures figures = new Figures(line, tokens, language);
         figures.digits();
         figures.words();
+        figures.halves();
         return figures.withSharedUnits();
     }
 
@@ -98,6 +102,13 @@ final class Figures {
             if (NumberWords.han(han.group()) > 1) {
                 unit(han.start(), han.end(), BigDecimal.valueOf(NumberWords.han(han.group())), "");
             }
+        }
+    }
+
+    private void halves() {
+        Matcher half = HALF.matcher(folded);
+        while (half.find()) {
+            take(half.start(), half.end(), BigDecimal.valueOf(50), "%");
         }
     }
 
@@ -231,7 +242,7 @@ final class Figures {
                 || line.substring(start, end).matches(".*\\d\\+.*")
                 || line.substring(start, Math.min(line.length(), end)).contains("+");
         boolean about = ABOUT.matcher(stripped).find();
-        int bound = about
+        int bound = NEARLY.matcher(stripped).find() ? Figure.NEARLY : about
                 ? Figure.ABOUT
                 : plus || ends("more.than", stripped) || stripped.endsWith(">")
                         ? 1

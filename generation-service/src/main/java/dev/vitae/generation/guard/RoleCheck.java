@@ -146,7 +146,7 @@ final class RoleCheck {
         }
         List<String> name = Names.words(employed.group(2));
         boolean role = employed.group(1).chars().filter(Character::isUpperCase).count() > 0
-                && Clauses.fold(employed.group(1)).matches(".*(?:er|or|ist|ant|ian|nurse|rin|eur|ive|rat) $");
+                && Clauses.fold(employed.group(1)).matches(".*(?:er|or|ist|ant|ian|nurse|rin|eur|ive|rat)");
         boolean employs = facts.source().experience().stream()
                 .filter(job -> job.company() != null)
                 .anyMatch(job -> Names.words(job.company()).stream().anyMatch(name::contains));

@@ -4,6 +4,7 @@ import dev.vitae.generation.guard.Cues.Cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -83,11 +84,15 @@ final class TellingCheck {
 
     /** "CCRN-certified" of who holds a CCRN. */
     private boolean namesCertificate() {
+        Set<String> named = Keys.of(
+                told.tokens().stream()
+                        .filter(token -> !Cues.standard().has(Cue.CERTIFICATE, token.folded()))
+                        .toList(),
+                facts.language());
         return SourceFacts.orNone(facts.source().certifications()).stream()
                 .filter(certificate -> certificate.name() != null)
                 .map(certificate -> Telling.of(certificate.name(), facts.language()))
-                .anyMatch(certificate -> told.keys().stream()
-                        .anyMatch(key -> !Cues.standard().has(Cue.CERTIFICATE, key) && Keys.in(key, certificate.keys())));
+                .anyMatch(certificate -> Keys.shared(named, certificate.keys()) > 0);
     }
 
     /** Stars, trophies and other pictures speak too. */
