@@ -37,7 +37,8 @@ final class Cues {
         RANK,
         LEVEL,
         HELPER,
-        RESERVE
+        RESERVE,
+        SUPERLATIVE
     }
 
     private static final Cues STANDARD = new Cues();

@@ -15,6 +15,9 @@ final class FigureCheck {
     private static final java.util.regex.Pattern NAME =
             java.util.regex.Pattern.compile("(?:\\p{Lu}[\\p{L}.]*[ -]?|[\\p{L}]-)$");
 
+    private static final java.util.regex.Pattern PLURAL =
+            java.util.regex.Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
+
     private final SourceFacts facts;
     private final String path;
     private final Telling told;
@@ -57,7 +60,7 @@ final class FigureCheck {
             return true;
         }
         boolean tenure = figure.isYears() && !ofJob;
-        if (!tenure && own.tellings().stream().anyMatch(telling -> isSaid(figure, telling, own))) {
+        if (!tenure && !isCount(figure) && own.tellings().stream().anyMatch(telling -> isSaid(figure, telling, own))) {
             return true;
         }
         if (figure.unit().equals("%") && figure.text().matches("\\D+") && isHalved()) {
@@ -67,7 +70,7 @@ final class FigureCheck {
             return figure.value().intValue() <= 1 || isTenure(figure);
         }
         if (figure.isDate()) {
-            return isDate(figure);
+            return !isCount(figure) && isDate(figure);
         }
         return isPartOfName(figure);
     }
@@ -157,6 +160,15 @@ final class FigureCheck {
                 .noneMatch(mention -> isSubject(figure, mention)));
     }
 
+    /** "2019 servers": a year that counts things, which the source has not or not as many. */
+    private boolean isCount(Figure figure) {
+        java.util.regex.Matcher many = PLURAL.matcher(told.text().substring(figure.end()));
+        return figure.isDate()
+                && facts.language() == dev.vitae.generation.terms.TextLanguage.EN
+                && many.find()
+                && !own.hasWord(Clauses.fold(many.group(1)));
+    }
+
     /** A year of the source; behind "since" one in which something began. */
     private boolean isDate(Figure figure) {
         boolean since = isSince(figure);
@@ -189,6 +201,7 @@ final class FigureCheck {
         java.util.regex.Matcher name = NAME.matcher(before);
         return figure.unit().isEmpty()
                 && name.find()
+                && name.start() > 0
                 && (ofJob ? own : facts.places().all())
                         .hasText(Clauses.fold(name.group() + told.text().substring(figure.start(), figure.end())));
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names that no list knows: capitals inside a sentence, capitals inside a word, rows of signs that the source lacks. */
 final class NameCheck {
@@ -15,6 +17,8 @@ final class NameCheck {
             "uk", "us", "usa", "eu", "it", "hr", "crm", "erp", "ehr", "emr", "kpi", "kpis", "ci", "cd", "api", "apis",
             "pqe", "ngo", "ceo", "icu", "ok", "edv", "tv", "pc", "qa", "b2b", "b2c", "i", "spss", "sps", "kmu", "cv",
             "x", "ph", "dr", "prof", "england", "europe", "eur", "gbp", "usd");
+    private static final Pattern CLIENT = Pattern.compile(
+            "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
     private static final int LONG_ROW = 4;
     private static final int KATAKANA_ROW = 3;
 
@@ -56,7 +60,32 @@ final class NameCheck {
         }
         flush(name, kind, elsewhere);
         rows();
+        if (ofJob && findings.isEmpty()) {
+            client();
+        }
         return findings;
+    }
+
+    /** A client of another line of the job, of which this sentence tells nothing else. */
+    private void client() {
+        Matcher client = CLIENT.matcher(told.text());
+        if (!client.find()) {
+            return;
+        }
+        String name = Clauses.fold(client.group(1));
+        Set<String> keys = Keys.of(
+                told.tokens().stream()
+                        .filter(token -> token.end() <= client.start(1) || token.start() >= client.end(1))
+                        .toList(),
+                facts.language());
+        List<Telling> naming = own.tellings().stream()
+                .filter(telling -> telling.folded().contains(name))
+                .toList();
+        boolean retold = naming.isEmpty()
+                || naming.stream().anyMatch(telling -> telling.keys().size() < 4 || Keys.shared(keys, telling.keys()) > 0);
+        if (!retold) {
+            add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
+        }
     }
 
     private void flush(String name, ClaimKind kind, boolean elsewhere) {
@@ -84,11 +113,28 @@ final class NameCheck {
         boolean quoted = token.start() > 0 && "«\"“„".indexOf(told.text().charAt(token.start() - 1)) >= 0;
         boolean german = facts.language() == TextLanguage.DE;
         if (german && !quoted) {
+            if (isDouble(i)) {
+                return true;
+            }
             boolean behind =
                     i > 0 && BEHIND_NAME.contains(told.tokens().get(i - 1).folded());
             return behind && !text.matches(".*(?:ung|ungen|heit|keit|schaft|tion|en|er|ik|bau|tat)$");
         }
         return true;
+    }
+
+    /** "Deutsche Bank": two German words with capitals and nothing between them. */
+    private boolean isDouble(int i) {
+        return i + 1 < told.tokens().size() && isPair(i, i + 1) || isPair(i - 1, i);
+    }
+
+    private boolean isPair(int i, int next) {
+        Token one = told.tokens().get(i);
+        Token other = told.tokens().get(next);
+        return !opens(i)
+                && other.start() == one.end() + 1
+                && one.text().matches("\\p{Lu}\\p{L}+e[rs]?")
+                && Character.isUpperCase(other.text().charAt(0));
     }
 
     private boolean opens(int i) {

@@ -3,6 +3,7 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ final class RoleCheck {
             "speaker", "volunteer", "contributor", "member", "leader", "author", "holder", "learner", "winner", "trainer",
             "mentor", "writer", "player", "thinker", "communicator", "organiser", "organizer", "solver", "user", "builder",
             "career", "further", "under", "after", "over", "other", "number", "computer", "customer", "order", "power");
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:an? )?(?:team )?(lead|head|chief|principal|leitende[r]?|board)(?![\\p{L}-])(?: (?:software |backend |senior )?(\\p{L}+))?(?:(?: \\p{L}+)? (?:in|for) (?:the )?(\\p{L}+))?");
     private static final Pattern EMPLOYED = Pattern.compile(
             "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
     private static final Pattern FREE =
@@ -51,6 +54,7 @@ final class RoleCheck {
     List<Finding> findings() {
         rank();
         trade();
+        lead();
         if (!ofJob) {
             employer();
         }
@@ -107,7 +111,7 @@ final class RoleCheck {
         String before = Clauses.fold(telling.text().substring(0, token.start()));
         boolean deed = telling.tokens().stream()
                 .anyMatch(other -> other.end() <= token.start() && Clauses.isVerb(other.folded()));
-        return AS.matcher(before).find() || !deed && !TO.matcher(before).find();
+        return AS.matcher(before).find() || !deed && !before.endsWith(" the") && !TO.matcher(before).find();
     }
 
     static boolean isSameRank(String one, String other) {
@@ -136,6 +140,49 @@ final class RoleCheck {
                 add(ClaimKind.TITLE, trade.group(1), "The source does not call the person so.");
             }
         }
+    }
+
+    /** "Lead engineer" of a team lead in support; "team lead in payments" of who led elsewhere. */
+    private void lead() {
+        Matcher lead = LEAD.matcher(told.stated());
+        if (!lead.find()) {
+            return;
+        }
+        List<Telling> named = own.tellings().stream()
+                .filter(telling -> telling.tokens().stream()
+                        .anyMatch(token -> isSameRank(lead.group(1), token.folded()) && isOfPerson(telling, token)))
+                .toList();
+        String trade = lead.group(2) == null ? "" : lead.group(2);
+        boolean isTrade = Words.standard().isRole(trade);
+        if (!isTrade && !lead.group().contains("team lead") && !lead.group(1).equals("board")) {
+            return;
+        }
+        boolean stated = named.stream().anyMatch(telling -> !isTrade
+                || telling.tokens().stream().anyMatch(token -> isSameTrade(token.folded(), trade)));
+        if (!stated) {
+            add(ClaimKind.TITLE, lead.group().strip(), "The source gives no such title.");
+        } else if (!ofJob && lead.group(3) != null) {
+            subject(lead.group(1), lead.group(3));
+        }
+    }
+
+    private void subject(String rank, String of) {
+        Set<String> keys = Keys.of(Tokens.of(of), facts.language());
+        List<Scope> jobs = facts.places().jobs();
+        List<Scope> led = jobs.stream()
+                .filter(job -> job.tellings().stream().anyMatch(telling -> telling.tokens().stream()
+                        .anyMatch(token -> isSameRank(rank, token.folded()) && isOfPerson(telling, token))))
+                .toList();
+        boolean there = led.isEmpty() || led.stream().anyMatch(job -> Keys.shared(keys, job.keys()) > 0);
+        boolean elsewhere = jobs.stream().anyMatch(job -> Keys.shared(keys, job.keys()) > 0);
+        if (!there && elsewhere) {
+            add(ClaimKind.ATTRIBUTION, told.text().strip(), "The source gives this title to another job.");
+        }
+    }
+
+    private static boolean isSameTrade(String one, String other) {
+        return one.equals(other) || Words.standard().synonym(one).equals(Words.standard().synonym(other))
+                || Keys.isInflected(one, other);
     }
 
     /** A client, an issuer or a school is no employer. */

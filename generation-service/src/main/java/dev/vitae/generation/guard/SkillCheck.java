@@ -32,6 +32,12 @@ final class SkillCheck {
             return true;
         }
         Statement told = Statement.of(skill, facts.language());
+        String left = "away from " + Clauses.fold(skill);
+        if (facts.places().all().hasText(left)
+                && facts.places().all().tellings().stream()
+                        .allMatch(telling -> telling.folded().contains(left) || !telling.folded().contains(Clauses.fold(skill)))) {
+            return false;
+        }
         boolean said = !told.words().isEmpty()
                 && facts.statements()
                         .filter(statement -> !statement.denied())

@@ -26,8 +26,6 @@ final class Subjects {
         "week|woch|semaine|hebdo|seman|недел|ежен", "month|monat|mois|mensu|mes|месяц|ежем", "quarter|quartal|trimestre",
         "year|annu|jahr|an|anual|ano|год|ежег"
     };
-    private static final int MORE = 2;
-
     private final TextLanguage language;
 
     Subjects(TextLanguage language) {
@@ -36,23 +34,33 @@ final class Subjects {
 
     /** Whether a number that the source states of one thing is told of another. */
     boolean isMoved(Figure figure, Telling told, Figure stated, Telling source, Scope scope) {
-        Set<String> here = near(figure, told);
-        Set<String> there = near(stated, source);
-        long shared = Keys.shared(here, there);
-        boolean others = scope.tellings().stream().anyMatch(telling -> telling.figures().stream()
-                .filter(other -> other.unit().equals(stated.unit()) && other.value().compareTo(stated.value()) != 0)
-                .filter(other -> !other.isDate() && !other.isYears())
-                .anyMatch(other -> isCloser(here, near(other, telling), shared)));
-        return others
-                || isCountOfBefore(figure, stated, source)
+        return isOfOther(figure, told, stated, source, scope)
+                || isCountOfBefore(figure, told, stated, source)
+                || isHeadOfOther(figure, told, source, scope)
                 || isOfMeans(figure, told, stated, source)
                 || isOfGroups(figure, told, source)
                 || isOtherPeriod(figure, told, source);
     }
 
-    private static boolean isCloser(Set<String> here, Set<String> other, long shared) {
-        long more = Keys.shared(here, other);
-        return shared == 0 ? more > 0 : more >= shared + MORE;
+    /** Two numbers of the place have changed their subjects. */
+    private boolean isOfOther(Figure figure, Telling told, Figure stated, Telling source, Scope scope) {
+        Set<String> here = near(figure, told);
+        Set<String> there = near(stated, source);
+        if (here.isEmpty() || Keys.shared(here, there) > 0) {
+            return false;
+        }
+        return scope.tellings().stream().anyMatch(telling -> telling.figures().stream()
+                .filter(other -> other.unit().equals(stated.unit()) && other.value().compareTo(stated.value()) != 0)
+                .filter(other -> !other.isDate() && !other.isYears())
+                .filter(other -> Keys.shared(here, near(other, telling)) > 0)
+                .anyMatch(other -> isSwapped(figure, told, there, other)));
+    }
+
+    /** The other number stands in the same sentence, beside the subject of this one. */
+    private boolean isSwapped(Figure figure, Telling told, Set<String> there, Figure other) {
+        return told.figures().stream()
+                .filter(it -> it != figure && it.isSaidBy(other))
+                .anyMatch(it -> Keys.shared(near(it, told), there) > 0);
     }
 
     private int from(Telling telling, int start) {
@@ -87,12 +95,30 @@ final class Subjects {
     }
 
     /** "2,000 services for" where the source has services for 2,000 users. */
-    private boolean isCountOfBefore(Figure figure, Figure stated, Telling source) {
+    private boolean isCountOfBefore(Figure figure, Telling told, Figure stated, Telling source) {
         if (!figure.unit().isEmpty() || figure.counted().isEmpty() || stated.counted().isEmpty()) {
             return false;
         }
-        return Keys.shared(figure.counted(), stated.counted()) == 0
+        return Keys.shared(stated.counted(), told.keys()) == 0
                 && Keys.shared(figure.counted(), keys(source, 0, stated.start())) > 0;
+    }
+
+    /** "Costs by 40 %" where the source has money saved in costs, and this number of something else. */
+    private boolean isHeadOfOther(Figure figure, Telling told, Telling source, Scope scope) {
+        if (!figure.unit().equals("%") || !figure.relation().equals("by")) {
+            return false;
+        }
+        List<Token> before = told.tokens().stream()
+                .filter(token -> token.end() <= figure.start() && Keys.of(token, language).isPresent())
+                .toList();
+        if (before.isEmpty()) {
+            return false;
+        }
+        Set<String> head = Keys.of(before.subList(before.size() - 1, before.size()), language);
+        return Keys.shared(head, source.keys()) == 0
+                && scope.tellings().stream().anyMatch(telling -> telling.figures().stream()
+                        .filter(other -> !other.unit().isEmpty())
+                        .anyMatch(other -> Keys.shared(head, near(other, telling)) > 0));
     }
 
     /** What the means were is not what rose or fell. */

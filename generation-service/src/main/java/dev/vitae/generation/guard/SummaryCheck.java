@@ -8,6 +8,10 @@ import java.util.List;
 final class SummaryCheck {
     static final String PATH = "/summary";
 
+    /** Where it says more than one thing, not all of them are of the employer that it names. */
+    private static final java.util.regex.Pattern JOINT =
+            java.util.regex.Pattern.compile("[,;:、。(]| (?:and|und|et|y|e|en|и|και) ");
+
     private SummaryCheck() {}
 
     static List<Finding> of(SourceFacts facts, String summary) {
@@ -31,7 +35,9 @@ final class SummaryCheck {
     /** Numbers that one job states are not another's, where the sentence names that other's employer. */
     private static void attribution(SourceFacts facts, Telling told, List<Finding> findings) {
         List<Telling> tellings = new ArrayList<>(facts.places().general().tellings());
-        facts.places().sections().forEach(section -> tellings.addAll(section.tellings()));
+        if (JOINT.matcher(told.folded()).find()) {
+            facts.places().sections().forEach(section -> tellings.addAll(section.tellings()));
+        }
         boolean named = false;
         String title = null;
         List<String> held = new ArrayList<>();

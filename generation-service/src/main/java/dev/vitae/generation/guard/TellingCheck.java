@@ -25,7 +25,8 @@ final class TellingCheck {
             Cue.AWARD, ClaimKind.AWARD,
             Cue.PUBLICATION, ClaimKind.PUBLICATION,
             Cue.CERTIFICATE, ClaimKind.CERTIFICATE,
-            Cue.MASTERY, ClaimKind.TITLE);
+            Cue.MASTERY, ClaimKind.TITLE,
+            Cue.SUPERLATIVE, ClaimKind.ACHIEVEMENT);
 
     private final SourceFacts facts;
     private final String path;
@@ -66,6 +67,7 @@ final class TellingCheck {
         magnitude();
         findings.addAll(new RoleCheck(facts, path, told, own, ofJob).findings());
         responsibility();
+        findings.addAll(new LeadCheck(facts, path, told, own, ofJob).findings());
         if (ofJob && findings.isEmpty()) {
             place();
         }
@@ -156,7 +158,7 @@ final class TellingCheck {
     }
 
     /** A title of rank leads; "senior" alone does not. */
-    private static boolean isLeader(Telling other) {
+    static boolean isLeader(Telling other) {
         Integer at = other.cues().get(Cue.RANK);
         return at != null
                 && !other.stated().startsWith("senior", at)

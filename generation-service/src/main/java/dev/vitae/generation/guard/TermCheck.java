@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class TermCheck {
     private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
     private static final Pattern FIELD = Pattern.compile("^(?: degree)? in ((?:the )?\\p{L}+(?: \\p{L}+)?)");
+    private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
     private static final int NEAR = 30;
 
     private final SourceFacts facts;
@@ -51,7 +52,21 @@ final class TermCheck {
         return findings;
     }
 
+    /** "Built Kafka for …" of who built something in Kafka. */
+    private void made(Mention mention) {
+        String behind = told.stated().substring(Math.min(mention.end(), told.stated().length()));
+        String made = told.stated().substring(0, Math.min(mention.end(), told.stated().length()));
+        if (MADE.matcher(told.stated().substring(0, mention.start())).find()
+                && behind.matches("(?:$| for |,|\\.).*")
+                && !own.hasText(made)) {
+            add(ClaimKind.ACHIEVEMENT, mention.quote(), "The source does not make it, but uses it.");
+        }
+    }
+
     private void tool(Mention mention) {
+        if (ofJob) {
+            made(mention);
+        }
         if (isShown(own, mention)) {
             return;
         }
@@ -67,11 +82,16 @@ final class TermCheck {
     private void skill(Mention mention) {
         boolean word = Tokens.of(mention.quote()).size() == 1
                 && !mention.quote().equals(mention.quote().toUpperCase(java.util.Locale.ROOT));
+        Set<String> keys = Keys.of(
+                Tokens.of(mention.quote()).stream()
+                        .filter(token -> !Clauses.isVerb(token.folded()) && !NameCheck.KNOWN.contains(token.folded()))
+                        .toList(),
+                facts.language());
         boolean shown = word
                 || mention.entry().common()
                 || isShown(facts.places().all(), mention)
-                || Keys.of(Tokens.of(mention.quote()), facts.language()).stream()
-                        .anyMatch(key -> Keys.in(key, facts.places().all().keys()));
+                || !keys.isEmpty()
+                        && keys.stream().allMatch(key -> Keys.in(key, facts.places().all().keys()));
         if (!shown) {
             add(ClaimKind.SKILL, mention.quote(), "The source does not show this skill.");
         }
