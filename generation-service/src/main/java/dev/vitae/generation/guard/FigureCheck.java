@@ -18,6 +18,11 @@ final class FigureCheck {
     private static final java.util.regex.Pattern PLURAL =
             java.util.regex.Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
 
+    /** Words of years that name no subject. */
+    private static final java.util.regex.Pattern CAREER = java.util.regex.Pattern.compile(
+            "^(?:career|job|trade|profession|practi|servic|dedicat|spent|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
+                    + "|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
+
     private final SourceFacts facts;
     private final String path;
     private final Telling told;
@@ -133,7 +138,9 @@ final class FigureCheck {
         Set<String> subject = new java.util.LinkedHashSet<>();
         for (Figure figure : told.figures()) {
             if (figure.isYears()) {
-                subject.addAll(figure.counted());
+                figure.counted().stream()
+                        .filter(key -> !CAREER.matcher(key).find())
+                        .forEach(subject::add);
             }
         }
         return subject;

@@ -38,6 +38,12 @@ final class Figures {
     private static final Pattern HALF = Pattern.compile(
             "(?<!\\p{L})(?:in half|by half|halv(?:ed|ing)|halbier\\p{L}*|um die halfte|de moitie|a la mitad|dimezza\\p{L}*|вдвое)(?!\\p{L})|半減");
     private static final Pattern NEARLY = Pattern.compile("(?:nearly|almost|close to|fast|knapp|casi|presque|почти|σχεδον)$");
+    private static final List<String> AGES = List.of(
+            "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти", "",
+            "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn");
+    private static final int TEN = 10;
+    private static final Pattern AGE = Pattern.compile("(?<!\\p{L})(двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)летн\\p{L}*"
+            + "|(?<!\\p{L})(?:(zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)jahrig\\p{L}*)");
     private static final int COUNTED = 4;
 
     private final Words words = Words.standard();
@@ -61,6 +67,7 @@ final class Figures {
         figures.digits();
         figures.words();
         figures.halves();
+        figures.ages();
         return figures.withSharedUnits();
     }
 
@@ -109,6 +116,15 @@ final class Figures {
         Matcher half = HALF.matcher(folded);
         while (half.find()) {
             take(half.start(), half.end(), BigDecimal.valueOf(50), "%");
+        }
+    }
+
+    /** "Шестилетний", "achtjährig": so many years in one word. */
+    private void ages() {
+        Matcher age = AGE.matcher(folded);
+        while (age.find()) {
+            int years = AGES.indexOf(age.group(1) == null ? age.group(2) : age.group(1)) % TEN + 2;
+            take(age.start(), age.end(), BigDecimal.valueOf(years), "years");
         }
     }
 

@@ -19,6 +19,7 @@ final class NameCheck {
             "x", "ph", "dr", "prof", "england", "europe", "eur", "gbp", "usd");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
+    private static final int LONG = 7;
     private static final int LONG_ROW = 4;
     private static final int KATAKANA_ROW = 3;
 
@@ -183,7 +184,8 @@ final class NameCheck {
     }
 
     private boolean isCompound(String folded, String key) {
-        return facts.language() == TextLanguage.DE && Keys.alike(folded, key);
+        boolean begins = folded.length() > LONG && key.startsWith(folded.substring(0, LONG_ROW));
+        return facts.language() == TextLanguage.DE && (begins || Keys.alike(folded, key));
     }
 
     private static boolean isMonth(String folded) {

@@ -61,7 +61,7 @@ final class Reserves {
                     .map(cell -> new Reserve(
                             cell[0].equals("opening"),
                             Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + folded(cell[1]) + ")"),
-                            Pattern.compile(folded(cell[2]))))
+                            Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + folded(cell[2]) + ")")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

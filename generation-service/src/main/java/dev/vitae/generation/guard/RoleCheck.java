@@ -35,6 +35,7 @@ final class RoleCheck {
     private static final Pattern FREE =
             Pattern.compile("student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
     private static final int RANK = 4;
+    private static final int SHORT = 7;
 
     private final SourceFacts facts;
     private final String path;
@@ -120,11 +121,17 @@ final class RoleCheck {
                 && one.charAt(0) > 127
                 && one.substring(0, RANK).equals(other.substring(0, RANK));
         return inflected
+                || office(one).equals(office(other)) && one.length() > SHORT
                 || one.equals(other)
                 || one.equals("sr") && other.equals("senior")
                 || one.equals("senior") && other.equals("sr")
                 || one.startsWith(other) && one.length() - other.length() <= 2 && other.length() > RANK
                 || other.startsWith(one) && other.length() - one.length() <= 2 && one.length() > RANK;
+    }
+
+    /** The Bauleiterin has the Bauleitung. */
+    private static String office(String rank) {
+        return rank.replaceFirst("leit(?:er|erin|ung)$", "leit");
     }
 
     /** "Judge who …" of who prepared judgments for one. */

@@ -20,10 +20,10 @@ final class Subjects {
     private static final Pattern PERIOD = Pattern.compile("(?<![\\p{L}-])(?:(?:per|a|an|each|every|pro|je|par|al|por|в)[ -]"
             + "|(?=dai|hour|week|month|quarter|year|annual|tagl|woch|monat|jahrl|quotid|hebdo|mensu|annu|diari|seman|anual|ежед|ежен|ежем|ежег))"
             + "(shift|schicht|hour|stunde|heure|hora|час|day|dai|tag|jour|quotid|dia|день|ежед|week|woch|semaine|hebdo|seman|недел|ежен"
-            + "|month|monat|mois|mensu|mes|месяц|ежем|quarter|quartal|trimestre|year|annu|jahr|an|anual|ano|год|ежег)(?:ly|y|\\p{L}{0,6})(?!\\p{L})");
+            + "|month|monat|mois|mensu|mes|месяц|ежем|quarter|quartal|trimestr|квартал|year|annu|jahr|an|anual|ano|год|ежег)(?:ly|y|\\p{L}{0,6})(?!\\p{L})");
     private static final String[] TIMES = {
         "shift|schicht", "hour|stunde|heure|hora|час", "day|dai|tag|jour|quotid|dia|день|ежед",
-        "week|woch|semaine|hebdo|seman|недел|ежен", "month|monat|mois|mensu|mes|месяц|ежем", "quarter|quartal|trimestre",
+        "week|woch|semaine|hebdo|seman|недел|ежен", "month|monat|mois|mensu|mes|месяц|ежем", "quarter|quartal|trimestr|квартал",
         "year|annu|jahr|an|anual|ano|год|ежег"
     };
     private final TextLanguage language;

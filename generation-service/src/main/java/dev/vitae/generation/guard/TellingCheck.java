@@ -127,7 +127,8 @@ final class TellingCheck {
         if (source.cuesOfAll().containsKey(Cue.RESERVE) && !told.has(Cue.RESERVE) && covers(source)) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
         }
-        if (covers(source) && Reserves.drops(told, source)) {
+        boolean whole = ofJob || 2 * Keys.shared(source.keys(), told.keys()) >= source.keys().size();
+        if (whole && covers(source) && Reserves.drops(told, source)) {
             add(ClaimKind.TITLE, told.text().strip(), "The source holds something back here.");
         }
         boolean help = isHelp(source);
