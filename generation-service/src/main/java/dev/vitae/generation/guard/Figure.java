@@ -29,6 +29,7 @@ record Figure(
     static final int NEARLY = -3;
 
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
+    private static final BigDecimal ROUNDED = new BigDecimal("0.05");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
 
@@ -82,6 +83,10 @@ record Figure(
                     || source.bound == ABOUT && bound <= 0
                     || bound == 0 && source.bound > 0
                     || bound < 0 && source.bound >= 0;
+        }
+        if (!isYears() && (bound == ABOUT || bound == NEARLY && more < 0)) {
+            BigDecimal apart = source.value.subtract(value).abs();
+            return apart.compareTo(value.multiply(ROUNDED)) <= 0;
         }
         if (bound == ABOUT || bound == NEARLY) {
             return false;

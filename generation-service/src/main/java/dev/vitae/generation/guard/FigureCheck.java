@@ -23,6 +23,9 @@ final class FigureCheck {
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
                     + "|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
+    private static final java.util.regex.Pattern POINTS =
+            java.util.regex.Pattern.compile("^\\s?-?(?:percentage points?|prozentpunkte?n?|points? de pourcentage|puntos? porcentual|п\\.п|процентных пункт)");
+
     private final SourceFacts facts;
     private final String path;
     private final Telling told;
@@ -69,6 +72,9 @@ final class FigureCheck {
             return true;
         }
         if (figure.unit().equals("%") && figure.text().matches("\\D+") && isHalved()) {
+            return true;
+        }
+        if (isDifference(figure)) {
             return true;
         }
         if (figure.isYears()) {
@@ -211,6 +217,14 @@ final class FigureCheck {
                 && name.start() > 0
                 && (ofJob ? own : facts.places().all())
                         .hasText(Clauses.fold(name.group() + told.text().substring(figure.start(), figure.end())));
+    }
+
+    /** "Four percentage points" of what fell from 6 to 2 %. */
+    private boolean isDifference(Figure figure) {
+        String behind = told.folded().substring(Math.min(figure.end(), told.folded().length()));
+        return POINTS.matcher(behind).find()
+                && own.tellings().stream().anyMatch(telling -> telling.figures().stream().anyMatch(one -> telling.figures().stream()
+                        .anyMatch(other -> other.value().subtract(one.value()).abs().compareTo(figure.value()) == 0)));
     }
 
     /** "In half" of what fell from 20 to 10. */

@@ -21,6 +21,7 @@ final class Reserves {
     private static final Pattern BY = Pattern.compile("^(?:supported|assisted|mentored|trained|managed|taught|coached"
             + "|supervised|led|guided|advised|unterstutzt|betreut|angeleitet|forme|encadre|formado|supervisad[oa])"
             + " (?:by|von|par|por) ");
+    private static final Pattern FROM = Pattern.compile("(?<!\\p{L})(?:from|aus dem|del) (\\p{L}{3,})");
     private static final List<Reserve> STANDARD = read();
 
     private record Reserve(boolean opening, Pattern held, Pattern kept) {}
@@ -33,7 +34,13 @@ final class Reserves {
                 && !OPPOSED.matcher(told.folded()).find();
         boolean turned =
                 BY.matcher(told.folded()).find() && !source.folded().contains(told.tokens().get(1).folded() + " ");
-        return against || turned || STANDARD.stream().anyMatch(reserve -> drops(reserve, told, source));
+        Matcher from = FROM.matcher(source.folded());
+        boolean reversed = from.find()
+                && Pattern.compile("(?<!\\p{L})(?:to|into|ins|al) " + Pattern.quote(from.group(1)) + "(?!\\p{L})")
+                        .matcher(told.folded())
+                        .find()
+                && !told.folded().contains(from.group());
+        return against || turned || reversed || STANDARD.stream().anyMatch(reserve -> drops(reserve, told, source));
     }
 
     private static boolean drops(Reserve reserve, Telling told, Telling source) {

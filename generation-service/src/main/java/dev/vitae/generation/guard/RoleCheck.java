@@ -18,7 +18,9 @@ final class RoleCheck {
             "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)[^,;]{0,30}$");
     private static final Pattern OTHERS = Pattern.compile(
             "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
-                    + "|managers|directors|partner (?:organi|compan|with)|founder-led)");
+                    + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ゛ーシッフ|リータ゛ーシップ|リーダーシップ|старши[ех]|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del) (?:\\p{L}+ )?$");
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 
@@ -76,7 +78,8 @@ final class RoleCheck {
         String before = told.stated().substring(0, Math.min(at, told.stated().length()));
         String behind = told.stated().substring(Math.min(at, told.stated().length()));
         boolean ofPerson = !ofJob || at == 0 || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
-        if (!ofPerson || OTHERS.matcher(behind).find()) {
+        boolean others = at > 0 && !AS.matcher(before).find() && (OTHER.matcher(before).find() || folded.matches("[a-z]{4,}[^s]s"));
+        if (!ofPerson || others || OTHERS.matcher(behind).find()) {
             return;
         }
         boolean stated = holds(word -> isSameRank(folded, word))

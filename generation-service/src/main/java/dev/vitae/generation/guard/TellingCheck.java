@@ -18,6 +18,11 @@ final class TellingCheck {
     private static final Pattern MANY = Pattern.compile(
             "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
                     + "|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?= de)|сотни|тысячи|миллионы)(?!\\p{L})");
+    private static final Pattern NO_LEAD = Pattern.compile(
+            "(?<!\\p{L})(?:(?:fuhrte|fuhre|leitete) [^,;.]*(?<!\\p{L})(?:durch|ein|fort|zusammen|weiter|ab|herbei)(?!\\p{L})|lead (?:gener|time|qualif|scor|manage))");
+    private static final Pattern FOUNDED = Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
+    private static final Pattern STARTED =
+            Pattern.compile("set up|start|launch|creat|initi|establ|aufgebaut|aufbau|cree|mis en place|lanc|mont[eé]");
     private static final int PICTURES = 0x1F000;
     private static final int OPENING = 12;
 
@@ -134,6 +139,7 @@ final class TellingCheck {
         boolean help = isHelp(source);
         boolean helped = help && !told.has(Cue.HELPED) && covers(source) && (ofJob || tellsDeed());
         boolean led = told.has(Cue.LED)
+                && !isNoLead(source)
                 && (help
                         || own.tellings().stream()
                                 .noneMatch(other -> other.has(Cue.LED)
@@ -145,6 +151,12 @@ final class TellingCheck {
             findings.add(
                     Finding.of(ClaimKind.TITLE, path, claim, "The source takes less upon itself here.", source.text()));
         }
+    }
+
+    /** "Führte … durch" carries out, "lead generation" leads nobody, and who set something up has founded it. */
+    private boolean isNoLead(Telling source) {
+        return NO_LEAD.matcher(told.folded()).find()
+                || FOUNDED.matcher(told.folded()).find() && STARTED.matcher(source.folded()).find();
     }
 
     /** A sentence that opens with help; participles and signs may end it. */
