@@ -23,6 +23,7 @@ final class FigureCheck {
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
                     + "|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
+    private static final double NEARBY = 0.6;
     private static final java.util.regex.Pattern POINTS =
             java.util.regex.Pattern.compile("^\\s?-?(?:percentage points?|prozentpunkte?n?|points? de pourcentage|puntos? porcentual|п\\.п|процентных пункт)");
 
@@ -74,7 +75,7 @@ final class FigureCheck {
         if (figure.unit().equals("%") && figure.text().matches("\\D+") && isHalved()) {
             return true;
         }
-        if (isDifference(figure)) {
+        if (isDifference(figure) || isChange(figure)) {
             return true;
         }
         if (figure.isYears()) {
@@ -106,6 +107,9 @@ final class FigureCheck {
         if (told.keys().isEmpty() || source.keys().isEmpty()) {
             return true;
         }
+        if (isOfPeople(figure, told) && isOfPeople(stated, source)) {
+            return true;
+        }
         if (Keys.shared(told.keys(), source.keys()) == 0) {
             return false;
         }
@@ -119,6 +123,11 @@ final class FigureCheck {
                 .flatMap(telling -> telling.figures().stream())
                 .filter(other -> other != stated && other.unit().equals(figure.unit()))
                 .noneMatch(other -> Keys.shared(figure.counted(), other.counted()) > 0);
+    }
+
+    /** 5名 and 5人 count the same. */
+    private static boolean isOfPeople(Figure figure, Telling telling) {
+        return telling.text().startsWith("名", figure.end()) || telling.text().startsWith("人", figure.end());
     }
 
     /** "n years" of a subject that the source gives as many years, or as much as its dates add up to. */
@@ -217,6 +226,25 @@ final class FigureCheck {
                 && name.start() > 0
                 && (ofJob ? own : facts.places().all())
                         .hasText(Clauses.fold(name.group() + told.text().substring(figure.start(), figure.end())));
+    }
+
+    /** "By 64 %", "doubled": what a sentence's first number is to its second. */
+    private boolean isChange(Figure figure) {
+        boolean share = figure.unit().equals("%");
+        if (!share && !figure.unit().equals("x")) {
+            return false;
+        }
+        return own.tellings().stream()
+                .filter(telling -> telling.figures().size() == 2 && Keys.shared(told.keys(), telling.keys()) > 0)
+                .anyMatch(telling -> {
+                    double from = telling.figures().get(0).value().doubleValue();
+                    double to = telling.figures().get(1).value().doubleValue();
+                    double change = share ? Math.abs(to - from) * 100 / from : to / from;
+                    boolean range = !telling.figures().get(0).isDate()
+                            && telling.figures().get(0).unit().equals(telling.figures().get(1).unit())
+                            && from > 0;
+                    return range && Math.abs(change - figure.value().doubleValue()) < NEARBY;
+                });
     }
 
     /** "Four percentage points" of what fell from 6 to 2 %. */

@@ -20,7 +20,7 @@ final class Figures {
     private static final Pattern DIGITS =
             Pattern.compile("((?:[$€£¥₹]|USD|EUR|GBP|CHF)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
-                    + "(?:\\s?([kKmMbB]|mm|MM|bn|mn|Mn|万|億|亿)(?![\\p{IsLatin}\\p{N}²³]))?");
+                    + "(?:\\s?([kKmMbB]|T(?=\\s?€|EUR)|mm|MM|bn|mn|Mn|万|億|亿)(?![\\p{IsLatin}\\p{N}²³]))?");
     private static final Pattern HAN = Pattern.compile("[一二三四五六七八九十百千]+(?=[名人年件社台回つ个位家次])");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-'’]\\p{L}+)*");
     private static final Pattern UNIT =
@@ -213,6 +213,9 @@ final class Figures {
 
     /** Of a script without blanks only the sign that measures. */
     private static String sign(String run) {
+        if (run.startsWith("分の")) {
+            return "の";
+        }
         return run.startsWith("ハーセント") ? "ハーセント" : run.startsWith("か月") ? "か月" : run.substring(0, 1);
     }
 
@@ -239,6 +242,8 @@ final class Figures {
             case "times", "fold", "x" -> "x";
             case "ms", "millisecond", "milliseconds" -> "ms";
             case "s", "sec", "second", "seconds", "sekunden", "secondes", "segundos" -> "s";
+            case "秒" -> "s";
+            case "分" -> "minutes";
             case "月" -> "月";
             case "month", "months", "monate", "monaten", "mois", "meses", "месяца", "месяцев" -> "months";
             case "day", "days", "tage", "tagen", "jours", "dias", "днеи", "дня", "день" -> "days";

@@ -76,7 +76,7 @@ final class Quantities {
             return value;
         }
         return switch (magnitude.charAt(0)) {
-            case 'k', 'K' -> value.scaleByPowerOfTen(3);
+            case 'k', 'K', 'T' -> value.scaleByPowerOfTen(3);
             case 'm', 'M' -> value.scaleByPowerOfTen(6);
             case '万' -> value.scaleByPowerOfTen(4);
             case '億', '亿' -> value.scaleByPowerOfTen(8);

@@ -18,7 +18,7 @@ final class RoleCheck {
             "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)[^,;]{0,30}$");
     private static final Pattern OTHERS = Pattern.compile(
             "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
-                    + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ゛ーシッフ|リータ゛ーシップ|リーダーシップ|старши[ех]|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
+                    + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
     private static final Pattern OTHER = Pattern.compile(
             "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del) (?:\\p{L}+ )?$");
     /** Behind these somebody else is named. */

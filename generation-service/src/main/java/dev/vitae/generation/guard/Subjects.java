@@ -19,10 +19,10 @@ final class Subjects {
             + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
     private static final Pattern PERIOD = Pattern.compile("(?<![\\p{L}-])(?:(?:per|a|an|each|every|pro|je|par|al|por|в)[ -]"
             + "|(?=dai|hour|week|month|quarter|year|annual|tagl|woch|monat|jahrl|quotid|hebdo|mensu|annu|diari|seman|anual|ежед|ежен|ежем|ежег))"
-            + "(shift|schicht|hour|stunde|heure|hora|час|day|dai|tag|jour|quotid|dia|день|ежед|week|woch|semaine|hebdo|seman|недел|ежен"
+            + "(shift|schicht|turno|смен|service|hour|stunde|heure|hora|час|day|dai|tag|jour|quotid|dia|день|ежед|week|woch|semaine|hebdo|seman|недел|ежен"
             + "|month|monat|mois|mensu|mes|месяц|ежем|quarter|quartal|trimestr|квартал|year|annu|jahr|an|anual|ano|год|ежег)(?:ly|y|\\p{L}{0,6})(?!\\p{L})");
     private static final String[] TIMES = {
-        "shift|schicht", "hour|stunde|heure|hora|час", "day|dai|tag|jour|quotid|dia|день|ежед",
+        "shift|schicht|turno|смен|service", "hour|stunde|heure|hora|час", "day|dai|tag|jour|quotid|dia|день|ежед",
         "week|woch|semaine|hebdo|seman|недел|ежен", "month|monat|mois|mensu|mes|месяц|ежем", "quarter|quartal|trimestr|квартал",
         "year|annu|jahr|an|anual|ano|год|ежег"
     };
@@ -99,7 +99,9 @@ final class Subjects {
         if (!figure.unit().isEmpty() || figure.counted().isEmpty() || stated.counted().isEmpty()) {
             return false;
         }
-        return Keys.shared(stated.counted(), told.keys()) == 0
+        boolean people = Cues.standard().in(String.join(" ", figure.counted())).containsKey(Cue.PEOPLE);
+        return !people
+                && Keys.shared(stated.counted(), told.keys()) == 0
                 && Keys.shared(figure.counted(), keys(source, 0, stated.start())) > 0;
     }
 
