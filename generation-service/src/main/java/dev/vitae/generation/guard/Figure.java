@@ -30,6 +30,7 @@ record Figure(
 
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
 
@@ -39,6 +40,10 @@ record Figure(
 
     Figure withUnit(String other) {
         return new Figure(text, start, end, value, other, bound, direction, relation, counted);
+    }
+
+    Figure withBound(int other) {
+        return new Figure(text, start, end, value, unit, other, direction, relation, counted);
     }
 
     boolean isYears() {
@@ -59,7 +64,11 @@ record Figure(
 
     /** Whether it says no more than another: "over 35" is said of 40, "nearly 40" neither of 40 nor of 35. */
     boolean isSaidBy(Figure source) {
+        if (!unit.equals(source.unit) && bound == source.bound && Units.same(value, unit, source.value, source.unit)) {
+            return true;
+        }
         boolean units = unit.equals(source.unit)
+                || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
                 || isMeasure(unit) && isMeasure(source.unit) && (unit.isEmpty() || source.unit.isEmpty());
         boolean directions = direction == 0 || source.direction == 0 || direction == source.direction;
         boolean relations = relation.isEmpty() || source.relation.isEmpty() || relation.equals(source.relation);

@@ -23,6 +23,8 @@ final class FigureCheck {
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
                     + "|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
+    private static final java.util.regex.Pattern LAPSE = java.util.regex.Pattern.compile(
+            "^[ -](?:\\p{L}+ )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul)");
     private static final double NEARBY = 0.6;
     private static final java.util.regex.Pattern POINTS =
             java.util.regex.Pattern.compile("^\\s?-?(?:percentage points?|prozentpunkte?n?|points? de pourcentage|puntos? porcentual|п\\.п|процентных пункт)");
@@ -43,7 +45,8 @@ final class FigureCheck {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Figure figure : told.figures()) {
+        for (Figure stated : told.figures()) {
+            Figure figure = isLapse(stated) ? stated.withBound(0) : stated;
             if (!isSupported(figure)) {
                 boolean elsewhere = ofJob
                         && facts.places().all().tellings().stream()
@@ -85,6 +88,16 @@ final class FigureCheck {
             return !isCount(figure) && isDate(figure);
         }
         return isPartOfName(figure);
+    }
+
+    /** "Over three seasons" of a job is how long it took, not more than three. */
+    private boolean isLapse(Figure figure) {
+        String before = told.folded().substring(0, Math.min(figure.start(), told.folded().length())).strip();
+        String behind = told.folded().substring(Math.min(figure.end(), told.folded().length()));
+        boolean time = List.of("years", "months", "weeks", "days", "hours").contains(figure.unit());
+        return ofJob
+                && (before.endsWith("over") || before.endsWith("uber"))
+                && (time || LAPSE.matcher(behind).find());
     }
 
     /** "One of", "a day": one counts nothing, but in a rank or a grade. */
