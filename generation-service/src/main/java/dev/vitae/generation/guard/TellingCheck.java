@@ -205,7 +205,7 @@ final class TellingCheck {
                 return;
             }
         }
-        if (told.figures().isEmpty() && Keys.shared(told.keys(), own.keys()) == 0) {
+        if (Keys.shared(told.keys(), own.keys()) == 0) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source tells nothing like it of this job.");
         }
     }
