@@ -133,7 +133,7 @@ final class FigureCheck {
     }
 
     /** 5名 and 5人 count the same. */
-    private static boolean isOfPeople(Figure figure, Telling telling) {
+    static boolean isOfPeople(Figure figure, Telling telling) {
         return telling.text().startsWith("名", figure.end()) || telling.text().startsWith("人", figure.end());
     }
 

@@ -205,7 +205,8 @@ final class TellingCheck {
                 return;
             }
         }
-        if (Keys.shared(told.keys(), own.keys()) == 0) {
+        boolean people = told.figures().stream().anyMatch(figure -> FigureCheck.isOfPeople(figure, told));
+        if (!people && Keys.shared(told.keys(), own.keys()) == 0) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source tells nothing like it of this job.");
         }
     }
