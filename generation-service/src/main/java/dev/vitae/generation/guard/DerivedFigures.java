@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Numbers that follow from two of the source: a share, a multiple, a difference, a half. */
 final class DerivedFigures {
     private static final double NEARBY = 0.6;
-    private static final Pattern POINTS =
-            Pattern.compile("^\\s?-?(?:percentage points?|prozentpunkte?n?|points? de pourcentage|puntos? porcentual|п\\.п|процентных пункт)");
+    private static final Pattern POINTS = Pattern.compile(
+            "^\\s?-?(?:percentage points?|prozentpunkte?n?|points? de pourcentage|puntos? porcentual|п\\.п|процентных пункт)");
 
     private final Telling told;
     private final Scope own;
@@ -34,7 +34,10 @@ final class DerivedFigures {
                     double to = telling.figures().get(1).value().doubleValue();
                     double change = share ? Math.abs(to - from) * 100 / from : to / from;
                     boolean range = !telling.figures().get(0).isDate()
-                            && telling.figures().get(0).unit().equals(telling.figures().get(1).unit())
+                            && telling.figures()
+                                    .get(0)
+                                    .unit()
+                                    .equals(telling.figures().get(1).unit())
                             && from > 0;
                     return range && Math.abs(change - figure.value().doubleValue()) < NEARBY;
                 });
@@ -42,10 +45,16 @@ final class DerivedFigures {
 
     /** "Four percentage points" of what fell from 6 to 2 %. */
     private boolean isDifference(Figure figure) {
-        String behind = told.folded().substring(Math.min(figure.end(), told.folded().length()));
+        String behind =
+                told.folded().substring(Math.min(figure.end(), told.folded().length()));
         return POINTS.matcher(behind).find()
-                && own.tellings().stream().anyMatch(telling -> telling.figures().stream().anyMatch(one -> telling.figures().stream()
-                        .anyMatch(other -> other.value().subtract(one.value()).abs().compareTo(figure.value()) == 0)));
+                && own.tellings().stream()
+                        .anyMatch(telling -> telling.figures().stream().anyMatch(one -> telling.figures().stream()
+                                .anyMatch(other -> other.value()
+                                                .subtract(one.value())
+                                                .abs()
+                                                .compareTo(figure.value())
+                                        == 0)));
     }
 
     /** "In half" of what fell from 20 to 10. */

@@ -86,8 +86,11 @@ final class FigureCheck {
 
     /** "Over three seasons" of a job is how long it took, not more than three. */
     private boolean isLapse(Figure figure) {
-        String before = told.folded().substring(0, Math.min(figure.start(), told.folded().length())).strip();
-        String behind = told.folded().substring(Math.min(figure.end(), told.folded().length()));
+        String before = told.folded()
+                .substring(0, Math.min(figure.start(), told.folded().length()))
+                .strip();
+        String behind =
+                told.folded().substring(Math.min(figure.end(), told.folded().length()));
         boolean time = List.of("years", "months", "weeks", "days", "hours").contains(figure.unit());
         return ofJob
                 && (before.endsWith("over") || before.endsWith("uber"))

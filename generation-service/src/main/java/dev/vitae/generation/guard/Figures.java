@@ -37,13 +37,15 @@ final class Figures {
     private static final Pattern JOINT = Pattern.compile("[,;、]\\s?|\\s(?:and|while|und|et|y|e|en|и|και)\\s");
     private static final Pattern HALF = Pattern.compile(
             "(?<!\\p{L})(?:in half|by half|halv(?:ed|ing)|halbier\\p{L}*|um die halfte|de moitie|a la mitad|dimezza\\p{L}*|вдвое)(?!\\p{L})|半減");
-    private static final Pattern NEARLY = Pattern.compile("(?:nearly|almost|close to|fast|knapp|casi|presque|почти|σχεδον)$");
+    private static final Pattern NEARLY =
+            Pattern.compile("(?:nearly|almost|close to|fast|knapp|casi|presque|почти|σχεδον)$");
     private static final List<String> AGES = List.of(
-            "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти", "",
-            "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn");
+            "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти", "", "zwei", "drei",
+            "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn");
     private static final int TEN = 10;
-    private static final Pattern AGE = Pattern.compile("(?<!\\p{L})(двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)летн\\p{L}*"
-            + "|(?<!\\p{L})(?:(zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)jahrig\\p{L}*)");
+    private static final Pattern AGE =
+            Pattern.compile("(?<!\\p{L})(двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)летн\\p{L}*"
+                    + "|(?<!\\p{L})(?:(zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)jahrig\\p{L}*)");
     private static final int COUNTED = 4;
 
     private final Words words = Words.standard();
@@ -263,11 +265,13 @@ final class Figures {
                 || line.substring(start, end).matches(".*\\d\\+.*")
                 || line.substring(start, Math.min(line.length(), end)).contains("+");
         boolean about = ABOUT.matcher(stripped).find();
-        int bound = NEARLY.matcher(stripped).find() ? Figure.NEARLY : about
-                ? Figure.ABOUT
-                : plus || ends("more.than", stripped) || stripped.endsWith(">")
-                        ? 1
-                        : ends("less.than", stripped) ? -1 : 0;
+        int bound = NEARLY.matcher(stripped).find()
+                ? Figure.NEARLY
+                : about
+                        ? Figure.ABOUT
+                        : plus || ends("more.than", stripped) || stripped.endsWith(">")
+                                ? 1
+                                : ends("less.than", stripped) ? -1 : 0;
         take(start, end, value, unit, bound, before);
     }
 

@@ -45,7 +45,8 @@ final class LeadCheck {
 
     private void boss() {
         Matcher boss = BOSS.matcher(told.stated());
-        boolean leads = own.tellings().stream().anyMatch(telling -> BOSSES.matcher(telling.stated()).find());
+        boolean leads = own.tellings().stream()
+                .anyMatch(telling -> BOSSES.matcher(telling.stated()).find());
         if (boss.find() && !leads) {
             add(ClaimKind.TITLE, boss.group(), "The source leads nobody here.");
         }
@@ -57,12 +58,18 @@ final class LeadCheck {
         if (told.figures().size() < 2 || !cause.find()) {
             return;
         }
-        Optional<Figure> one = told.figures().stream().filter(it -> it.end() <= cause.start()).findFirst();
-        Optional<Figure> other = told.figures().stream().filter(it -> it.start() >= cause.end()).findFirst();
-        if (one.isEmpty() || other.isEmpty() || one.get().isDate() || other.get().isDate()) {
+        Optional<Figure> one =
+                told.figures().stream().filter(it -> it.end() <= cause.start()).findFirst();
+        Optional<Figure> other =
+                told.figures().stream().filter(it -> it.start() >= cause.end()).findFirst();
+        if (one.isEmpty()
+                || other.isEmpty()
+                || one.get().isDate()
+                || other.get().isDate()) {
             return;
         }
-        boolean together = own.tellings().stream().anyMatch(telling -> states(telling, one.get()) && states(telling, other.get()));
+        boolean together =
+                own.tellings().stream().anyMatch(telling -> states(telling, one.get()) && states(telling, other.get()));
         if (!together) {
             add(ClaimKind.NUMBER, other.get().text(), "The source does not make one the cause of the other.");
         }
@@ -81,7 +88,9 @@ final class LeadCheck {
         List<Token> behind = told.tokens().stream()
                 .filter(token -> token.start() >= at)
                 .skip(1)
-                .takeWhile(token -> !told.folded().substring(at, Math.min(token.start(), told.folded().length())).matches(".*[,;.:].*"))
+                .takeWhile(token -> !told.folded()
+                        .substring(at, Math.min(token.start(), told.folded().length()))
+                        .matches(".*[,;.:].*"))
                 .toList();
         Set<String> object = Keys.of(behind, facts.language());
         List<Scope> jobs = facts.places().jobs().stream()

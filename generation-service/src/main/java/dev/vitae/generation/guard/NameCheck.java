@@ -83,7 +83,8 @@ final class NameCheck {
                 .filter(telling -> telling.folded().contains(name))
                 .toList();
         boolean retold = naming.isEmpty()
-                || naming.stream().anyMatch(telling -> telling.keys().size() < 4 || Keys.shared(keys, telling.keys()) > 0);
+                || naming.stream()
+                        .anyMatch(telling -> telling.keys().size() < 4 || Keys.shared(keys, telling.keys()) > 0);
         if (!retold) {
             add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
         }

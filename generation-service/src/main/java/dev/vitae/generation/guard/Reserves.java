@@ -32,8 +32,8 @@ final class Reserves {
     static boolean drops(Telling told, Telling source) {
         boolean against = AGAINST.matcher(source.text()).find()
                 && !OPPOSED.matcher(told.folded()).find();
-        boolean turned =
-                BY.matcher(told.folded()).find() && !source.folded().contains(told.tokens().get(1).folded() + " ");
+        boolean turned = BY.matcher(told.folded()).find()
+                && !source.folded().contains(told.tokens().get(1).folded() + " ");
         Matcher from = FROM.matcher(source.folded());
         boolean reversed = from.find()
                 && Pattern.compile("(?<!\\p{L})(?:to|into|ins|al) " + Pattern.quote(from.group(1)) + "(?!\\p{L})")
@@ -49,9 +49,10 @@ final class Reserves {
             return false;
         }
         boolean done = reserve.opening()
-                && source.tokens().stream().anyMatch(token -> token.start() >= held.end()
-                        && Clauses.isVerb(token.folded())
-                        && told.folded().contains(token.folded()));
+                && source.tokens().stream()
+                        .anyMatch(token -> token.start() >= held.end()
+                                && Clauses.isVerb(token.folded())
+                                && told.folded().contains(token.folded()));
         return !done && !reserve.kept().matcher(told.folded()).find();
     }
 

@@ -24,18 +24,46 @@ final class RoleCheck {
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 
-    private static final Pattern TRADE = Pattern.compile(
-            "^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
+    private static final Pattern TRADE =
+            Pattern.compile("^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
     private static final Set<String> DOERS = Set.of(
-            "speaker", "volunteer", "contributor", "member", "leader", "author", "holder", "learner", "winner", "trainer",
-            "mentor", "writer", "player", "thinker", "communicator", "organiser", "organizer", "solver", "user", "builder",
-            "career", "further", "under", "after", "over", "other", "number", "computer", "customer", "order", "power");
+            "speaker",
+            "volunteer",
+            "contributor",
+            "member",
+            "leader",
+            "author",
+            "holder",
+            "learner",
+            "winner",
+            "trainer",
+            "mentor",
+            "writer",
+            "player",
+            "thinker",
+            "communicator",
+            "organiser",
+            "organizer",
+            "solver",
+            "user",
+            "builder",
+            "career",
+            "further",
+            "under",
+            "after",
+            "over",
+            "other",
+            "number",
+            "computer",
+            "customer",
+            "order",
+            "power");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:an? )?(?:team )?(lead|head|chief|principal|leitende[r]?|board)(?![\\p{L}-])(?: (?:software |backend |senior )?(\\p{L}+))?(?:(?: \\p{L}+)? (?:in|for) (?:the )?(\\p{L}+))?");
     private static final Pattern EMPLOYED = Pattern.compile(
             "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
-    private static final Pattern FREE =
-            Pattern.compile("student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
+    private static final Pattern FREE = Pattern.compile(
+            "student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
     private static final int RANK = 4;
     private static final int SHORT = 7;
 
@@ -78,7 +106,9 @@ final class RoleCheck {
         String before = told.stated().substring(0, Math.min(at, told.stated().length()));
         String behind = told.stated().substring(Math.min(at, told.stated().length()));
         boolean ofPerson = !ofJob || at == 0 || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
-        boolean others = at > 0 && !AS.matcher(before).find() && (OTHER.matcher(before).find() || folded.matches("[a-z]{4,}[^s]s"));
+        boolean others = at > 0
+                && !AS.matcher(before).find()
+                && (OTHER.matcher(before).find() || folded.matches("[a-z]{4,}[^s]s"));
         if (!ofPerson || others || OTHERS.matcher(behind).find()) {
             return;
         }
@@ -115,7 +145,8 @@ final class RoleCheck {
         String before = Clauses.fold(telling.text().substring(0, token.start()));
         boolean deed = telling.tokens().stream()
                 .anyMatch(other -> other.end() <= token.start() && Clauses.isVerb(other.folded()));
-        return AS.matcher(before).find() || !deed && !before.endsWith(" the") && !TO.matcher(before).find();
+        return AS.matcher(before).find()
+                || !deed && !before.endsWith(" the") && !TO.matcher(before).find();
     }
 
     static boolean isSameRank(String one, String other) {
@@ -145,7 +176,8 @@ final class RoleCheck {
             boolean held = facts.places().all().tellings().stream()
                     .flatMap(telling -> telling.tokens().stream())
                     .map(Token::folded)
-                    .anyMatch(word -> word.equals(trade.group(1)) || Words.standard().synonym(word).equals(one));
+                    .anyMatch(word -> word.equals(trade.group(1))
+                            || Words.standard().synonym(word).equals(one));
             if (!held) {
                 add(ClaimKind.TITLE, trade.group(1), "The source does not call the person so.");
             }
@@ -167,8 +199,9 @@ final class RoleCheck {
         if (!isTrade && !lead.group().contains("team lead") && !lead.group(1).equals("board")) {
             return;
         }
-        boolean stated = named.stream().anyMatch(telling -> !isTrade
-                || telling.tokens().stream().anyMatch(token -> isSameTrade(token.folded(), trade)));
+        boolean stated = named.stream()
+                .anyMatch(telling ->
+                        !isTrade || telling.tokens().stream().anyMatch(token -> isSameTrade(token.folded(), trade)));
         if (!stated) {
             add(ClaimKind.TITLE, lead.group().strip(), "The source gives no such title.");
         } else if (!ofJob && lead.group(3) != null) {
@@ -191,7 +224,8 @@ final class RoleCheck {
     }
 
     private static boolean isSameTrade(String one, String other) {
-        return one.equals(other) || Words.standard().synonym(one).equals(Words.standard().synonym(other))
+        return one.equals(other)
+                || Words.standard().synonym(one).equals(Words.standard().synonym(other))
                 || Keys.isInflected(one, other);
     }
 

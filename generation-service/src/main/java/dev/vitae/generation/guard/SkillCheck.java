@@ -35,7 +35,8 @@ final class SkillCheck {
         String left = "away from " + Clauses.fold(skill);
         if (facts.places().all().hasText(left)
                 && facts.places().all().tellings().stream()
-                        .allMatch(telling -> telling.folded().contains(left) || !telling.folded().contains(Clauses.fold(skill)))) {
+                        .allMatch(telling -> telling.folded().contains(left)
+                                || !telling.folded().contains(Clauses.fold(skill)))) {
             return false;
         }
         boolean said = !told.words().isEmpty()

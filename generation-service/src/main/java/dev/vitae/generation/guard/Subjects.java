@@ -13,17 +13,20 @@ import java.util.regex.Pattern;
 final class Subjects {
     private static final Pattern JOINT =
             Pattern.compile("[,;:、。(]|\\s(?:and|while|und|et|y|e|en|и|και)\\s|\\s[–—-]\\s");
-    private static final Pattern MEANS =
-            Pattern.compile("\\s(?:by \\p{L}+ing|through|via|durch|dank|grace a|gracias a|mediante|за счет|благодаря)\\s");
-    private static final Pattern GROUP = Pattern.compile("^\\s?(?:\\p{L}+ )?(teams|departments|offices|companies|sites"
-            + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
-    private static final Pattern PERIOD = Pattern.compile("(?<![\\p{L}-])(?:(?:per|a|an|each|every|pro|je|par|al|por|в)[ -]"
-            + "|(?=dai|hour|week|month|quarter|year|annual|tagl|woch|monat|jahrl|quotid|hebdo|mensu|annu|diari|seman|anual|ежед|ежен|ежем|ежег))"
-            + "(shift|schicht|turno|смен|service|hour|stunde|heure|hora|час|day|dai|tag|jour|quotid|dia|день|ежед|week|woch|semaine|hebdo|seman|недел|ежен"
-            + "|month|monat|mois|mensu|mes|месяц|ежем|quarter|quartal|trimestr|квартал|year|annu|jahr|an|anual|ano|год|ежег)(?:ly|y|\\p{L}{0,6})(?!\\p{L})");
+    private static final Pattern MEANS = Pattern.compile(
+            "\\s(?:by \\p{L}+ing|through|via|durch|dank|grace a|gracias a|mediante|за счет|благодаря)\\s");
+    private static final Pattern GROUP = Pattern.compile(
+            "^\\s?(?:\\p{L}+ )?(teams|departments|offices|companies|sites"
+                    + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?<![\\p{L}-])(?:(?:per|a|an|each|every|pro|je|par|al|por|в)[ -]"
+                    + "|(?=dai|hour|week|month|quarter|year|annual|tagl|woch|monat|jahrl|quotid|hebdo|mensu|annu|diari|seman|anual|ежед|ежен|ежем|ежег))"
+                    + "(shift|schicht|turno|смен|service|hour|stunde|heure|hora|час|day|dai|tag|jour|quotid|dia|день|ежед|week|woch|semaine|hebdo|seman|недел|ежен"
+                    + "|month|monat|mois|mensu|mes|месяц|ежем|quarter|quartal|trimestr|квартал|year|annu|jahr|an|anual|ano|год|ежег)(?:ly|y|\\p{L}{0,6})(?!\\p{L})");
     private static final String[] TIMES = {
         "shift|schicht|turno|смен|service", "hour|stunde|heure|hora|час", "day|dai|tag|jour|quotid|dia|день|ежед",
-        "week|woch|semaine|hebdo|seman|недел|ежен", "month|monat|mois|mensu|mes|месяц|ежем", "quarter|quartal|trimestr|квартал",
+        "week|woch|semaine|hebdo|seman|недел|ежен", "month|monat|mois|mensu|mes|месяц|ежем",
+                "quarter|quartal|trimestr|квартал",
         "year|annu|jahr|an|anual|ano|год|ежег"
     };
     private final TextLanguage language;
@@ -50,7 +53,8 @@ final class Subjects {
             return false;
         }
         return scope.tellings().stream().anyMatch(telling -> telling.figures().stream()
-                .filter(other -> other.unit().equals(stated.unit()) && other.value().compareTo(stated.value()) != 0)
+                .filter(other ->
+                        other.unit().equals(stated.unit()) && other.value().compareTo(stated.value()) != 0)
                 .filter(other -> !other.isDate() && !other.isYears())
                 .filter(other -> Keys.shared(here, near(other, telling)) > 0)
                 .anyMatch(other -> isSwapped(figure, told, there, other)));
@@ -96,7 +100,9 @@ final class Subjects {
 
     /** "2,000 services for" where the source has services for 2,000 users. */
     private boolean isCountOfBefore(Figure figure, Telling told, Figure stated, Telling source) {
-        if (!figure.unit().isEmpty() || figure.counted().isEmpty() || stated.counted().isEmpty()) {
+        if (!figure.unit().isEmpty()
+                || figure.counted().isEmpty()
+                || stated.counted().isEmpty()) {
             return false;
         }
         boolean people = Cues.standard().in(String.join(" ", figure.counted())).containsKey(Cue.PEOPLE);
@@ -111,7 +117,8 @@ final class Subjects {
             return false;
         }
         List<Token> before = told.tokens().stream()
-                .filter(token -> token.end() <= figure.start() && Keys.of(token, language).isPresent())
+                .filter(token -> token.end() <= figure.start()
+                        && Keys.of(token, language).isPresent())
                 .toList();
         if (before.isEmpty()) {
             return false;
@@ -126,7 +133,8 @@ final class Subjects {
     /** What the means were is not what rose or fell. */
     private boolean isOfMeans(Figure figure, Telling told, Figure stated, Telling source) {
         Matcher means = MEANS.matcher(source.folded());
-        if (!figure.unit().equals("%") || !means.find(Math.min(stated.end(), source.folded().length()))) {
+        if (!figure.unit().equals("%")
+                || !means.find(Math.min(stated.end(), source.folded().length()))) {
             return false;
         }
         Set<String> by = keys(source, means.start(), source.folded().length());
@@ -147,18 +155,23 @@ final class Subjects {
     }
 
     private boolean isOfGroups(Figure figure, Telling told, Telling source) {
-        Matcher group = GROUP.matcher(told.folded().substring(Math.min(figure.end(), told.folded().length())));
+        Matcher group = GROUP.matcher(
+                told.folded().substring(Math.min(figure.end(), told.folded().length())));
         return figure.unit().isEmpty()
                 && group.find()
-                && !source.folded().contains(group.group(1).substring(0, Math.min(5, group.group(1).length())));
+                && !source.folded()
+                        .contains(group.group(1)
+                                .substring(0, Math.min(5, group.group(1).length())));
     }
 
     private boolean isOtherPeriod(Figure figure, Telling told, Telling source) {
         if (figure.isYears() || figure.isDate()) {
             return false;
         }
-        Set<Integer> here = periods(told.folded().substring(
-                from(told, figure.start()), to(told, Math.min(figure.end(), told.folded().length()))));
+        Set<Integer> here = periods(told.folded()
+                .substring(
+                        from(told, figure.start()),
+                        to(told, Math.min(figure.end(), told.folded().length()))));
         Set<Integer> there = periods(source.folded());
         return !here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains);
     }

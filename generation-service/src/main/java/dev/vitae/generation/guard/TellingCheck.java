@@ -20,7 +20,8 @@ final class TellingCheck {
                     + "|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?= de)|сотни|тысячи|миллионы)(?!\\p{L})");
     private static final Pattern NO_LEAD = Pattern.compile(
             "(?<!\\p{L})(?:(?:fuhrte|fuhre|leitete) [^,;.]*(?<!\\p{L})(?:durch|ein|fort|zusammen|weiter|ab|herbei)(?!\\p{L})|lead (?:gener|time|qualif|scor|manage))");
-    private static final Pattern FOUNDED = Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
+    private static final Pattern FOUNDED =
+            Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
     private static final Pattern STARTED =
             Pattern.compile("set up|start|launch|creat|initi|establ|aufgebaut|aufbau|cree|mis en place|lanc|mont[eé]");
     private static final int PICTURES = 0x1F000;
@@ -132,7 +133,8 @@ final class TellingCheck {
         if (source.cuesOfAll().containsKey(Cue.RESERVE) && !told.has(Cue.RESERVE) && covers(source)) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
         }
-        boolean whole = ofJob || 2 * Keys.shared(source.keys(), told.keys()) >= source.keys().size();
+        boolean whole = ofJob
+                || 2 * Keys.shared(source.keys(), told.keys()) >= source.keys().size();
         if (whole && covers(source) && Reserves.drops(told, source)) {
             add(ClaimKind.TITLE, told.text().strip(), "The source holds something back here.");
         }
@@ -156,7 +158,8 @@ final class TellingCheck {
     /** "Führte … durch" carries out, "lead generation" leads nobody, and who set something up has founded it. */
     private boolean isNoLead(Telling source) {
         return NO_LEAD.matcher(told.folded()).find()
-                || FOUNDED.matcher(told.folded()).find() && STARTED.matcher(source.folded()).find();
+                || FOUNDED.matcher(told.folded()).find()
+                        && STARTED.matcher(source.folded()).find();
     }
 
     /** A sentence that opens with help; participles and signs may end it. */

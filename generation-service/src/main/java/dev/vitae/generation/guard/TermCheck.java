@@ -54,8 +54,10 @@ final class TermCheck {
 
     /** "Built Kafka for …" of who built something in Kafka. */
     private void made(Mention mention) {
-        String behind = told.stated().substring(Math.min(mention.end(), told.stated().length()));
-        String made = told.stated().substring(0, Math.min(mention.end(), told.stated().length()));
+        String behind =
+                told.stated().substring(Math.min(mention.end(), told.stated().length()));
+        String made =
+                told.stated().substring(0, Math.min(mention.end(), told.stated().length()));
         if (MADE.matcher(told.stated().substring(0, mention.start())).find()
                 && behind.matches("(?:$| for |,|\\.).*")
                 && !own.hasText(made)) {
@@ -91,7 +93,9 @@ final class TermCheck {
                 || mention.entry().common()
                 || isShown(facts.places().all(), mention)
                 || !keys.isEmpty()
-                        && keys.stream().allMatch(key -> Keys.in(key, facts.places().all().keys()));
+                        && keys.stream()
+                                .allMatch(
+                                        key -> Keys.in(key, facts.places().all().keys()));
         if (!shown) {
             add(ClaimKind.SKILL, mention.quote(), "The source does not show this skill.");
         }

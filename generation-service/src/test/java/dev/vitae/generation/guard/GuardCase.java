@@ -36,7 +36,8 @@ record GuardCase(String source, String name, String pointer, String text, String
     }
 
     static List<GuardCase> read(String file) {
-        boolean own = !List.of("fabrications.tsv", "honest.tsv", "unclaimed.tsv").contains(file);
+        boolean own =
+                !List.of("fabrications.tsv", "honest.tsv", "unclaimed.tsv").contains(file);
         String source = own ? file.replace(".tsv", ".json") : "source.json";
         return resource("guard/" + file)
                 .lines()
