@@ -8,13 +8,20 @@ import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Certificates: named by the source, with no grade, issuer or date that it does not state. */
 final class CertificateCheck {
+    private static final Pattern COURSE = Pattern.compile(
+            "\\b(?:course|preparation|prep|candidate|planned|exam|kurs|lehrgang|seminar|vorbereitung|cours|formation|stage|curso|taller|corso|cursus|курс|семинар)");
+    private static final Pattern GENERAL = Pattern.compile(
+            "^(?:certificat|certified|certification|zertifi|licen[cs]e|licence|diplom|titul|permis|credential|свидетельств|сертификат|удостоверени|資格|免許)");
+
     private CertificateCheck() {}
 
     static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
@@ -62,7 +69,7 @@ final class CertificateCheck {
         if (!dateStated) {
             String reason = "The source states another date, or none.";
             String date = stated.map(Certification::date).orElse(null);
-            findings.add(Finding.of(ClaimKind.DATES, path + "/date", told.date(), reason, date));
+            findings.add(Finding.of(ClaimKind.DATE, path + "/date", told.date(), reason, date));
         }
         findings.addAll(PersonCheck.others(
                 path, told.other(), stated.map(Certification::other).orElse(Map.of())));
@@ -93,8 +100,30 @@ final class CertificateCheck {
         boolean begins = words(name).size() <= words.size()
                 && words.subList(0, words(name).size()).equals(words(name));
         return begins
+                || isShorter(source, name)
                 || Retelling.beyond(told, stated).isEmpty()
                         && told.words().get(0).entry().isPresent();
+    }
+
+    /** Fewer of the same words in any order, or initials of them; a course or an exam is no certificate. */
+    private static boolean isShorter(String source, String name) {
+        boolean course = COURSE.matcher(Clauses.fold(source)).find()
+                && !COURSE.matcher(Clauses.fold(name)).find();
+        List<String> told = words(name);
+        List<String> stated = words(source);
+        List<String> shortened = Initials.shortened(stated, told);
+        return !course
+                && told.stream()
+                        .filter(word -> !GENERAL.matcher(word).find()
+                                && !Words.standard().isNeutral(word))
+                        .allMatch(
+                                word -> stated.contains(word) || shortened.contains(word) || isInflected(word, stated));
+    }
+
+    private static boolean isInflected(String word, List<String> stated) {
+        return word.length() > 4
+                && word.chars().allMatch(Character::isLetter)
+                && stated.stream().anyMatch(other -> Keys.isInflected(word, other));
     }
 
     private static List<String> words(String text) {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum ClaimKind {
     @JsonProperty("employer")
     EMPLOYER(Severity.HIGH),
-    /** A job title, and how senior it is. */
+    /** A job title, and how senior it is; helped became did, did became led. */
     @JsonProperty("title")
     TITLE(Severity.HIGH),
-    @JsonProperty("dates")
-    DATES(Severity.HIGH),
+    @JsonProperty("date")
+    DATE(Severity.HIGH),
     /** A length of time in years or months. */
     @JsonProperty("tenure")
     TENURE(Severity.HIGH),
@@ -27,13 +27,18 @@ public enum ClaimKind {
     /** A number with its unit, what it counts, and whether it rises or falls. */
     @JsonProperty("number")
     NUMBER(Severity.HIGH),
+    /** How many people were led, taught or worked with. */
+    @JsonProperty("team_size")
+    TEAM_SIZE(Severity.HIGH),
+    @JsonProperty("money")
+    MONEY(Severity.HIGH),
     @JsonProperty("award")
     AWARD(Severity.HIGH),
     @JsonProperty("publication")
     PUBLICATION(Severity.HIGH),
     /** The name of a client, product or place. */
-    @JsonProperty("name")
-    NAME(Severity.MEDIUM),
+    @JsonProperty("client")
+    CLIENT(Severity.MEDIUM),
     /** An entry of a section without a home of its own. */
     @JsonProperty("section")
     SECTION(Severity.MEDIUM),
@@ -44,9 +49,6 @@ public enum ClaimKind {
     /** True of the person, but not in this job. */
     @JsonProperty("attribution")
     ATTRIBUTION(Severity.HIGH),
-    /** Helped became did, did became led. */
-    @JsonProperty("responsibility")
-    RESPONSIBILITY(Severity.MEDIUM),
     /** Something done of which the source says nothing at all. */
     @JsonProperty("achievement")
     ACHIEVEMENT(Severity.MEDIUM),

@@ -23,6 +23,10 @@ final class Clauses {
     /** Characters of a sentence that is still read as one; a decision. */
     static final int LONGEST = 1000;
 
+    /** Abbreviations whose point ends no sentence. */
+    private static final Pattern SHORT = Pattern.compile(
+            "(?iU)(?<!\\p{L})(Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.(?=\\s)");
+
     private static final int LONGEST_VERB = 40;
 
     private Clauses() {}
@@ -31,7 +35,7 @@ final class Clauses {
     static List<String> sentences(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
         List<String> sentences = new ArrayList<>();
-        for (String sentence : Sentences.of(compatible)) {
+        for (String sentence : Sentences.of(SHORT.matcher(compatible).replaceAll("$1"))) {
             String said = BULLET.matcher(sentence).replaceFirst("");
             if (!said.isEmpty()) {
                 sentences.add(said);

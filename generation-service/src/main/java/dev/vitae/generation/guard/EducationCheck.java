@@ -59,12 +59,12 @@ final class EducationCheck {
         }
         if (!DateCheck.startSupported(
                 told.startDate(), told.startDatePrecision(), stated.startDate(), stated.startDatePrecision())) {
-            add(ClaimKind.DATES, "/startDate", told.startDate(), stated.startDate());
+            add(ClaimKind.DATE, "/startDate", told.startDate(), stated.startDate());
         }
         if (!DateCheck.endSupported(
                 told.endDate(), told.endDatePrecision(), stated.endDate(), stated.endDatePrecision())) {
             String claim = DateCheck.shown(told.endDate(), told.endDatePrecision());
-            add(ClaimKind.DATES, "/endDate", claim, DateCheck.shown(stated.endDate(), stated.endDatePrecision()));
+            add(ClaimKind.DATE, "/endDate", claim, DateCheck.shown(stated.endDate(), stated.endDatePrecision()));
         }
         findings.addAll(PersonCheck.others(path, told.other(), stated.other()));
     }
@@ -73,7 +73,8 @@ final class EducationCheck {
         if (stated.degree() == null) {
             return false;
         }
-        if (sameWords(told.degree(), stated.degree())) {
+        String whole = stated.field() == null ? stated.degree() : stated.degree() + " " + stated.field();
+        if (sameWords(told.degree(), stated.degree()) || isShort(told.degree(), whole)) {
             return true;
         }
         List<Mention> degrees = Degrees.mentions(told.degree());
@@ -88,7 +89,17 @@ final class EducationCheck {
     private boolean fieldSupported(String field) {
         Stream<String> fields =
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
-        return fields.filter(Objects::nonNull).anyMatch(own -> sameWords(field, own) || sameEntry(field, own));
+        return fields.filter(Objects::nonNull)
+                .anyMatch(own -> sameWords(field, own) || sameEntry(field, own) || isShort(field, own));
+    }
+
+    /** BSN of a Bachelor of Science in Nursing. */
+    private static boolean isShort(String told, String stated) {
+        List<String> words =
+                Tokens.of(Clauses.fold(stated)).stream().map(Token::folded).toList();
+        List<String> name = words(told);
+        List<String> shortened = Initials.shortened(words, name);
+        return name.size() == 1 && shortened.contains(name.get(0)) && shortened.size() < words.size();
     }
 
     private static boolean sameEntry(String one, String other) {

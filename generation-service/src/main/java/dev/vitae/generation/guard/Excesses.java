@@ -25,7 +25,7 @@ final class Excesses {
             return ClaimKind.CERTIFICATE;
         }
         if (Clauses.isVerb(folded)) {
-            return ClaimKind.RESPONSIBILITY;
+            return ClaimKind.TITLE;
         }
         if (word.ofConcept()) {
             return ClaimKind.SKILL;
@@ -35,7 +35,7 @@ final class Excesses {
         }
         boolean first = word.before().isEmpty();
         boolean capital = word.text().substring(first ? 1 : 0).chars().anyMatch(Character::isUpperCase);
-        return capital ? ClaimKind.NAME : ClaimKind.ACHIEVEMENT;
+        return capital ? ClaimKind.CLIENT : ClaimKind.ACHIEVEMENT;
     }
 
     private static ClaimKind kind(TermKind kind) {

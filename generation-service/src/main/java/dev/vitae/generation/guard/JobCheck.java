@@ -12,7 +12,7 @@ final class JobCheck {
     private final String path;
     private final Experience told;
     private final Experience stated;
-    private final Ground ground;
+    private final Scope scope;
     private final List<Finding> findings = new ArrayList<>();
 
     private JobCheck(SourceFacts facts, String path, Experience told, int source) {
@@ -20,7 +20,7 @@ final class JobCheck {
         this.path = path;
         this.told = told;
         this.stated = facts.source().experience().get(source);
-        this.ground = facts.jobs().get(source);
+        this.scope = facts.places().jobs().get(source);
     }
 
     static List<Finding> of(SourceFacts facts, Experience told, String path) {
@@ -40,7 +40,7 @@ final class JobCheck {
 
     /** The findings of one line of a description, for whoever has to cut it. */
     static List<Finding> line(SourceFacts facts, int source, String path, String line) {
-        return LineCheck.of(facts, facts.jobs().get(source), path, line);
+        return LineCheck.of(facts, facts.places().jobs().get(source), path, line, true);
     }
 
     private void run() {
@@ -54,11 +54,11 @@ final class JobCheck {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .forEach(line -> findings.addAll(LineCheck.of(facts, ground, path + "/description", line)));
+                    .forEach(line -> findings.addAll(LineCheck.of(facts, scope, path + "/description", line, true)));
         }
         List<String> projects = SourceFacts.orNone(told.projects());
         for (int i = 0; i < projects.size(); i++) {
-            findings.addAll(LineCheck.of(facts, ground, path + "/projects/" + i, projects.get(i)));
+            findings.addAll(LineCheck.of(facts, scope, path + "/projects/" + i, projects.get(i), true));
         }
         links();
         findings.addAll(PersonCheck.others(path, told.other(), stated.other()));
@@ -81,13 +81,13 @@ final class JobCheck {
         if (!DateCheck.startSupported(
                 told.startDate(), told.startDatePrecision(), stated.startDate(), stated.startDatePrecision())) {
             String source = DateCheck.shown(stated.startDate(), stated.startDatePrecision());
-            add(ClaimKind.DATES, "/startDate", told.startDate(), "The source states another start.", source);
+            add(ClaimKind.DATE, "/startDate", told.startDate(), "The source states another start.", source);
         }
         if (!DateCheck.endSupported(
                 told.endDate(), told.endDatePrecision(), stated.endDate(), stated.endDatePrecision())) {
             String claim = DateCheck.shown(told.endDate(), told.endDatePrecision());
             String source = DateCheck.shown(stated.endDate(), stated.endDatePrecision());
-            add(ClaimKind.DATES, "/endDate", claim, "The source states another end.", source);
+            add(ClaimKind.DATE, "/endDate", claim, "The source states another end.", source);
         }
     }
 

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Languages spoken: those of the source's list, at the level that stands there. Text about a language is no level. */
 final class LanguageCheck {
@@ -59,9 +63,22 @@ final class LanguageCheck {
         if (stated == null) {
             return false;
         }
+        Set<String> codes = codes(told);
+        if (!codes.isEmpty() && codes.equals(codes(stated)) && !Words.standard().in("lang.7", Clauses.fold(told))) {
+            return true;
+        }
         OptionalInt rank = Levels.ofLanguage(told);
         boolean same = rank.isPresent() && rank.equals(Levels.ofLanguage(stated)) && saysOnly(told, rank.getAsInt());
         return same || Clauses.fold(told).equals(Clauses.fold(stated));
+    }
+
+    /** The levels of the European framework that a text names. */
+    private static Set<String> codes(String level) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])[abc][12](?![\\p{L}\\p{N}])")
+                .matcher(Clauses.fold(level))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a level is nothing but its name: "Cambridge C2, C1" is not C1. */

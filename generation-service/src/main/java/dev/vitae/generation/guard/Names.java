@@ -12,7 +12,9 @@ final class Names {
             Map.of("incorporated", "inc", "limited", "ltd", "corporation", "corp");
     private static final Set<String> LEGAL_FORMS = Set.of(
             "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "ag", "kg", "se", "ug", "mbh", "sa", "s.a", "sas",
-            "sarl", "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty");
+            "sarl", "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty",
+            "ab", "as", "a/s", "aps", "oyj", "sp", "z.o.o", "kft", "s.l.u", "s.l.p", "gbr", "ohg", "e.v", "ооо", "оао",
+            "зао", "пао", "ао", "ип", "αε", "επε");
 
     private Names() {}
 
@@ -35,7 +37,15 @@ final class Names {
 
     /** The words of a name without its legal form. */
     static List<String> words(String name) {
-        return all(name).stream().filter(word -> !isLegalForm(word)).toList();
+        return all(withoutSigns(name)).stream()
+                .filter(word -> !isLegalForm(word))
+                .toList();
+    }
+
+    /** 株式会社 and the like stand before or behind a name without a blank. */
+    private static String withoutSigns(String name) {
+        String bare = name.replaceAll("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司", " ");
+        return bare.isBlank() ? name : bare;
     }
 
     static boolean isLegalForm(String folded) {

@@ -19,16 +19,34 @@ final class Quantities {
                 return power;
             }
         }
-        return word.equals("hundred") || word.equals("hundert") ? 2 : 0;
+        return switch (word) {
+            case "hundred", "hundert" -> 2;
+            case "тыс", "тысяч", "тысячи", "χιλιαδες", "χιλ" -> 3;
+            case "万" -> 4;
+            case "εκατ",
+                    "εκατομμυρια",
+                    "εκατομμυριο",
+                    "εκατομμυριων",
+                    "mios",
+                    "млн",
+                    "миллион",
+                    "миллиона",
+                    "миллионов" -> 6;
+            case "億", "亿" -> 8;
+            case "млрд" -> 9;
+            default -> 0;
+        };
     }
 
     /** The sign of a currency, null of other words. */
     static String currency(String word) {
         return switch (word) {
-            case "$", "usd", "dollar", "dollars" -> "$";
-            case "€", "eur", "euro", "euros" -> "€";
-            case "£", "gbp", "pounds" -> "£";
+            case "$", "usd", "dollar", "dollars", "dolares", "долларов" -> "$";
+            case "€", "eur", "euro", "euros", "ευρω", "евро" -> "€";
+            case "£", "gbp", "pounds", "pound" -> "£";
             case "chf", "franken" -> "CHF";
+            case "₽", "руб", "рублеи", "рублей", "рубля" -> "₽";
+            case "円", "元", "yen", "jpy" -> "¥";
             case "¥", "₹" -> word;
             default -> null;
         };
@@ -44,7 +62,7 @@ final class Quantities {
             return new BigDecimal(digits.replace(String.valueOf(thousands), "").replace(',', '.'));
         }
         boolean groups = digits.matches("\\d{1,3}(?:[.,]\\d{3})+");
-        boolean english = language == TextLanguage.EN || language == TextLanguage.UNKNOWN;
+        boolean english = language == TextLanguage.EN;
         boolean several = digits.matches(".*[.,].*[.,].*");
         if (groups && (comma >= 0 || !english || several)) {
             return new BigDecimal(digits.replaceAll("[.,]", ""));
@@ -58,8 +76,10 @@ final class Quantities {
             return value;
         }
         return switch (magnitude.charAt(0)) {
-            case 'k', 'K' -> value.scaleByPowerOfTen(3);
+            case 'k', 'K', 'T' -> value.scaleByPowerOfTen(3);
             case 'm', 'M' -> value.scaleByPowerOfTen(6);
+            case '万' -> value.scaleByPowerOfTen(4);
+            case '億', '亿' -> value.scaleByPowerOfTen(8);
             default -> value.scaleByPowerOfTen(9);
         };
     }

@@ -123,7 +123,7 @@ final class Retelling {
         if (Excesses.isDegree(word)) {
             return ClaimKind.DEGREE;
         }
-        return Excesses.isRank(word) ? ClaimKind.TITLE : ClaimKind.NAME;
+        return Excesses.isRank(word) ? ClaimKind.TITLE : ClaimKind.CLIENT;
     }
 
     private void marks() {
@@ -132,10 +132,10 @@ final class Retelling {
         Set<String> stated = new LinkedHashSet<>(source.marks());
         stated.remove(Statement.HELPED);
         if (!lessHelp) {
-            add(ClaimKind.RESPONSIBILITY, told.text().strip(), "The source takes less upon itself here.");
+            add(ClaimKind.TITLE, told.text().strip(), "The source takes less upon itself here.");
         }
         if (!own.equals(stated)) {
-            add(ClaimKind.RESPONSIBILITY, told.text().strip(), "The source says this with a reservation, or another.");
+            add(ClaimKind.TITLE, told.text().strip(), "The source says this with a reservation, or another.");
         }
     }
 

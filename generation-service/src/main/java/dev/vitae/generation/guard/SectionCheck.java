@@ -2,85 +2,110 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
-import dev.vitae.generation.terms.Words;
+import dev.vitae.generation.guard.Cues.Cue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Sections: a heading of the source, also in another language, and entries of the section under that heading. */
+/**
+ * Sections: each entry retells an entry of the source's section that it shares most with; a heading is a label, but makes
+ * no award or publication of what is none.
+ */
 final class SectionCheck {
-    private static final List<String> HEADINGS = List.of(
-            "section.publications",
-            "section.awards",
-            "section.volunteering",
-            "section.projects",
-            "section.interests",
-            "section.references",
-            "section.courses",
-            "section.memberships");
+    private static final double LEAST = 0.34;
+    private static final double HALF = 0.5;
 
-    private SectionCheck() {}
+    private final SourceFacts facts;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SectionCheck(SourceFacts facts) {
+        this.facts = facts;
+    }
 
     static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
-        List<Finding> findings = new ArrayList<>();
-        List<Section> stated = SourceFacts.orNone(facts.source().sections());
+        SectionCheck check = new SectionCheck(facts);
         List<Section> told = SourceFacts.orNone(tailored.sections());
         for (int s = 0; s < told.size(); s++) {
-            String path = "/sections/" + s;
-            List<Ground> grounds = new ArrayList<>();
-            Map<String, Object> others = Map.of();
-            for (int i = 0; i < stated.size(); i++) {
-                if (isSame(told.get(s).heading(), stated.get(i).heading())) {
-                    grounds.add(facts.sections().get(i));
-                    others = stated.get(i).other();
-                }
+            if (!SourceFacts.orNone(facts.source().sections()).contains(told.get(s))) {
+                check.section(told.get(s), "/sections/" + s);
             }
-            if (grounds.isEmpty()) {
+        }
+        return check.findings;
+    }
+
+    private void section(Section told, String path) {
+        Map<String, Object> others = Map.of();
+        for (int e = 0; e < told.entries().size(); e++) {
+            String entryPath = path + "/entries/" + e;
+            String text = told.entries().get(e);
+            Optional<Scope> scope = closest(text);
+            if (scope.isEmpty()) {
+                ClaimKind kind = kind(Telling.of(told.heading() + " " + text, facts.language()), ClaimKind.SECTION);
+                findings.add(Finding.of(kind, entryPath, text, "The source has no such entry.", null));
+                continue;
+            }
+            entry(told.heading(), text, scope.get(), path, entryPath);
+            int index = facts.places().sections().indexOf(scope.get());
+            others = index < 0
+                    ? others
+                    : SourceFacts.orNone(facts.source().sections()).get(index).other();
+        }
+        if (told.entries().isEmpty() && told.heading() != null) {
+            findings.add(Finding.of(
+                    ClaimKind.SECTION, path + "/heading", told.heading(), "The source has no such section.", null));
+        }
+        findings.addAll(PersonCheck.others(path, told.other(), others));
+    }
+
+    private void entry(String heading, String text, Scope scope, String path, String entryPath) {
+        for (Finding finding : LineCheck.of(facts, scope, entryPath, text, false)) {
+            ClaimKind kind = kind(Telling.of(String.valueOf(heading), facts.language()), finding.kind());
+            findings.add(Finding.of(kind, entryPath, finding.claim(), finding.reason(), finding.sourceQuote()));
+        }
+        Telling told = Telling.of(text, facts.language());
+        boolean strict = scope.has(Cue.PUBLICATION) || scope.has(Cue.AWARD);
+        if (strict
+                && !scope.states(told)
+                && findings.stream().noneMatch(finding -> finding.path().equals(entryPath))) {
+            told.tokens().stream()
+                    .filter(token -> Keys.of(token, facts.language())
+                            .filter(key -> !Keys.in(key, scope.keys()))
+                            .isPresent())
+                    .filter(token -> Character.isUpperCase(token.text().charAt(0)))
+                    .findFirst()
+                    .ifPresent(token -> findings.add(Finding.of(
+                            kind(Telling.of(heading + "", facts.language()), ClaimKind.SECTION),
+                            entryPath,
+                            token.text(),
+                            "The source does not say this of it.",
+                            null)));
+        }
+        if (heading != null) {
+            Telling label = Telling.of(heading, facts.language());
+            boolean claims = !TellingCheck.of(facts, path, label, scope, false).isEmpty();
+            if (claims && findings.stream().noneMatch(finding -> finding.path().equals(path + "/heading"))) {
                 String reason = "The source has no section under this heading.";
-                String heading = String.valueOf(told.get(s).heading());
                 findings.add(Finding.of(ClaimKind.SECTION, path + "/heading", heading, reason, null));
-                grounds.addAll(facts.sections());
-            }
-            for (int e = 0; e < told.get(s).entries().size(); e++) {
-                findings.addAll(entry(
-                        facts,
-                        grounds,
-                        path + "/entries/" + e,
-                        told.get(s).entries().get(e)));
-            }
-            findings.addAll(PersonCheck.others(path, told.get(s).other(), others));
-        }
-        return findings;
-    }
-
-    private static boolean isSame(String told, String stated) {
-        if (told == null || stated == null) {
-            return told == null;
-        }
-        String one = Clauses.fold(told);
-        String other = Clauses.fold(stated);
-        return one.equals(other)
-                || HEADINGS.stream()
-                        .anyMatch(set -> Words.standard().has(set, one)
-                                && Words.standard().has(set, other));
-    }
-
-    private static List<Finding> entry(SourceFacts facts, List<Ground> grounds, String path, String text) {
-        List<Finding> fewest = null;
-        for (Ground ground : grounds) {
-            List<Finding> findings = LineCheck.of(facts, ground, path, text);
-            if (fewest == null || findings.size() < fewest.size()) {
-                fewest = findings;
             }
         }
-        String reason = "The source has no such entry.";
-        boolean unknown = fewest == null || fewest.stream().allMatch(SectionCheck::isVague);
-        return fewest != null && (fewest.isEmpty() || !unknown)
-                ? fewest
-                : List.of(Finding.of(ClaimKind.SECTION, path, text, reason, null));
     }
 
-    private static boolean isVague(Finding finding) {
-        return finding.kind() == ClaimKind.ACHIEVEMENT || finding.kind() == ClaimKind.RESPONSIBILITY;
+    /** What an entry of awards or publications claims is an award or a publication. */
+    private static ClaimKind kind(Telling heading, ClaimKind otherwise) {
+        return heading.has(Cue.PUBLICATION)
+                ? ClaimKind.PUBLICATION
+                : heading.has(Cue.AWARD) ? ClaimKind.AWARD : otherwise;
+    }
+
+    private Optional<Scope> closest(String text) {
+        Telling told = Telling.of(text, facts.language());
+        Optional<Scope> section = facts.places().sections().stream()
+                .filter(scope -> scope.states(told) || scope.share(told) >= LEAST)
+                .max(Comparator.comparingDouble(scope -> scope.states(told) ? 2 : scope.share(told)));
+        return section.isPresent() || facts.places().all().share(told) < HALF
+                ? section
+                : Optional.of(facts.places().all());
     }
 }

@@ -1,9 +1,13 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Listed skills: each is shown by one statement of the source that does not deny it. */
 final class SkillCheck {
@@ -28,11 +32,36 @@ final class SkillCheck {
             return true;
         }
         Statement told = Statement.of(skill, facts.language());
+        String left = "away from " + Clauses.fold(skill);
+        if (facts.places().all().hasText(left)
+                && facts.places().all().tellings().stream()
+                        .allMatch(telling -> telling.folded().contains(left)
+                                || !telling.folded().contains(Clauses.fold(skill)))) {
+            return false;
+        }
         boolean said = !told.words().isEmpty()
                 && facts.statements()
                         .filter(statement -> !statement.denied())
                         .anyMatch(statement -> says(statement, told));
-        return said || isNameOfConcept(facts, skill);
+        return said || isNameOfConcept(facts, skill) || isRetold(facts, skill);
+    }
+
+    /** Other forms of the words of one sentence, beside general words like "system"; names must be named. */
+    private static boolean isRetold(SourceFacts facts, String skill) {
+        Telling told = Telling.of(skill, facts.language());
+        Set<String> keys = told.keys().stream()
+                .filter(key -> !Words.standard().has("generic", key) && !NameCheck.KNOWN.contains(key))
+                .collect(Collectors.toSet());
+        boolean names = told.mentions().stream()
+                .filter(mention -> Statement.isName(mention.entry().kind()))
+                .anyMatch(mention -> !facts.places().all().shows(mention.entry()));
+        return !keys.isEmpty()
+                && !names
+                && told.figures().isEmpty()
+                && !told.has(Cue.RANK)
+                && facts.places().all().tellings().stream()
+                        .filter(telling -> !facts.isDenied(telling))
+                        .anyMatch(telling -> Keys.shared(keys, telling.keys()) == keys.size());
     }
 
     /** What was planned or helped with is a skill shown all the same; what was denied is none. */

@@ -25,6 +25,7 @@ final class SourceFacts {
     private final List<Ground> sections;
     private final Ground lists;
     private final int years;
+    private final Places places;
 
     SourceFacts(ResumeContent source) {
         this.source = source;
@@ -41,6 +42,7 @@ final class SourceFacts {
                 .map(section -> new Ground(null, section.entries(), language))
                 .toList();
         this.lists = new Ground(null, lists(source), language);
+        this.places = new Places(source, language);
         this.years = new Tenure(source.experience()).years();
     }
 
@@ -69,6 +71,18 @@ final class SourceFacts {
     /** Titles, skills, degrees, fields, certificates and languages, each on its own. */
     Ground lists() {
         return lists;
+    }
+
+    /** Whether a sentence denies or wishes something: it shows no skill. */
+    boolean isDenied(Telling telling) {
+        return !telling.stated()
+                .strip()
+                .equals(dev.vitae.generation.terms.Folding.foldInPlace(telling.text())
+                        .strip());
+    }
+
+    Places places() {
+        return places;
     }
 
     /** Whole years of employment that the dates state for certain. */

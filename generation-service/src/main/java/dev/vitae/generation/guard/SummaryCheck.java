@@ -2,17 +2,15 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/**
- * The summary stands on the whole résumé: a clause tells one statement of the summary, of a section or of a job (of the
- * job whose employer it names), or puts together titles, skills and other short facts.
- */
+/** The summary stands on the whole résumé; a sentence that names employers on their jobs and on what is true of all. */
 final class SummaryCheck {
     static final String PATH = "/summary";
+
+    /** Where it says more than one thing, not all of them are of the employer that it names. */
+    private static final java.util.regex.Pattern JOINT =
+            java.util.regex.Pattern.compile("[,;:、。(]| (?:and|und|et|y|e|en|и|και) ");
 
     private SummaryCheck() {}
 
@@ -25,79 +23,59 @@ final class SummaryCheck {
     }
 
     static List<Finding> sentence(SourceFacts facts, String sentence) {
-        List<Finding> findings = new ArrayList<>();
-        if (facts.summary().states(sentence) || facts.jobs().stream().anyMatch(job -> job.states(sentence))) {
-            return findings;
-        }
-        findings.addAll(ContactsInText.unsupported(facts, PATH, sentence));
-        List<Integer> named = named(facts, sentence);
-        List<Ground> grounds = grounds(facts, named);
-        Statement whole = Statement.of(sentence, facts.language());
-        if (grounds.stream().anyMatch(ground -> ground.supports(whole))) {
-            return findings;
-        }
-        for (String clause : Clauses.of(sentence)) {
-            findings.addAll(clause(facts, grounds, named, whole, clause));
+        Telling told = Telling.told(sentence, true, facts.language());
+        Scope all = facts.places().all();
+        List<Finding> findings = new ArrayList<>(TellingCheck.of(facts, PATH, told, all, false));
+        if (findings.isEmpty() && !all.states(told)) {
+            attribution(facts, told, findings);
         }
         return findings;
     }
 
-    private static List<Finding> clause(
-            SourceFacts facts, List<Ground> grounds, List<Integer> named, Statement sentence, String clause) {
-        Statement told = withoutEmployers(facts, Statement.of(clause, facts.language()));
-        Statement rest = withoutEmployers(facts, Statement.of(behindTitle(facts, named, clause), facts.language()));
-        Ground.Closest best = new Ground.Closest(null, new Phrases(facts, rest, sentence, named).beyond());
-        Ground ground = facts.summary();
-        for (Ground other : grounds) {
-            Ground.Closest closest = other.closest(told);
-            if (closest.excess().size() < best.excess().size()) {
-                best = closest;
-                ground = other;
+    /** Numbers that one job states are not another's, where the sentence names that other's employer. */
+    private static void attribution(SourceFacts facts, Telling told, List<Finding> findings) {
+        List<Telling> tellings = new ArrayList<>(facts.places().general().tellings());
+        if (JOINT.matcher(told.folded()).find()) {
+            facts.places().sections().forEach(section -> tellings.addAll(section.tellings()));
+        }
+        boolean named = false;
+        String title = null;
+        List<String> held = new ArrayList<>();
+        for (int i = 0; i < facts.source().experience().size(); i++) {
+            Experience job = facts.source().experience().get(i);
+            if (job.company() != null && names(told, job.company())) {
+                tellings.addAll(facts.places().jobs().get(i).tellings());
+                named = true;
+                held.add(Clauses.fold(job.position() + ""));
+            } else if (job.position() != null && told.folded().contains(Clauses.fold(job.position()))) {
+                title = job.position();
             }
         }
-        return LineCheck.findings(facts, ground, PATH, told, best);
-    }
-
-    /** A clause may open with a whole title held, whatever words it has: "Clerk to the President". */
-    private static String behindTitle(SourceFacts facts, List<Integer> named, String clause) {
-        List<Experience> jobs = facts.source().experience();
-        return IntStream.range(0, jobs.size())
-                .filter(i -> named.isEmpty() || named.contains(i))
-                .mapToObj(i -> jobs.get(i).position())
-                .filter(title -> title != null && !title.isBlank() && clause.startsWith(title))
-                .map(title -> clause.substring(title.length()))
-                .filter(rest -> rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0)))
-                .min(Comparator.comparingInt(String::length))
-                .orElse(clause);
-    }
-
-    private static Statement withoutEmployers(SourceFacts facts, Statement told) {
-        Statement rest = told;
-        for (Experience job : facts.source().experience()) {
-            rest = job.company() == null ? rest : rest.without(job.company());
+        String other = title;
+        if (held.size() == 1
+                && other != null
+                && held.stream().noneMatch(own -> own.contains(Clauses.fold(other)))
+                && !told.folded().contains(held.get(0))) {
+            findings.add(Finding.of(
+                    ClaimKind.ATTRIBUTION, PATH, other, "The source gives this title to another job.", null));
         }
-        return rest;
-    }
-
-    /** The jobs whose employer a sentence names. */
-    private static List<Integer> named(SourceFacts facts, String sentence) {
-        Statement told = Statement.of(sentence, facts.language());
-        List<Experience> jobs = facts.source().experience();
-        return IntStream.range(0, jobs.size())
-                .filter(i -> jobs.get(i).company() != null
-                        && told.without(jobs.get(i).company()) != told)
-                .boxed()
-                .toList();
-    }
-
-    /** What a sentence may stand on: where it names employers, of the jobs only theirs. */
-    private static List<Ground> grounds(SourceFacts facts, List<Integer> named) {
-        if (named.isEmpty()) {
-            return Stream.of(facts.jobs(), facts.sections(), List.of(facts.summary()))
-                    .flatMap(List::stream)
-                    .toList();
+        if (named) {
+            Scope scope = new Scope(tellings, tellings);
+            new FigureCheck(facts, PATH, told, scope, false)
+                    .findings().stream()
+                            .filter(finding -> finding.kind() != ClaimKind.DATE && finding.kind() != ClaimKind.TENURE)
+                            .map(finding -> Finding.of(
+                                    ClaimKind.ATTRIBUTION,
+                                    PATH,
+                                    finding.claim(),
+                                    "The source states this of another employer.",
+                                    finding.sourceQuote()))
+                            .forEach(findings::add);
         }
-        return Stream.concat(named.stream().map(facts.jobs()::get), Stream.of(facts.summary()))
-                .toList();
+    }
+
+    private static boolean names(Telling told, String company) {
+        List<String> words = Names.words(company);
+        return !words.isEmpty() && words.stream().allMatch(word -> told.folded().contains(word));
     }
 }

@@ -3,6 +3,7 @@ package dev.vitae.generation.guard;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,13 @@ final class TitleCheck {
         if (words.equals(words(stated)) || (!risen && forms(stated).contains(words) && !words.isEmpty())) {
             return Optional.empty();
         }
+        if (!risen && isPart(words, words(stated), stated)) {
+            return Optional.empty();
+        }
+        List<String> shortened = Initials.shortened(words, words(stated));
+        if (!risen && shortened.equals(Initials.shortened(words(stated), words))) {
+            return Optional.empty();
+        }
         List<Token> added = Tokens.of(told).stream()
                 .filter(token ->
                         !words(stated).containsAll(expanded(token.folded()).toList()))
@@ -37,6 +45,19 @@ final class TitleCheck {
                         : told.substring(
                                 added.get(0).start(),
                                 added.get(added.size() - 1).end()));
+    }
+
+    /** The same words in another order, or with a speciality left out before the same last word. */
+    private static boolean isPart(List<String> told, List<String> all, String stated) {
+        boolean plain =
+                Tokens.of(stated).stream().noneMatch(token -> Words.standard().isNeutral(token.folded()));
+        boolean same = told.size() == all.size() && all.containsAll(told) && told.containsAll(all);
+        boolean shorter = told.size() > 1
+                && told.size() < all.size()
+                && all.containsAll(told)
+                && all.get(0).equals(told.get(0))
+                && all.get(all.size() - 1).equals(told.get(told.size() - 1));
+        return plain && !stated.matches(".*[(,\\[/].*") && (same || shorter);
     }
 
     private static List<List<String>> forms(String stated) {

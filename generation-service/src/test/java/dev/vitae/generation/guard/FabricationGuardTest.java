@@ -47,6 +47,18 @@ class FabricationGuardTest {
         assertThat(report.supported()).isTrue();
     }
 
+    /** What the guard takes for no claim, each with its reason in the file; fewer is better. */
+    @Test
+    void letsNoMoreThanTheseTenPass() {
+        List<String> passing = GuardCase.unclaimed().stream()
+                .filter(told ->
+                        FabricationGuard.check(told.untold(), told.tailored()).supported())
+                .map(GuardCase::name)
+                .toList();
+
+        assertThat(GuardCase.unclaimed()).hasSameSizeAs(passing).hasSizeLessThanOrEqualTo(10);
+    }
+
     /** What is honest and yet cut back: rewording that brings words of its own. Fewer is better, more is a regression. */
     @Test
     void cutsBackNoMoreHonestRewritesThanThese() {
@@ -59,7 +71,7 @@ class FabricationGuardTest {
                 .toList();
 
         assertThat(all).hasSize(89);
-        assertThat(passing).hasSizeGreaterThanOrEqualTo(76);
+        assertThat(passing).hasSizeGreaterThanOrEqualTo(85);
     }
 
     /** The limit is there to catch a check that grows with the square of a line. */

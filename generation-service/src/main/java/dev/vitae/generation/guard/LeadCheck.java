@@ -1,0 +1,116 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who mentored does not manage; who led one thing has not led another; and one deed is not made the cause of another. */
+final class LeadCheck {
+    private static final Pattern BOSS = Pattern.compile(
+            "(?<!\\p{L})(?:managed|managing|manages|line-managed|supervised|supervising) (?:a |the |an? \\p{L}+ )?(?:team|\\d)");
+    private static final Pattern BOSSES = Pattern.compile(
+            "(?<!\\p{L})(?:manag|led(?!\\p{L})|lead|supervis|head|direct|oversaw|oversee|in charge|chief|run|ran)");
+    private static final Pattern CAUSE = Pattern.compile(
+            "(?:, (?:thereby |thus )?(?:sav|reduc|cutt|increas|rais|boost|generat|driv|earn|lift|lower|result|lead|gain)ing | (?:resulting in|leading to|which (?:led|saved|cut|raised|reduced|increased)) "
+                    + "|, (?:wodurch|ce qui|lo que|что (?:привело|позволило))|により、)");
+
+    private final SourceFacts facts;
+    private final String path;
+    private final Telling told;
+    private final Scope own;
+    private final boolean ofJob;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LeadCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        this.facts = facts;
+        this.path = path;
+        this.told = told;
+        this.own = own;
+        this.ofJob = ofJob;
+    }
+
+    List<Finding> findings() {
+        boss();
+        cause();
+        if (!ofJob) {
+            object();
+        }
+        return findings;
+    }
+
+    private void boss() {
+        Matcher boss = BOSS.matcher(told.stated());
+        boolean leads = own.tellings().stream()
+                .anyMatch(telling -> BOSSES.matcher(telling.stated()).find());
+        if (boss.find() && !leads) {
+            add(ClaimKind.TITLE, boss.group(), "The source leads nobody here.");
+        }
+    }
+
+    /** "…, saving $2M" of two numbers that the source tells apart. */
+    private void cause() {
+        Matcher cause = CAUSE.matcher(told.folded());
+        if (told.figures().size() < 2 || !cause.find()) {
+            return;
+        }
+        Optional<Figure> one =
+                told.figures().stream().filter(it -> it.end() <= cause.start()).findFirst();
+        Optional<Figure> other =
+                told.figures().stream().filter(it -> it.start() >= cause.end()).findFirst();
+        if (one.isEmpty()
+                || other.isEmpty()
+                || one.get().isDate()
+                || other.get().isDate()) {
+            return;
+        }
+        boolean together =
+                own.tellings().stream().anyMatch(telling -> states(telling, one.get()) && states(telling, other.get()));
+        if (!together) {
+            add(ClaimKind.NUMBER, other.get().text(), "The source does not make one the cause of the other.");
+        }
+    }
+
+    private static boolean states(Telling telling, Figure figure) {
+        return telling.figures().stream().anyMatch(figure::isSaidBy);
+    }
+
+    /** What a summary says was led is something of a job in which something was led. */
+    private void object() {
+        Integer at = told.cues().get(Cue.LED);
+        if (at == null) {
+            return;
+        }
+        List<Token> behind = told.tokens().stream()
+                .filter(token -> token.start() >= at)
+                .skip(1)
+                .takeWhile(token -> !told.folded()
+                        .substring(at, Math.min(token.start(), told.folded().length()))
+                        .matches(".*[,;.:].*"))
+                .toList();
+        Set<String> object = Keys.of(behind, facts.language());
+        List<Scope> jobs = facts.places().jobs().stream()
+                .filter(job -> Keys.shared(object, job.keys()) > 0)
+                .toList();
+        boolean led = facts.places().general().has(Cue.LED)
+                || jobs.isEmpty()
+                || jobs.stream().flatMap(job -> job.tellings().stream()).anyMatch(telling -> leads(telling, object));
+        if (!led && !object.isEmpty()) {
+            add(ClaimKind.ATTRIBUTION, told.text().strip(), "The source leads nothing of it.");
+        }
+    }
+
+    private static boolean leads(Telling telling, Set<String> object) {
+        boolean deed = telling.has(Cue.LED) || telling.has(Cue.MANAGED);
+        return deed && Keys.shared(object, telling.keys()) > 0 || TellingCheck.isLeader(telling);
+    }
+
+    private void add(ClaimKind kind, String claim, String reason) {
+        Telling source = own.closest(told);
+        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
+    }
+}

@@ -1,0 +1,260 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that no list knows: capitals inside a sentence, capitals inside a word, rows of signs that the source lacks. */
+final class NameCheck {
+    private static final Set<String> BEHIND_NAME = Set.of("bei", "beim", "fur", "at");
+    static final Set<String> KNOWN = Set.of(
+            "uk", "us", "usa", "eu", "it", "hr", "crm", "erp", "ehr", "emr", "kpi", "kpis", "ci", "cd", "api", "apis",
+            "pqe", "ngo", "ceo", "icu", "ok", "edv", "tv", "pc", "qa", "b2b", "b2c", "i", "spss", "sps", "kmu", "cv",
+            "x", "ph", "dr", "prof", "england", "europe", "eur", "gbp", "usd");
+    private static final Pattern CLIENT = Pattern.compile(
+            "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
+    private static final int LONG = 7;
+    private static final int LONG_ROW = 4;
+    private static final int KATAKANA_ROW = 3;
+
+    private final SourceFacts facts;
+    private final String path;
+    private final Telling told;
+    private final Scope own;
+    private final boolean ofJob;
+    private final List<Finding> findings = new ArrayList<>();
+
+    NameCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        this.facts = facts;
+        this.path = path;
+        this.told = told;
+        this.own = own;
+        this.ofJob = ofJob;
+    }
+
+    List<Finding> findings() {
+        String name = "";
+        int end = -1;
+        ClaimKind kind = ClaimKind.CLIENT;
+        boolean elsewhere = false;
+        for (int i = 0; i < told.tokens().size(); i++) {
+            Token token = told.tokens().get(i);
+            if (!isName(i) || told.isBlank(token) || isKnown(token)) {
+                continue;
+            }
+            boolean other = facts.places().all().hasWord(token.folded());
+            if (end >= 0 && token.start() <= end + 1 && other == elsewhere) {
+                name = told.text().substring(end - name.length(), token.end());
+            } else {
+                flush(name, kind, elsewhere);
+                name = token.text();
+            }
+            kind = isProduct(token) ? ClaimKind.SKILL : employerOr(i);
+            elsewhere = other;
+            end = token.end();
+        }
+        flush(name, kind, elsewhere);
+        rows();
+        if (ofJob && findings.isEmpty()) {
+            client();
+        }
+        return findings;
+    }
+
+    /** A client of another line of the job, of which this sentence tells nothing else. */
+    private void client() {
+        Matcher client = CLIENT.matcher(told.text());
+        if (!client.find()) {
+            return;
+        }
+        String name = Clauses.fold(client.group(1));
+        Set<String> keys = Keys.of(
+                told.tokens().stream()
+                        .filter(token -> token.end() <= client.start(1) || token.start() >= client.end(1))
+                        .toList(),
+                facts.language());
+        List<Telling> naming = own.tellings().stream()
+                .filter(telling -> telling.folded().contains(name))
+                .toList();
+        boolean retold = naming.isEmpty()
+                || naming.stream()
+                        .anyMatch(telling -> telling.keys().size() < 4 || Keys.shared(keys, telling.keys()) > 0);
+        if (!retold) {
+            add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
+        }
+    }
+
+    private void flush(String name, ClaimKind kind, boolean elsewhere) {
+        if (!name.isEmpty()) {
+            ClaimKind as = elsewhere ? ClaimKind.ATTRIBUTION : kind;
+            String reason = elsewhere ? "The source names it in another place." : "The source does not name it.";
+            add(as, name, reason);
+        }
+    }
+
+    private ClaimKind employerOr(int i) {
+        boolean at = i > 0 && told.tokens().get(i - 1).folded().matches("at|bei|chez|presso|bij");
+        return at && !ofJob ? ClaimKind.EMPLOYER : ClaimKind.CLIENT;
+    }
+
+    private boolean isName(int i) {
+        Token token = told.tokens().get(i);
+        String text = token.text();
+        if (isProduct(token)) {
+            return true;
+        }
+        if (!Character.isUpperCase(text.charAt(0)) || text.length() < 2 || opens(i)) {
+            return false;
+        }
+        boolean quoted = token.start() > 0 && "«\"“„".indexOf(told.text().charAt(token.start() - 1)) >= 0;
+        boolean german = facts.language() == TextLanguage.DE;
+        if (german && !quoted) {
+            if (isDouble(i)) {
+                return true;
+            }
+            boolean behind =
+                    i > 0 && BEHIND_NAME.contains(told.tokens().get(i - 1).folded());
+            return behind && !text.matches(".*(?:ung|ungen|heit|keit|schaft|tion|en|er|ik|bau|tat)$");
+        }
+        return true;
+    }
+
+    /** "Deutsche Bank": two German words with capitals and nothing between them. */
+    private boolean isDouble(int i) {
+        return i + 1 < told.tokens().size() && isPair(i, i + 1) || isPair(i - 1, i);
+    }
+
+    private boolean isPair(int i, int next) {
+        Token one = told.tokens().get(i);
+        Token other = told.tokens().get(next);
+        return !opens(i)
+                && other.start() == one.end() + 1
+                && one.text().matches("\\p{Lu}\\p{L}+e[rs]?")
+                && Character.isUpperCase(other.text().charAt(0));
+    }
+
+    private boolean opens(int i) {
+        if (i == 0) {
+            return true;
+        }
+        String between = told.text()
+                .substring(told.tokens().get(i - 1).end(), told.tokens().get(i).start());
+        return between.matches(".*(?:[.!?:;•\\n]|\\s[–—-]).*");
+    }
+
+    /** Capitals or digits where words have none: WinCC, EPLAN, S7. */
+    private static boolean isProduct(Token token) {
+        String text = token.text();
+        if (text.length() < 2 || !Character.isLetter(text.charAt(0)) || Cues.isIdeograph(text.charAt(0))) {
+            return false;
+        }
+        String rest = text.substring(1);
+        boolean digits = rest.chars().anyMatch(Character::isDigit) && !text.matches("[ABCabc][12]");
+        return rest.chars().anyMatch(Character::isUpperCase) || digits && Character.isUpperCase(text.charAt(0));
+    }
+
+    private boolean isKnown(Token token) {
+        String folded = token.folded();
+        boolean listed = KNOWN.contains(folded)
+                || Words.standard().isStop(folded)
+                || told.mentions().stream()
+                        .anyMatch(mention -> token.start() >= mention.start() && token.end() <= mention.end());
+        if (listed
+                || NumberWords.standard().of(folded, facts.language()).isPresent()
+                || Quantities.currency(folded) != null) {
+            return true;
+        }
+        Scope scope = ofJob ? own : facts.places().all();
+        boolean here = scope.hasWord(folded) || facts.places().general().hasWord(folded);
+        Optional<String> key = Keys.of(token, facts.language());
+        boolean product = isProduct(token);
+        if (folded.matches("[a-z]{1,3}\\d{2,}") && scope.hasText(folded.replaceAll("[a-z]", ""))) {
+            return true;
+        }
+        boolean inflected = !product
+                && key.isPresent()
+                && scope.keys().stream()
+                        .anyMatch(other -> Keys.isInflected(key.get(), other) || isCompound(folded, other));
+        return here || inflected || isInitials(folded, scope) || isMonth(folded);
+    }
+
+    private boolean isCompound(String folded, String key) {
+        boolean begins = folded.length() > LONG && key.startsWith(folded.substring(0, LONG_ROW));
+        return facts.language() == TextLanguage.DE && (begins || Keys.alike(folded, key));
+    }
+
+    private static boolean isMonth(String folded) {
+        return Set.of(
+                        "january",
+                        "february",
+                        "march",
+                        "april",
+                        "may",
+                        "june",
+                        "july",
+                        "august",
+                        "september",
+                        "october",
+                        "november",
+                        "december")
+                .contains(folded);
+    }
+
+    /** PQE of "post-qualification experience". */
+    private boolean isInitials(String folded, Scope scope) {
+        if (folded.length() < 2 || folded.length() > 6) {
+            return false;
+        }
+        return facts.places().all().tellings().stream().anyMatch(telling -> {
+            StringBuilder initials = new StringBuilder();
+            telling.tokens().forEach(token -> initials.append(token.folded().charAt(0)));
+            return initials.indexOf(folded) >= 0;
+        });
+    }
+
+    /** Four Han signs or three Katakana in a row, of which no two stand together in the source. */
+    private void rows() {
+        String text = told.stated();
+        int i = 0;
+        while (i < text.length()) {
+            Character.UnicodeScript script = Character.UnicodeScript.of(text.charAt(i));
+            int end = i + 1;
+            while (end < text.length()
+                    && (Character.UnicodeScript.of(text.charAt(end)) == script || text.charAt(end) == 'ー')) {
+                end++;
+            }
+            boolean han = script == Character.UnicodeScript.HAN && end - i >= LONG_ROW;
+            boolean katakana = script == Character.UnicodeScript.KATAKANA
+                    && end - i >= KATAKANA_ROW
+                    && text.substring(end).matches("(?s)(?:社|株式会社|様|銀行|大学|病院|公司).*");
+            if ((han || katakana) && ofJob && isForeign(text.substring(i, end)) && !isCue(text.substring(i, end))) {
+                add(ClaimKind.CLIENT, text.substring(i, end), "The source does not name it.");
+            }
+            i = end;
+        }
+    }
+
+    private boolean isForeign(String row) {
+        for (int i = 0; i + 2 <= row.length(); i++) {
+            if (own.hasText(row.substring(i, i + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCue(String row) {
+        return !Cues.standard().in(row).isEmpty();
+    }
+
+    private void add(ClaimKind kind, String claim, String reason) {
+        Telling source = own.closest(told);
+        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
+    }
+}

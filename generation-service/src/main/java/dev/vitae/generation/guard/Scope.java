@@ -1,0 +1,113 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Token;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a place of the source states: a job with its employer and title, the summary, a section, or all of them. */
+final class Scope {
+    private final List<Telling> tellings;
+    private final List<Telling> deeds;
+    private final Set<String> sentences = new HashSet<>();
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> entries = new HashSet<>();
+    private final StringBuilder text = new StringBuilder();
+
+    /** @param deeds those of the sentences that tell what was done; the others are names and facts of a list */
+    Scope(Collection<Telling> tellings, Collection<Telling> deeds) {
+        this.tellings = List.copyOf(tellings);
+        this.deeds = List.copyOf(deeds);
+        for (Telling telling : tellings) {
+            sentences.add(telling.folded());
+            keys.addAll(telling.keys());
+            telling.tokens().stream().map(Token::folded).forEach(words::add);
+            telling.mentions().stream().map(Mention::entry).forEach(this::add);
+            text.append(telling.folded()).append('\n');
+        }
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry.canonical());
+        for (String implied : Lexicon.standard().implied(entry)) {
+            if (Lexicon.standard()
+                    .entry(implied)
+                    .filter(it -> it.kind() != TermKind.TOOL)
+                    .isPresent()) {
+                entries.add(implied);
+            }
+        }
+    }
+
+    List<Telling> tellings() {
+        return tellings;
+    }
+
+    boolean states(Telling told) {
+        return sentences.contains(told.folded());
+    }
+
+    boolean shows(Entry entry) {
+        return entries.contains(entry.canonical());
+    }
+
+    Set<String> keys() {
+        return keys;
+    }
+
+    boolean hasWord(String folded) {
+        return words.contains(folded);
+    }
+
+    boolean hasText(String folded) {
+        return text.indexOf(folded) >= 0;
+    }
+
+    boolean has(Cues.Cue cue) {
+        return tellings.stream().anyMatch(telling -> telling.has(cue));
+    }
+
+    /** The sentence that shares most with another. */
+    Telling closest(Telling told) {
+        return closest(told, tellings);
+    }
+
+    Telling closestDeed(Telling told) {
+        return closest(told, deeds);
+    }
+
+    private static Telling closest(Telling told, List<Telling> tellings) {
+        Telling best = null;
+        double most = 0;
+        for (Telling telling : tellings) {
+            long shared = Keys.shared(told.keys(), telling.keys());
+            double likeness = shared == 0
+                    ? 0
+                    : shared + (double) shared / Math.max(1, telling.keys().size());
+            if (likeness > most) {
+                most = likeness;
+                best = telling;
+            }
+        }
+        return best;
+    }
+
+    /** How much of what a sentence says one sentence of this place says, 0 to 1. */
+    double share(Telling told) {
+        if (told.keys().isEmpty()) {
+            return 0;
+        }
+        long most = 0;
+        for (Telling telling : tellings) {
+            most = Math.max(most, Keys.shared(told.keys(), telling.keys()));
+        }
+        return (double) most / told.keys().size();
+    }
+}

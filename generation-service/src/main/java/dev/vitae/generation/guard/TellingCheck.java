@@ -1,0 +1,231 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.guard.Cues.Cue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Holds one sentence against the place of the source that it retells: each atom must stand there. An atom that stands
+ * elsewhere in the source is a wrong attribution; ordinary words are free.
+ */
+final class TellingCheck {
+    private static final double MOVED = 0.5;
+    private static final double CLEARLY = 0.34;
+    private static final int FEW = 2;
+    private static final Pattern MANY = Pattern.compile(
+            "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
+                    + "|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?= de)|сотни|тысячи|миллионы)(?!\\p{L})");
+    private static final Pattern NO_LEAD = Pattern.compile(
+            "(?<!\\p{L})(?:(?:fuhrte|fuhre|leitete) [^,;.]*(?<!\\p{L})(?:durch|ein|fort|zusammen|weiter|ab|herbei)(?!\\p{L})|lead (?:gener|time|qualif|scor|manage))");
+    private static final Pattern FOUNDED =
+            Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
+    private static final Pattern STARTED =
+            Pattern.compile("set up|start|launch|creat|initi|establ|aufgebaut|aufbau|cree|mis en place|lanc|mont[eé]");
+    private static final int PICTURES = 0x1F000;
+    private static final int OPENING = 12;
+
+    private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
+            Cue.AWARD, ClaimKind.AWARD,
+            Cue.PUBLICATION, ClaimKind.PUBLICATION,
+            Cue.CERTIFICATE, ClaimKind.CERTIFICATE,
+            Cue.MASTERY, ClaimKind.TITLE,
+            Cue.SUPERLATIVE, ClaimKind.ACHIEVEMENT);
+
+    private final SourceFacts facts;
+    private final String path;
+    private final Telling told;
+    private final Scope own;
+    private final boolean ofJob;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TellingCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        this.facts = facts;
+        this.path = path;
+        this.told = told;
+        this.own = own;
+        this.ofJob = ofJob;
+    }
+
+    /** @param ofJob whether the place is one job, so that it must be this job's deed */
+    static List<Finding> of(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        if (own.states(told)) {
+            return List.of();
+        }
+        if (told.text().length() > Clauses.LONGEST) {
+            String reason = "No sentence of the source is as long; this one is not read.";
+            return List.of(Finding.of(ClaimKind.ACHIEVEMENT, path, told.text(), reason, null));
+        }
+        TellingCheck check = new TellingCheck(facts, path, told, own, ofJob);
+        check.run();
+        return check.findings;
+    }
+
+    private void run() {
+        findings.addAll(ContactsInText.unsupported(facts, path, told.text()));
+        findings.addAll(new FigureCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new TermCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new NameCheck(facts, path, told, own, ofJob).findings());
+        CLAIMS.forEach(this::claim);
+        sign();
+        magnitude();
+        findings.addAll(new RoleCheck(facts, path, told, own, ofJob).findings());
+        responsibility();
+        findings.addAll(new LeadCheck(facts, path, told, own, ofJob).findings());
+        if (ofJob && findings.isEmpty()) {
+            place();
+        }
+    }
+
+    private void claim(Cue cue, ClaimKind kind) {
+        boolean stated = cue == Cue.CERTIFICATE
+                ? facts.places().all().tellings().stream()
+                        .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
+                : own.has(cue);
+        if (told.has(cue) && !stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
+            boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
+            add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
+        }
+    }
+
+    /** "CCRN-certified" of who holds a CCRN. */
+    private boolean namesCertificate() {
+        Set<String> named = Keys.of(
+                told.tokens().stream()
+                        .filter(token -> !Cues.standard().has(Cue.CERTIFICATE, token.folded()))
+                        .toList(),
+                facts.language());
+        return SourceFacts.orNone(facts.source().certifications()).stream()
+                .filter(certificate -> certificate.name() != null)
+                .map(certificate -> Telling.of(certificate.name(), facts.language()))
+                .anyMatch(certificate -> Keys.shared(named, certificate.keys()) > 0);
+    }
+
+    /** Stars, trophies and other pictures speak too. */
+    private void sign() {
+        told.text()
+                .codePoints()
+                .filter(sign -> sign >= PICTURES && !own.hasText(Character.toString(sign)))
+                .forEach(sign -> add(
+                        ClaimKind.ACHIEVEMENT, Character.toString(sign), "The source does not have this sign here."));
+    }
+
+    /** "Millions of users", "tenfold": how much without a number. */
+    private void magnitude() {
+        var many = MANY.matcher(told.stated());
+        while (many.find()) {
+            if (!own.hasText(many.group())
+                    && told.figures().stream()
+                            .noneMatch(figure -> figure.end() >= many.end() && figure.start() <= many.start())) {
+                add(ClaimKind.NUMBER, many.group(), "The source does not say how many.");
+            }
+        }
+    }
+
+    /** Help stays help, and only who led has led. */
+    private void responsibility() {
+        Telling source = own.closestDeed(told);
+        if (source == null) {
+            return;
+        }
+        if (source.cuesOfAll().containsKey(Cue.RESERVE) && !told.has(Cue.RESERVE) && covers(source)) {
+            add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
+        }
+        boolean whole = ofJob
+                || 2 * Keys.shared(source.keys(), told.keys()) >= source.keys().size();
+        if (whole && covers(source) && Reserves.drops(told, source)) {
+            add(ClaimKind.TITLE, told.text().strip(), "The source holds something back here.");
+        }
+        boolean help = isHelp(source);
+        boolean helped = help && !told.has(Cue.HELPED) && covers(source) && (ofJob || tellsDeed());
+        boolean led = told.has(Cue.LED)
+                && !isNoLead(source)
+                && (help
+                        || own.tellings().stream()
+                                .noneMatch(other -> other.has(Cue.LED)
+                                        || isLeader(other)
+                                        || other.has(Cue.MANAGED) && Keys.shared(told.keys(), other.keys()) > 0))
+                && !(source.has(Cue.LED) || source.has(Cue.MANAGED));
+        if (led || helped) {
+            String claim = led ? word(Cue.LED) : told.text().strip();
+            findings.add(
+                    Finding.of(ClaimKind.TITLE, path, claim, "The source takes less upon itself here.", source.text()));
+        }
+    }
+
+    /** "Führte … durch" carries out, "lead generation" leads nobody, and who set something up has founded it. */
+    private boolean isNoLead(Telling source) {
+        return NO_LEAD.matcher(told.folded()).find()
+                || FOUNDED.matcher(told.folded()).find()
+                        && STARTED.matcher(source.folded()).find();
+    }
+
+    /** A sentence that opens with help; participles and signs may end it. */
+    private static boolean isHelp(Telling source) {
+        Integer at = source.cues().get(Cue.HELPER);
+        return at != null
+                && (at <= OPENING
+                        || source.folded().startsWith("mit", at)
+                        || source.folded().startsWith("beteiligt", at)
+                        || Cues.isIdeograph(source.folded()
+                                .charAt(Math.min(at, source.folded().length() - 1))));
+    }
+
+    /** A title of rank leads; "senior" alone does not. */
+    static boolean isLeader(Telling other) {
+        Integer at = other.cues().get(Cue.RANK);
+        return at != null
+                && !other.stated().startsWith("senior", at)
+                && !other.stated().startsWith("sr", at);
+    }
+
+    private boolean tellsDeed() {
+        return told.has(Cue.LED) || told.tokens().stream().anyMatch(token -> Clauses.isVerb(token.folded()));
+    }
+
+    private boolean covers(Telling source) {
+        return 2 * Keys.shared(source.keys(), told.keys())
+                >= Math.min(source.keys().size(), told.keys().size());
+    }
+
+    /** A deed that this job does not tell: another's, or nobody's. */
+    private void place() {
+        double here = own.share(told);
+        if (told.keys().size() < FEW) {
+            return;
+        }
+        for (Scope other : facts.places().jobs()) {
+            if (other != own && other.share(told) >= Math.max(MOVED, here + CLEARLY)) {
+                Telling source = other.closest(told);
+                findings.add(Finding.of(
+                        ClaimKind.ATTRIBUTION,
+                        path,
+                        told.text().strip(),
+                        "The source tells this of another job.",
+                        source == null ? null : source.text()));
+                return;
+            }
+        }
+        boolean people = told.figures().stream().anyMatch(figure -> FigureCheck.isOfPeople(figure, told));
+        if (!people && Keys.shared(told.keys(), own.keys()) == 0) {
+            add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source tells nothing like it of this job.");
+        }
+    }
+
+    /** The word of the sentence that a cue stands for. */
+    private String word(Cue cue) {
+        int at = told.cues().get(cue);
+        return told.tokens().stream()
+                .filter(token -> token.end() > at)
+                .findFirst()
+                .map(token -> token.text())
+                .orElse(told.text().strip());
+    }
+
+    private void add(ClaimKind kind, String claim, String reason) {
+        Telling source = own.closest(told);
+        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
+    }
+}

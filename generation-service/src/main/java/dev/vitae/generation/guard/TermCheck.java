@@ -1,0 +1,199 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.document.Language;
+import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Levels;
+import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Terms of the alias list in a sentence: tools and certificates of this place, degrees granted, languages at their level. */
+final class TermCheck {
+    private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
+    private static final Pattern FIELD = Pattern.compile("^(?: degree)? in ((?:the )?\\p{L}+(?: \\p{L}+)?)");
+    private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
+    private static final int NEAR = 30;
+
+    private final SourceFacts facts;
+    private final String path;
+    private final Telling told;
+    private final Scope own;
+    private final boolean ofJob;
+    private final List<Finding> findings = new ArrayList<>();
+
+    TermCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        this.facts = facts;
+        this.path = path;
+        this.told = told;
+        this.own = own;
+        this.ofJob = ofJob;
+    }
+
+    List<Finding> findings() {
+        for (Mention mention : told.mentions()) {
+            Entry entry = mention.entry();
+            switch (entry.kind()) {
+                case DEGREE -> degree(mention);
+                case LANGUAGE -> language(mention);
+                case TOOL, CERTIFICATE -> tool(mention);
+                case SKILL, DOMAIN -> skill(mention);
+                default -> {}
+            }
+        }
+        levels();
+        return findings;
+    }
+
+    /** "Built Kafka for …" of who built something in Kafka. */
+    private void made(Mention mention) {
+        String behind =
+                told.stated().substring(Math.min(mention.end(), told.stated().length()));
+        String made =
+                told.stated().substring(0, Math.min(mention.end(), told.stated().length()));
+        if (MADE.matcher(told.stated().substring(0, mention.start())).find()
+                && behind.matches("(?:$| for |,|\\.).*")
+                && !own.hasText(made)) {
+            add(ClaimKind.ACHIEVEMENT, mention.quote(), "The source does not make it, but uses it.");
+        }
+    }
+
+    private void tool(Mention mention) {
+        if (ofJob) {
+            made(mention);
+        }
+        if (isShown(own, mention)) {
+            return;
+        }
+        boolean elsewhere = isShown(facts.places().all(), mention);
+        ClaimKind kind = mention.entry().kind() == TermKind.CERTIFICATE ? ClaimKind.CERTIFICATE : ClaimKind.SKILL;
+        if (!elsewhere) {
+            add(kind, mention.quote(), "The source does not name it.");
+        } else if (ofJob) {
+            add(ClaimKind.ATTRIBUTION, mention.quote(), "The source does not name it in this job.");
+        }
+    }
+
+    private void skill(Mention mention) {
+        boolean word = Tokens.of(mention.quote()).size() == 1
+                && !mention.quote().equals(mention.quote().toUpperCase(java.util.Locale.ROOT));
+        Set<String> keys = Keys.of(
+                Tokens.of(mention.quote()).stream()
+                        .filter(token -> !Clauses.isVerb(token.folded()) && !NameCheck.KNOWN.contains(token.folded()))
+                        .toList(),
+                facts.language());
+        boolean shown = word
+                || mention.entry().common()
+                || isShown(facts.places().all(), mention)
+                || !keys.isEmpty()
+                        && keys.stream()
+                                .allMatch(
+                                        key -> Keys.in(key, facts.places().all().keys()));
+        if (!shown) {
+            add(ClaimKind.SKILL, mention.quote(), "The source does not show this skill.");
+        }
+    }
+
+    private static boolean isShown(Scope scope, Mention mention) {
+        return scope.shows(mention.entry()) && (!mention.narrower() || scope.hasText(Clauses.fold(mention.quote())))
+                || scope.tellings().stream()
+                        .anyMatch(telling -> telling.stated().contains(Clauses.fold(mention.quote())));
+    }
+
+    private void degree(Mention mention) {
+        boolean granted = mention.entry().level() < 2
+                || Degrees.granted(facts.source(), mention.entry())
+                || facts.places().all().hasText(Clauses.fold(mention.quote()));
+        if (!granted) {
+            add(ClaimKind.DEGREE, mention.quote(), "The source has no such degree.");
+        }
+        Matcher field = FIELD.matcher(told.text().substring(mention.end()));
+        if (granted && field.find()) {
+            Set<String> keys = Keys.of(Tokens.of(field.group(1)), facts.language());
+            boolean studied = facts.source().education().stream()
+                    .map(course -> course.field() + " " + course.degree())
+                    .anyMatch(text -> Keys.shared(keys, Keys.of(Tokens.of(text), facts.language())) > 0);
+            if (!keys.isEmpty() && !studied) {
+                add(ClaimKind.FIELD, field.group(1), "The source names another field.");
+            }
+        }
+    }
+
+    private void language(Mention mention) {
+        List<Language> listed = SourceFacts.orNone(facts.source().languages());
+        Language stated = listed.stream()
+                .filter(language -> language.language() != null
+                        && Lexicon.standard()
+                                .find(language.language())
+                                .filter(mention.entry()::equals)
+                                .isPresent())
+                .findFirst()
+                .orElse(null);
+        boolean named = stated != null || isShown(facts.places().all(), mention);
+        if (!named && (!ofJob || told.has(Cue.LEVEL))) {
+            add(ClaimKind.LANGUAGE, mention.quote(), "The source does not name this language.");
+        }
+        if (stated == null
+                || own.tellings().stream().anyMatch(telling -> telling.stated().contains(near(mention)))) {
+            return;
+        }
+        OptionalInt level = Levels.ofLanguage(near(mention));
+        boolean cued = told.has(Cue.LEVEL) || LEVEL.matcher(near(mention)).find();
+        boolean same = stated.level() != null && level.equals(Levels.ofLanguage(stated.level()));
+        boolean word = stated.level() != null && near(mention).contains(Clauses.fold(stated.level()));
+        if (cued && level.isPresent() && !same && !word && isLevelWord(mention)) {
+            findings.add(Finding.of(
+                    ClaimKind.LANGUAGE,
+                    path,
+                    near(mention).strip(),
+                    "The source gives another level, or none.",
+                    stated.level()));
+        }
+    }
+
+    /** What stands around a language, as far as the next language. */
+    private String near(Mention mention) {
+        int from = Math.max(0, mention.start() - NEAR);
+        int to = Math.min(told.stated().length(), mention.end() + NEAR);
+        for (Mention other : told.mentions()) {
+            if (other.entry().kind() == TermKind.LANGUAGE && other.start() > mention.start()) {
+                to = Math.min(to, other.start());
+            }
+            if (other.entry().kind() == TermKind.LANGUAGE && other.end() <= mention.start()) {
+                from = Math.max(from, other.end());
+            }
+        }
+        String before = told.stated().substring(from, mention.start());
+        int cut = Math.max(before.lastIndexOf(','), Math.max(before.lastIndexOf(" and "), before.lastIndexOf(" und ")));
+        String after = told.stated().substring(mention.start(), to);
+        int stop = after.indexOf(", ");
+        return before.substring(cut < 0 ? 0 : cut + 1) + (stop < 0 ? after : after.substring(0, stop));
+    }
+
+    private boolean isLevelWord(Mention mention) {
+        String near = near(mention);
+        return LEVEL.matcher(near).find() || Cues.standard().in(near).containsKey(Cue.LEVEL);
+    }
+
+    /** A level of the European framework must be some language's of the source. */
+    private void levels() {
+        Matcher level = LEVEL.matcher(told.folded());
+        while (level.find()) {
+            if (!facts.places().all().hasWord(level.group().toLowerCase(java.util.Locale.ROOT)) && findings.isEmpty()) {
+                add(ClaimKind.LANGUAGE, level.group(), "The source gives no language this level.");
+            }
+        }
+    }
+
+    private void add(ClaimKind kind, String claim, String reason) {
+        Telling source = own.closest(told);
+        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.vitae.generation.guardchecks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Two contents in the shape of a résumé; either may lack what it does not state.
+ *
+ * @param source what is true of the person
+ * @param tailored what is to be told of them
+ */
+public record CheckBody(
+        @NotNull(message = "Send the résumé that is true.") JsonNode source,
+        @NotNull(message = "Send the résumé that is to be checked.") JsonNode tailored) {}
