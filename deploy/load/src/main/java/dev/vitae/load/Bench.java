@@ -35,6 +35,13 @@ final class Bench implements AutoCloseable {
     static final Table SENT = new Table(SENDER, "sent", "event_id");
     static final Table SEEN = new Table("usage", "usage_logs", "id");
 
+    /** What is known of an event on its way: the relay marks it, and the consumer's transaction takes it in. */
+    static final Stage MARKED = new Stage(SENDER, "outbox", "id", "published_at");
+    static final Stage RECEIVED = new Stage("usage", "inbox", "event_id", "received_at");
+
+    /** @param time the column that says when an event got there */
+    record Stage(String database, String table, String event, String time) {}
+
     /** @param event the column with the event's id */
     record Table(String database, String name, String event) {}
 
@@ -148,6 +155,17 @@ final class Bench implements AutoCloseable {
                         "select " + sent.event() + ", " + COMMITTED + " from " + sent.name() + " where number >= "
                                 + from),
                 read(seen.database(), "select " + seen.event() + ", " + COMMITTED + " from " + seen.name()));
+    }
+
+    /** From the commit of each of these events until it got there. */
+    Latencies reached(Commits commits, Stage stage) throws SQLException {
+        Map<UUID, Double> there = read(
+                stage.database(),
+                "select %s, extract(epoch from %s) * 1000 from %s where %2$s is not null"
+                        .formatted(stage.event(), stage.time(), stage.table()));
+        return Latencies.of(commits.sent().entrySet().stream()
+                .map(commit -> there.get(commit.getKey()) - commit.getValue())
+                .toList());
     }
 
     private Map<UUID, Double> read(String database, String sql) throws SQLException {

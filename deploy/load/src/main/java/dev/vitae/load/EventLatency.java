@@ -72,6 +72,8 @@ public final class EventLatency {
             OpenLoad load = new OpenLoad(producer::commit);
             Commits commits =
                     measure(bench, load, Bench.SENT, Bench.SEEN, rate, seconds, sightings::lookFor, "commit to commit");
+            say("commit to marked as sent: %s", bench.reached(commits, Bench.MARKED));
+            say("commit to begin of the consumer's transaction: %s", bench.reached(commits, Bench.RECEIVED));
             say("acknowledged to visible: %s", sightings.latencies());
             return commits;
         }
