@@ -2,6 +2,9 @@
 -- month.
 begin;
 set local lock_timeout = '5s';
+-- All of them before anything changes, so that whoever is at one of them (an autovacuum) never waits for this in turn.
+lock table jobs, job_status_history, job_entries, jobs_before, job_status_history_before, job_entries_before, job_places
+  in access exclusive mode;
 select partitioning.follow_no_more(name) from partitioning.divided;
 drop table jobs_before, job_status_history_before, job_entries_before;
 drop policy partitioning_copies on jobs;

@@ -2,7 +2,18 @@
 -- that the steps have made is gone. Before the swap it removes what step 1 has made.
 begin;
 set local lock_timeout = '5s';
-lock table jobs, job_status_history, job_entries in access exclusive mode;
+do $$
+declare
+  name text;
+begin
+  -- All of them before anything changes, so that whoever is at one of them (an autovacuum) never waits for this in turn.
+  for name in select c.oid::regclass from pg_class c, partitioning.divided d
+              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                and c.relname in (d.name, d.name || '_new', d.name || '_before') order by d.position, c.relname loop
+    execute format('lock table %s in access exclusive mode', name);
+  end loop;
+  lock table job_places in access exclusive mode;
+end $$;
 do $$
 declare
   t partitioning.divided;

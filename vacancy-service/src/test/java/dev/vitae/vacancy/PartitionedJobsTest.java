@@ -6,6 +6,7 @@ import static dev.vitae.vacancy.JobsApi.JOBS;
 import static dev.vitae.vacancy.JobsApi.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -27,6 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +172,43 @@ class PartitionedJobsTest {
             } finally {
                 owner.rollback();
             }
+        }
+    }
+
+    /** What an autovacuum does: it holds a table, then writes its figures into the catalogue, whose rows a rename changes, too. */
+    @Test
+    void waitsForWhoeverIsAtOneOfTheTablesInsteadOfGettingInTheirWay() throws Exception {
+        ada.tracked(job("Engineer", "Acme", "applied"));
+        run("1-prepare");
+        run("2-copy");
+
+        whileATableIsLookedAt("jobs_new", "3-swap");
+        whileATableIsLookedAt("jobs_before", "back");
+
+        assertThat(rows("select relkind::text from pg_class where oid = 'jobs'::regclass"))
+                .isEqualTo("[r]");
+        assertThat(ada.companies("")).containsExactly("Acme");
+    }
+
+    private static void whileATableIsLookedAt(String table, String script) throws Exception {
+        try (Connection analyst = owner();
+                Statement statement = analyst.createStatement()) {
+            analyst.setAutoCommit(false);
+            statement.execute("lock table " + table + " in share update exclusive mode");
+            CompletableFuture<Void> ran = CompletableFuture.runAsync(() -> {
+                try {
+                    run(script);
+                } catch (SQLException | IOException e) {
+                    throw new CompletionException(e);
+                }
+            });
+            await().until(() ->
+                    rows("select 1 from pg_locks where not granted and database = (select oid from pg_database "
+                                    + "where datname = 'vacancy') and mode = 'AccessExclusiveLock'")
+                            .equals("[1]"));
+            statement.execute("analyze " + table);
+            analyst.commit();
+            ran.get(30, TimeUnit.SECONDS);
         }
     }
 
