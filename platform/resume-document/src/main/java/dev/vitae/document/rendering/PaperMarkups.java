@@ -10,7 +10,7 @@ import java.util.Map;
 final class PaperMarkups {
     private static final int MOST = 64;
 
-    private final Stylesheet sheet = Stylesheet.named("paper.css");
+    private final Stylesheet sheet;
     private final Map<Key, PaperMarkup> known = new LinkedHashMap<>(2 * MOST, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, PaperMarkup> eldest) {
@@ -19,6 +19,11 @@ final class PaperMarkups {
     };
 
     private record Key(Design design, List<String> fallbacks) {}
+
+    /** @param sheet what stands before the template's own rules */
+    PaperMarkups(Stylesheet sheet) {
+        this.sheet = sheet;
+    }
 
     /** @param fallbacks families for what the design's own lack */
     PaperMarkup of(Design design, List<String> fallbacks) {
