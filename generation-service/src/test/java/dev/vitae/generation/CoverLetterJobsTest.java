@@ -200,9 +200,14 @@ class CoverLetterJobsTest {
         letters.ask(Map.of()).statusCode(202);
         await().until(() -> provider.asked().size() == 2);
 
-        DATABASE.write(
-                Map.of("vitae.actor", "worker"),
-                "update task set leased_until = now() - interval '1 second' where user_id = '" + ada.id + "'");
+        // Again, should the living process have renewed it in between.
+        await().until(() -> {
+            DATABASE.write(
+                    Map.of("vitae.actor", "worker"),
+                    "update task set leased_until = now() - interval '1 second' where attempts = 1 and user_id = '"
+                            + ada.id + "'");
+            return provider.asked().size() == 3;
+        });
 
         JsonNode letter = letters.await("completed");
         assertThat(reserved()).hasSize(3).containsOnly(reserved().get(0));

@@ -1,5 +1,6 @@
 package dev.vitae.generation.guard;
 
+import dev.vitae.document.Experience;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.LetterGuard.Addressee;
 import dev.vitae.generation.terms.Folding;
@@ -7,26 +8,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One sentence of a letter. It begins with a head, which may wish or apply for something, and goes on with parts that each
- * begin where the person tells of themselves, or a clause does ("because I have …", "my ten years of …"): the guard lets a
- * wish pass as a whole, so those parts are read by themselves as well.
+ * One sentence of a letter, in segments: each begins where the person tells of themselves, or a clause does ("because I have …",
+ * "my ten years of …"). The guard lets a wish pass as a whole, so what hangs on one is read by itself as well.
  */
 final class LetterSentence {
-    /** Stand for what the vacancy is called, until it is known whether it may be named; one sign each, which no text has. */
-    private static final char COMPANY = '\ue000';
-
-    private static final char POSITION = '\ue001';
-
-    private static final Pattern SIGNS = Pattern.compile("[\ue000\ue001]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'\ue000\ue001]+");
-    private static final int SOON = 3;
-    private static final String NOT_THEIRS = "The employer is named as what is applied for, and only there.";
-
     /** What an employer may be said to have or be; skills, titles and years stay the person's. */
     private static final Set<ClaimKind> OF_EMPLOYERS = EnumSet.of(
             ClaimKind.NUMBER,
@@ -37,49 +29,73 @@ final class LetterSentence {
             ClaimKind.DATE,
             ClaimKind.AWARD);
 
+    private static final String NOT_THEIRS = "The vacancy is named as what is applied for, and only there.";
+
     private final ResumeContent source;
     private final ResumeContent vacancy;
-    private final Addressee to;
     private final LetterWords words;
+    private final LetterNames names;
     private final boolean isOwnEmployer;
+    private final boolean isOwnTitle;
 
     LetterSentence(ResumeContent source, Addressee to, LetterWords words) {
         this.source = source;
-        this.to = to;
         this.words = words;
-        this.isOwnEmployer = source.experience().stream()
-                .filter(job -> job.company() != null)
-                .anyMatch(job -> marked(job.company(), to.company(), COMPANY).indexOf(COMPANY) >= 0);
-        this.vacancy = ResumeContent.empty()
-                .withSummary(String.join("\n", text(to.company()), text(to.jobPosition()), text(to.description())));
+        this.names = new LetterNames(to.company(), to.jobPosition());
+        this.vacancy =
+                ResumeContent.empty().withSummary(to.company() + "\n" + to.jobPosition() + "\n" + to.description());
+        this.isOwnEmployer = names(source, Experience::company, LetterNames::namesCompany);
+        this.isOwnTitle = names(source, Experience::position, LetterNames::namesPosition);
+    }
+
+    private boolean names(ResumeContent of, Function<Experience, String> member, Predicate<String> name) {
+        return of.experience().stream()
+                .map(member)
+                .filter(Objects::nonNull)
+                .map(names::marked)
+                .anyMatch(name);
     }
 
     List<Finding> unsupported(String sentence) {
-        String plain = SIGNS.matcher(sentence).replaceAll("");
-        String marked = marked(marked(plain, to.jobPosition(), POSITION), to.company(), COMPANY);
+        String marked = names.marked(sentence);
         String folded = Folding.foldInPlace(marked);
-        List<Integer> turns = turns(folded);
-        int headEnd =
-                turns.stream().filter(at -> !opens(folded, at)).findFirst().orElse(marked.length());
-        String head = marked.substring(0, headEnd);
-        String rest = marked.substring(headEnd);
         boolean ofEmployer = isOfEmployer(folded);
-        boolean mayBeNamed = ofEmployer || mayBeNamed(folded, headEnd);
-        String read = (mayBeNamed ? neutral(head) : named(head)) + named(rest);
-
-        Set<Finding> findings = new LinkedHashSet<>(against(source, read));
-        if ((mayBeNamed ? rest : marked).indexOf(COMPANY) >= 0 && !isOwnEmployer) {
-            findings.add(Finding.of(ClaimKind.EMPLOYER, "", to.company(), NOT_THEIRS, null));
+        Set<Finding> findings = new LinkedHashSet<>();
+        List<String> read = new ArrayList<>();
+        for (String segment : segments(marked, folded)) {
+            boolean mayName = ofEmployer || mayName(Folding.foldInPlace(segment), folded);
+            if (!mayName) {
+                findings.addAll(claimed(segment));
+            }
+            read.add(mayName ? LetterNames.unnamed(segment) : names.named(segment));
         }
-        if (words.has("apply", folded) || isWish(folded)) {
-            parts(marked, turns, headEnd).forEach(part -> findings.addAll(against(source, named(part))));
+        boolean wishes =
+                words.has("apply", folded) || Cues.standard().in(folded).containsKey(Cues.Cue.WISH);
+        int parts = wishes ? read.size() : 1;
+        for (int i = 0; i < parts; i++) {
+            findings.addAll(against(source, String.join("", read.subList(i, read.size()))));
+        }
+        if (wishes) {
+            findings.removeIf(found -> found.kind() == ClaimKind.SKILL && isToBeLearnt(found.claim(), read));
         }
         if (ofEmployer && !findings.isEmpty()) {
-            List<Finding> ofVacancy = against(vacancy, read);
+            List<Finding> ofVacancy = against(vacancy, String.join("", read));
             findings.removeIf(found -> OF_EMPLOYERS.contains(found.kind())
                     && ofVacancy.stream().noneMatch(other -> other.claim().equals(found.claim())));
         }
         return List.copyOf(findings);
+    }
+
+    /** What the vacancy is called, said of the person. */
+    private List<Finding> claimed(String segment) {
+        List<Finding> claimed = new ArrayList<>();
+        if (LetterNames.namesCompany(segment) && !isOwnEmployer) {
+            claimed.add(Finding.of(ClaimKind.EMPLOYER, "", names.company(), NOT_THEIRS, null));
+        }
+        if (LetterNames.namesPosition(segment) && !isOwnTitle) {
+            claimed.add(Finding.of(ClaimKind.TITLE, "", names.position(), NOT_THEIRS, null));
+        }
+        return claimed;
     }
 
     private static List<Finding> against(ResumeContent source, String text) {
@@ -88,118 +104,63 @@ final class LetterSentence {
                 : FabricationGuard.check(source, source.withSummary(text)).findings();
     }
 
-    /** Where parts may begin, in order; "my application" and "as" of what is applied for are no parts of their own. */
+    private List<String> segments(String marked, String folded) {
+        List<String> segments = new ArrayList<>();
+        int from = 0;
+        for (int at : turns(folded)) {
+            if (!opens(folded, at)) {
+                segments.add(marked.substring(from, at));
+                from = at;
+            }
+        }
+        segments.add(marked.substring(from));
+        return segments;
+    }
+
+    /** Where segments may begin, in order; not at "with great interest", and not at "as" of what is applied for. */
     private List<Integer> turns(String folded) {
         Stream<Integer> turns = words.places("turn", folded).stream()
-                .filter(at -> !words.has("apply", words(folded, at, SOON)) || words.has("self", words(folded, at, 0)));
+                .filter(at -> words.has("self", LetterWords.at(folded, at)) || !appliesSoon(folded, at));
         Stream<Integer> as = words.places("as", folded).stream()
-                .filter(at -> words(folded, at, SOON).indexOf(POSITION) < 0);
-        return Stream.concat(turns, as).sorted().toList();
+                .filter(at -> !LetterNames.namesPosition(LetterWords.behind(folded, at)) && !appliesSoon(folded, at));
+        return Stream.concat(turns, as).sorted().distinct().toList();
     }
 
-    /** "With great interest I apply": who speaks opens the sentence, and turns nowhere. */
+    /** "With great interest I apply", "my application": who speaks here opens a sentence or a wish, and turns nowhere. */
     private boolean opens(String folded, int at) {
+        String before = folded.substring(0, at);
+        String word = LetterWords.at(folded, at);
         return at == 0
-                || words.has("self", words(folded, at, 0))
-                        && (words.has("apply", words(folded, at, SOON))
-                                || words.has("apply", lastWord(folded.substring(0, at)))
-                                || isFew(folded.substring(0, at)));
+                || words.has("self", word) && appliesSoon(folded, at) && !before.contains(",")
+                || words.has("subject", word)
+                        && (words.has("apply", LetterWords.last(before)) || LetterWords.isFew(before));
     }
 
-    /** "… solliciteer ik". */
-    private static String lastWord(String folded) {
-        return folded.strip().substring(folded.strip().lastIndexOf(' ') + 1);
+    private boolean appliesSoon(String folded, int at) {
+        return words.has("apply", LetterWords.behind(folded, at));
     }
 
-    private static boolean isFew(String folded) {
-        return BETWEEN_WORDS.split(folded).length < SOON;
-    }
-
-    /** The word that begins there, or the next ones behind it. */
-    private static String words(String folded, int at, int next) {
-        List<String> all = List.of(BETWEEN_WORDS.split(folded.substring(at), next + 2));
-        return next == 0 ? all.get(0) : String.join(" ", all.subList(1, Math.min(all.size(), next + 1)));
-    }
-
-    private boolean mayBeNamed(String folded, int headEnd) {
-        String head = folded.substring(0, headEnd);
-        int named = Stream.of(head.indexOf(COMPANY), head.indexOf(POSITION))
-                .filter(at -> at >= 0)
-                .min(Integer::compare)
-                .orElse(-1);
-        return named >= 0 && words.has("apply", head.substring(0, named)) && !words.has("history", folded);
+    /** Behind a word that applies or wishes, where nothing says that the person was there. */
+    private boolean mayName(String segment, String sentence) {
+        int named = LetterNames.first(segment);
+        return named >= 0
+                && words.has("apply", segment.substring(0, named))
+                && !words.has("history", sentence)
+                && !words.has("there", sentence.substring(LetterNames.first(sentence)));
     }
 
     /** It opens with the employer or with who is spoken to, and nobody speaks of themselves. */
     private boolean isOfEmployer(String folded) {
-        boolean opens =
-                folded.indexOf(COMPANY) == 0 || words.places("you", folded).contains(0);
+        boolean opens = LetterNames.namesCompany(folded.substring(0, Math.min(1, folded.length())))
+                || words.places("you", folded).contains(0);
         return opens && words.tellsWhoSpeaks() && !words.has("self", folded);
     }
 
-    private boolean isWish(String folded) {
-        return Cues.standard().in(folded).containsKey(Cues.Cue.WISH);
-    }
-
-    private static List<String> parts(String marked, List<Integer> turns, int headEnd) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < turns.size(); i++) {
-            int from = turns.get(i);
-            if (from >= headEnd) {
-                parts.add(marked.substring(from));
-            }
-        }
-        return parts;
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
-    }
-
-    /** With one sign for each place where the name stands, longer forms of it before shorter ones. */
-    private static String marked(String sentence, String name, char sign) {
-        String marked = sentence;
-        for (String form : forms(name)) {
-            String folded = Folding.foldInPlace(marked);
-            String wanted = Folding.foldInPlace(form);
-            StringBuilder next = new StringBuilder();
-            int from = 0;
-            for (int at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-                if (at >= from && isWhole(folded, at, at + wanted.length())) {
-                    next.append(marked, from, at).append(sign);
-                    from = at + wanted.length();
-                }
-            }
-            marked = next.append(marked.substring(from)).toString();
-        }
-        return marked;
-    }
-
-    private static boolean isWhole(String text, int from, int to) {
-        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
-                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
-    }
-
-    /** As it stands, and without what stands in brackets or behind a comma: "Engineer (m/w/d)", "Globex, Inc.". */
-    private static List<String> forms(String name) {
-        String whole = text(name).strip();
-        String bare = whole.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]", "")
-                .replaceAll("\\s*[,–|].*$", "")
-                .strip();
-        String plain = bare.replaceAll(
-                "(?i)\\s+(?:gmbh|ag|se|kg|inc\\.?|ltd\\.?|llc|plc|s\\.?a\\.?|s\\.?l\\.?|b\\.?v\\.?|sas|srl|spa)$", "");
-        return Stream.of(whole, bare, plain)
-                .filter(form -> form.length() > 1)
-                .distinct()
-                .toList();
-    }
-
-    private static String neutral(String marked) {
-        return marked.replace(String.valueOf(COMPANY), "").replace(String.valueOf(POSITION), "");
-    }
-
-    private String named(String marked) {
-        return marked.replace(String.valueOf(COMPANY), text(to.company()).strip())
-                .replace(String.valueOf(POSITION), text(to.jobPosition()).strip());
+    private boolean isToBeLearnt(String skill, List<String> segments) {
+        return segments.stream()
+                .map(Folding::foldInPlace)
+                .filter(segment -> segment.contains(Folding.foldInPlace(skill)))
+                .allMatch(segment ->
+                        words.has("learn", segment.substring(0, segment.indexOf(Folding.foldInPlace(skill)))));
     }
 }

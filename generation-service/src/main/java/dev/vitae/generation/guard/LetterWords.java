@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 
 /** The words of {@code guard/letters.tsv} in one language; in all of them where the language has none there. */
 final class LetterWords {
+    private static final int SOON = 3;
+    /** Signs for private use stand for names. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'\ue000\ue001]+");
+
     private static final Pattern NONE = Pattern.compile("(?!)");
     private static final Map<String, Map<String, String>> FILE = file();
     private static final Map<String, LetterWords> KNOWN = FILE.get("apply").keySet().stream()
@@ -56,6 +60,26 @@ final class LetterWords {
             places.add(word.start());
         }
         return places;
+    }
+
+    /** The word that begins there. */
+    static String at(String folded, int at) {
+        return BETWEEN.split(folded.substring(at), 2)[0];
+    }
+
+    /** The next three words behind the one that begins there. */
+    static String behind(String folded, int at) {
+        List<String> all = List.of(BETWEEN.split(folded.substring(at), SOON + 2));
+        return String.join(" ", all.subList(1, Math.min(all.size(), SOON + 1)));
+    }
+
+    static String last(String folded) {
+        return folded.strip().substring(folded.strip().lastIndexOf(' ') + 1);
+    }
+
+    /** Whether it is an opening of a word or two. */
+    static boolean isFew(String folded) {
+        return BETWEEN.split(folded).length < SOON;
     }
 
     private static Pattern pattern(String text) {
