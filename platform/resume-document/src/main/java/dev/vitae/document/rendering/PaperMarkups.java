@@ -10,7 +10,8 @@ import java.util.Map;
 final class PaperMarkups {
     private static final int MOST = 64;
 
-    private final Stylesheet sheet;
+    private final Stylesheet sheet = Stylesheet.named("paper.css");
+    private final Stylesheet last;
     private final Map<Key, PaperMarkup> known = new LinkedHashMap<>(2 * MOST, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, PaperMarkup> eldest) {
@@ -20,9 +21,9 @@ final class PaperMarkups {
 
     private record Key(Design design, List<String> fallbacks) {}
 
-    /** @param sheet what stands before the template's own rules */
-    PaperMarkups(Stylesheet sheet) {
-        this.sheet = sheet;
+    /** @param last what goes before the template's own rules */
+    PaperMarkups(Stylesheet last) {
+        this.last = last;
     }
 
     /** @param fallbacks families for what the design's own lack */
@@ -32,7 +33,7 @@ final class PaperMarkups {
             return known.computeIfAbsent(
                     key,
                     absent -> new PaperMarkup(new DesignStyle(design)
-                            .paper(sheet, Words.in(design.options().language()), fallbacks)));
+                            .paper(sheet, last, Words.in(design.options().language()), fallbacks)));
         }
     }
 }

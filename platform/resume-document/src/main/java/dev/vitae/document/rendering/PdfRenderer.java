@@ -31,9 +31,8 @@ public final class PdfRenderer {
     private static final float VERSION = 1.7f;
 
     private final DomWriter dom = new DomWriter();
-    private final PaperMarkups markups = new PaperMarkups(Stylesheet.named("paper.css"));
-    private final PaperMarkups letters = new PaperMarkups(new Stylesheet(
-            Stylesheet.named("paper.css").css() + Stylesheet.named("letter.css").css()));
+    private final PaperMarkups markups = new PaperMarkups(new Stylesheet(""));
+    private final PaperMarkups letters = new PaperMarkups(Stylesheet.named("letter.css"));
     private final Fonts fonts = new Fonts();
 
     public PdfRenderer() {

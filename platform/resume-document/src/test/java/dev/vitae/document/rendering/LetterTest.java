@@ -14,10 +14,12 @@ import dev.vitae.document.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,8 @@ class LetterTest {
     private static final PdfRenderer PDF = new PdfRenderer();
     private static final Exports EXPORTS = new Exports(PDF);
     private static final List<Template> TEMPLATES = Templates.all();
+    /** 20 mm in points; a column beside the text of a résumé begins before. */
+    private static final float MARGIN = 56.7f;
 
     @ParameterizedTest
     @FieldSource("TEMPLATES")
@@ -46,6 +50,23 @@ class LetterTest {
                         "Yours faithfully",
                         "Ada Brennan");
         assertThat(TaggingTest.unmarked(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void keepsItsTextAwayFromTheSidesAndOffWhatIsColoured(Template template) throws IOException {
+        byte[] pdf = PDF.render(letter("en"), Design.of(template));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<Float> lefts = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    lefts.add(positions.get(0).getX());
+                }
+            }.getText(document);
+            assertThat(lefts).isNotEmpty().allSatisfy(left -> assertThat(left).isGreaterThan(MARGIN));
+        }
     }
 
     @Test
