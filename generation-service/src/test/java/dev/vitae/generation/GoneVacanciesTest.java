@@ -47,10 +47,14 @@ class GoneVacanciesTest {
         await().until(() -> !terms().isEmpty());
         JsonNode done = ada.tailors();
         String generation = "/api/v1/generations/" + done.get("id").asText();
+        new Letters(ada, done.get("id").asText()).written();
 
         publish("VacancyDeleted", ada.vacancy);
 
         await().untilAsserted(() -> ada.request().get(generation).then().statusCode(404));
+        ada.request().get(generation + "/cover-letter").then().statusCode(404);
+        assertThat(AppRole.query("generation", ada.id, "select id from cover_letters"))
+                .isEmpty();
         ada.request()
                 .get("/api/v1/generated-resumes/"
                         + done.get("generatedResumeId").asText() + "/versions/1")

@@ -102,6 +102,20 @@ class UsageTest {
     }
 
     @Test
+    void logsWhatACoverLetterTook() {
+        CloudEvent written = Told.of("generation", "CoverLetterCompleted", ada);
+
+        publish(GENERATIONS, written);
+
+        awaitLogged(ada, written.id());
+        usage(ada)
+                .body(json("items[0].operation", equalTo("generate")))
+                .body(json("items[0].providerType", equalTo("platform")))
+                .body(json("items[0].tokensUsed", equalTo(3_540)))
+                .body(json("items[0].costMicros", equalTo(2_005)));
+    }
+
+    @Test
     void logsParsingAndExportingToo() {
         publish(RESUMES, Told.of("resume", "ResumeParsed", ada));
         publish("vitae.generation.export", Told.of("generation", "GenerationExported", ada));
@@ -115,6 +129,7 @@ class UsageTest {
     @CsvSource({
         "generation, GenerationExported, generationId",
         "generation, GeneratedResumeExported, generatedResumeId",
+        "generation, CoverLetterExported, coverLetterId",
         "resume, ResumeExported, resumeId",
         "resume, BuilderDocumentExported, builderDocumentId"
     })

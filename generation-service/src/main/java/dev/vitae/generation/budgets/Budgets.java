@@ -72,7 +72,7 @@ public class Budgets {
             if (failure.getCause() instanceof Problem refusal) {
                 throw refusal;
             }
-            if (wish.purpose() != Purpose.TAILOR) {
+            if (!wish.purpose().isFirst()) {
                 asked.thenAccept(late -> release(user, late.id()).subscribe().with(done -> {}));
             }
             throw away(failure.getCause());

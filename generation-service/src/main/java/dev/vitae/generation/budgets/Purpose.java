@@ -6,7 +6,13 @@ import java.util.Locale;
 /** What a provider's model is asked for. */
 public enum Purpose {
     TAILOR,
-    REPAIR;
+    REPAIR,
+    COVER_LETTER;
+
+    /** Whether it is what a run begins with: whoever goes on with the work makes the same call. */
+    public boolean isFirst() {
+        return this != REPAIR;
+    }
 
     /** As in events and budgets. */
     @JsonValue

@@ -32,7 +32,22 @@ final class FallbackModel implements LanguageModel {
         return models.get(0).first(request);
     }
 
-    private Tailored first(Call call, BiFunction<LanguageModel, Call, Tailored> asking) {
+    @Override
+    public WrittenLetter write(TailoringRequest request, Call call) {
+        return first(call, (model, counted) -> model.write(request, counted));
+    }
+
+    @Override
+    public WrittenLetter rewrite(TailoringRequest request, LetterDraft rejected, List<Rejected> claims, Call call) {
+        return first(call, (model, counted) -> model.rewrite(request, rejected, claims, counted));
+    }
+
+    @Override
+    public Optional<PlannedCall> firstOfLetter(TailoringRequest request) {
+        return models.get(0).firstOfLetter(request);
+    }
+
+    private <T> T first(Call call, BiFunction<LanguageModel, Call, T> asking) {
         CountedCall counted = CountedCall.of(call);
         ModelFailure last = null;
         for (LanguageModel model : models) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whoever can tailor a résumé. Its answer is a proposal: the guard decides what of it is kept.
+ * Whoever can tailor a résumé and write a letter. Its answer is a proposal: the guard decides what of it is kept.
  *
  * <p>Calls may block for as long as a provider takes, so they are made on a worker thread; what is kept by {@link
  * Call#onCancel} ends them.
@@ -29,6 +29,26 @@ public interface LanguageModel {
 
     /** The first call that {@link #tailor} will make; empty where nobody is asked. */
     default Optional<PlannedCall> first(TailoringRequest request) {
+        return Optional.empty();
+    }
+
+    /**
+     * Writes a cover letter for the request's source to its vacancy.
+     *
+     * @throws ModelFailure as {@link #tailor}
+     */
+    WrittenLetter write(TailoringRequest request, Call call);
+
+    /**
+     * Asks once more, for a letter without the claims that were rejected.
+     *
+     * @param rejected what was written before
+     * @throws ModelFailure as {@link #tailor}
+     */
+    WrittenLetter rewrite(TailoringRequest request, LetterDraft rejected, List<Rejected> claims, Call call);
+
+    /** The first call that {@link #write} will make; empty where nobody is asked. */
+    default Optional<PlannedCall> firstOfLetter(TailoringRequest request) {
         return Optional.empty();
     }
 

@@ -36,13 +36,13 @@ final class PromptedModel implements LanguageModel {
     @Override
     public Tailored tailor(TailoringRequest request, Call call) {
         Canary canary = Canary.fresh();
-        return asked(prompts.tailoring(request, canary), request, canary, call);
+        return tailored(prompts.tailoring(request, canary), request, canary, call);
     }
 
     @Override
     public Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
         Canary canary = Canary.fresh();
-        return asked(prompts.repair(request, rejected, claims, canary), request, canary, call);
+        return tailored(prompts.repair(request, rejected, claims, canary), request, canary, call);
     }
 
     /** Canaries are of one length, so the question is as long as the one that will be asked. */
@@ -51,9 +51,39 @@ final class PromptedModel implements LanguageModel {
         return Optional.of(prompts.tailoring(request, Canary.fresh()).planned(name, model, 1));
     }
 
-    private Tailored asked(Question question, TailoringRequest request, Canary canary, Call call) {
+    @Override
+    public WrittenLetter write(TailoringRequest request, Call call) {
+        Canary canary = Canary.fresh();
+        return written(prompts.letter(request, canary), canary, call);
+    }
+
+    @Override
+    public WrittenLetter rewrite(TailoringRequest request, LetterDraft rejected, List<Rejected> claims, Call call) {
+        Canary canary = Canary.fresh();
+        return written(prompts.letterRepair(request, rejected, claims, canary), canary, call);
+    }
+
+    @Override
+    public Optional<PlannedCall> firstOfLetter(TailoringRequest request) {
+        return Optional.of(prompts.letter(request, Canary.fresh()).planned(name, model, 1));
+    }
+
+    private Tailored tailored(Question question, TailoringRequest request, Canary canary, Call call) {
+        return asked(question, call, () -> new Listening(request, canary, call));
+    }
+
+    /** A letter is read as a whole: nothing of it is told before the guard has read it. */
+    private WrittenLetter written(Question question, Canary canary, Call call) {
+        return asked(
+                question,
+                call,
+                () -> answer ->
+                        new WrittenLetter(LetterReader.read(answer.text(), canary), provider(), answer.model()));
+    }
+
+    private <T> T asked(Question question, Call call, Supplier<Attempts.Reading<T>> readings) {
         ApiKey ours = key.apply(call).orElseThrow(() -> new ModelFailure(INVALID_KEY, "no key to " + provider()));
-        return attempts.get().ask(question, ours, CountedCall.of(call), () -> new Listening(request, canary, call));
+        return attempts.get().ask(question, ours, CountedCall.of(call), readings);
     }
 
     @Override

@@ -21,9 +21,13 @@ final class Prompts {
     private static final int MOST_TERMS = 60;
     /** Of an answer beside its words: names of members, brackets. */
     private static final int FRAME_TOKENS = 1_024;
+    /** Of a letter of a page, in scripts with a token or more for each sign, and of what is thought before. */
+    private static final int LETTER_TOKENS = 6_144;
 
     private final String tailoring = resource("tailoring.txt");
     private final String repair = resource("repair.txt");
+    private final String letter = resource("letter.txt");
+    private final String letterRepair = resource("letter-repair.txt");
     private final String mark = resource("canary.txt");
     private final int maxOutputTokens;
 
@@ -38,6 +42,22 @@ final class Prompts {
     Question repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Canary canary) {
         ObjectNode data = data(request);
         data.set("rejectedAnswer", told(rejected));
+        tell(claims, data);
+        return question(tailoring + repair, data, request, canary);
+    }
+
+    Question letter(TailoringRequest request, Canary canary) {
+        return letter(letter, data(request), canary);
+    }
+
+    Question letterRepair(TailoringRequest request, LetterDraft rejected, List<Rejected> claims, Canary canary) {
+        ObjectNode data = data(request);
+        data.set("rejectedAnswer", JSON.valueToTree(rejected));
+        tell(claims, data);
+        return letter(letter + letterRepair, data, canary);
+    }
+
+    private static void tell(List<Rejected> claims, ObjectNode data) {
         ArrayNode wrong = data.putArray("rejectedClaims");
         for (Rejected claim : claims) {
             wrong.addObject()
@@ -45,7 +65,14 @@ final class Prompts {
                     .put("claim", claim.claim())
                     .put("reason", claim.reason());
         }
-        return question(tailoring + repair, data, request, canary);
+    }
+
+    private Question letter(String instructions, ObjectNode data, Canary canary) {
+        return new Question(
+                instructions + mark.formatted(canary.word()),
+                text(data),
+                LetterSchema.SHAPE,
+                Math.min(maxOutputTokens, LETTER_TOKENS));
     }
 
     private Question question(String instructions, ObjectNode data, TailoringRequest request, Canary canary) {
@@ -53,6 +80,7 @@ final class Prompts {
         return new Question(
                 instructions + mark.formatted(canary.word()),
                 text(data),
+                ContentSchema.SHAPE,
                 Math.min(maxOutputTokens, FRAME_TOKENS + bytes));
     }
 

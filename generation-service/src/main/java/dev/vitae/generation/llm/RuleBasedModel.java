@@ -14,6 +14,8 @@ public final class RuleBasedModel implements LanguageModel {
     /** Goes into events and usage as the provider's name. */
     public static final String PROVIDER = "rule_based";
 
+    private static final String MODEL = PROVIDER + "-" + MatchScore.VERSION;
+
     @Override
     public Tailored tailor(TailoringRequest request, Call call) {
         ResumeContent source = request.source();
@@ -37,13 +39,24 @@ public final class RuleBasedModel implements LanguageModel {
     }
 
     private static Tailored answer(ResumeContent content) {
-        return new Tailored(content, PROVIDER, PROVIDER + "-" + MatchScore.VERSION, Tailored.TokenUsage.NONE);
+        return new Tailored(content, PROVIDER, MODEL, Tailored.TokenUsage.NONE);
     }
 
     /** The rules would say the same again, so what is left is the source's own. */
     @Override
     public Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
         return answer(request.source());
+    }
+
+    @Override
+    public WrittenLetter write(TailoringRequest request, Call call) {
+        return new WrittenLetter(new RuleBasedLetter(request).written(), PROVIDER, MODEL);
+    }
+
+    /** As {@link #repair}: once more would be the same, so it is cut. */
+    @Override
+    public WrittenLetter rewrite(TailoringRequest request, LetterDraft rejected, List<Rejected> claims, Call call) {
+        return new WrittenLetter(rejected, PROVIDER, MODEL);
     }
 
     @Override

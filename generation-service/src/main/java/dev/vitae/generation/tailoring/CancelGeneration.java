@@ -1,5 +1,7 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.jobs.OwnKeys;
+import dev.vitae.generation.jobs.RunningCalls;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.caller.Caller;

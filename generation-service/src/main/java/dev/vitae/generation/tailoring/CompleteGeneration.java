@@ -1,6 +1,7 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.generation.budgets.RecordedCalls;
 import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;

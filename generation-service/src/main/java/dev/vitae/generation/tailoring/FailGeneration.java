@@ -2,8 +2,9 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Budgets;
-import dev.vitae.generation.llm.ModelFailure;
-import dev.vitae.generation.neighbours.Neighbours;
+import dev.vitae.generation.budgets.RecordedCalls;
+import dev.vitae.generation.jobs.Outcome;
+import dev.vitae.generation.jobs.RunFailed;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.problem.Problem;
@@ -12,7 +13,6 @@ import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says on a generation why it could not be done, and ends its task. */
@@ -35,7 +35,7 @@ class FailGeneration {
     Uni<Void> fail(LeasedTask task, Throwable failure) {
         Throwable cause = failure instanceof RunFailed run ? run.getCause() : failure;
         List<AiCallRecorded> calls = failure instanceof RunFailed run ? run.untold() : List.of();
-        String code = code(cause);
+        String code = Outcome.code(cause);
         return session.inTransaction(task.caller(), tx -> generations
                 .locked(task.subjectId())
                 .chain(generation -> {
@@ -57,25 +57,5 @@ class FailGeneration {
         return cause instanceof Problem problem && code.equals(Budgets.EXHAUSTED) && problem.current() != null
                 ? Map.of("failureCode", code, "budget", problem.current())
                 : Map.of("failureCode", code);
-    }
-
-    /** Stable and part of the API; a failure that a person cannot do anything about is {@code generation_failed}. */
-    private static String code(Throwable failure) {
-        if (failure instanceof Problem problem) {
-            return switch (problem.code()) {
-                case Neighbours.NO_RESUME -> "resume_gone";
-                case Neighbours.NO_VACANCY -> "vacancy_gone";
-                case Neighbours.RESUME_SERVICE_AWAY,
-                        Neighbours.VACANCY_SERVICE_AWAY,
-                        Budgets.AWAY,
-                        Budgets.EXHAUSTED,
-                        Budgets.WITHOUT_PRICE -> problem.code();
-                default -> "generation_failed";
-            };
-        }
-        if (failure instanceof ModelFailure model) {
-            return "model_" + model.reason().name().toLowerCase(Locale.ROOT);
-        }
-        return "generation_failed";
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.Provider;
 import dev.vitae.generation.versions.AddedVersion;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;

@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.Provider;
 import java.util.List;
 import java.util.UUID;
 

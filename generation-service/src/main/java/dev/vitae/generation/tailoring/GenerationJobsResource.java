@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import io.smallrye.mutiny.Uni;

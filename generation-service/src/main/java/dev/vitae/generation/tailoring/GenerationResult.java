@@ -1,5 +1,7 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.Provider;
+
 /**
  * All that a run found out, ready to be stored; the strings are JSON objects.
  *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How far a generation is. */
+/** How far a generation, or its cover letter, is. */
 public enum GenerationStatus {
     QUEUED,
     RUNNING,
@@ -15,22 +15,22 @@ public enum GenerationStatus {
     /** It waits for a key that its person brought and that is kept nowhere. */
     NEEDS_KEY;
 
-    static List<GenerationStatus> atWork() {
+    public static List<GenerationStatus> atWork() {
         return Stream.of(values()).filter(GenerationStatus::isAtWork).toList();
     }
 
     /** Whether a task is to go on with it. */
-    boolean isAtWork() {
+    public boolean isAtWork() {
         return this == QUEUED || this == RUNNING;
     }
 
     /** Whether it can still be called off. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return isAtWork() || this == NEEDS_KEY;
     }
 
     /** Whether its person can have it go on, or begin anew. */
-    boolean isRetryable() {
+    public boolean isRetryable() {
         return this == FAILED || this == NEEDS_KEY;
     }
 

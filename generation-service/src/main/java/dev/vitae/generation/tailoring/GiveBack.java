@@ -38,7 +38,8 @@ public class GiveBack implements TaskHandler {
         return unused == null ? Uni.createFrom().voidItem() : later(tx, generation.userId(), unused);
     }
 
-    Uni<Void> later(Tx tx, UUID user, UUID reservation) {
+    /** Once that transaction is committed. */
+    public Uni<Void> later(Tx tx, UUID user, UUID reservation) {
         return tx.enqueue(Task.of(KIND, reservation, user));
     }
 

@@ -23,12 +23,12 @@ public record InstructionsBody(
         @Size(min = 1, max = 1000, message = "A note has 1 to 1,000 characters.") String note) {
 
     @JsonIgnore
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return Stream.of(tone, length, language, focus, note).allMatch(Objects::isNull);
     }
 
     /** As the models read them. */
-    Instructions forModels() {
+    public Instructions forModels() {
         return new Instructions(tone, length, language, focus, note);
     }
 }

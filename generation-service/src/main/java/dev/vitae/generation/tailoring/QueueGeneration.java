@@ -1,5 +1,7 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;

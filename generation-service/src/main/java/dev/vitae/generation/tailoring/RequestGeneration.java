@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.template.Templates;
 import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;

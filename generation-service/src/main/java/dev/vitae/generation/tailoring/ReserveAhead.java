@@ -4,6 +4,8 @@ import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.budgets.Purpose;
 import dev.vitae.generation.budgets.Wish;
 import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.Estimates;
+import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.llm.PlannedCall;
 import dev.vitae.generation.neighbours.Sources;
@@ -21,13 +23,13 @@ class ReserveAhead {
 
     private final Models models;
     private final Budgets budgets;
-    private final TailorResume tailor;
+    private final Estimates estimates;
     private final Jobs jobs;
 
-    ReserveAhead(Models models, Budgets budgets, TailorResume tailor, Jobs jobs) {
+    ReserveAhead(Models models, Budgets budgets, Estimates estimates, Jobs jobs) {
         this.models = models;
         this.budgets = budgets;
-        this.tailor = tailor;
+        this.estimates = estimates;
         this.jobs = jobs;
     }
 
@@ -48,7 +50,8 @@ class ReserveAhead {
         if (ownKey.isPresent()) {
             return Uni.createFrom().item(Kept.NOTHING);
         }
-        return tailor.compute(() ->
+        return estimates
+                .compute(() ->
                         models.chosen(switched.platform()).first(TailorResume.request(sources, jobs.of(generation))))
                 .chain(first -> first.map(call -> reserve(user, generation, tries, call))
                         .orElseGet(() -> Uni.createFrom().item(Kept.NOTHING)));

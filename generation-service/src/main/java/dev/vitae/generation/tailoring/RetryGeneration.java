@@ -2,6 +2,8 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;

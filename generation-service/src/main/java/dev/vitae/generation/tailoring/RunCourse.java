@@ -1,29 +1,21 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.document.ResumeContent;
-import dev.vitae.generation.budgets.AiCallRecorded;
-import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.budgets.Purpose;
-import dev.vitae.generation.budgets.Reservation;
-import dev.vitae.generation.budgets.Wish;
 import dev.vitae.generation.guard.FabricationGuard;
-import dev.vitae.generation.llm.ApiKey;
+import dev.vitae.generation.jobs.Cancellation;
+import dev.vitae.generation.jobs.RunCall;
+import dev.vitae.generation.jobs.RunCalls;
 import dev.vitae.generation.llm.Call;
-import dev.vitae.generation.llm.ModelCall;
-import dev.vitae.generation.llm.ModelFailure;
-import dev.vitae.generation.llm.PlannedCall;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
-import dev.vitae.kit.tasks.LeasedTask;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
- * The course of one run: tells its followers what it has reached and what has passed the guard, sets money aside before each
- * call with the platform's key, notes every call, and ends a call that nobody waits for.
+ * The course of one run: tells its followers what it has reached and what has passed the guard, also of an answer that is still
+ * coming.
  */
 final class RunCourse implements Course {
 
@@ -31,50 +23,22 @@ final class RunCourse implements Course {
     /** A check reads the whole of what has come so far, which may come in many pieces. */
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
 
-    private static final Duration LONGEST_RESERVATION = Duration.ofSeconds(15);
-    private static final Duration LONGEST_NOTE = Duration.ofSeconds(10);
-
-    private final LeasedTask task;
-    private final Job job;
+    private final RunCalls calls;
     private final RunProgress progress;
-    private final Cancellation cancellation;
-    private final Budgets budgets;
-    private final NoteCalls notes;
-    private final Executor context;
-    private final Calls calls;
-    private final Optional<ApiKey> ownKey;
     private final Sections sections;
 
-    /** @param context on which transactions run */
-    RunCourse(
-            LeasedTask task,
-            Job job,
-            RunProgress progress,
-            Cancellation cancellation,
-            Budgets budgets,
-            NoteCalls notes,
-            Executor context,
-            Calls calls,
-            Optional<ApiKey> ownKey,
-            Sections sections) {
-        this.task = task;
-        this.job = job;
-        this.progress = progress;
-        this.cancellation = cancellation;
-        this.budgets = budgets;
-        this.notes = notes;
-        this.context = context;
+    RunCourse(RunCalls calls, RunProgress progress, Sections sections) {
         this.calls = calls;
-        this.ownKey = ownKey;
+        this.progress = progress;
         this.sections = sections;
     }
 
     Calls calls() {
-        return calls;
+        return calls.calls();
     }
 
     Cancellation cancellation() {
-        return cancellation;
+        return calls.cancellation();
     }
 
     RunProgress progress() {
@@ -93,31 +57,19 @@ final class RunCourse implements Course {
 
     @Override
     public Call call(Purpose purpose, ResumeContent source) {
-        return new Call() {
-
-            @Override
-            public Optional<ApiKey> key() {
-                return ownKey;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return cancellation.cancelled();
-            }
-
-            @Override
-            public void onCancel(Runnable abort) {
-                cancellation.onCancel(abort);
-            }
-
-            @Override
-            public void beginning(PlannedCall planned) {
-                if (ownKey.isEmpty()) {
-                    reserve(purpose, planned);
-                }
-            }
+        return new RunCall(calls, purpose) {
 
             private long checked = System.nanoTime() - BETWEEN_CHECKS.toNanos();
+
+            @Override
+            protected void reserving() {
+                progress.tell(Stage.RESERVING);
+            }
+
+            @Override
+            protected void reserved() {
+                progress.tell(purpose == Purpose.TAILOR ? Stage.WRITING : Stage.REPAIRING);
+            }
 
             /** What comes between two checks is told with the next, or at the end. */
             @Override
@@ -134,42 +86,6 @@ final class RunCourse implements Course {
                     LOG.warnf("sections not told: %s", untold.getClass().getName());
                 }
             }
-
-            @Override
-            public void answered(ModelCall ended) {
-                tell(calls.ended(purpose, ended));
-            }
         };
-    }
-
-    private void reserve(Purpose purpose, PlannedCall planned) {
-        progress.tell(Stage.RESERVING);
-        Wish wish = Wish.of(task.subjectId(), purpose, planned);
-        Reservation reservation =
-                budgets.reserveWithin(LONGEST_RESERVATION, task.userId(), wish, job.tries(), planned.attempt());
-        if (reservation.id().equals(job.reservationId())) {
-            takeUp(reservation);
-        }
-        calls.reserved(purpose, planned, reservation);
-        progress.tell(purpose == Purpose.TAILOR ? Stage.WRITING : Stage.REPAIRING);
-    }
-
-    /** What was set aside by the request is spent from here on. */
-    private void takeUp(Reservation reservation) {
-        boolean wanted = notes.begins(task).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
-        if (!wanted) {
-            budgets.release(task.userId(), reservation.id()).await().atMost(LONGEST_RESERVATION);
-            throw new ModelFailure(ModelFailure.Reason.CANCELLED, "called off before the call");
-        }
-    }
-
-    /** What cannot be told now is told with what comes of the run. */
-    private void tell(AiCallRecorded call) {
-        try {
-            notes.ended(task, call).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
-            calls.told(call);
-        } catch (RuntimeException failure) {
-            LOG.warnf("call not told yet: %s", failure.getClass().getName());
-        }
     }
 }

@@ -4,9 +4,15 @@ import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.Cancellation;
+import dev.vitae.generation.jobs.NoteCalls;
+import dev.vitae.generation.jobs.Outcome;
+import dev.vitae.generation.jobs.OwnKeys;
+import dev.vitae.generation.jobs.RunCalls;
+import dev.vitae.generation.jobs.RunFailed;
+import dev.vitae.generation.jobs.RunningCalls;
 import dev.vitae.generation.llm.Choice;
 import dev.vitae.generation.llm.LanguageModel;
-import dev.vitae.generation.llm.ModelFailure;
 import dev.vitae.generation.llm.ModelName;
 import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.neighbours.Neighbours;
@@ -15,19 +21,16 @@ import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.database.DatabaseAway;
-import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,11 +43,12 @@ public class RunGeneration implements TaskHandler {
 
     static final String KIND = "generation.run";
 
+    private static final String TABLE = "generations";
+
     /** With pauses of 1, 2, 4 … 60 s a neighbour may be away for two minutes. */
     private static final int ATTEMPTS = 8;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Set<String> FINAL_REFUSALS = Set.of(Budgets.EXHAUSTED, Budgets.WITHOUT_PRICE, Budgets.SETTLED);
 
     private final BeginGeneration begin;
     private final Neighbours neighbours;
@@ -112,20 +116,9 @@ public class RunGeneration implements TaskHandler {
         return concurrency;
     }
 
-    /** What is gone does not come back, what is refused is refused again, and what has cost money is not bought twice. */
     @Override
     public boolean worthRetrying(Throwable failure) {
-        if (!(failure instanceof RunFailed run)) {
-            // After so long it is models that were waited for.
-            return !(failure instanceof TimeoutException);
-        }
-        if (run.hasCalled()) {
-            return false;
-        }
-        if (run.getCause() instanceof Problem problem) {
-            return problem.status() != 404 && !FINAL_REFUSALS.contains(problem.code());
-        }
-        return !(run.getCause() instanceof ModelFailure model) || model.isTransient();
+        return Outcome.worthRetrying(failure);
     }
 
     @Override
@@ -164,17 +157,18 @@ public class RunGeneration implements TaskHandler {
         Context context = Vertx.currentContext();
         RunProgress told = new RunProgress(session, progress, context, task, cancellation::cancel);
         boolean ownKey = job.ownKeyProvider() != null;
-        return new RunCourse(
+        RunCalls calls = new RunCalls(
+                TABLE,
                 task,
-                job,
-                told,
+                job.tries(),
+                job.reservationId(),
                 cancellation,
                 budgets,
                 notes,
                 work -> context.runOnContext(ignored -> work.run()),
                 new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
-                ownKey ? ownKeys.of(task) : Optional.empty(),
-                sections);
+                ownKey ? ownKeys.of(task) : Optional.empty());
+        return new RunCourse(calls, told, sections);
     }
 
     private Uni<GenerationResult> tailored(LeasedTask task, Job job, RunCourse course, long begun) {

@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ContentJson;
+import dev.vitae.generation.budgets.Provider;
 import dev.vitae.generation.llm.LanguageModel;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.generation.neighbours.Sources;
@@ -12,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs {@link Tailoring}, which computes and waits for providers, on threads of its own beside the event loops. */
@@ -20,25 +20,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class TailorResume {
 
     private final BoundedPool pool;
-    private final BoundedPool estimates;
     private final ObjectMapper json;
     private final ContentJson contents = new ContentJson();
 
     TailorResume(
             @ConfigProperty(name = "vitae.generation.concurrency") int concurrency,
-            @ConfigProperty(name = "vitae.estimates.workers") int estimating,
-            @ConfigProperty(name = "vitae.estimates.waiting") int waiting,
             MeterRegistry metrics,
             ObjectMapper json) {
         // A run that is given up may still be leaving while the next one begins.
         this.pool = new BoundedPool("tailoring", concurrency, concurrency, metrics);
-        this.estimates = new BoundedPool("estimates", estimating, waiting, metrics);
         this.json = json;
-    }
-
-    /** Computes something short that a request waits for: not behind the runs, whose providers may take a minute each. */
-    <T> Uni<T> compute(Callable<T> work) {
-        return estimates.run(work);
     }
 
     /** @param begun {@link System#nanoTime()} of the task's pick-up */
@@ -51,7 +42,6 @@ class TailorResume {
     @PreDestroy
     void close() {
         pool.close();
-        estimates.close();
     }
 
     private GenerationResult result(LanguageModel model, Sources sources, Job job, RunCourse course, long begun)
@@ -61,7 +51,7 @@ class TailorResume {
                 sources.resume().version(),
                 sources.vacancy().version(),
                 tailored,
-                Provider.of(tailored.proposal(), course.calls()),
+                Provider.of(tailored.proposal().provider(), tailored.proposal().model(), course.calls()),
                 contents.write(sources.resume().content()),
                 contents.write(tailored.content()),
                 json.writeValueAsString(tailored.before()),

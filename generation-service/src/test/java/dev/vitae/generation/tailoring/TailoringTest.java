@@ -10,10 +10,12 @@ import dev.vitae.generation.guard.FabricationGuard;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.llm.Instructions;
 import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.LetterDraft;
 import dev.vitae.generation.llm.ModelFailure;
 import dev.vitae.generation.llm.Rejected;
 import dev.vitae.generation.llm.RuleBasedModel;
 import dev.vitae.generation.llm.TailoringRequest;
+import dev.vitae.generation.llm.WrittenLetter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -144,6 +146,17 @@ class TailoringTest {
             public dev.vitae.generation.llm.Tailored repair(
                     TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
                 return answer(mended);
+            }
+
+            @Override
+            public WrittenLetter write(TailoringRequest request, Call call) {
+                throw new UnsupportedOperationException("no letter");
+            }
+
+            @Override
+            public WrittenLetter rewrite(
+                    TailoringRequest request, LetterDraft rejected, List<Rejected> claims, Call call) {
+                throw new UnsupportedOperationException("no letter");
             }
 
             private dev.vitae.generation.llm.Tailored answer(UnaryOperator<ResumeContent> change) {

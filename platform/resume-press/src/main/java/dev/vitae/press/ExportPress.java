@@ -3,6 +3,7 @@ package dev.vitae.press;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.export.ExportRequest;
 import dev.vitae.document.export.Exports;
+import dev.vitae.document.letter.Letter;
 import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Photo;
 import dev.vitae.kit.caller.Caller;
@@ -12,8 +13,11 @@ import dev.vitae.kit.download.Press;
 import dev.vitae.kit.download.Press.Printed;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.people.Pictures;
+import dev.vitae.kit.problem.FieldError;
+import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,6 +52,29 @@ public class ExportPress {
                                 request.design(),
                                 photo.map(Photo::of).orElse(null)),
                         fact));
+    }
+
+    /** A letter of the same design. Fails as {@link Press} does, and with 422 {@code format_unsupported}. */
+    public Uni<Download> print(Caller caller, Letter letter, ExportRequest request, Function<Printed, Event> fact) {
+        if (!Exports.LETTERS.contains(request.format())) {
+            throw unsupported();
+        }
+        String name = FileName.of(
+                letter.sender().fullName(),
+                letter.words(request.design().options().language()).letter(),
+                request.format().extension());
+        return press.print(
+                caller,
+                name,
+                request.format().mediaType(),
+                () -> exports.write(letter, request.format(), request.design()),
+                fact);
+    }
+
+    private static Problem unsupported() {
+        String detail = "A letter is written as pdf, docx or text.";
+        return Problem.unprocessable(
+                "format_unsupported", detail, List.of(new FieldError("/format", "format_unsupported", detail)));
     }
 
     private Uni<Optional<byte[]>> photo(Caller caller, ExportRequest request) {

@@ -46,7 +46,12 @@ public class UsageEvents {
 
     @Incoming("generations")
     public Uni<Void> onGenerations(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume("usage-log", batch, Map.of("GenerationCompleted", log(this::generated)));
+        return inbox.consume(
+                "usage-log",
+                batch,
+                Map.of(
+                        "GenerationCompleted", log(this::generated),
+                        "CoverLetterCompleted", log(this::letterWritten)));
     }
 
     @Incoming("exports")
@@ -56,7 +61,8 @@ public class UsageEvents {
                 batch,
                 Map.of(
                         "GenerationExported", log(this::generationExported),
-                        "GeneratedResumeExported", log(this::generatedResumeExported)));
+                        "GeneratedResumeExported", log(this::generatedResumeExported),
+                        "CoverLetterExported", log(this::letterExported)));
     }
 
     @Incoming("resume-exports")
@@ -81,17 +87,26 @@ public class UsageEvents {
 
     private Row generated(IncomingEvent event) {
         GenerationCompleted done = event.payload(json, GenerationCompleted.class);
-        boolean counted = !LOCAL.equals(done.providerType());
+        return written(event, done.userId(), done.tenantId(), done.generationId(), done.used());
+    }
+
+    private Row letterWritten(IncomingEvent event) {
+        CoverLetterCompleted done = event.payload(json, CoverLetterCompleted.class);
+        return written(event, done.userId(), done.tenantId(), done.coverLetterId(), done.used());
+    }
+
+    private static Row written(IncomingEvent event, UUID user, UUID tenant, UUID subject, Used used) {
+        boolean counted = !LOCAL.equals(used.providerType());
         return new Row(
                 event.id(),
-                done.userId(),
-                done.tenantId(),
+                user,
+                tenant,
                 "generate",
-                done.providerType(),
-                done.generationId(),
-                counted ? done.inputTokens() + done.outputTokens() : null,
-                counted ? BigDecimal.valueOf(done.costMicros(), MICROS) : null,
-                done.currency(),
+                used.providerType(),
+                subject,
+                counted ? used.inputTokens() + used.outputTokens() : null,
+                counted ? BigDecimal.valueOf(used.costMicros(), MICROS) : null,
+                used.currency(),
                 event.time());
     }
 
@@ -103,6 +118,11 @@ public class UsageEvents {
     private Row generatedResumeExported(IncomingEvent event) {
         GeneratedResumeExported export = event.payload(json, GeneratedResumeExported.class);
         return exported(event, export.userId(), export.tenantId(), export.generatedResumeId());
+    }
+
+    private Row letterExported(IncomingEvent event) {
+        CoverLetterExported export = event.payload(json, CoverLetterExported.class);
+        return exported(event, export.userId(), export.tenantId(), export.coverLetterId());
     }
 
     private Row resumeExported(IncomingEvent event) {
@@ -160,7 +180,34 @@ public class UsageEvents {
             int inputTokens,
             int outputTokens,
             long costMicros,
-            String currency) {}
+            String currency) {
+
+        Used used() {
+            return new Used(providerType, inputTokens, outputTokens, costMicros, currency);
+        }
+    }
+
+    /** What this service reads of generation-service's event. */
+    record CoverLetterCompleted(
+            UUID coverLetterId,
+            UUID userId,
+            UUID tenantId,
+            String providerType,
+            int inputTokens,
+            int outputTokens,
+            long costMicros,
+            String currency) {
+
+        Used used() {
+            return new Used(providerType, inputTokens, outputTokens, costMicros, currency);
+        }
+    }
+
+    /** What a model used. */
+    record Used(String providerType, int inputTokens, int outputTokens, long costMicros, String currency) {}
+
+    /** What this service reads of generation-service's event. */
+    record CoverLetterExported(UUID coverLetterId, UUID userId, UUID tenantId) {}
 
     /** What this service reads of generation-service's event. */
     record GenerationExported(UUID generationId, UUID userId, UUID tenantId) {}

@@ -1,6 +1,7 @@
 package dev.vitae.document.export;
 
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.letter.Letter;
 import dev.vitae.document.rendering.HtmlRenderer;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
@@ -9,7 +10,10 @@ import dev.vitae.document.rendering.Photo;
 import dev.vitae.document.template.Design;
 import dev.vitae.document.template.SectionKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a résumé as a file. The same content, format and options give the same bytes; nothing that the content states is
@@ -19,6 +23,10 @@ import java.util.List;
  * several threads.
  */
 public final class Exports {
+    /** What a letter can be written as. */
+    public static final Set<ExportFormat> LETTERS =
+            Collections.unmodifiableSet(EnumSet.of(ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.TEXT));
+
     private final PdfRenderer pdf;
     private final HtmlRenderer html = new HtmlRenderer();
     private final MarkdownExport markdown = new MarkdownExport();
@@ -47,6 +55,28 @@ public final class Exports {
             case JSON_RESUME -> bytes(jsonResume.write(shown(content, design)));
             case REACTIVE_RESUME -> bytes(ReactiveResumeExport.write(shown(content, design), design.options()));
         };
+    }
+
+    /**
+     * A letter, in one of {@link #LETTERS}.
+     *
+     * @throws IllegalArgumentException for another format
+     */
+    public byte[] write(Letter letter, ExportFormat format, Design design) {
+        return switch (format) {
+            case PDF -> pdf.render(letter, design);
+            case DOCX -> DocxLetter.write(letter, design);
+            case TEXT -> bytes(TextExport.write(outline(letter, design)));
+            default -> throw new IllegalArgumentException("no format of letters: " + format);
+        };
+    }
+
+    private static Outline outline(Letter letter, Design design) {
+        Outline head = outline(ResumeContent.empty().withPersonalInfo(letter.sender()), design);
+        List<Outline.Part> parts = letter.lines(design.options().language()).stream()
+                .map(line -> new Outline.Part("", List.of(new Outline.Paragraph(line.text()))))
+                .toList();
+        return new Outline(head.name(), head.contact(), parts);
     }
 
     /** Without a photo. */

@@ -16,8 +16,17 @@ import java.util.Optional;
 /** Name and contact: the head of a résumé. Only addresses of a known form become links; others stay text. */
 record ContactMarkup(Look look) {
 
+    /** Name and contact above everything, also where a résumé's contact stands beside it. */
+    Element head(PersonalInfo person) {
+        return header(person, null, false);
+    }
+
     /** @param photo null for none */
     Element header(PersonalInfo person, Photo photo) {
+        return header(person, photo, look.header() == Header.ASIDE && look.hasSide());
+    }
+
+    private Element header(PersonalInfo person, Photo photo, boolean aside) {
         List<Markup> parts = new ArrayList<>();
         if (photo != null) {
             String name = PlainText.isStated(person.fullName()) ? PlainText.line(person.fullName()) : "";
@@ -28,7 +37,7 @@ record ContactMarkup(Look look) {
             parts.add(element("h1", PlainText.line(person.fullName())));
         }
         List<Way> ways = ways(person);
-        if (ways.isEmpty() || (look.header() == Header.ASIDE && look.hasSide())) {
+        if (ways.isEmpty() || aside) {
             return element("header", parts);
         }
         if (look.header() == Header.SPLIT) {

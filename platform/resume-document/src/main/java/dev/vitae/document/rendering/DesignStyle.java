@@ -51,15 +51,16 @@ final class DesignStyle {
     /**
      * After the stylesheet of every sheet of paper.
      *
+     * @param last what goes before the template's own rules
      * @param fallbacks families for what the design's own lack
      */
-    Stylesheet paper(Stylesheet sheet, Words words, List<String> fallbacks) {
+    Stylesheet paper(Stylesheet sheet, Stylesheet last, Words words, List<String> fallbacks) {
         Map<String, String> variables = variables();
         variables.put("headings", families(headings(), fallbacks));
         variables.put("text", families(text(), fallbacks));
         variables.put("page-size", design.options().pageSize().key().toLowerCase(Locale.ROOT));
         variables.put("page-number", pageNumber(words));
-        String css = sheet.css() + template.css();
+        String css = sheet.css() + template.css() + last.css();
         css = CALC.matcher(css).replaceAll(found -> product(found, variables));
         return new Stylesheet(VARIABLE.matcher(css).replaceAll(found -> value(variables, found.group(1))));
     }

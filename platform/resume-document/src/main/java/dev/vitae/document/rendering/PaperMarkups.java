@@ -11,6 +11,7 @@ final class PaperMarkups {
     private static final int MOST = 64;
 
     private final Stylesheet sheet = Stylesheet.named("paper.css");
+    private final Stylesheet last;
     private final Map<Key, PaperMarkup> known = new LinkedHashMap<>(2 * MOST, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, PaperMarkup> eldest) {
@@ -20,6 +21,11 @@ final class PaperMarkups {
 
     private record Key(Design design, List<String> fallbacks) {}
 
+    /** @param last what goes before the template's own rules */
+    PaperMarkups(Stylesheet last) {
+        this.last = last;
+    }
+
     /** @param fallbacks families for what the design's own lack */
     PaperMarkup of(Design design, List<String> fallbacks) {
         Key key = new Key(design, fallbacks);
@@ -27,7 +33,7 @@ final class PaperMarkups {
             return known.computeIfAbsent(
                     key,
                     absent -> new PaperMarkup(new DesignStyle(design)
-                            .paper(sheet, Words.in(design.options().language()), fallbacks)));
+                            .paper(sheet, last, Words.in(design.options().language()), fallbacks)));
         }
     }
 }

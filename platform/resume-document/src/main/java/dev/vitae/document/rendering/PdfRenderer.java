@@ -7,6 +7,7 @@ import dev.vitae.document.ContentRules;
 import dev.vitae.document.PlainText;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Volume;
+import dev.vitae.document.letter.Letter;
 import dev.vitae.document.rendering.Markup.Element;
 import dev.vitae.document.template.Design;
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class PdfRenderer {
     private static final float VERSION = 1.7f;
 
     private final DomWriter dom = new DomWriter();
-    private final PaperMarkups markups = new PaperMarkups();
+    private final PaperMarkups markups = new PaperMarkups(new Stylesheet(""));
+    private final PaperMarkups letters = new PaperMarkups(Stylesheet.named("letter.css"));
     private final Fonts fonts = new Fonts();
 
     public PdfRenderer() {
@@ -53,13 +55,27 @@ public final class PdfRenderer {
             throw new IllegalArgumentException("a résumé that is too long to be rendered");
         }
         Article article = Article.of(content, design, options.photo());
-        PaperMarkup markup = markups.of(design, article.scripts().families());
-        Element page = page(article);
         PaperMetadata metadata = new PaperMetadata(
                 PlainText.line(options.title()),
                 PlainText.line(content.personalInfo().fullName()),
                 article.look().words().document(),
                 article.language());
+        return write(article, markups, metadata, design);
+    }
+
+    /** With the head that the design gives a résumé. */
+    public byte[] render(Letter letter, Design design) {
+        Article article = Article.of(letter, design);
+        String name = PlainText.line(letter.sender().fullName());
+        String document = letter.words(design.options().language()).letter();
+        PaperMetadata metadata = new PaperMetadata(
+                name.isEmpty() ? document : name + " – " + document, name, document, letter.language());
+        return write(article, letters, metadata, design);
+    }
+
+    private byte[] write(Article article, PaperMarkups looks, PaperMetadata metadata, Design design) {
+        PaperMarkup markup = looks.of(design, article.scripts().families());
+        Element page = page(article);
         try (PDDocument pdf = new PDDocument()) {
             pdf.setVersion(VERSION);
             metadata.addTo(pdf);

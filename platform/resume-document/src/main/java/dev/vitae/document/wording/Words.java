@@ -6,6 +6,7 @@ import dev.vitae.document.template.SectionKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,19 @@ public final class Words {
     /** What the document is called. */
     public String document() {
         return word("document");
+    }
+
+    /** What a letter to an employer is called. */
+    public String letter() {
+        return word("letter");
+    }
+
+    /** {@code 5 March 2026}. */
+    public String day(LocalDate day) {
+        return word("date.day")
+                .replace("{0}", String.valueOf(day.getDayOfMonth()))
+                .replace("{1}", longName(day.getMonth()))
+                .replace("{2}", String.valueOf(day.getYear()));
     }
 
     public String heading(SectionKind kind) {

@@ -33,7 +33,7 @@ class TaggingTest {
         }
     }
 
-    private static List<String> unmarked(byte[] pdf) throws IOException {
+    static List<String> unmarked(byte[] pdf) throws IOException {
         List<String> unmarked = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a model would make of a request's own résumé: skills and lines that the vacancy asks for first, some words
- * exchanged for others that say the same. A request for letters or other things than a résumé is answered with nulls.
+ * exchanged for others that say the same.
  */
 final class TailoredAnswer {
     /** Names that mean the same to whoever knows them. */

@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

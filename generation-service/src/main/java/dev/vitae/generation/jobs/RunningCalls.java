@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
@@ -12,20 +12,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The runs under way on this replica, by generation: a call to a provider ends when its generation does. One that is called
+ * The runs under way on this replica, by what they are for: a call to a provider ends when its generation or letter does. One that is called
  * off here ends at once, one that is called off on another replica, or removed, within a second: one query looks for all.
  */
 @ApplicationScoped
-class RunningCalls {
+public class RunningCalls {
 
     private static final Logger LOG = Logger.getLogger(RunningCalls.class);
-    // The latest progress says how a generation ended; one that was removed has none left.
+    // The latest progress says how a generation ended; one that was removed has none left. Of cover letters those at
+    // work are
+    // seen here, and no others.
     private static final String ENDED =
             """
             select run.id from unnest($1::uuid[]) as run (id)
             left join lateral (select stage from generation_events e where e.generation_id = run.id
               order by e.seq desc limit 1) latest on true
-            where latest.stage is null or latest.stage in ('completed', 'failed', 'cancelled')""";
+            where (latest.stage is null or latest.stage in ('completed', 'failed', 'cancelled'))
+              and not exists (select from cover_letters l where l.id = run.id)""";
 
     private final TenantSession session;
     private final Map<UUID, Cancellation> running = new ConcurrentHashMap<>();
@@ -35,20 +38,20 @@ class RunningCalls {
     }
 
     /** A run that this one takes over from, its lease having ended, is for nothing. */
-    void begin(UUID generation, Cancellation cancellation) {
-        Cancellation before = running.put(generation, cancellation);
+    public void begin(UUID subject, Cancellation cancellation) {
+        Cancellation before = running.put(subject, cancellation);
         if (before != null) {
             before.cancel();
         }
     }
 
-    void end(UUID generation, Cancellation cancellation) {
-        running.remove(generation, cancellation);
+    public void end(UUID subject, Cancellation cancellation) {
+        running.remove(subject, cancellation);
     }
 
     /** Nobody waits for its result any more. */
-    void cancel(UUID generation) {
-        Cancellation cancellation = running.get(generation);
+    public void cancel(UUID subject) {
+        Cancellation cancellation = running.get(subject);
         if (cancellation != null) {
             cancellation.cancel();
         }
@@ -67,7 +70,7 @@ class RunningCalls {
                     }
                 })
                 .onFailure()
-                .invoke(failure -> LOG.warnf("ended generations not read: %s", failure.toString()))
+                .invoke(failure -> LOG.warnf("what has ended not read: %s", failure.toString()))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();

@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.configuration.Switches;
 import dev.vitae.kit.problem.Problem;
@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the operators have switched off. */
-final class Permission {
+public final class Permission {
 
     private Permission() {}
 
     /** Fails with 503 {@code tailoring_off} or 403 {@code own_keys_off}. */
-    static void check(Switches switched, Optional<OwnKey> ownKey) {
+    public static void check(Switches switched, Optional<OwnKey> ownKey) {
         if (!switched.tailoring()) {
             throw new Problem(
                     503,

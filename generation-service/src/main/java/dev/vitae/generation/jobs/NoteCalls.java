@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.kit.session.LeaseLost;
@@ -13,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
  * the run.
  */
 @ApplicationScoped
-class NoteCalls {
+public class NoteCalls {
 
     private static final String BEGINS =
-            "update generations set reservation_id = null where id = $1 and status = 'running' returning id";
+            "update %s set reservation_id = null where id = $1 and status = 'running' returning id";
     // Whoever goes on from here makes calls of their own.
-    private static final String NEXT = "update generations set tries = tries + 1 where id = $1";
+    private static final String NEXT = "update %s set tries = tries + 1 where id = $1";
     private static final String ANOTHER = "select 1 from task where id = $1 and attempts <> $2";
 
     private final TenantSession session;
@@ -29,16 +29,18 @@ class NoteCalls {
 
     /**
      * The call that money was set aside for ahead is about to be made: nobody gives it back any more. Answers false where the
-     * generation has ended meanwhile, and so the money went back.
+     * work has ended meanwhile, and so the money went back.
+     *
+     * @param table of the task's subject
      */
-    Uni<Boolean> begins(LeasedTask task) {
-        return session.onConnection(
-                task.caller(), tx -> tx.query(BEGINS, task.subjectId()).map(rows -> rows.size() > 0));
+    Uni<Boolean> begins(String table, LeasedTask task) {
+        return session.onConnection(task.caller(), tx -> tx.query(BEGINS.formatted(table), task.subjectId())
+                .map(rows -> rows.size() > 0));
     }
 
     /** Fails where another run has the task: that one makes the same call, and tells of it. */
-    Uni<Void> ended(LeasedTask task, AiCallRecorded call) {
-        return session.onConnection(task.caller(), tx -> tx.execute(NEXT, task.subjectId())
+    Uni<Void> ended(String table, LeasedTask task, AiCallRecorded call) {
+        return session.onConnection(task.caller(), tx -> tx.execute(NEXT.formatted(table), task.subjectId())
                 .chain(() -> requireNoOther(tx, task))
                 .chain(() -> tx.publish(call.event())));
     }

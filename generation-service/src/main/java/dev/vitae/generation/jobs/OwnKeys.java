@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.llm.ApiKey;
 import dev.vitae.kit.caller.Actor;
@@ -19,12 +19,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keys that people brought, each for the task of one generation, in the memory of this process alone: from the request until
- * the generation has ended, or {@link #LONGEST}. Where its task has ended without this process, it is forgotten within two
+ * Keys that people brought, each for one task, in the memory of this process alone: from the request until
+ * its work has ended, or {@link #LONGEST}. Where its task has ended without this process, it is forgotten within two
  * minutes. They are stored, sent on, logged and printed nowhere.
  */
 @ApplicationScoped
-class OwnKeys {
+public class OwnKeys {
 
     private static final int MOST = 1_000;
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -44,29 +44,29 @@ class OwnKeys {
     }
 
     /** Fails with 503 {@code own_keys_busy} while there are too many. */
-    void hold(Task task, ApiKey key) {
+    public void hold(Task task, ApiKey key) {
         if (keys.size() >= MOST) {
             throw Problem.unavailable("own_keys_busy");
         }
         keys.put(task.id(), new Held(task.subjectId(), key, Instant.now()));
     }
 
-    Optional<ApiKey> of(LeasedTask task) {
+    public Optional<ApiKey> of(LeasedTask task) {
         return Optional.ofNullable(keys.get(task.id())).map(Held::key);
     }
 
     /** The task has ended. A key that was brought for a later one stays. */
-    void forget(LeasedTask task) {
+    public void forget(LeasedTask task) {
         keys.remove(task.id());
     }
 
-    /** Nothing is going to be done for that generation. */
-    void forgetAll(UUID generation) {
-        keys.values().removeIf(held -> held.generation().equals(generation));
+    /** Nothing is going to be done for that subject. */
+    public void forgetAll(UUID subject) {
+        keys.values().removeIf(held -> held.subject().equals(subject));
     }
 
     /** What was to use it has not come about. */
-    void forget(OwnKey brought) {
+    public void forget(OwnKey brought) {
         keys.values().removeIf(held -> held.key() == brought.key());
     }
 
@@ -88,5 +88,5 @@ class OwnKeys {
                         .replaceWithVoid();
     }
 
-    private record Held(UUID generation, ApiKey key, Instant since) {}
+    private record Held(UUID subject, ApiKey key, Instant since) {}
 }

@@ -1,17 +1,17 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 /** Whether a run is still wanted, and what ends the exchange with a provider at once when it no longer is. */
-final class Cancellation {
+public final class Cancellation {
 
     private boolean cancelled;
     private Runnable abort = () -> {};
 
-    synchronized boolean cancelled() {
+    public synchronized boolean cancelled() {
         return cancelled;
     }
 
     /** Replaces what was kept before; run at once where nobody waits any more. */
-    void onCancel(Runnable next) {
+    public void onCancel(Runnable next) {
         boolean late;
         synchronized (this) {
             abort = next;
@@ -22,7 +22,7 @@ final class Cancellation {
         }
     }
 
-    void cancel() {
+    public void cancel() {
         Runnable now;
         synchronized (this) {
             if (cancelled) {

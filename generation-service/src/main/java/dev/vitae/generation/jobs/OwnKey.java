@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.llm.ApiKey;
 import dev.vitae.generation.llm.ModelName;
@@ -6,11 +6,11 @@ import dev.vitae.kit.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The key that a person brings for one generation, and whose it is: the headers of the request. */
-record OwnKey(ModelName provider, ApiKey key) {
+/** The key that a person brings for one piece of work, and whose it is: the headers of the request. */
+public record OwnKey(ModelName provider, ApiKey key) {
 
-    static final String KEY_HEADER = "X-LLM-Key";
-    static final String PROVIDER_HEADER = "X-LLM-Provider";
+    public static final String KEY_HEADER = "X-LLM-Key";
+    public static final String PROVIDER_HEADER = "X-LLM-Provider";
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{8,512}");
 
@@ -18,7 +18,7 @@ record OwnKey(ModelName provider, ApiKey key) {
      * Empty where neither header is sent. Fails with 400 {@code llm_headers_incomplete}, {@code llm_provider_unknown} or
      * {@code llm_key_malformed}, none of which repeats the key.
      */
-    static Optional<OwnKey> of(String key, String provider) {
+    public static Optional<OwnKey> of(String key, String provider) {
         if (key == null && provider == null) {
             return Optional.empty();
         }

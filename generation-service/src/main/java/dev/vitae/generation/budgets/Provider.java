@@ -1,7 +1,5 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.budgets;
 
-import dev.vitae.generation.budgets.AiCallRecorded;
-import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.llm.ModelName;
 
 /**
@@ -10,16 +8,17 @@ import dev.vitae.generation.llm.ModelName;
  * @param type {@code platform}, {@code byok} or {@code local}
  * @param costMicros in millionths of the currency; 0 where the platform paid nothing
  */
-record Provider(
+public record Provider(
         String type, String name, String model, long inputTokens, long outputTokens, long costMicros, String currency) {
 
-    static Provider of(dev.vitae.generation.llm.Tailored proposal, Calls calls) {
-        boolean local = proposal.provider().equals(ModelName.RULE_BASED.word());
+    /** @param name of the provider whose model wrote the last text */
+    public static Provider of(String name, String model, Calls calls) {
+        boolean local = name.equals(ModelName.RULE_BASED.word());
         String type = local ? "local" : calls.ownKey() ? "byok" : "platform";
         return new Provider(
                 type,
-                proposal.provider(),
-                proposal.model(),
+                name,
+                model,
                 calls.all().stream().mapToLong(AiCallRecorded::inputTokens).sum(),
                 calls.all().stream().mapToLong(AiCallRecorded::outputTokens).sum(),
                 calls.costMicros(),

@@ -1,4 +1,4 @@
-package dev.vitae.generation.tailoring;
+package dev.vitae.generation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,25 +9,23 @@ import io.smallrye.mutiny.TimeoutException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RunGenerationTest {
-
-    private final RunGeneration run =
-            new RunGeneration(null, null, null, null, null, null, null, null, null, null, null, null, null, 1);
+class OutcomeTest {
 
     @Test
     void isNotBegunAgainAfterAllItsTimeHasGone() {
-        assertThat(run.worthRetrying(new TimeoutException())).isFalse();
+        assertThat(Outcome.worthRetrying(new TimeoutException())).isFalse();
     }
 
     @Test
     void isNotBegunAgainWhereItsCallsAreSettled() {
-        assertThat(run.worthRetrying(failed(Problem.conflict(Budgets.SETTLED, "It was made."))))
+        assertThat(Outcome.worthRetrying(failed(Problem.conflict(Budgets.SETTLED, "It was made."))))
                 .isFalse();
     }
 
     @Test
     void isBegunAgainWhereNobodyWasAskedYet() {
-        assertThat(run.worthRetrying(failed(Problem.unavailable(Budgets.AWAY)))).isTrue();
+        assertThat(Outcome.worthRetrying(failed(Problem.unavailable(Budgets.AWAY))))
+                .isTrue();
     }
 
     private static RunFailed failed(Problem problem) {

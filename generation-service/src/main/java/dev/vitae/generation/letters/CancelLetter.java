@@ -1,0 +1,57 @@
+package dev.vitae.generation.letters;
+
+import dev.vitae.generation.jobs.OwnKeys;
+import dev.vitae.generation.jobs.RunningCalls;
+import dev.vitae.generation.tailoring.GenerationStatus;
+import dev.vitae.generation.tailoring.GiveBack;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** A person calls a letter off; what was written before stays. A call that is under way for it ends as a generation's does. */
+@ApplicationScoped
+public class CancelLetter {
+
+    private final TenantSession session;
+    private final CoverLetters letters;
+    private final RunningCalls running;
+    private final GiveBack giveBack;
+    private final OwnKeys ownKeys;
+
+    CancelLetter(
+            TenantSession session, CoverLetters letters, RunningCalls running, GiveBack giveBack, OwnKeys ownKeys) {
+        this.session = session;
+        this.letters = letters;
+        this.running = running;
+        this.giveBack = giveBack;
+        this.ownKeys = ownKeys;
+    }
+
+    /** Cancelling twice changes nothing. Fails with 404, with 409 {@code cover_letter_final} once it has ended otherwise. */
+    public Uni<CoverLetterView> cancel(Caller caller, UUID generation) {
+        return session.inTransaction(caller, tx -> letters.lockedOf(generation)
+                        .call(letter -> {
+                            if (letter.status() == GenerationStatus.CANCELLED) {
+                                return Uni.createFrom().voidItem();
+                            }
+                            if (!letter.status().isOpen()) {
+                                throw Problem.conflict(
+                                        "cover_letter_final", "It has ended already; there is nothing to cancel.");
+                            }
+                            letter.cancel();
+                            UUID unused = letter.giveUpReservation();
+                            Uni<Void> back = unused == null
+                                    ? Uni.createFrom().voidItem()
+                                    : giveBack.later(tx, letter.userId(), unused);
+                            return back.chain(() -> letters.flushAndRefresh(letter));
+                        })
+                        .map(CoverLetterView::of))
+                .invoke(letter -> {
+                    running.cancel(letter.id());
+                    ownKeys.forgetAll(letter.id());
+                });
+    }
+}

@@ -1,0 +1,232 @@
+package dev.vitae.generation.letters;
+
+import dev.vitae.generation.budgets.Provider;
+import dev.vitae.generation.tailoring.GenerationStatus;
+import dev.vitae.generation.versions.Author;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.StampedEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The letter that goes with a generation: a durable job, and what came of it or was written over it. */
+@Entity
+@Table(name = "cover_letters")
+public class CoverLetter extends StampedEntity {
+
+    @Column(name = "generation_id", updatable = false)
+    private UUID generationId;
+
+    @Column(name = "user_id", updatable = false)
+    private UUID userId;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    private GenerationStatus status;
+
+    @Column(name = "failure_code")
+    private String failureCode;
+
+    @Column(name = "task_id")
+    private UUID taskId;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String instructions;
+
+    @Column(name = "own_key_provider")
+    private String ownKeyProvider;
+
+    private int tries;
+
+    @Column(name = "reservation_id")
+    private UUID reservationId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String letter;
+
+    private Author author;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "guard_report")
+    private String guardReport;
+
+    @Column(name = "provider_type")
+    private String providerType;
+
+    private String provider;
+    private String model;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    protected CoverLetter() {}
+
+    CoverLetter(UUID generationId, Caller owner) {
+        this.generationId = generationId;
+        this.userId = owner.id();
+        this.tenantId = owner.tenantId().orElse(null);
+    }
+
+    /** Asked for, the first time or anew; what it says stays until something else is written. */
+    void ask(Asked asked) {
+        status = GenerationStatus.QUEUED;
+        failureCode = null;
+        startedAt = null;
+        taskId = asked.task();
+        asOf = asked.asOf();
+        instructions = asked.instructions();
+        ownKeyProvider = asked.ownKeyProvider();
+        tries = asked.tries();
+        reservationId = asked.reservation();
+    }
+
+    /** Whether that task is to go on with it. */
+    boolean isWorkOf(UUID task) {
+        return status.isAtWork() && task.equals(taskId);
+    }
+
+    void start(Instant now) {
+        if (status != GenerationStatus.RUNNING) {
+            status = GenerationStatus.RUNNING;
+            startedAt = now.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    void complete(String text, String report, Provider by, Instant now) {
+        status = GenerationStatus.COMPLETED;
+        letter = text;
+        author = Author.GENERATION;
+        guardReport = report;
+        providerType = by.type();
+        provider = by.name();
+        model = by.model();
+        writtenAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Its person has written it over, in words that nobody checks. */
+    void write(String text, Instant now) {
+        status = GenerationStatus.COMPLETED;
+        failureCode = null;
+        letter = text;
+        author = Author.PERSON;
+        guardReport = null;
+        writtenAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** @param code what a client can act on */
+    void fail(String code) {
+        status = GenerationStatus.FAILED;
+        failureCode = code;
+    }
+
+    void cancel() {
+        status = GenerationStatus.CANCELLED;
+    }
+
+    /** The process that held its person's key is gone. */
+    void needKey() {
+        status = GenerationStatus.NEEDS_KEY;
+        startedAt = null;
+    }
+
+    /** The call that money was set aside for will not be made. Its reservation, once; null where there is none. */
+    UUID giveUpReservation() {
+        UUID unused = reservationId;
+        reservationId = null;
+        return unused;
+    }
+
+    UUID generationId() {
+        return generationId;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    GenerationStatus status() {
+        return status;
+    }
+
+    String failureCode() {
+        return failureCode;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** As JSON; null where none were given. */
+    String instructions() {
+        return instructions;
+    }
+
+    /** The provider whose key the person brought; null where the platform's is used. */
+    String ownKeyProvider() {
+        return ownKeyProvider;
+    }
+
+    /** Part of the ids of its calls. */
+    int tries() {
+        return tries;
+    }
+
+    UUID reservationId() {
+        return reservationId;
+    }
+
+    /** {@link LetterText} as JSON; null before anything was written. */
+    String letter() {
+        return letter;
+    }
+
+    Author author() {
+        return author;
+    }
+
+    String guardReport() {
+        return guardReport;
+    }
+
+    String providerType() {
+        return providerType;
+    }
+
+    String provider() {
+        return provider;
+    }
+
+    String model() {
+        return model;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    /**
+     * What a person asks for.
+     *
+     * @param instructions as JSON; null where there are none
+     * @param ownKeyProvider null where the platform's key is to be used
+     * @param reservation of money for its first call; null where none waits
+     */
+    record Asked(UUID task, LocalDate asOf, String instructions, String ownKeyProvider, int tries, UUID reservation) {}
+}

@@ -1,0 +1,39 @@
+package dev.vitae.generation.letters;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.Download;
+import dev.vitae.kit.download.NoHead;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /api/v1/generations/{id}/cover-letter/export}. */
+@Path("/api/v1/generations/{id}/cover-letter/export")
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class ExportLetterResource {
+
+    private final CurrentCaller caller;
+    private final ExportLetter export;
+
+    ExportLetterResource(CurrentCaller caller, ExportLetter export) {
+        this.caller = caller;
+        this.export = export;
+    }
+
+    @GET
+    @NoHead
+    @Operation(summary = "The cover letter of a generation as a file; every option of the template is a parameter")
+    @APIResponse(responseCode = "200", description = "The file, as an attachment")
+    public Uni<Response> export(@PathParam("id") UUID id, @Context UriInfo uri) {
+        return export.export(caller.get(), id, uri).map(Download::response);
+    }
+}

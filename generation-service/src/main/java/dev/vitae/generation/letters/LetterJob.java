@@ -1,0 +1,25 @@
+package dev.vitae.generation.letters;
+
+import java.util.UUID;
+
+/**
+ * What a run needs to know of its letter once the transaction is closed.
+ *
+ * @param tenantId null outside a tenant
+ * @param reservationId of money that waits for its first call; null where none does
+ * @param instructions as JSON; null where there are none
+ * @param ownKeyProvider whose key the person brought; null where the platform's is used
+ */
+record LetterJob(
+        UUID generationId, UUID tenantId, int tries, UUID reservationId, String instructions, String ownKeyProvider) {
+
+    static LetterJob of(CoverLetter letter) {
+        return new LetterJob(
+                letter.generationId(),
+                letter.tenantId(),
+                letter.tries(),
+                letter.reservationId(),
+                letter.instructions(),
+                letter.ownKeyProvider());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.vitae.generation.letters;
+
+import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.generation.budgets.Calls;
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.Cancellation;
+import dev.vitae.generation.jobs.NoteCalls;
+import dev.vitae.generation.jobs.Outcome;
+import dev.vitae.generation.jobs.OwnKeys;
+import dev.vitae.generation.jobs.RunCalls;
+import dev.vitae.generation.jobs.RunFailed;
+import dev.vitae.generation.jobs.RunningCalls;
+import dev.vitae.generation.llm.Choice;
+import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.ModelName;
+import dev.vitae.generation.llm.Models;
+import dev.vitae.kit.database.DatabaseAway;
+import dev.vitae.kit.session.LeaseLost;
+import dev.vitae.kit.tasks.LeasedTask;
+import dev.vitae.kit.tasks.TaskHandler;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Writes what {@link AskForLetter} queued, on whichever replica picks it up; with the person's own key on the one that has it.
+ * As a generation's run, it may be begun more than once, and what comes of it is stored once.
+ */
+@ApplicationScoped
+public class RunLetter implements TaskHandler {
+
+    static final String KIND = "cover_letter.run";
+
+    private static final String TABLE = "cover_letters";
+    private static final int ATTEMPTS = 8;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final KeepLetterJob keep;
+    private final LetterSources sources;
+    private final ReadSwitches switches;
+    private final Models models;
+    private final Budgets budgets;
+    private final NoteCalls notes;
+    private final OwnKeys ownKeys;
+    private final RunningCalls running;
+    private final WriteLetter write;
+    private final int concurrency;
+
+    RunLetter(
+            KeepLetterJob keep,
+            LetterSources sources,
+            ReadSwitches switches,
+            Models models,
+            Budgets budgets,
+            NoteCalls notes,
+            OwnKeys ownKeys,
+            RunningCalls running,
+            WriteLetter write,
+            @ConfigProperty(name = "vitae.letters.concurrency") int concurrency) {
+        this.keep = keep;
+        this.sources = sources;
+        this.switches = switches;
+        this.models = models;
+        this.budgets = budgets;
+        this.notes = notes;
+        this.ownKeys = ownKeys;
+        this.running = running;
+        this.write = write;
+        this.concurrency = concurrency;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int attempts() {
+        return ATTEMPTS;
+    }
+
+    @Override
+    public Duration timeout() {
+        return LONGEST;
+    }
+
+    @Override
+    public int places() {
+        return concurrency;
+    }
+
+    @Override
+    public boolean worthRetrying(Throwable failure) {
+        return Outcome.worthRetrying(failure);
+    }
+
+    @Override
+    public Uni<Void> run(LeasedTask task) {
+        long begun = System.nanoTime();
+        return keep.begin(task)
+                .chain(job -> job.isEmpty() ? Uni.createFrom().voidItem() : work(task, job.get(), begun))
+                .invoke(() -> ownKeys.forget(task));
+    }
+
+    @Override
+    public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
+        return keep.fail(task, failure).invoke(() -> ownKeys.forget(task));
+    }
+
+    private Uni<Void> work(LeasedTask task, LetterJob job, long begun) {
+        RunCalls calls = calls(task, job);
+        running.begin(task.subjectId(), calls.cancellation());
+        return written(task, job, calls, begun)
+                .onTermination()
+                .invoke(() -> running.end(task.subjectId(), calls.cancellation()))
+                .chain(result -> keep.complete(task, result, calls.calls().untold()))
+                .onFailure(failure -> !(failure instanceof LeaseLost) && !DatabaseAway.is(failure))
+                .transform(failure -> new RunFailed(failure, calls.calls()));
+    }
+
+    private RunCalls calls(LeasedTask task, LetterJob job) {
+        Context context = Vertx.currentContext();
+        boolean ownKey = job.ownKeyProvider() != null;
+        return new RunCalls(
+                TABLE,
+                task,
+                job.tries(),
+                job.reservationId(),
+                new Cancellation(),
+                budgets,
+                notes,
+                work -> context.runOnContext(ignored -> work.run()),
+                new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
+                ownKey ? ownKeys.of(task) : Optional.empty());
+    }
+
+    private Uni<LetterResult> written(LeasedTask task, LetterJob job, RunCalls calls, long begun) {
+        return switches.current()
+                .chain(switched -> sources.of(task.caller(), task.userId(), job.generationId(), job.instructions())
+                        .chain(request -> write.write(model(job, switched), request, calls, begun)));
+    }
+
+    private LanguageModel model(LetterJob job, Switches switched) {
+        return models.chosen(Optional.ofNullable(job.ownKeyProvider())
+                .flatMap(ModelName::of)
+                .map(Choice::ownKey)
+                .orElseGet(switched::platform));
+    }
+}
