@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum Purpose {
     TAILOR,
     REPAIR,
-    COVER_LETTER;
+    COVER_LETTER,
+    PARSE;
 
     /** Whether it is what a run begins with: whoever goes on with the work makes the same call. */
     public boolean isFirst() {

@@ -28,6 +28,11 @@ final class FallbackModel implements LanguageModel {
     }
 
     @Override
+    public NamedValues read(ReadingRequest request, Call call) {
+        return first(call, (model, counted) -> model.read(request, counted));
+    }
+
+    @Override
     public Optional<PlannedCall> first(TailoringRequest request) {
         return models.get(0).first(request);
     }

@@ -68,6 +68,17 @@ final class PromptedModel implements LanguageModel {
         return Optional.of(prompts.letter(request, Canary.fresh()).planned(name, model, 1));
     }
 
+    @Override
+    public NamedValues read(ReadingRequest request, Call call) {
+        Canary canary = Canary.fresh();
+        Question question = prompts.reading(request, canary);
+        return asked(
+                question,
+                call,
+                () -> answer ->
+                        new NamedValues(ReadingReader.read(answer.text(), question.shape(), canary), provider()));
+    }
+
     private Tailored tailored(Question question, TailoringRequest request, Canary canary, Call call) {
         return asked(question, call, () -> new Listening(request, canary, call));
     }

@@ -24,10 +24,16 @@ final class Prompts {
     /** Of a letter of a page, in scripts with a token or more for each sign, and of what is thought before. */
     private static final int LETTER_TOKENS = 6_144;
 
+    /** Of a name or a period with its path, and of the lines of a description. */
+    private static final int VALUE_TOKENS = 96;
+
+    private static final int DESCRIPTION_TOKENS = 1_024;
+
     private final String tailoring = resource("tailoring.txt");
     private final String repair = resource("repair.txt");
     private final String letter = resource("letter.txt");
     private final String letterRepair = resource("letter-repair.txt");
+    private final String reading = resource("reading.txt");
     private final String mark = resource("canary.txt");
     private final int maxOutputTokens;
 
@@ -73,6 +79,18 @@ final class Prompts {
                 text(data),
                 LetterSchema.SHAPE,
                 Math.min(maxOutputTokens, LETTER_TOKENS));
+    }
+
+    /** Everything in it came out of a file, so all of it is data; only the paths are in the schema too. */
+    Question reading(ReadingRequest request, Canary canary) {
+        int tokens = request.members().stream()
+                .mapToInt(member -> member.path().endsWith("/description") ? DESCRIPTION_TOKENS : VALUE_TOKENS)
+                .sum();
+        return new Question(
+                reading + mark.formatted(canary.word()),
+                text(JSON.valueToTree(request)),
+                ReadingSchema.of(request),
+                Math.min(maxOutputTokens, FRAME_TOKENS + tokens));
     }
 
     private Question question(String instructions, ObjectNode data, TailoringRequest request, Canary canary) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** What a model would make of a request's own résumé and vacancy where it is asked for a letter. */
-final class LetterAnswer {
+final class LetterAnswer implements FakeAnswer {
     private final JsonNode data;
 
     LetterAnswer(JsonNode data) {
@@ -18,7 +18,8 @@ final class LetterAnswer {
         return schema.path("properties").has("paragraphs");
     }
 
-    ObjectNode good() {
+    @Override
+    public ObjectNode good() {
         ObjectNode letter = Texts.JSON.createObjectNode();
         letter.put("language", "en").put("salutation", "Dear Sir or Madam,").put("closing", "Kind regards");
         ArrayNode paragraphs = letter.putArray("paragraphs");
@@ -39,7 +40,8 @@ final class LetterAnswer {
     }
 
     /** With an employer, a number, a degree and a skill that nobody stated. */
-    ObjectNode fabricated() {
+    @Override
+    public ObjectNode fabricated() {
         ObjectNode letter = good();
         ArrayNode paragraphs = (ArrayNode) letter.path("paragraphs");
         paragraphs.add("As Director at Initech Global I cut costs by 87 % for 4,200 customers.");
@@ -47,8 +49,8 @@ final class LetterAnswer {
         return letter;
     }
 
-    /** With every bait in every place. */
-    ObjectNode obedient(List<String> baits) {
+    @Override
+    public ObjectNode obedient(List<String> baits) {
         ObjectNode letter = good();
         for (String bait : baits) {
             ((ArrayNode) letter.path("paragraphs")).add("I know " + bait + " and won the " + bait + ".");
@@ -57,8 +59,8 @@ final class LetterAnswer {
         return letter;
     }
 
-    /** Its instructions among what it says. */
-    ObjectNode telling(String instructions) {
+    @Override
+    public ObjectNode telling(String instructions) {
         ObjectNode letter = good();
         ((ArrayNode) letter.path("paragraphs")).add(instructions);
         return letter;

@@ -65,23 +65,15 @@ final class Reply {
     private String text(Mode mode, List<String> baits) {
         String said = wire.data(asked.body());
         JsonNode data = Texts.tree(said);
-        boolean letter = LetterAnswer.isAskedFor(wire.schema(asked.body()));
-        TailoredAnswer answer = new TailoredAnswer(data);
-        LetterAnswer written = new LetterAnswer(data);
+        FakeAnswer answer = FakeAnswer.to(data, wire.schema(asked.body()));
         return switch (mode) {
             case REFUSAL -> "I cannot help with that.";
             case INVALID_JSON -> "{\"summary\": \"An engineer\", \"skills\": [\"Java\" \"SQL\"], oops";
             case BREAKS_SCHEMA -> "{\"summary\": 7, \"experience\": {\"company\": \"Acme\"}, \"hobbies\": [\"chess\"]}";
-            case FABRICATION -> shaped(letter ? written.fabricated() : answer.fabricated());
-            case OBEDIENCE -> {
-                List<String> found = Baits.in(data.toString(), baits);
-                yield shaped(letter ? written.obedient(found) : answer.obedient(found));
-            }
-            case LEAK -> {
-                String instructions = wire.instructions(asked.body());
-                yield shaped(letter ? written.telling(instructions) : answer.telling(instructions));
-            }
-            default -> shaped(letter ? written.good() : answer.good());
+            case FABRICATION -> shaped(answer.fabricated());
+            case OBEDIENCE -> shaped(answer.obedient(Baits.in(data.toString(), baits)));
+            case LEAK -> shaped(answer.telling(wire.instructions(asked.body())));
+            default -> shaped(answer.good());
         };
     }
 
