@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every score: over pairs of the relevance sets, drawn by a fixed seed. */
+/** What holds of every score: over all pairs of the relevance sets, with changes drawn by a fixed seed. */
 class MatchScorePropertiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final List<String> UNRELATED = List.of(
@@ -38,7 +38,7 @@ class MatchScorePropertiesTest {
 
     @Test
     void trueEvidenceNeverLowersAScore() {
-        forDrawnPairs((resume, posting, terms, pair) -> {
+        forAllPairs((resume, posting, terms, pair) -> {
             int before = score(resume, terms);
             for (VacancyTerm term : terms.terms()) {
                 if (term.kind() != TermKind.YEARS && random.nextInt(3) == 0) {
@@ -53,7 +53,7 @@ class MatchScorePropertiesTest {
 
     @Test
     void workOfTheRankAskedNeverLowersAScore() {
-        forDrawnPairs((resume, posting, terms, pair) -> {
+        forAllPairs((resume, posting, terms, pair) -> {
             Experience job = new Experience(
                     "Elsewhere", posting.jobPosition(), "20" + (10 + random.nextInt(12)) + "-03", "2023-05", "Work.");
             assertThat(score(withJob(resume, job), terms)).as(pair).isGreaterThanOrEqualTo(score(resume, terms));
@@ -62,7 +62,7 @@ class MatchScorePropertiesTest {
 
     @Test
     void anUnrelatedSkillNeverRaisesAScore() {
-        forDrawnPairs((resume, posting, terms, pair) -> {
+        forAllPairs((resume, posting, terms, pair) -> {
             String skill = UNRELATED.get(random.nextInt(UNRELATED.size()));
             assertThat(score(Resumes.andSkill(resume, skill), terms))
                     .as(pair + " with " + skill)
@@ -72,7 +72,7 @@ class MatchScorePropertiesTest {
 
     @Test
     void sayingItAllAgainChangesNothing() {
-        forDrawnPairs((resume, posting, terms, pair) -> {
+        forAllPairs((resume, posting, terms, pair) -> {
             List<Experience> jobs = resume.experience().stream()
                     .map(job -> job.withDescription(job.description() + "\n" + job.description()))
                     .toList();
@@ -86,7 +86,7 @@ class MatchScorePropertiesTest {
 
     @Test
     void tailoringNeverLowersAScore() {
-        forDrawnPairs((resume, posting, terms, pair) -> assertThat(score(tailored(resume, posting), terms))
+        forAllPairs((resume, posting, terms, pair) -> assertThat(score(tailored(resume, posting), terms))
                 .as(pair)
                 .isGreaterThanOrEqualTo(score(resume, terms)));
     }
@@ -94,7 +94,7 @@ class MatchScorePropertiesTest {
     @Test
     void tailoringRaisesAScoreWhereEvidenceWasBuried() {
         List<Boolean> raised = new ArrayList<>();
-        forDrawnPairs((resume, posting, terms, pair) -> {
+        forAllPairs((resume, posting, terms, pair) -> {
             ResumeContent unlisted = resume.withSkills(List.of());
             ResumeContent tailored = tailored(unlisted, posting);
             if (!tailored.skills().isEmpty()) {
@@ -107,13 +107,13 @@ class MatchScorePropertiesTest {
         assertThat(raised).hasSizeGreaterThan(20).contains(true);
     }
 
-    /** A third of them, drawn: all take half a minute. */
-    private void forDrawnPairs(Claim claim) {
+    private void forAllPairs(Claim claim) {
         for (RelevanceSet set : RelevanceSet.all()) {
             Map<String, ResumeContent> resumes = set.resumes();
-            set.vacancies()
-                    .forEach((vacancy, posting) -> resumes.forEach(
-                            (id, resume) -> claim.hold(resume, posting, posting.terms(), id + " for " + vacancy)));
+            set.vacancies().forEach((vacancy, posting) -> {
+                VacancyTerms terms = posting.terms();
+                resumes.forEach((id, resume) -> claim.hold(resume, posting, terms, id + " for " + vacancy));
+            });
         }
     }
 
