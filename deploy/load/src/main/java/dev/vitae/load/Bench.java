@@ -37,6 +37,7 @@ final class Bench implements AutoCloseable {
 
     /** What is known of an event on its way: the relay marks it, and the consumer's transaction takes it in. */
     static final Stage MARKED = new Stage(SENDER, "outbox", "id", "published_at");
+
     static final Stage RECEIVED = new Stage("usage", "inbox", "event_id", "received_at");
 
     /** @param time the column that says when an event got there */
