@@ -88,6 +88,9 @@ class OwnKeysTest {
             await().until(() -> provider.asked().size() == 5);
             ada.request().post(cancelled + "/cancel").then().statusCode(200);
             await().until(() -> tasks() == 0);
+            provider.script(Mode.GOOD, Mode.INVALID_KEY);
+            AssistedReadingsTest.ask(ada, canary).statusCode(200);
+            AssistedReadingsTest.ask(ada, canary).statusCode(422);
 
             assertThat(logs.text()).doesNotContain(canary);
         }

@@ -60,12 +60,12 @@ class ServiceTokensTest {
     }
 
     @Test
-    void givesResumeServiceTheScopesToReadGenerationsAndPictures() {
+    void givesResumeServiceTheScopesToReadGenerationsAndPicturesAndToAskModels() {
         client("resume", "vitae")
                 .post("/auth/token")
                 .then()
                 .statusCode(200)
-                .body(json("scope", equalTo("generation.read picture.read")));
+                .body(json("scope", equalTo("generation.read picture.read reading.assist")));
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What a provider's model is asked for. */
 public enum Purpose {
     TAILOR,
-    REPAIR;
+    REPAIR,
+    PARSE;
 
     /** As in events and budgets. */
     @JsonValue

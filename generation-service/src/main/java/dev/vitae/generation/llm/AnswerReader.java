@@ -46,7 +46,7 @@ final class AnswerReader {
     ResumeContent read(String text) {
         try {
             JsonNode answer = JSON.readTree(text);
-            Optional<String> broken = SchemaCheck.broken(answer);
+            Optional<String> broken = SchemaCheck.broken(answer, ContentSchema.SHAPE);
             if (broken.isPresent()) {
                 throw new ModelFailure(INVALID_ANSWER, "the answer breaks the schema at '" + broken.get() + "'");
             }

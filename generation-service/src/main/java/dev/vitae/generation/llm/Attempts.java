@@ -12,7 +12,7 @@ final class Attempts {
 
     /** Reads one answer: what comes piece by piece, then the whole. */
     interface Reading<T> {
-        void heard(String piece);
+        default void heard(String piece) {}
 
         /** @throws ModelFailure where the answer is of no use */
         T read(Answer answer);

@@ -28,11 +28,16 @@ final class FallbackModel implements LanguageModel {
     }
 
     @Override
+    public NamedValues read(ReadingRequest request, Call call) {
+        return first(call, (model, counted) -> model.read(request, counted));
+    }
+
+    @Override
     public Optional<PlannedCall> first(TailoringRequest request) {
         return models.get(0).first(request);
     }
 
-    private Tailored first(Call call, BiFunction<LanguageModel, Call, Tailored> asking) {
+    private <T> T first(Call call, BiFunction<LanguageModel, Call, T> asking) {
         CountedCall counted = CountedCall.of(call);
         ModelFailure last = null;
         for (LanguageModel model : models) {

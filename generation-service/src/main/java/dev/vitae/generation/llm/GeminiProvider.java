@@ -65,7 +65,7 @@ final class GeminiProvider implements ModelProvider {
                 .candidateCount(1)
                 .maxOutputTokens(question.maxOutputTokens())
                 .responseMimeType("application/json")
-                .responseJsonSchema(ContentSchema.tree());
+                .responseJsonSchema(question.shape().tree());
         if (thinking >= 0) {
             config.thinkingConfig(ThinkingConfig.builder().thinkingBudget(thinking));
         }

@@ -32,6 +32,15 @@ public interface LanguageModel {
         return Optional.empty();
     }
 
+    /**
+     * Names what a file states of what its parser left open. Rules know no more than the parser.
+     *
+     * @throws ModelFailure as {@link #tailor}
+     */
+    default NamedValues read(ReadingRequest request, Call call) {
+        return new NamedValues(List.of(), provider());
+    }
+
     /** Name of the provider in events and usage: {@code rule_based}, {@code openai}, {@code gemini}. */
     String provider();
 }

@@ -68,7 +68,7 @@ final class OpenAiProvider implements ModelProvider {
                 .addSystemMessage(question.instructions())
                 .addUserMessage(question.data())
                 .maxCompletionTokens(question.maxOutputTokens())
-                .responseFormat(format())
+                .responseFormat(format(question.shape()))
                 .streamOptions(
                         ChatCompletionStreamOptions.builder().includeUsage(true).build())
                 .store(false);
@@ -78,13 +78,13 @@ final class OpenAiProvider implements ModelProvider {
         return params.build();
     }
 
-    private static ResponseFormatJsonSchema format() {
+    private static ResponseFormatJsonSchema format(AnswerShape shape) {
         ResponseFormatJsonSchema.JsonSchema.Schema.Builder schema =
                 ResponseFormatJsonSchema.JsonSchema.Schema.builder();
-        ContentSchema.tree().forEach((member, value) -> schema.putAdditionalProperty(member, JsonValue.from(value)));
+        shape.tree().forEach((member, value) -> schema.putAdditionalProperty(member, JsonValue.from(value)));
         return ResponseFormatJsonSchema.builder()
                 .jsonSchema(ResponseFormatJsonSchema.JsonSchema.builder()
-                        .name("resume_content")
+                        .name(shape.name())
                         .strict(true)
                         .schema(schema.build())
                         .build())

@@ -36,13 +36,13 @@ final class PromptedModel implements LanguageModel {
     @Override
     public Tailored tailor(TailoringRequest request, Call call) {
         Canary canary = Canary.fresh();
-        return asked(prompts.tailoring(request, canary), request, canary, call);
+        return tailored(prompts.tailoring(request, canary), request, canary, call);
     }
 
     @Override
     public Tailored repair(TailoringRequest request, ResumeContent rejected, List<Rejected> claims, Call call) {
         Canary canary = Canary.fresh();
-        return asked(prompts.repair(request, rejected, claims, canary), request, canary, call);
+        return tailored(prompts.repair(request, rejected, claims, canary), request, canary, call);
     }
 
     /** Canaries are of one length, so the question is as long as the one that will be asked. */
@@ -51,9 +51,24 @@ final class PromptedModel implements LanguageModel {
         return Optional.of(prompts.tailoring(request, Canary.fresh()).planned(name, model, 1));
     }
 
-    private Tailored asked(Question question, TailoringRequest request, Canary canary, Call call) {
+    @Override
+    public NamedValues read(ReadingRequest request, Call call) {
+        Canary canary = Canary.fresh();
+        Question question = prompts.reading(request, canary);
+        return asked(
+                question,
+                call,
+                () -> answer ->
+                        new NamedValues(ReadingReader.read(answer.text(), question.shape(), canary), provider()));
+    }
+
+    private Tailored tailored(Question question, TailoringRequest request, Canary canary, Call call) {
+        return asked(question, call, () -> new Listening(request, canary, call));
+    }
+
+    private <T> T asked(Question question, Call call, Supplier<Attempts.Reading<T>> readings) {
         ApiKey ours = key.apply(call).orElseThrow(() -> new ModelFailure(INVALID_KEY, "no key to " + provider()));
-        return attempts.get().ask(question, ours, CountedCall.of(call), () -> new Listening(request, canary, call));
+        return attempts.get().ask(question, ours, CountedCall.of(call), readings);
     }
 
     @Override

@@ -21,9 +21,14 @@ final class Prompts {
     private static final int MOST_TERMS = 60;
     /** Of an answer beside its words: names of members, brackets. */
     private static final int FRAME_TOKENS = 1_024;
+    /** Of a name or a period with its path, and of the lines of a description. */
+    private static final int VALUE_TOKENS = 96;
+
+    private static final int DESCRIPTION_TOKENS = 1_024;
 
     private final String tailoring = resource("tailoring.txt");
     private final String repair = resource("repair.txt");
+    private final String reading = resource("reading.txt");
     private final String mark = resource("canary.txt");
     private final int maxOutputTokens;
 
@@ -48,11 +53,24 @@ final class Prompts {
         return question(tailoring + repair, data, request, canary);
     }
 
+    /** Everything in it came out of a file, so all of it is data; only the paths are in the schema too. */
+    Question reading(ReadingRequest request, Canary canary) {
+        int tokens = request.members().stream()
+                .mapToInt(member -> member.path().endsWith("/description") ? DESCRIPTION_TOKENS : VALUE_TOKENS)
+                .sum();
+        return new Question(
+                reading + mark.formatted(canary.word()),
+                text(JSON.valueToTree(request)),
+                ReadingSchema.of(request),
+                Math.min(maxOutputTokens, FRAME_TOKENS + tokens));
+    }
+
     private Question question(String instructions, ObjectNode data, TailoringRequest request, Canary canary) {
         int bytes = CONTENTS.write(request.source()).getBytes(StandardCharsets.UTF_8).length;
         return new Question(
                 instructions + mark.formatted(canary.word()),
                 text(data),
+                ContentSchema.SHAPE,
                 Math.min(maxOutputTokens, FRAME_TOKENS + bytes));
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds an answer against {@link ContentSchema}, whatever its provider promised. */
+/** Holds an answer against the schema of what was asked for, whatever its provider promised. */
 final class SchemaCheck {
     private SchemaCheck() {}
 
     /** A JSON pointer to the first place that breaks the schema; it holds names of the schema and indexes alone. */
-    static Optional<String> broken(JsonNode answer) {
-        return broken(answer, ContentSchema.tree(), "");
+    static Optional<String> broken(JsonNode answer, AnswerShape shape) {
+        return broken(answer, shape.tree(), "");
     }
 
     private static Optional<String> broken(JsonNode node, Map<?, ?> schema, String at) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AttemptsTest {
     private static final LlmSettings.Limits LIMITS = new LlmSettings.Limits(
             Duration.ofSeconds(60), Duration.ofSeconds(30), 3, Duration.ofMillis(500), Duration.ofSeconds(20), 8_192);
-    private static final Question QUESTION = new Question("Tailor.", "{}", 100);
+    private static final Question QUESTION = new Question("Tailor.", "{}", ContentSchema.SHAPE, 100);
     private static final ApiKey KEY = new ApiKey("platform-key");
 
     private final AtomicLong clock = new AtomicLong();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExchangeTest {
 
-    private final Question question = new Question("Tailor it.", "{}", 100);
+    private final Question question = new Question("Tailor it.", "{}", ContentSchema.SHAPE, 100);
     private final Exchange exchange = new Exchange(question, Call.PLAIN, "gpt-5-mini", piece -> {});
 
     @ParameterizedTest

@@ -148,7 +148,7 @@ class ProvidersTest {
                 ? asked.body().at("/response_format/json_schema/schema")
                 : asked.body().at("/generationConfig/responseJsonSchema");
         assertThat(asked.streams()).isTrue();
-        assertThat(schema.toString()).isEqualTo(ContentSchema.text());
+        assertThat(schema.toString()).isEqualTo(ContentSchema.SHAPE.text());
         assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
         if (name == ModelName.OPENAI) {
             assertThat(asked.body().at("/response_format/json_schema/strict").asBoolean())

@@ -6,6 +6,12 @@ import dev.vitae.extraction.ParsingLimits;
 import dev.vitae.extraction.TextExtraction;
 import dev.vitae.extraction.UnreadableFile;
 import dev.vitae.extraction.WorkBudget;
+import dev.vitae.resume.parsing.assistance.Completion;
+import dev.vitae.resume.parsing.assistance.Doubts;
+import dev.vitae.resume.parsing.assistance.FindDoubts;
+import dev.vitae.resume.parsing.assistance.NamedValue;
+import dev.vitae.resume.parsing.assistance.WithoutContacts;
+import dev.vitae.resume.parsing.content.ContactMask;
 import dev.vitae.resume.parsing.content.ContentReader;
 import dev.vitae.resume.parsing.imports.Imports;
 import dev.vitae.resume.parsing.layout.LayoutReader;
@@ -61,6 +67,25 @@ public final class ResumeParser {
             // Libraries recurse and allocate as a file tells them to; no résumé tells them to go this far.
             throw new UnreadableFile(UnreadableFile.Reason.TOO_COMPLEX, tooMuch);
         }
+    }
+
+    /**
+     * What is worth asking somebody else about a file that was read.
+     *
+     * @param sure the confidence from which on a value is not asked for
+     */
+    public Doubts doubts(ParsedResume parsed, double sure) {
+        return FindDoubts.of(
+                parsed, sure, new WithoutContacts(new ContactMask(bounded().dates())));
+    }
+
+    /** The reading with those of the named values that the file states; it blocks as {@link #parse} does. */
+    public ParsedResume completed(ParsedResume parsed, Doubts doubts, List<NamedValue> named) {
+        return Completion.of(parsed, doubts, named, bounded().dates());
+    }
+
+    private Wording bounded() {
+        return wording.within(new WorkBudget(limits));
     }
 
     private Optional<ParsedResume> imported(byte[] file, String fileName) {

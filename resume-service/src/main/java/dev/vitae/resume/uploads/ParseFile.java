@@ -4,6 +4,8 @@ import dev.vitae.extraction.ParsingLimits;
 import dev.vitae.extraction.workers.WorkerPool;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.ResumeParser;
+import dev.vitae.resume.parsing.assistance.Doubts;
+import dev.vitae.resume.parsing.assistance.NamedValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -11,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -49,5 +52,15 @@ class ParseFile {
         byte[] bytes = file.read();
         ParsedResume parsed = ready.parse(bytes, file.name());
         return new Read(parsed, bytes, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** What is worth asking about it. @param sure the confidence from which on a value is not asked for */
+    Doubts doubts(ParsedResume parsed, double sure) {
+        return parser.join().doubts(parsed, sure);
+    }
+
+    /** What it says with those of the named values that it states. */
+    ParsedResume completed(ParsedResume parsed, Doubts doubts, List<NamedValue> named) {
+        return parser.join().completed(parsed, doubts, named);
     }
 }

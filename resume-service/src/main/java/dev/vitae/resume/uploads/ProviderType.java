@@ -9,6 +9,11 @@ public enum ProviderType {
     BYOK,
     LOCAL;
 
+    /** Reads {@link #text()}. */
+    static ProviderType of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** As in events. */
     @JsonValue
     public String text() {

@@ -1,49 +1,38 @@
 package dev.vitae.resume.uploads;
 
 import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.work.BoundedPool;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.skills.EmploymentsOfSkill;
 import dev.vitae.resume.skills.UserSkills;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.vitae.resume.uploads.AssistedReading.Used;
+import dev.vitae.resume.uploads.assistance.OwnKey;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 
 /** Reads an uploaded file beside the event loops, a few at a time. */
 @ApplicationScoped
 class ReadFile {
 
-    private final BoundedPool parsing;
+    private final ParsingPool parsing;
     private final ParseFile parseFile;
     private final AssistedReading assisted;
     private final UserSkills skills;
 
-    ReadFile(
-            ParseFile parseFile,
-            AssistedReading assisted,
-            UserSkills skills,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "vitae.uploads.workers") int workers,
-            @ConfigProperty(name = "vitae.uploads.waiting") int waiting) {
-        this.parsing = new BoundedPool("parsing", workers, waiting, metrics);
+    ReadFile(ParsingPool parsing, ParseFile parseFile, AssistedReading assisted, UserSkills skills) {
+        this.parsing = parsing;
         this.parseFile = parseFile;
         this.assisted = assisted;
         this.skills = skills;
     }
 
-    @PreDestroy
-    void stop() {
-        parsing.close();
-    }
-
     /**
      * What a file says.
      *
+     * @param used what a model took that was asked
      * @param bytes of the file
      * @param duration of the parser's reading, without what was waited for
      * @param employments which of them name its skills
@@ -51,6 +40,7 @@ class ReadFile {
     record Read(
             ParsedResume resume,
             ProviderType providerType,
+            Optional<Used> used,
             byte[] bytes,
             Duration duration,
             List<EmploymentsOfSkill> employments) {}
@@ -58,13 +48,14 @@ class ReadFile {
     private record Parsed(ParseFile.Read file, List<EmploymentsOfSkill> employments) {}
 
     /** Fails with {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}. */
-    Uni<Read> read(Caller caller, UploadedFile file) {
+    Uni<Read> read(Caller caller, UploadedFile file, Optional<OwnKey> key) {
         return parsing.run(() -> parse(caller, file))
-                .chain(parsed -> assisted.read(caller, file, parsed.file().parsed())
+                .chain(parsed -> assisted.read(caller, key, parsed.file().parsed())
                         .chain(reading -> employments(caller, parsed, reading)
                                 .map(employments -> new Read(
                                         reading.resume(),
                                         reading.providerType(),
+                                        reading.used(),
                                         parsed.file().bytes(),
                                         parsed.file().duration(),
                                         employments))));

@@ -4,7 +4,7 @@ import dev.vitae.kit.outbox.Event;
 import dev.vitae.resume.parsing.SourceFileType;
 import dev.vitae.resume.resumes.Resume;
 import dev.vitae.resume.skills.EmploymentsOfSkill;
-import java.time.Duration;
+import dev.vitae.resume.uploads.AssistedReading.Used;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +16,9 @@ import java.util.UUID;
  * @param versionNumber of the version that its content is
  * @param skillKeys of the skills that it names, in its order
  * @param employments which entries of its experience name them
+ * @param tokensUsed of a model that was asked, as it counted; null where none was
+ * @param costMicros what the platform paid for it in millionths of the currency; null where none was asked
+ * @param currency null where none was asked
  */
 public record ResumeParsed(
         UUID resumeId,
@@ -27,16 +30,14 @@ public record ResumeParsed(
         ProviderType providerType,
         long durationMs,
         List<String> skillKeys,
-        List<EmploymentsOfSkill> employments) {
+        List<EmploymentsOfSkill> employments,
+        Long tokensUsed,
+        Long costMicros,
+        String currency) {
 
     static final String TOPIC = "vitae.resume.resume";
 
-    static Event of(
-            Resume resume,
-            ProviderType providerType,
-            Duration duration,
-            List<String> skillKeys,
-            List<EmploymentsOfSkill> employments) {
+    static Event of(Resume resume, ReadFile.Read read, List<String> skillKeys) {
         ResumeParsed fact = new ResumeParsed(
                 resume.id(),
                 resume.version(),
@@ -44,10 +45,13 @@ public record ResumeParsed(
                 resume.userId(),
                 resume.tenantId().orElse(null),
                 resume.sourceFileType(),
-                providerType,
-                duration.toMillis(),
+                read.providerType(),
+                read.duration().toMillis(),
                 skillKeys,
-                employments);
+                read.employments(),
+                read.used().map(Used::tokens).orElse(null),
+                read.used().map(Used::costMicros).orElse(null),
+                read.used().map(Used::currency).orElse(null));
         return Event.of(TOPIC, resume.id(), "ResumeParsed", fact);
     }
 }

@@ -8,6 +8,7 @@ import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.resume.resumes.ResumeAnswers;
 import dev.vitae.resume.resumes.ResumeView;
+import dev.vitae.resume.uploads.assistance.OwnKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +58,8 @@ public class UploadResource {
     /** Reads a file of at most 5 MB and keeps it; {@link UploadProblems} lists what can be wrong with it. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Reads a résumé file; dryRun=true shows what would be read and keeps nothing")
+    @Operation(
+            summary = "Reads a résumé file, where something is unclear with a model's help; dryRun=true keeps nothing")
     @APIResponse(
             responseCode = "201",
             description = "The résumé, with its ETag; 200 for a file that was uploaded before, and for a dry run",
@@ -64,25 +67,32 @@ public class UploadResource {
     public Uni<Response> upload(
             @RestForm("file") FileUpload part,
             @QueryParam("dryRun") Optional<String> dryRun,
-            @HeaderParam(Idempotency.HEADER) Optional<String> key) {
+            @HeaderParam(Idempotency.HEADER) Optional<String> key,
+            @HeaderParam(OwnKey.KEY_HEADER) String ownKey,
+            @HeaderParam(OwnKey.PROVIDER_HEADER) String ownProvider) {
         Caller caller = current.get();
         boolean keepsNothing = yes(dryRun);
-        return receiveFile.receive(part).chain(file -> keepsNothing ? preview(caller, file) : keep(caller, file, key));
+        Optional<OwnKey> own = OwnKey.of(ownKey, ownProvider);
+        return receiveFile
+                .receive(part)
+                .chain(file -> keepsNothing ? preview(caller, file, own) : keep(caller, file, key, own));
     }
 
-    private Uni<Response> preview(Caller caller, UploadedFile file) {
-        return previewResume.preview(caller, file).map(resume -> Response.ok(resume)
+    private Uni<Response> preview(Caller caller, UploadedFile file, Optional<OwnKey> own) {
+        return previewResume.preview(caller, file, own).map(resume -> Response.ok(resume)
                 .header("Cache-Control", "no-store")
                 .build());
     }
 
-    private Uni<Response> keep(Caller caller, UploadedFile file, Optional<String> key) {
+    private Uni<Response> keep(Caller caller, UploadedFile file, Optional<String> key, Optional<OwnKey> own) {
+        Asked asked = new Asked(file.name(), HexFormat.of().formatHex(file.sha256()));
         return idempotency.once(
                 caller,
                 key,
                 "POST /api/v1/resumes",
-                new Asked(file.name(), HexFormat.of().formatHex(file.sha256())),
-                () -> uploadResume.upload(caller, file).map(UploadResource::answer));
+                // The key itself is no part of what is remembered.
+                own.isEmpty() ? asked : List.of(asked, own.get().provider()),
+                () -> uploadResume.upload(caller, file, own).map(UploadResource::answer));
     }
 
     private static Response answer(UploadResume.Uploaded uploaded) {

@@ -10,6 +10,7 @@ import dev.vitae.resume.resumes.Resume;
 import dev.vitae.resume.resumes.ResumeView;
 import dev.vitae.resume.resumes.Resumes;
 import dev.vitae.resume.skills.UserSkills;
+import dev.vitae.resume.uploads.assistance.OwnKey;
 import dev.vitae.resume.versions.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,13 +54,14 @@ public class UploadResume {
     }
 
     /**
-     * The kept résumé; it becomes the default of a person who has none. Fails with
+     * The kept résumé; it becomes the default of a person who has none. A file that is a résumé already costs nobody a
+     * question. Fails with
      * {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
      */
-    public Uni<Uploaded> upload(Caller caller, UploadedFile file) {
+    public Uni<Uploaded> upload(Caller caller, UploadedFile file, Optional<OwnKey> key) {
         return settled(caller, file)
                 .chain(known -> known.map(resume -> Uni.createFrom().item(resume))
-                        .orElseGet(() -> readFile.read(caller, file).chain(read -> keep(caller, file, read))));
+                        .orElseGet(() -> readFile.read(caller, file, key).chain(read -> keep(caller, file, read))));
     }
 
     /** What this file was read into before, where reading it again would change nothing. */
@@ -99,7 +101,7 @@ public class UploadResume {
 
     private Uni<Void> tell(Tx tx, Resume resume, ReadFile.Read read) {
         List<String> keys = skills.keys(resume.userId(), read.resume().content().skills());
-        return tx.publish(ResumeParsed.of(resume, read.providerType(), read.duration(), keys, read.employments()));
+        return tx.publish(ResumeParsed.of(resume, read, keys));
     }
 
     private static boolean isSettled(Resume resume) {

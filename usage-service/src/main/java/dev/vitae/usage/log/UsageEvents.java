@@ -116,17 +116,23 @@ public class UsageEvents {
     }
 
     private static Row exported(IncomingEvent event, UUID user, UUID tenant, UUID subject) {
-        return uncounted(event, "export", LOCAL, user, tenant, subject);
+        return new Row(event.id(), user, tenant, "export", LOCAL, subject, null, null, "USD", event.time());
     }
 
     private Row parsed(IncomingEvent event) {
         ResumeParsed parsed = event.payload(json, ResumeParsed.class);
-        return uncounted(event, "parse", parsed.providerType(), parsed.userId(), parsed.tenantId(), parsed.resumeId());
-    }
-
-    private static Row uncounted(
-            IncomingEvent event, String operation, String providerType, UUID user, UUID tenant, UUID subject) {
-        return new Row(event.id(), user, tenant, operation, providerType, subject, null, null, "USD", event.time());
+        boolean counted = parsed.tokensUsed() != null;
+        return new Row(
+                event.id(),
+                parsed.userId(),
+                parsed.tenantId(),
+                "parse",
+                parsed.providerType(),
+                parsed.resumeId(),
+                parsed.tokensUsed(),
+                counted ? BigDecimal.valueOf(parsed.costMicros(), MICROS) : null,
+                counted ? parsed.currency() : "USD",
+                event.time());
     }
 
     private String write(List<Row> rows) {
@@ -175,5 +181,12 @@ public class UsageEvents {
     record BuilderDocumentExported(UUID builderDocumentId, UUID userId, UUID tenantId) {}
 
     /** What this service reads of resume-service's event. */
-    record ResumeParsed(UUID resumeId, UUID userId, UUID tenantId, String providerType) {}
+    record ResumeParsed(
+            UUID resumeId,
+            UUID userId,
+            UUID tenantId,
+            String providerType,
+            Integer tokensUsed,
+            Long costMicros,
+            String currency) {}
 }

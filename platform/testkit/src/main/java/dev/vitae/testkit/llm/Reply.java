@@ -65,7 +65,7 @@ final class Reply {
     private String text(Mode mode, List<String> baits) {
         String said = wire.data(asked.body());
         JsonNode data = Texts.tree(said);
-        TailoredAnswer answer = new TailoredAnswer(data);
+        FakeAnswer answer = FakeAnswer.to(data);
         return switch (mode) {
             case REFUSAL -> "I cannot help with that.";
             case INVALID_JSON -> "{\"summary\": \"An engineer\", \"skills\": [\"Java\" \"SQL\"], oops";

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * What a model would make of a request's own résumé: skills and lines that the vacancy asks for first, some words
  * exchanged for others that say the same. A request for letters or other things than a résumé is answered with nulls.
  */
-final class TailoredAnswer {
+final class TailoredAnswer implements FakeAnswer {
     /** Names that mean the same to whoever knows them. */
     private static final Map<String, String> SAME =
             Map.of("PostgreSQL", "Postgres", "Kubernetes", "k8s", "JavaScript", "JS", "Amazon Web Services", "AWS");
@@ -34,7 +34,8 @@ final class TailoredAnswer {
                 .collect(Collectors.toSet());
     }
 
-    ObjectNode good() {
+    @Override
+    public ObjectNode good() {
         ObjectNode resume =
                 data.path("resume").isObject() ? data.path("resume").deepCopy() : Texts.JSON.createObjectNode();
         skills(resume);
@@ -78,12 +79,13 @@ final class TailoredAnswer {
     }
 
     /** With an employer, a number, a skill and a certificate that nobody stated. */
-    ObjectNode fabricated() {
+    @Override
+    public ObjectNode fabricated() {
         return with("Initech Global", List.of("Cut costs by 87 % for 4,200 customers"), "Fortran IV", "CISSP");
     }
 
-    /** With every bait in every place where a fact can stand. */
-    ObjectNode obedient(List<String> baits) {
+    @Override
+    public ObjectNode obedient(List<String> baits) {
         ObjectNode answer = good();
         for (String bait : baits) {
             answer = with(answer, bait, List.of("Won the " + bait, bait), bait, bait);
@@ -124,7 +126,8 @@ final class TailoredAnswer {
     }
 
     /** Its instructions where the summary should be. */
-    ObjectNode telling(String instructions) {
+    @Override
+    public ObjectNode telling(String instructions) {
         return good().put("summary", instructions);
     }
 }

@@ -4,6 +4,7 @@ import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.WebAddress;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
+import dev.vitae.resume.parsing.wording.DateFinder;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,12 @@ import java.util.stream.Collectors;
 /** Name and ways to reach a person, from the top of a résumé, its contact section, and the links behind its text. */
 final class ContactReader {
 
-    private static final Pattern EMAIL =
+    static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d](?:[\\p{L}\\d.-]*[\\p{L}\\d])?\\.\\p{L}{2,}");
-    private static final Pattern PHONE =
+    static final Pattern PHONE =
             Pattern.compile("(?<![\\w/.-])(?:\\+|00)?[\\d(](?:[\\d\\s().\\-–/\u00a0]{5,}|[\\d ]{5,})\\d(?![\\w/])");
-    private static final Pattern LINKEDIN =
-            Pattern.compile("(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/[\\w%./-]+");
-    private static final Pattern URL = Pattern.compile(
+    static final Pattern LINKEDIN = Pattern.compile("(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/[\\w%./-]+");
+    static final Pattern URL = Pattern.compile(
             "(?i)(?:https?://|www\\.)[^\\s|,;]+|(?<![@\\w.-])[a-z\\d][a-z\\d-]*(?:\\.[a-z\\d-]+){0,4}\\.(?:com|org|net|io|dev|me|ai|co|app|tech|info|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|br|be|edu|xyz|site|page|design|blog)(?:/[^\\s|,;]*)?(?![\\w@])");
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)github|gitlab|bitbucket|stackoverflow|twitter|x\\.com|medium\\.com|behance|dribbble|kaggle|orcid|scholar|facebook|instagram|xing");
@@ -139,9 +139,12 @@ final class ContactReader {
     }
 
     private boolean isPhone(String text) {
+        return isPhone(text, wording.dates());
+    }
+
+    static boolean isPhone(String text, DateFinder dates) {
         long digits = text.chars().filter(Character::isDigit).count();
-        boolean date = wording.dates().find(text).map(span -> span.range()).orElse(false)
-                || wording.dates().isOnlyDate(text);
+        boolean date = dates.find(text).map(span -> span.range()).orElse(false) || dates.isOnlyDate(text);
         return digits >= 7 && digits <= 15 && !date;
     }
 

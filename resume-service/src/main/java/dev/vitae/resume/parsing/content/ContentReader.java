@@ -3,6 +3,7 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.document.PersonalInfo;
 import dev.vitae.resume.parsing.ParsedResume;
 import dev.vitae.resume.parsing.SourceFileType;
+import dev.vitae.resume.parsing.TextLine;
 import dev.vitae.resume.parsing.Warning;
 import dev.vitae.resume.parsing.content.UnreadText.Unread;
 import dev.vitae.resume.parsing.layout.Cell;
@@ -68,7 +69,13 @@ public final class ContentReader {
         List<Warning> seen =
                 unread.stream().limit(MOST_UNREAD).map(ContentReader::warning).toList();
         ParsedResume finished = Finished.of(draft.content(info), type, seen);
-        return finished.at(new OriginFinder(read, source, wording).of(finished.content()));
+        return finished.at(new OriginFinder(read, source, wording).of(finished.content()), lines(source));
+    }
+
+    private static List<TextLine> lines(SourceText source) {
+        return source.lines().stream()
+                .map(line -> new TextLine(line.page(), line.number(), line.text()))
+                .toList();
     }
 
     private static Warning warning(Unread unread) {

@@ -1,5 +1,8 @@
 package dev.vitae.resume.parsing.provenance;
 
+import dev.vitae.resume.parsing.provenance.Signals.Form;
+import dev.vitae.resume.parsing.provenance.Signals.Place;
+
 /**
  * Where in its file a value stands, and how sure its reader was.
  *
@@ -8,4 +11,21 @@ package dev.vitae.resume.parsing.provenance;
  *     footers left out
  * @param confidence 0 to 1, see {@link Signals}
  */
-public record Origin(int page, int line, double confidence) {}
+public record Origin(int page, int line, double confidence) {
+
+    /**
+     * Of a text that a model has named: nothing but its word tells what it is.
+     *
+     * @param whole whether it is all that its line says
+     * @param places in which it stands
+     */
+    public static Origin ofNamed(int page, int line, boolean whole, int places) {
+        return new Origin(page, line, new Signals(Form.FREE, Place.INFERRED, whole, false, places, 1).confidence());
+    }
+
+    /** Of a date that a model has named. @param vague whether it is a year alone */
+    public static Origin ofNamedDate(int page, int line, boolean vague) {
+        Form form = vague ? Form.VAGUE : Form.CHECKED;
+        return new Origin(page, line, new Signals(form, Place.INFERRED, true, false, 1, 1).confidence());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.vitae.generation.assistance;
+
+import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.generation.budgets.Calls;
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.llm.Choice;
+import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.ModelFailure;
+import dev.vitae.generation.llm.ModelFailure.Reason;
+import dev.vitae.generation.llm.ModelName;
+import dev.vitae.generation.llm.Models;
+import dev.vitae.generation.llm.NamedValues;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.work.BoundedPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * A parser asks a model what it could not read in a person's file. Nothing of the file or the answer is kept here; each call
+ * is told of, and paid for as any other.
+ */
+@ApplicationScoped
+public class AssistReading {
+
+    private static final Logger LOG = Logger.getLogger(AssistReading.class);
+    private static final Duration LONGEST_NOTE = Duration.ofSeconds(10);
+    private static final String RULES = ModelName.RULE_BASED.word();
+
+    private final ReadSwitches switches;
+    private final Models models;
+    private final Budgets budgets;
+    private final TenantSession session;
+    private final BoundedPool pool;
+
+    AssistReading(
+            ReadSwitches switches,
+            Models models,
+            Budgets budgets,
+            TenantSession session,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.assistance.workers") int workers,
+            @ConfigProperty(name = "vitae.assistance.waiting") int waiting,
+            @ConfigProperty(name = "vitae.assistance.per-person") int perPerson) {
+        this.switches = switches;
+        this.models = models;
+        this.budgets = budgets;
+        this.session = session;
+        this.pool = new BoundedPool("assistance", workers, waiting, perPerson, metrics);
+    }
+
+    @PreDestroy
+    void stop() {
+        pool.close();
+    }
+
+    /** Whether the platform has a model that may be asked now. */
+    public Uni<Boolean> isAvailable() {
+        return switches.current()
+                .map(switched -> !models.chosen(switched.platform()).provider().equals(RULES));
+    }
+
+    /**
+     * What the model names. Fails with 403 {@code own_keys_off}, 422 or 503 {@code model_…}, 503 {@code assistance_busy}, and
+     * as {@link Budgets#reserve}.
+     */
+    Uni<ReadingAnswer> read(Caller caller, ReadingBody body, Optional<OwnKey> own) {
+        return switches.current()
+                .map(switched -> model(switched, own))
+                .chain(model -> model.provider().equals(RULES)
+                        ? Uni.createFrom().item(ReadingAnswer.ofNobody())
+                        : ask(model, caller, body, own));
+    }
+
+    private LanguageModel model(Switches switched, Optional<OwnKey> own) {
+        if (own.isPresent() && !switched.ownKeys()) {
+            throw new Problem(403, "own_keys_off", "Keys of your own are not taken here. Ask without one.");
+        }
+        return models.chosen(own.map(key -> Choice.ownKey(key.provider())).orElseGet(switched::platform));
+    }
+
+    private Uni<ReadingAnswer> ask(LanguageModel model, Caller caller, ReadingBody body, Optional<OwnKey> own) {
+        Duration within = Duration.ofMillis(body.withinMs());
+        Calls calls = new Calls(caller.id(), body.tenantId(), body.readingId(), 1, own.isPresent());
+        Context context = Vertx.currentContext();
+        AssistedCall call = new AssistedCall(
+                caller.id(),
+                body.readingId(),
+                within,
+                calls,
+                own.map(OwnKey::key),
+                budgets,
+                ended -> tell(caller, calls, ended, context));
+        return pool.run(caller.id(), () -> answer(model.read(body.request(), call), calls))
+                .ifNoItem()
+                .after(within)
+                .failWith(() -> new ModelFailure(Reason.TIMEOUT, "nobody waits any longer"))
+                // Also where whoever asked has gone.
+                .onTermination()
+                .invoke(call::cancel)
+                .onFailure(ModelFailure.class)
+                .transform(failure -> problem(((ModelFailure) failure).reason()));
+    }
+
+    /** Where rules stand in for whoever could not be reached, nobody has answered. */
+    private static ReadingAnswer answer(NamedValues named, Calls calls) {
+        if (named.provider().equals(RULES)) {
+            throw new ModelFailure(Reason.UNAVAILABLE, "no model has answered");
+        }
+        return ReadingAnswer.of(named.values(), calls);
+    }
+
+    /** What cannot be told is booked with all that was reserved for it, once that is over. */
+    private void tell(Caller caller, Calls calls, AiCallRecorded ended, Context context) {
+        try {
+            session.onConnection(caller, tx -> tx.publish(ended.event()))
+                    .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
+                    .await()
+                    .atMost(LONGEST_NOTE);
+            calls.told(ended);
+        } catch (RuntimeException failure) {
+            LOG.warnf("call not told: %s", failure.getClass().getName());
+        }
+    }
+
+    private static Problem problem(Reason reason) {
+        String code = "model_" + reason.name().toLowerCase(Locale.ROOT);
+        return switch (reason) {
+            case INVALID_KEY, CREDIT_EXHAUSTED, REFUSED, INVALID_REQUEST ->
+                Problem.unprocessable(code, "The model was asked and did not answer. Ask without it.");
+            default -> Problem.unavailable(code);
+        };
+    }
+}
