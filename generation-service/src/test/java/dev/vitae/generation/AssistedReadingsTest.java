@@ -63,8 +63,7 @@ class AssistedReadingsTest {
                         JsonNodes.members(JsonNodes.read(Contracts.http("generation", "reading-answer"))));
         assertThat(answer.get("providerType").asText()).isEqualTo("platform");
         assertThat(answer.get("values").findValuesAsText("value"))
-                .containsExactly(
-                        "Wrote the ledger in Java.", "Before that at NORDWIND GmbH as Ledger Clerk", "Erlang", "Rust");
+                .containsExactly("Wrote the ledger in Java.", "2017 – 2019", "Erlang", "Rust");
         JsonNode call = call();
         JsonNodes.assertFitsItsContract("AiCallRecorded", call.toString());
         assertThat(call.get("purpose").asText()).isEqualTo("parse");

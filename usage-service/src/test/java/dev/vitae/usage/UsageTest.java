@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -109,6 +110,28 @@ class UsageTest {
         await().untilAsserted(() -> usage(ada)
                 .body(json("totals[*].operation", equalTo(List.of("export", "parse"))))
                 .body(json("totals[*].count", equalTo(List.of(1, 1)))));
+    }
+
+    @Test
+    void logsWhatAModelTookThatHelpedToReadAFile() {
+        CloudEvent alone = parsed(UUID.randomUUID().toString(), "local");
+        CloudEvent helped =
+                Told.of("resume", "ResumeParsed", ada, UUID.randomUUID().toString(), payload -> payload.put(
+                                "providerType", "platform")
+                        .put("tokensUsed", 1_240)
+                        .put("costMicros", 380)
+                        .put("currency", "USD"));
+
+        publish(RESUMES, helped, helped, alone);
+
+        awaitLogged(ada, alone.id());
+        String item = "items[?(@.id == '" + helped.id() + "')]";
+        usage(ada)
+                .body(json("items[*].id", hasSize(2)))
+                .body(json(item + ".providerType", contains(equalTo("platform"))))
+                .body(json(item + ".tokensUsed", contains(equalTo(1_240))))
+                .body(json(item + ".costMicros", contains(equalTo(380))))
+                .body(json("totals[*].costMicros", hasItem(380)));
     }
 
     @ParameterizedTest

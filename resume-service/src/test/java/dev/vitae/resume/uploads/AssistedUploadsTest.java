@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.Rows;
+import dev.vitae.resume.uploads.assistance.OwnKey;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
@@ -199,6 +200,7 @@ class AssistedUploadsTest {
             assertThat(logs.text()).doesNotContain(canary);
         }
         assertThat(questions()).hasSize(3);
+        assertThat(OwnKey.of(canary, "openai").toString()).doesNotContain(canary);
         AppRole app = AppRole.of("resume");
         AppRole all = new AppRole(app.url(), "postgres", app.password());
         for (Map<String, Object> table : app.read(
