@@ -12,7 +12,7 @@ public enum Purpose {
 
     /** Whether it is what a run begins with: whoever goes on with the work makes the same call. */
     public boolean isFirst() {
-        return this != REPAIR;
+        return this == TAILOR || this == COVER_LETTER;
     }
 
     /** As in events and budgets. */
