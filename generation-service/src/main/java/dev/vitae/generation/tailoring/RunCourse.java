@@ -18,6 +18,7 @@ import dev.vitae.generation.progress.Stage;
 import dev.vitae.kit.tasks.LeasedTask;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
@@ -117,15 +118,17 @@ final class RunCourse implements Course {
                 }
             }
 
-            private long checked = System.nanoTime() - BETWEEN_CHECKS.toNanos();
+            private OptionalLong checked = OptionalLong.empty();
 
-            /** What comes between two checks is told with the next, or at the end. */
+            /** What comes between two checks is told with the next, or at the end: there an answer that comes at once is told. */
             @Override
             public void partial(ResumeContent soFar) {
-                if (System.nanoTime() - checked < BETWEEN_CHECKS.toNanos()) {
+                long now = System.nanoTime();
+                if (now - checked.orElse(now) < BETWEEN_CHECKS.toNanos()) {
+                    checked = OptionalLong.of(checked.orElse(now));
                     return;
                 }
-                checked = System.nanoTime();
+                checked = OptionalLong.of(now);
                 try {
                     progress.tell(sections.soFar(
                             soFar, FabricationGuard.check(source, soFar).findings()));
