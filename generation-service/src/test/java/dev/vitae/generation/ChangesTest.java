@@ -59,6 +59,20 @@ class ChangesTest {
     }
 
     @Test
+    void sendsThemOnceToWhoeverKeepsThem() {
+        String tag = ada.request().get(diff).getHeader("ETag");
+
+        ada.request()
+                .header("If-None-Match", tag)
+                .get(diff)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag))
+                .body(equalTo(""));
+        ada.request().header("If-None-Match", "\"another\"").get(diff).then().statusCode(200);
+    }
+
+    @Test
     void givesTheSourceBackWhenNothingIsAccepted() {
         JsonNode version = version(decides(Map.of("accept", List.of()))
                 .then()

@@ -84,6 +84,8 @@ public final class GenerationTimes {
             // What is measured first would pay for the compiler.
             run(bench, generations);
             int asked = provider.asked().size();
+            Duration service = bench.processorTime();
+            Duration database = bench.processorTimeOfDatabase();
             double millis = run(bench, generations);
             double ideal = Math.ceil((double) generations / concurrency) * latency;
             double ratio = millis / ideal;
@@ -92,10 +94,18 @@ public final class GenerationTimes {
                     "%d generations, %d at a time, %d ms a call: %.0f ms, ideal %.0f ms, ratio %.2f",
                     generations, concurrency, latency, millis, ideal, ratio);
             say(
+                    "processor time of a generation: %.1f ms in the service, %.1f ms in its database",
+                    each(bench.processorTime().minus(service), generations),
+                    each(bench.processorTimeOfDatabase().minus(database), generations));
+            say(
                     "calls to the provider: %d; event loops blocked: %d",
                     provider.asked().size() - asked, blocked);
             return ratio * 100 <= options.get("--most") && blocked == 0;
         }
+    }
+
+    private static double each(Duration all, int generations) {
+        return all.toNanos() / 1e6 / generations;
     }
 
     /** Milliseconds from the first request to the last result. */

@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A durable PostgreSQL, a broker, keys that tokens are verified with, and one service as it is packaged. */
@@ -37,11 +38,14 @@ final class ServiceBench implements AutoCloseable {
     private final int port = FreePort.find();
     private final TokenIssuer issuer = TokenIssuer.start(SigningKey.generate());
     private final Map<UUID, String> tokens = new HashMap<>();
+    private final ProcessHandle database;
+    private ProcessHandle measured;
     private Instant made = Instant.EPOCH;
 
     private ServiceBench(Service service, PostgresServer postgres) {
         this.service = service;
         this.postgresPort = postgres.port();
+        this.database = ProcessHandle.of(postgres.pid()).orElseThrow();
         parts.push(postgres);
         parts.push(issuer);
     }
@@ -77,6 +81,7 @@ final class ServiceBench implements AutoCloseable {
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(folder.resolve(service.id() + "-service.log").toFile())
                 .start();
+        measured = process.toHandle();
         parts.push(() -> process.destroyForcibly().waitFor());
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Awaitility.await(service.id() + "-service answers")
@@ -120,6 +125,22 @@ final class ServiceBench implements AutoCloseable {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Of a processor, that the service has taken so far. */
+    Duration processorTime() {
+        return processorTime(Stream.of(measured));
+    }
+
+    /** The same of those processes of its database that are there now. */
+    Duration processorTimeOfDatabase() {
+        return processorTime(Stream.concat(Stream.of(database), database.children()));
+    }
+
+    private static Duration processorTime(Stream<ProcessHandle> processes) {
+        return processes
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     String superuserUrl() {

@@ -6,6 +6,7 @@ import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Lexicon;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -13,16 +14,18 @@ import java.util.stream.Collectors;
  * for. Any other word of a sentence becomes none, since a sentence may be there to be obeyed.
  */
 final class NewSkills {
+    private static final ContentJson CONTENTS = new ContentJson();
+
     private final Set<String> own;
     private final Set<String> asked;
-    private final String said;
+    private final Supplier<String> said;
 
     NewSkills(TailoringRequest request) {
         own = request.source().skills().stream().map(NewSkills::folded).collect(Collectors.toSet());
         asked = request.terms().terms().stream()
                 .map(term -> folded(term.term()))
                 .collect(Collectors.toSet());
-        said = folded(new ContentJson().write(request.source()));
+        said = new Lazy<>(() -> folded(CONTENTS.write(request.source())));
     }
 
     ResumeContent without(ResumeContent answer) {
@@ -35,7 +38,7 @@ final class NewSkills {
         String folded = folded(skill);
         return own.contains(folded)
                 || asked.contains(folded)
-                || !said.contains(folded)
+                || !said.get().contains(folded)
                 || !Lexicon.standard().mentions(skill).isEmpty();
     }
 

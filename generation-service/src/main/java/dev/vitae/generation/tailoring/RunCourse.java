@@ -11,6 +11,7 @@ import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -59,7 +60,7 @@ final class RunCourse implements Course {
     public Call call(Purpose purpose, ResumeContent source) {
         return new RunCall(calls, purpose) {
 
-            private long checked = System.nanoTime() - BETWEEN_CHECKS.toNanos();
+            private OptionalLong checked = OptionalLong.empty();
 
             @Override
             protected void reserving() {
@@ -71,13 +72,15 @@ final class RunCourse implements Course {
                 progress.tell(purpose == Purpose.TAILOR ? Stage.WRITING : Stage.REPAIRING);
             }
 
-            /** What comes between two checks is told with the next, or at the end. */
+            /** What comes between two checks is told with the next, or at the end: there an answer that comes at once is told. */
             @Override
             public void partial(ResumeContent soFar) {
-                if (System.nanoTime() - checked < BETWEEN_CHECKS.toNanos()) {
+                long now = System.nanoTime();
+                if (now - checked.orElse(now) < BETWEEN_CHECKS.toNanos()) {
+                    checked = OptionalLong.of(checked.orElse(now));
                     return;
                 }
-                checked = System.nanoTime();
+                checked = OptionalLong.of(now);
                 try {
                     progress.tell(sections.soFar(
                             soFar, FabricationGuard.check(source, soFar).findings()));

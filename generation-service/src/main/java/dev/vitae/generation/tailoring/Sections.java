@@ -23,7 +23,8 @@ final class Sections {
 
     private static final Set<String> BY_ENTRY = Set.of("experience", "education", "sections");
 
-    private final ContentJson contents = new ContentJson();
+    private static final ContentJson CONTENTS = new ContentJson();
+
     private final Map<String, JsonNode> shown = new LinkedHashMap<>();
 
     Sections() {
@@ -38,6 +39,8 @@ final class Sections {
     /** What to tell of a text that is still coming: the sections in which the guard has found nothing. */
     List<Step> soFar(ResumeContent content, List<Finding> findings) {
         Map<String, JsonNode> sections = sections(content);
+        // A list that has not come yet reads as an empty one.
+        sections.values().removeIf(section -> section.isArray() && section.isEmpty());
         sections.keySet().removeIf(pointer -> findings.stream().anyMatch(finding -> within(finding.path(), pointer)));
         return news(sections);
     }
@@ -79,7 +82,7 @@ final class Sections {
 
     private Map<String, JsonNode> sections(ResumeContent content) {
         Map<String, JsonNode> sections = new LinkedHashMap<>();
-        contents.tree(content).properties().forEach(member -> {
+        CONTENTS.tree(content).properties().forEach(member -> {
             String pointer = "/" + member.getKey();
             if (!BY_ENTRY.contains(member.getKey())) {
                 sections.put(pointer, member.getValue());

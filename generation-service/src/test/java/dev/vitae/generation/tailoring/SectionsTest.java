@@ -35,6 +35,16 @@ class SectionsTest {
     }
 
     @Test
+    void tellsNoListThatHasNotComeYetButOneThatStaysEmpty() {
+        ResumeContent withoutSkills = SOURCE.withSkills(List.of());
+
+        List<Step> told = sections.soFar(withoutSkills, List.of());
+
+        assertThat(pointers(told)).contains("/experience/0").doesNotContain("/skills");
+        assertThat(pointers(sections.whole(withoutSkills))).contains("/skills");
+    }
+
+    @Test
     void tellsOnlyWhatHasChanged() {
         sections.soFar(SOURCE, List.of());
 

@@ -54,6 +54,26 @@ class FakeProviderTest {
         assertThat(report).contains(FakeProvider.hashOf("sk-test")).doesNotContain("sk-test");
     }
 
+    @Test
+    void treatsRequestsAboutATextInAWayOfTheirOwn() throws Exception {
+        send("PUT", fake.geminiUrl() + "/fake", "{\"about\":\"Chess\",\"script\":[\"unavailable\",\"good\"]}");
+        send("PUT", fake.geminiUrl() + "/fake", "{\"about\":\"Go\",\"script\":[\"forbidden\"]}");
+
+        assertThat(post(fake.openAiUrl() + "/chat/completions", openAi()).statusCode())
+                .isEqualTo(503);
+        assertThat(post(fake.openAiUrl() + "/chat/completions", openAi()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void obeysTheBaitsThatItIsToldOverHttp() throws Exception {
+        send("PUT", fake.geminiUrl() + "/fake", "{\"mode\":\"obedience\",\"baits\":[\"Chess\"]}");
+
+        String said = post(fake.openAiUrl() + "/chat/completions", openAi()).body();
+
+        assertThat(said).contains("Awards");
+    }
+
     private static String openAi() throws IOException {
         return "{\"model\":\"gpt-5-mini\",\"messages\":[{\"role\":\"user\",\"content\":%s}]}"
                 .formatted(JSON.writeValueAsString(DATA));

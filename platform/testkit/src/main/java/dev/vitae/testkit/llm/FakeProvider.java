@@ -9,20 +9,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.StreamSupport;
 
 /**
  * A provider of language models over real HTTP that speaks OpenAI's Chat Completions ({@code /v1/chat/completions}) and
  * Gemini's API ({@code /v1beta/models/…:streamGenerateContent} and {@code :generateContent}). Its answers come from the
  * data of the request, in the way of the {@link Mode} that is next in the script, else of the standing one. While it
- * runs, {@code PUT /fake} with {@code {"mode", "latencyMs", "script"}} sets these, {@code GET /fake} tells what it was
- * asked.
+ * runs, {@code PUT /fake} with {@code {"mode", "latencyMs", "script", "baits"}} sets these, with {@code {"about",
+ * "script"}} the script of requests whose data hold a text; {@code GET /fake} tells what it was asked.
  */
 public final class FakeProvider implements AutoCloseable {
     /** What it counts of every request. */
@@ -33,6 +37,7 @@ public final class FakeProvider implements AutoCloseable {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Deque<Mode> script = new ConcurrentLinkedDeque<>();
+    private final Map<String, Deque<Mode>> scripts = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "fake-provider");
@@ -92,6 +97,12 @@ public final class FakeProvider implements AutoCloseable {
         return this;
     }
 
+    /** Requests whose data hold this text, one after another; the last mode is theirs from then on. */
+    public FakeProvider about(String text, Mode... next) {
+        scripts.put(text, new ArrayDeque<>(List.of(next)));
+        return this;
+    }
+
     /** How long every request waits for the first byte. */
     public FakeProvider latency(Duration first) {
         latency = first;
@@ -112,6 +123,7 @@ public final class FakeProvider implements AutoCloseable {
     /** Forgets everything: for the start of each test. */
     public void reset() {
         script.clear();
+        scripts.clear();
         asked.clear();
         mode(Mode.GOOD).latency(Duration.ZERO).baits(List.of());
     }
@@ -124,13 +136,23 @@ public final class FakeProvider implements AutoCloseable {
         String model = openAi ? body.path("model").asText() : path.replaceAll(".*/([^/:]+):.*", "$1");
         Asked request = new Asked(wire.name(), model, Texts.sha256(key(exchange)), streams, body);
         asked.add(request);
-        Mode next = script.isEmpty() ? mode : script.poll();
+        Mode next = next(wire.data(body));
         pause(latency);
         if (next == Mode.NEVER) {
             awaitClose();
             return;
         }
-        new Reply(exchange, wire, request, closed).send(next == null ? mode : next, baits);
+        new Reply(exchange, wire, request, closed).send(next, baits);
+    }
+
+    private synchronized Mode next(String data) {
+        for (Map.Entry<String, Deque<Mode>> about : scripts.entrySet()) {
+            if (data.contains(about.getKey())) {
+                Deque<Mode> modes = about.getValue();
+                return modes.size() > 1 ? modes.poll() : modes.peek();
+            }
+        }
+        return script.isEmpty() ? mode : script.poll();
     }
 
     /** As {@link Asked#keyHash()} is written. */
@@ -157,7 +179,19 @@ public final class FakeProvider implements AutoCloseable {
                         wanted.has("latencyMs")
                                 ? Duration.ofMillis(wanted.path("latencyMs").asLong())
                                 : latency);
-                wanted.path("script").forEach(next -> script(Mode.of(next.asText())));
+                if (wanted.has("baits")) {
+                    baits(StreamSupport.stream(wanted.path("baits").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList());
+                }
+                Mode[] next = StreamSupport.stream(wanted.path("script").spliterator(), false)
+                        .map(word -> Mode.of(word.asText()))
+                        .toArray(Mode[]::new);
+                if (wanted.has("about")) {
+                    about(wanted.path("about").asText(), next);
+                } else {
+                    script(next);
+                }
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
