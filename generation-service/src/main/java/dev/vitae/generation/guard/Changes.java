@@ -13,19 +13,25 @@ final class Changes {
     static final String RANGE = "range";
 
     private static final Pattern FROM_AHEAD = Pattern.compile(
-            "(?:(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:from|von|vom|zuvor|vorher|de|del|des|du|da|dal|dalla|dalle|dell'|desde|van|с|со|от|απο)|[从由自])\\s?(?:(?:about|around|over|etwa|rund|environ|unos|circa|около|約|约) )?[$€£¥]?$");
+            "(?:(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:from|von|vom|zuvor|vorher|previously|was|were|war|waren|было|были|раньше|antes|avant|prima|de|del|des|du|da|dal|dalla|dalle|dell'|desde|van|с|со|от|απο)|[从由自])\\s?(?:(?:about|around|over|etwa|rund|environ|unos|circa|около|約|约) )?[$€£¥]?$");
     private static final Pattern BETWEEN_AHEAD =
             Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:between|zwischen|entre|tra|fra|tussen|между)\\s[$€£¥]?$");
     private static final String YEAR = "(?:\\s?\\(\\d{4}\\)|,? (?:in|im jahr|im jahre|en|nel|em|в)? ?\\d{4}(?: году)?)?";
     private static final Pattern ARROW = Pattern.compile("^" + YEAR + "\\s?(?:-+>|=>|→|➔|⇒|>)\\s?[$€£¥]?$");
     private static final Pattern CONNECTED = Pattern.compile("^" + YEAR
-            + "['’]?,? ?(?:\\p{L}+ ){0,2}?(?:to|auf|bis|a|al|alla|allo|ai|au|aux|ao|para|naar|tot|до|на|στ?[οε]|hasta|jusqu'a|fino a|ate)(?: (?:about|around|just|only|over|nearly|the|el|un|le|den|nur|etwa|rund|environ|unos|solo|circa))?\\s?[$€£¥]?$"
+            + "['’]? ?(?:\\p{L}+ ){0,2}?(?:to|auf|bis|a|al|alla|allo|ai|au|aux|ao|para|naar|tot|до|на|στ?[οε]|hasta|jusqu'a|fino a|ate)(?: (?:about|around|just|only|over|nearly|the|el|un|le|den|nur|etwa|rund|environ|unos|solo|circa))?\\s?[$€£¥]?$"
             + "|^.{0,6}から.{0,4}$|^.{0,4}[到至]$");
     private static final Pattern REVERSED = Pattern.compile("^" + YEAR
-            + ",? ?\\(?(?:\\p{L}+ )?(?:instead of|rather than|vs\\.?|versus|compared (?:with|to)|against|(?:down|up) from|previously|before it was|was|contre|au lieu de|statt|gegenuber|frente a|en lugar de|en vez de|invece di|contro|em vez de|in plaats van|вместо|против)\\s?[$€£¥]?$");
+            + ",? ?\\(?(?:\\p{L}+ )?(?:instead of|rather than|(?:down|up) from|previously|before it was|was|au lieu de|statt|en lugar de|en vez de|invece di|em vez de|in plaats van|вместо)\\s?[$€£¥]?$");
+    /** Which of the two was before nobody can tell. */
+    private static final Pattern OPPOSED = Pattern.compile("^" + YEAR
+            + ",? ?\\(?(?:\\p{L}+ )?(?:vs\\.?|versus|compared (?:with|to)|against|contre|gegenuber|frente a|contro|против|对比)\\s?[$€£¥]?$");
     private static final Pattern TO_AHEAD = Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:to|auf|a|al|naar|до|hasta|fino a|ate)\\s?[$€£¥]?$");
     private static final Pattern BACK = Pattern.compile("^" + YEAR + ",? ?\\(?(?:\\p{L}+ ){0,3}?(?:from|von|de|desde|da|van|с|со)\\s?[$€£¥]?$");
     private static final int LONG = 14;
+    private static final Pattern THEN = Pattern.compile(
+            "(?<!\\p{L})(?:then|now|later|today|afterwards|after|dann|jetzt|heute|danach|nachher|puis|maintenant|ensuite|luego|ahora|despues|poi|ora|dopo|depois|agora|daarna|nu|стало|теперь|затем|потом|сеичас|после)(?!\\p{L})|現在|现在|后");
+    private static final Pattern BEFORE = Pattern.compile("(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|anteriormente|daarvoor|eerder|ранее|раньше|до этого|было)(?!\\p{L})|開始時|当初|以前|原");
     private static final Pattern RANGED = Pattern.compile("^\\s?(?:to|bis|a|à|-|до|〜|~|から|and|und|y|et|e|en|и)\\s?[$€£¥]?$");
     private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~)\\s?[$€£¥]?$");
 
@@ -47,8 +53,6 @@ final class Changes {
                 continue;
             }
             if (before >= 0 && relations[before] == null) {
-                pair(before, i);
-            } else if (before >= 0 && TO.equals(relations[before])) {
                 pair(before, i);
             }
             before = i;
@@ -73,6 +77,12 @@ final class Changes {
             set(one, FROM, other, TO);
         } else if (REVERSED.matcher(between).find() || TO_AHEAD.matcher(ahead).find() && BACK.matcher(between).find()) {
             set(one, TO, other, FROM);
+        } else if (OPPOSED.matcher(between).find()) {
+            set(one, "", other, "");
+        } else if (!worded && from.unit().equals(to.unit()) && THEN.matcher(between).find()) {
+            set(one, FROM, other, TO);
+        } else if (!worded && from.unit().equals(to.unit()) && BEFORE.matcher(between).find()) {
+            set(one, TO, other, FROM);
         } else if (BETWEEN_AHEAD.matcher(ahead).find() && RANGED.matcher(between).find()
                 || RANGED_ALONE.matcher(between).find()) {
             set(one, RANGE, other, RANGE);
@@ -87,6 +97,7 @@ final class Changes {
     private void set(int one, String first, int other, String second) {
         relations[one] = first;
         relations[other] = second;
+        limits[one] = !first.equals(RANGE);
         limits[other] = true;
         partners[other] = one + 1;
         Number from = numbers.get(one);

@@ -1,7 +1,6 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Bounds.Bound;
-import dev.vitae.generation.guard.Cues.Cue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -15,6 +14,11 @@ final class DerivedFigures {
     private static final BigDecimal NEARBY = new BigDecimal("0.6");
     private static final int MONTHS = 12;
     private static final int MOST_LISTED = 5;
+    private static final int LONG = 6;
+    private static final int MOST_NAMED = 6;
+    private static final String SEPARATOR = ",? (?:and|und|et|y|e|en|и|&) (?:the )?|, |、|と";
+    private static final Pattern LIST = Pattern.compile("(?U)\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*(?:(?:" + SEPARATOR
+            + ")\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*)+");
     private static final Pattern OTHERS = Pattern.compile(
             "^ (?:other|further|more|fellow|weitere|andere|autres|otr[oa]s|altr[ie]|outr[oa]s|andere|друг|колл|colleagues|co-)");
 
@@ -29,11 +33,47 @@ final class DerivedFigures {
     boolean derive(Figure figure) {
         for (Telling telling : own.tellings()) {
             boolean retold = telling.keys().isEmpty() || told.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0;
-            if (retold && (isChange(figure, telling) || isSum(figure, telling) || isFrequency(figure, telling) || isOthers(figure, telling))) {
+            if (isSameKind(figure, telling) && isSum(figure, telling)) {
+                return true;
+            }
+            if (retold && (isChange(figure, telling) || isSum(figure, telling) || isFrequency(figure, telling) || isOthers(figure, telling) || isBeyond(figure, telling))) {
                 return true;
             }
         }
-        return isListed(figure);
+        return isListed(figure) || isNamed(figure);
+    }
+
+    /** "Abschlussarbeiten" are Masterarbeiten and Bachelorarbeiten. */
+    private static boolean isSameKind(Figure figure, Telling telling) {
+        return figure.counted().stream()
+                .filter(key -> key.length() > LONG)
+                .map(key -> key.substring(key.length() - LONG))
+                .anyMatch(end -> telling.keys().stream().anyMatch(key -> key.endsWith(end)));
+    }
+
+    /** "Three titles" of a line that names three. */
+    private boolean isNamed(Figure figure) {
+        int count = figure.value().intValue();
+        boolean few = figure.unit().isEmpty() && figure.bound() == Bound.NONE && count > 1 && count <= MOST_NAMED;
+        return few && own.tellings().stream().anyMatch(telling -> names(telling.text()) == count);
+    }
+
+    /** How many names a sentence lists: "The Borough Post, Inside Housing and Saltmarsh Magazine". */
+    private static int names(String text) {
+        int most = 0;
+        java.util.regex.Matcher list = LIST.matcher(text);
+        while (list.find()) {
+            most = Math.max(most, list.group().split(SEPARATOR).length);
+        }
+        return most;
+    }
+
+    /** A plan beaten by 8 % is met to 108 %. */
+    private static boolean isBeyond(Figure figure, Telling telling) {
+        return figure.unit().equals("%")
+                && telling.figures().stream()
+                        .filter(stated -> stated.unit().equals("%"))
+                        .anyMatch(stated -> stated.value().subtract(figure.value()).abs().compareTo(HUNDRED) == 0);
     }
 
     private boolean isChange(Figure figure, Telling telling) {
@@ -110,8 +150,7 @@ final class DerivedFigures {
         }
         List<Figure> parts = new ArrayList<>(telling.figures());
         parts.removeIf(part -> part.isDate() || !part.unit().equals(figure.unit()) || part.bound() == Bound.UPTO);
-        boolean people = countsPeople(figure) || parts.stream().filter(part -> told.figures().stream().anyMatch(it -> it.isSaidBy(part))).count() > 1;
-        for (int i = 0; people && i < parts.size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             BigDecimal sum = parts.get(i).value();
             for (int j = i + 1; j < parts.size(); j++) {
                 sum = sum.add(parts.get(j).value());
@@ -121,14 +160,6 @@ final class DerivedFigures {
             }
         }
         return false;
-    }
-
-    private boolean countsPeople(Figure figure) {
-        String rest = told.folded().substring(Math.min(figure.end(), told.folded().length()));
-        String before = told.folded().substring(0, Math.min(figure.start(), told.folded().length()));
-        String near = rest.substring(0, Math.min(25, rest.length()));
-        String ahead = before.substring(Math.max(0, before.length() - 25));
-        return Cues.standard().in(near).containsKey(Cue.PEOPLE) || Cues.standard().in(ahead).containsKey(Cue.PEOPLE);
     }
 
     /** "Four times a year", "every three months" of what is done quarterly. */

@@ -30,6 +30,8 @@ record Figure(
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
     private static final BigDecimal ROUGH = new BigDecimal("0.12");
+    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+    private static final BigDecimal NOON = BigDecimal.valueOf(12);
     private static final BigDecimal CONVERTED = new BigDecimal("0.002");
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
@@ -43,6 +45,16 @@ record Figure(
 
     boolean isYears() {
         return unit.equals("years");
+    }
+
+    /** Without what it says of a change. */
+    Figure still() {
+        return new Figure(text, start, end, value, unit, bound, 0, "", counted, around, periods);
+    }
+
+    /** Told of what another is told of. */
+    Figure after(Figure other) {
+        return new Figure(text, start, end, value, unit, bound, direction, relation, counted, other.around, periods);
     }
 
     Figure beside(Figure other) {
@@ -79,9 +91,11 @@ record Figure(
                 || Units.standard().sameFamily(unit, source.unit)
                 || isPlain() && source.isPlain()
                 || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
-                || unit.isEmpty() && !relation.isEmpty()
+                || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
+                || unit.equals("x") && direction == 0 && source.unit.isEmpty()
                 || unit.equals("£") && text.contains("pound") && source.unit.equals("lb")
                 || unit.equals("lb") && source.unit.equals("£") && source.text.contains("pound")
+                || unit.equals(Clock.UNIT) && source.unit.isEmpty()
                 || unit.equals("age") && source.isYears();
     }
 
@@ -115,6 +129,10 @@ record Figure(
         BigDecimal other = Units.standard().isKnown(unit) && Units.standard().isKnown(source.unit)
                 ? Units.standard().convert(source.value, source.unit, unit)
                 : source.value;
+        if (unit.equals(Clock.UNIT) && source.unit.isEmpty()) {
+            return source.value.multiply(HOUR).compareTo(value) == 0
+                    || source.value.add(NOON).multiply(HOUR).compareTo(value) == 0;
+        }
         int more = other.compareTo(value);
         BigDecimal apart = other.subtract(value).abs();
         BigDecimal allowed = value.multiply(isRough() || source.isRough() ? ROUGH : ROUNDED);

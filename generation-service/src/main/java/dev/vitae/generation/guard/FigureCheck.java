@@ -27,6 +27,8 @@ final class FigureCheck {
     private final Scope own;
     private final boolean ofJob;
 
+    private static final java.util.regex.Pattern NONE = java.util.regex.Pattern.compile(
+            "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
     private static final int NEAR = 20;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -62,6 +64,11 @@ final class FigureCheck {
     }
 
     private boolean isSupported(Figure figure) {
+        if (figure.value().signum() == 0) {
+            return own.tellings().stream()
+                    .anyMatch(telling -> NONE.matcher(telling.folded()).find()
+                            && (telling.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0));
+        }
         if (figure.unit().equals("月") || isOne(figure) || isOneSpan(figure) || isFreeRank(figure)) {
             return true;
         }
@@ -126,11 +133,27 @@ final class FigureCheck {
         boolean inMonth = figure.isDate()
                 && stated.figure().isMonthDate()
                 && MonthDates.iso(stated.figure().value().intValue()).startsWith(figure.text());
-        return (inMonth || figure.isSaidBy(stated.figure()))
+        return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated))
                 && (figure.isDate() && !isSince(figure)
                         || isOfSubject(figure, stated)
                                 && isOfPeriod(figure, stated)
                                 && !Subjects.isMoved(figure, told, stated, scope));
+    }
+
+    /** Both ends of a change in other words: "up to 99.4 %", "58 days, 37 later". */
+    private boolean isEnd(Figure figure, Scope.Stated stated) {
+        List<Figure> ends = stated.telling().figures().stream()
+                .filter(other -> other != stated.figure() && other.unit().equals(stated.figure().unit()))
+                .toList();
+        boolean risen = figure.bound() == Bounds.Bound.UPTO
+                && told.folded().substring(0, figure.start()).endsWith("up to ")
+                && ends.stream().anyMatch(other -> other.value().compareTo(stated.figure().value()) < 0);
+        boolean both = figure.relation().isEmpty()
+                && !stated.figure().relation().isEmpty()
+                && told.figures().stream()
+                        .anyMatch(it -> it != figure && ends.stream().anyMatch(end -> it.still().isSaidBy(end.still())));
+        return risen && figure.still().withBound(Bounds.Bound.NONE).isSaidBy(stated.figure().still())
+                || both && figure.still().isSaidBy(stated.figure().still());
     }
 
     /** The sentences share a subject; a number like no other needs none. */
@@ -150,9 +173,13 @@ final class FigureCheck {
         if (figure.periods().isEmpty() || figure.isYears() || figure.isDate()) {
             return true;
         }
+        List<Periods.Period> there = Periods.in(stated.telling().folded());
         return figure.periods().stream().anyMatch(stated.figure().periods()::contains)
-                || Periods.in(stated.telling().folded()).stream()
-                        .anyMatch(period -> figure.periods().contains(period.name()));
+                || there.stream().anyMatch(period -> figure.periods().contains(period.name()))
+                || there.isEmpty()
+                        && figure.periods().stream().allMatch(period -> own.tellings().stream()
+                                .anyMatch(telling -> Periods.in(telling.folded()).stream()
+                                        .anyMatch(it -> it.name().equals(period))));
     }
 
     /** 5名 and 5人, "six people" and "a team of six" count the same. */

@@ -27,6 +27,10 @@ final class Figures {
             "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
+    private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
+    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
+    private static final Pattern APPROXIMATE = Pattern.compile("(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
+    private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
     private static final int COUNTED = 4;
     private static final int AROUND = 6;
@@ -52,7 +56,7 @@ final class Figures {
 
     private List<Figure> all() {
         List<Number> read = Numbers.in(line, folded, language).stream()
-                .filter(number -> !isArticle(number))
+                .filter(number -> !isArticle(number) && !isPeriodWord(number))
                 .toList();
         if (read.isEmpty()) {
             return List.of();
@@ -67,7 +71,7 @@ final class Figures {
         Changes changes = new Changes(folded, read);
         List<Figure> all = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            all.add(figure(changes, i, all));
+            all.add(inContext(figure(changes, i, all), all));
         }
         for (int i = 1; i < all.size(); i++) {
             int before = changes.partner(i);
@@ -86,6 +90,22 @@ final class Figures {
         return one && number.value().scale() <= 0;
     }
 
+    /** "98.1 % in January, 99.4 % by September": of the same thing. */
+    private static Figure inContext(Figure figure, List<Figure> earlier) {
+        Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        for (int i = earlier.size() - 1; i >= 0 && last.isDate() | last.isMonthDate(); i--) {
+            last = earlier.get(i);
+        }
+        boolean same = last != null && !figure.unit().isEmpty() && figure.unit().equals(last.unit());
+        return same && figure.around().isEmpty() ? figure.after(last) : figure;
+    }
+
+    /** 1日 of 1日60件. */
+    private boolean isPeriodWord(Number number) {
+        return number.value().compareTo(java.math.BigDecimal.ONE) == 0
+                && periods.stream().anyMatch(period -> number.start() < period.end() && number.end() > period.start());
+    }
+
     private Figure figure(Changes changes, int i, List<Figure> earlier) {
         Number number = withElidedUnit(changes.numbers(), i);
         int before = i == 0 ? 0 : changes.numbers().get(i - 1).end();
@@ -93,10 +113,14 @@ final class Figures {
                 ? folded.length()
                 : changes.numbers().get(i + 1).start();
         int from = Math.max(before, joints.stream().filter(at -> at < number.start()).reduce(0, Math::max));
+        if (ahead(number).matches(".*[(:]\\s?$") && from >= number.start() - 2) {
+            from = Math.max(before, joints.stream().filter(at -> at < number.start() - 2).reduce(0, Math::max));
+        }
         int to = Math.min(
                 next, joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min));
-        String ahead = folded.substring(0, number.start());
-        String rest = folded.substring(Math.min(number.end(), folded.length()), Math.max(number.end(), Math.max(to, Math.min(next, number.end()))));
+        String ahead = ahead(number);
+        int marked = mark(number.end(), next);
+        String rest = folded.substring(Math.min(number.end(), folded.length()), Math.max(number.end(), marked));
         String relation = changes.relation(i);
         int direction = number.isCalendarYear() ? 0 : direction(number);
         Bound bound = Bounds.standard().before(ahead);
@@ -110,8 +134,16 @@ final class Figures {
         boolean plus = folded.startsWith("+", number.end())
                 || folded.substring(number.start(), Math.min(number.end(), folded.length())).contains("+");
         boolean date = number.isCalendarYear() || number.unit().equals(MonthDates.UNIT);
-        if (date || bound == Bound.OVER && isLapse(number, ahead)) {
+        if (date || bound == Bound.OVER && (isLapse(number, ahead) || isAmount(number))) {
             bound = Bound.NONE;
+        }
+        boolean reached = bound == Bound.NONE && direction != 0 && rest.startsWith("まで");
+        if (reached) {
+            relation = relation.isEmpty() ? Changes.TO : relation;
+            rest = "";
+        }
+        if (bound == Bound.NONE && APPROXIMATE.matcher(folded.substring(number.start(), Math.min(number.end(), folded.length()))).find()) {
+            bound = Bound.ABOUT;
         }
         if (bound == Bound.NONE && !date) {
             bound = plus ? Bound.OVER : Bounds.standard().behind(rest);
@@ -140,7 +172,17 @@ final class Figures {
                 relation,
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
-                periods(from, to));
+                periods(from, marked));
+    }
+
+    private String ahead(Number number) {
+        return folded.substring(0, number.start());
+    }
+
+    /** Where the next number or mark stands. */
+    private int mark(int from, int next) {
+        Matcher mark = MARK.matcher(folded);
+        return mark.find(Math.min(from, folded.length())) ? Math.min(next, mark.start()) : next;
     }
 
     /** "Over nine months" is how long it took, not more. */
@@ -148,6 +190,13 @@ final class Figures {
         return Units.standard().isTime(number.unit())
                 && !number.unit().equals("years")
                 && LAPSE.matcher(ahead.stripTrailing()).find();
+    }
+
+    /** "Ein Auftrag über 310.000 €" is worth no more. */
+    private boolean isAmount(Number number) {
+        return language == TextLanguage.DE
+                && number.unit().matches("[$€£]|CHF")
+                && AMOUNT.matcher(line.substring(0, number.start())).find();
     }
 
     private Set<String> periods(int from, int to) {
@@ -166,7 +215,7 @@ final class Figures {
         boolean bare = i > 0
                 && number.unit().isEmpty()
                 && !number.isCalendarYear()
-                && (ELIDED.matcher(folded.substring(number.end())).find()
+                && (ELIDED.matcher(folded.substring(number.end())).find() && isApart(ahead(number))
                         || END.matcher(folded.substring(number.end())).find()
                                 && BEGIN.matcher(folded.substring(0, number.start())).find());
         for (int j = i - 1; bare && j >= 0; j--) {
@@ -176,6 +225,10 @@ final class Figures {
             }
         }
         return number;
+    }
+
+    private static boolean isApart(String ahead) {
+        return APART.matcher(ahead).find() || Bounds.standard().before(ahead) != Bound.NONE;
     }
 
     /** What rises or falls between two values of a pair. */

@@ -23,7 +23,9 @@ final class Numbers {
     private static final Pattern DIGITS =
             Pattern.compile("((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
-                    + "(?:\\s?([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn|千万|百万|万|億|亿)(?![\\p{IsLatin}\\p{N}²³]))?");
+                    + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![\\p{IsLatin}\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
+    /** 8千万 of 6億8千万. */
+    private static final Pattern REST = Pattern.compile("(\\d+(?:[.,]\\d+)?)(千万|百万|万|千)");
     private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th|eme|[ºª°]|-?(?:и|го|я|е))(?![\\p{L}])");
     private static final Pattern HAN =
             Pattern.compile("[一二两三四五六七八九十百千]+(?=[名人年件社台回つ个位家次店校か箇カヶ条項项本枚冊月日週周時割成万億亿间所座套份张门倍天小か組组])");
@@ -59,6 +61,8 @@ final class Numbers {
                 numbers.add(date.start(), date.end(), BigDecimal.valueOf(date.yearMonth()), MonthDates.UNIT, false));
         Shares.in(folded, language)
                 .forEach(share -> numbers.add(share.start(), share.end(), share.value(), share.unit(), true));
+        Clock.in(folded).forEach(time ->
+                numbers.add(time.start(), time.end(), BigDecimal.valueOf(time.minutes()), Clock.UNIT, false));
         numbers.joined();
         numbers.digits();
         numbers.han();
@@ -100,12 +104,21 @@ final class Numbers {
     private void digits() {
         Matcher matcher = DIGITS.matcher(line);
         while (matcher.find()) {
+            Matcher rest = REST.matcher(line);
+            if (rest.find(matcher.end()) && rest.start() == matcher.end() && matcher.group(4) != null) {
+                BigDecimal sum = Quantities.scaled(quantities.decimal(matcher.group(2)), matcher.group(4))
+                        .add(Quantities.scaled(quantities.decimal(rest.group(1)), rest.group(2)));
+                withUnit(matcher.start(), rest.end(), sum, "", false);
+                continue;
+            }
             String sign = matcher.group(1) == null ? "" : matcher.group(1).strip();
             String known = Quantities.currency(Folding.fold(sign));
             BigDecimal value =
-                    Quantities.scaled(quantities.decimal(matcher.group(2).strip()), matcher.group(3));
+                    Quantities.scaled(quantities.decimal(matcher.group(2).strip()),
+                    matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
             Matcher ordinal = ORDINAL.matcher(folded.substring(matcher.end()));
-            if (sign.isEmpty() && ordinal.find()) {
+            boolean year = matcher.group(2).matches("(?:19|20)\\d{2}");
+            if (sign.isEmpty() && !year && ordinal.find()) {
                 add(matcher.start(), matcher.end() + ordinal.end(), value, "#", false);
             } else {
                 withUnit(matcher.start(), matcher.end(), value, known == null ? sign : known, false);
@@ -151,23 +164,32 @@ final class Numbers {
         }
     }
 
-    /** "Treinta y cinco", "two hundred and fifty": words that add up; the value, and where they end. */
+    /** "Treinta y cinco", "tres mil doscientos": words that add up; the value, and where they end. */
     private int[] composed(int value, int end) {
         int sum = value;
         int to = end;
         Matcher next = NEXT.matcher(folded);
         while (next.find(to) && next.start() == to) {
-            Optional<Integer> more = NumberWords.standard().of(next.group(1), language);
-            boolean tens = sum >= 20 && sum % 10 == 0 && sum % 100 != 0 && more.orElse(10) < 10;
-            boolean hundreds = sum >= 100 && sum % 100 == 0 && more.orElse(100) < 100;
-            boolean times = sum < 20 && more.orElse(0) >= 100;
-            if (!tens && !hundreds && !times) {
+            int more = NumberWords.standard().of(next.group(1), language).orElse(0);
+            int place = (int) Math.pow(10, String.valueOf(more).length());
+            if ((more == 100 && sum < 10 || more == THOUSAND && sum < THOUSAND) && sum > 1) {
+                sum *= more;
+            } else if (more > 0 && sum >= 20 && sum % place == 0 && sum >= place) {
+                sum += more;
+            } else {
                 break;
             }
-            sum = times ? sum * more.get() : sum + more.get();
             to = next.end();
         }
         return new int[] {sum, to};
+    }
+
+    /** "Once millones cuatrocientos mil": what is added behind a million. */
+    private int[] rest(int from) {
+        Matcher next = WORD.matcher(folded);
+        boolean said = from < folded.length() && folded.charAt(from) == ' ' && next.find(from + 1) && next.start() == from + 1;
+        Optional<Integer> number = said ? NumberWords.standard().of(next.group(), language) : Optional.empty();
+        return number.filter(value -> value >= 100).map(value -> composed(value, next.end())).orElse(null);
     }
 
     /** Reads on behind a number: a half, million, percent, a currency, a unit of measure. */
@@ -193,6 +215,11 @@ final class Numbers {
             if (power > 0) {
                 value = value.scaleByPowerOfTen(power);
                 to = at + one.length();
+                int[] rest = word ? rest(to) : null;
+                if (rest != null) {
+                    value = value.add(BigDecimal.valueOf(rest[0]));
+                    to = rest[1];
+                }
                 more = true;
             } else if (sign != null || letters && Quantities.currency(one) != null) {
                 unit = unit.isEmpty() ? sign != null ? sign : Quantities.currency(one) : unit;
@@ -202,8 +229,10 @@ final class Numbers {
                 more = Quantities.currency(firstWord(to)) != null;
                 to -= more ? 0 : grouped.end();
             } else if (unit.isEmpty()) {
-                Optional<Units.Span> measure = Units.standard().at(folded, at, line, language);
                 boolean calendar = new Number(start, end, value, "", word).isCalendarYear();
+                boolean ending = calendar && to < folded.length() && folded.charAt(to) == '-';
+                Optional<Units.Span> measure =
+                        ending ? Optional.empty() : Units.standard().at(folded, at, line, language);
                 boolean month = folded.startsWith("月", at);
                 if (measure.isPresent() && !(calendar && measure.get().unit().equals("years"))) {
                     unit = measure.get().unit();

@@ -1,6 +1,9 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Scope.Stated;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whose number a number is: the words beside it are those of the same number of the source, not of another. */
 final class Subjects {
@@ -8,6 +11,10 @@ final class Subjects {
     private static final int BEHIND = 2;
 
     private static final int CLEARLY = 2;
+
+    /** Words of people that say nothing of which people. */
+    private static final Pattern PEOPLE = Pattern.compile(
+            "^(?:peopl|person|employe|staff|team|member|челов|сотру|mitarbeit|kolleg|collaborat|equip|emple|pessoa|medewerk|mensen|人|名)");
 
     private Subjects() {}
 
@@ -43,9 +50,15 @@ final class Subjects {
     }
 
     static int likeness(Figure told, Figure stated) {
-        return (int) (BEHIND * Keys.shared(told.counted(), stated.counted())
-                + Keys.shared(told.counted(), stated.around())
-                + Keys.shared(told.around(), stated.counted())
-                + Keys.shared(told.around(), stated.around()));
+        Set<String> behind = special(told.counted());
+        Set<String> before = special(told.around());
+        return (int) (BEHIND * Keys.shared(behind, stated.counted())
+                + Keys.shared(behind, stated.around())
+                + Keys.shared(before, stated.counted())
+                + Keys.shared(before, stated.around()));
+    }
+
+    private static Set<String> special(Set<String> keys) {
+        return keys.stream().filter(key -> !PEOPLE.matcher(key).find()).collect(Collectors.toSet());
     }
 }

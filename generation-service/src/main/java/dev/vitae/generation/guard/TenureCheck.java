@@ -4,6 +4,7 @@ import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Bounds.Bound;
 import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,9 +35,13 @@ final class TenureCheck {
     }
 
     boolean isSupported(Figure figure) {
-        List<Experience> named = named(figure);
-        if (!named.isEmpty() && (ofJob || isNamed(named.get(0)))) {
+        List<Experience> named = named(figure, false);
+        if (!named.isEmpty()) {
             return Tenure.of(named, facts.last()).isSaid(figure, !ofJob) || isStated(figure, named);
+        }
+        List<Experience> titled = named(figure, true);
+        if (!titled.isEmpty() && Tenure.of(titled, facts.last()).isSaid(figure, true)) {
+            return true;
         }
         Set<String> subject = subject(figure);
         boolean general = subject.isEmpty();
@@ -48,11 +53,7 @@ final class TenureCheck {
                 .flatMap(telling -> telling.figures().stream())
                 .filter(other -> Units.standard().sameFamily(other.unit(), figure.unit()))
                 .anyMatch(other -> figure.isSaidBy(other) || isFewer(figure, other));
-        return stated || named.isEmpty() && namesNoSkill() && ofDates(figure, subject);
-    }
-
-    private boolean isNamed(Experience job) {
-        return job.company() != null && at(job, told.folded()) >= 0;
+        return stated || namesNoSkill() && ofDates(figure, subject);
     }
 
     private boolean isStated(Figure figure, List<Experience> jobs) {
@@ -83,11 +84,12 @@ final class TenureCheck {
                 .map(Scope.Stated::figure)
                 .filter(Figure::isYears)
                 .anyMatch(stated -> stated.bound() != Bound.OVER && stated.value().compareTo(figure.value()) < 0);
-        return !jobs.isEmpty() && !shorter && Tenure.of(jobs, facts.last()).isSaid(figure, false);
+        boolean one = jobs.stream().anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true));
+        return !jobs.isEmpty() && !shorter && (one || Tenure.of(jobs, facts.last()).isSaid(figure, false));
     }
 
     /** The job in which the sentence stands, or those whose employer or title stands beside the years. */
-    private List<Experience> named(Figure figure) {
+    private List<Experience> named(Figure figure, boolean byTitle) {
         List<Experience> all = facts.source().experience();
         int job = facts.places().jobs().indexOf(own);
         if (job >= 0) {
@@ -101,17 +103,17 @@ final class TenureCheck {
                 .mapToInt(Figure::end)
                 .max()
                 .orElse(0);
-        List<Experience> close = naming(all, behind.split("[,;()。、]| and | und | et | y ", 2)[0], false);
-        List<Experience> before = naming(all, ahead.substring(Math.min(from, ahead.length())), true);
-        return !close.isEmpty() ? close : !before.isEmpty() ? before : naming(all, behind, false);
+        List<Experience> close = naming(all, behind.split("[,;()。、]| and | und | et | y ", 2)[0], false, byTitle);
+        List<Experience> before = naming(all, ahead.substring(Math.min(from, ahead.length())), true, byTitle);
+        return !close.isEmpty() ? close : before;
     }
 
     /** The job that is named next to the years. */
-    private static List<Experience> naming(List<Experience> jobs, String folded, boolean last) {
+    private List<Experience> naming(List<Experience> jobs, String folded, boolean last, boolean byTitle) {
         int best = -1;
         List<Experience> named = new ArrayList<>();
         for (Experience job : jobs) {
-            int at = at(job, folded);
+            int at = byTitle ? titleAt(job, folded) : at(job, folded);
             boolean nearer = at >= 0 && (best < 0 || (last ? at > best : at < best));
             if (nearer) {
                 named.clear();
@@ -124,15 +126,27 @@ final class TenureCheck {
         return named;
     }
 
-    /** Where folded text names an employer or a title; -1 where it does not. */
-    private static int at(Experience job, String folded) {
+    /** Where folded text names an employer; -1 where it does not. */
+    private int at(Experience job, String folded) {
         List<String> company = job.company() == null ? List.of() : Names.words(job.company());
         String first = company.isEmpty() ? "" : company.get(0);
         boolean employer = !company.isEmpty() && company.stream().allMatch(folded::contains);
-        if (employer || first.length() > SHORT && folded.contains(first)) {
+        if (employer || first.length() > SHORT && folded.contains(first) && isCapital(first)) {
             return folded.indexOf(first);
         }
-        return job.position() == null ? -1 : folded.indexOf(Clauses.fold(job.position()));
+        return -1;
+    }
+
+    /** "Cadena" is a name where it has a capital; in German every noun has. */
+    private boolean isCapital(String first) {
+        int at = told.folded().indexOf(first);
+        return at >= 0
+                && facts.language() != TextLanguage.DE
+                && Character.isUpperCase(told.text().charAt(Math.min(at, told.text().length() - 1)));
+    }
+
+    private static int titleAt(Experience job, String folded) {
+        return job.position() == null || job.position().isBlank() ? -1 : folded.indexOf(Clauses.fold(job.position()));
     }
 
     private Set<String> subject(Figure figure) {

@@ -61,7 +61,7 @@ final class Units {
                 continue;
             }
             boolean sign = !Character.isLetter(folded.charAt(end - 1)) || Cues.isIdeograph(folded.charAt(end - 1));
-            boolean ends = sign || end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
+            boolean ends = sign || end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)) && folded.charAt(end) != '\'';
             boolean capitals = SMALL.contains(word.text())
                     && Character.isUpperCase(text.charAt(Math.min(end, text.length()) - 1));
             boolean foreign = word.text().equals("an") && language != TextLanguage.FR;
