@@ -1,44 +1,47 @@
 package dev.vitae.generation.guard;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a number is held: "over", "bis zu", 約; {@code guard/bounds.tsv}. */
+/** How a number is held: "over", "bis zu", 約; phrases of {@code guard/bounds.tsv}. */
 final class Bounds {
     enum Bound {
-        OVER,
-        UPTO,
         NEARLY,
+        UPTO,
+        OVER,
         ABOUT,
         NONE
     }
 
-    private static final Pattern ARTICLE = Pattern.compile("\\s(?:a|an|another|einem?|einer|une?|una|um|uma|een|the|el|la|las|los|les?|il|den|der|die)$");
-    private static final Pattern LIMIT = Pattern.compile("(?:hasta|jusqu'a|jusqu'au|ate|fino a|до|bis zu|up to|as far as)$");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "\\s(?:a|an|another|einem?|einer|une?|una|um|uma|een|the|el|la|las|los|les?|il|den|der|die)$");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?:hasta|jusqu'a|jusqu'au|ate|fino a|до|bis zu|up to|as far as)$");
+    /** Signs between 最多 and its number; a decision. */
+    private static final int FAR = 8;
+
     private static final int LONGEST = 40;
     private static final Bounds STANDARD = new Bounds();
 
-    private final Map<Bound, Pattern> before = new EnumMap<>(Bound.class);
-    private final Map<Bound, Pattern> behind = new EnumMap<>(Bound.class);
+    private final Map<String, Bound> before = new HashMap<>();
+    private final Map<Bound, List<String>> behind = new EnumMap<>(Bound.class);
 
     private Bounds() {
-        Map<Bound, StringBuilder> ahead = new EnumMap<>(Bound.class);
         for (String[] cell : Rows.of("bounds.tsv")) {
-            Bound bound = Bound.valueOf(cell[0].toUpperCase(java.util.Locale.ROOT));
-            String words = Rows.folded(cell[2]);
-            if (cell[1].equals("behind")) {
-                behind.put(bound, Pattern.compile(
-                        "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + words + ")(?![\\p{IsLatin}\\p{IsCyrillic}])"));
-            } else {
-                StringBuilder all = ahead.computeIfAbsent(bound, name -> new StringBuilder());
-                all.append(all.length() == 0 ? "" : "|").append(words);
+            Bound bound = Bound.valueOf(cell[0].toUpperCase(Locale.ROOT));
+            for (String phrase : Rows.folded(cell[2]).split("\\|")) {
+                if (cell[1].equals("before")) {
+                    before.putIfAbsent(phrase, bound);
+                } else {
+                    behind.computeIfAbsent(bound, name -> new ArrayList<>()).add(phrase);
+                }
             }
         }
-        ahead.forEach((bound, words) -> before.put(
-                bound, Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + words + ")[.:]?$")));
     }
 
     static Bounds standard() {
@@ -48,33 +51,56 @@ final class Bounds {
     /** @param ahead folded text as far as the number */
     Bound before(String ahead) {
         String near = ahead.substring(Math.max(0, ahead.length() - LONGEST)).stripTrailing();
-        Bound found = ending(near);
+        Bound found = ending(near.endsWith(".") || near.endsWith(":") ? near.substring(0, near.length() - 1) : near);
         return found == Bound.NONE ? ending(ARTICLE.matcher(near).replaceFirst("")) : found;
     }
 
     private Bound ending(String near) {
-        for (Bound bound : List.of(Bound.NEARLY, Bound.UPTO, Bound.OVER, Bound.ABOUT)) {
-            Matcher matcher = before.get(bound).matcher(near);
-            if (matcher.find()) {
-                return bound;
+        Bound found = Bound.NONE;
+        for (int i = near.length() - 1; i >= 0; i--) {
+            boolean starts =
+                    i == 0 || !Character.isLetterOrDigit(near.charAt(i - 1)) || Cues.isIdeograph(near.charAt(i));
+            boolean arrow = i > 0 && "-=".indexOf(near.charAt(i - 1)) >= 0 && near.charAt(i) == '>';
+            Bound bound = starts && !arrow ? before.get(near.substring(i)) : null;
+            if (bound == null
+                    && Cues.isIdeograph(near.charAt(i))
+                    && near.length() - i <= FAR
+                    && i + 2 <= near.length()) {
+                Bound far = before.get(near.substring(i, i + 2));
+                bound = far == Bound.UPTO ? far : null;
             }
+            found = bound == null ? found : bound;
         }
-        return Bound.NONE;
+        return found;
     }
 
     /** Whether "up to" is also where something rises to. */
     static boolean isLimit(String ahead) {
-        String near = ahead.stripTrailing();
-        return LIMIT.matcher(near).find() || LIMIT.matcher(ARTICLE.matcher(near).replaceFirst("")).find();
+        String near = ahead.substring(Math.max(0, ahead.length() - LONGEST)).stripTrailing();
+        return LIMIT.matcher(near).find()
+                || LIMIT.matcher(ARTICLE.matcher(near).replaceFirst("")).find();
     }
 
     /** @param rest folded text from the end of the number to the next number or mark */
     Bound behind(String rest) {
         for (Bound bound : List.of(Bound.OVER, Bound.UPTO, Bound.NEARLY, Bound.ABOUT)) {
-            if (behind.get(bound).matcher(rest).find()) {
+            if (behind.get(bound).stream().anyMatch(phrase -> has(rest, phrase))) {
                 return bound;
             }
         }
         return Bound.NONE;
+    }
+
+    private static boolean has(String rest, String phrase) {
+        int at = rest.indexOf(phrase);
+        if (at < 0) {
+            return false;
+        }
+        int end = at + phrase.length();
+        boolean sign = Cues.isIdeograph(phrase.charAt(0));
+        return sign && at <= FAR / 2
+                || !sign
+                        && (at == 0 || !Character.isLetterOrDigit(rest.charAt(at - 1)))
+                        && (end == rest.length() || !Character.isLetterOrDigit(rest.charAt(end)));
     }
 }

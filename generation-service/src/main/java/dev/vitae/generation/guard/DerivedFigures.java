@@ -17,8 +17,9 @@ final class DerivedFigures {
     private static final int LONG = 6;
     private static final int MOST_NAMED = 6;
     private static final String SEPARATOR = ",? (?:and|und|et|y|e|en|и|&) (?:the )?|, |、|と";
-    private static final Pattern LIST = Pattern.compile("(?U)\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*(?:(?:" + SEPARATOR
-            + ")\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*)+");
+    private static final Pattern LIST =
+            Pattern.compile("(?U)\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*(?:(?:" + SEPARATOR
+                    + ")\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*)+");
     private static final Pattern OTHERS = Pattern.compile(
             "^ (?:other|further|more|fellow|weitere|andere|autres|otr[oa]s|altr[ie]|outr[oa]s|andere|друг|колл|colleagues|co-)");
 
@@ -32,11 +33,17 @@ final class DerivedFigures {
 
     boolean derive(Figure figure) {
         for (Telling telling : own.tellings()) {
-            boolean retold = telling.keys().isEmpty() || told.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0;
+            boolean retold =
+                    telling.keys().isEmpty() || told.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0;
             if (isSameKind(figure, telling) && isSum(figure, telling)) {
                 return true;
             }
-            if (retold && (isChange(figure, telling) || isSum(figure, telling) || isFrequency(figure, telling) || isOthers(figure, telling) || isBeyond(figure, telling))) {
+            if (retold
+                    && (isChange(figure, telling)
+                            || isSum(figure, telling)
+                            || isFrequency(figure, telling)
+                            || isOthers(figure, telling)
+                            || isBeyond(figure, telling))) {
                 return true;
             }
         }
@@ -73,14 +80,16 @@ final class DerivedFigures {
         return figure.unit().equals("%")
                 && telling.figures().stream()
                         .filter(stated -> stated.unit().equals("%"))
-                        .anyMatch(stated -> stated.value().subtract(figure.value()).abs().compareTo(HUNDRED) == 0);
+                        .anyMatch(stated ->
+                                stated.value().subtract(figure.value()).abs().compareTo(HUNDRED) == 0);
     }
 
     private boolean isChange(Figure figure, Telling telling) {
         if (figure.relation().equals(Changes.FROM) || figure.relation().equals(Changes.TO)) {
             return false;
         }
-        List<Figure> stated = telling.figures().stream().filter(it -> !it.isDate()).toList();
+        List<Figure> stated =
+                telling.figures().stream().filter(it -> !it.isDate()).toList();
         for (int i = 0; i + 1 < stated.size(); i++) {
             for (int j = i + 1; j < stated.size(); j++) {
                 if (isPair(stated, stated.get(i), stated.get(j)) && follows(figure, stated.get(i), stated.get(j))) {
@@ -96,7 +105,11 @@ final class DerivedFigures {
         boolean ends = one.relation().equals(Changes.FROM) && other.relation().equals(Changes.TO)
                 || one.relation().equals(Changes.TO) && other.relation().equals(Changes.FROM);
         return one.unit().equals(other.unit())
-                && (ends || all.stream().filter(it -> it.unit().equals(one.unit())).count() == 2);
+                && (ends
+                        || all.stream()
+                                        .filter(it -> it.unit().equals(one.unit()))
+                                        .count()
+                                == 2);
     }
 
     private static boolean follows(Figure figure, Figure one, Figure other) {
@@ -109,8 +122,12 @@ final class DerivedFigures {
         }
         if (figure.unit().equals("%")) {
             BigDecimal share = change.abs().multiply(HUNDRED).divide(from.value(), MathContext.DECIMAL32);
-            BigDecimal part = from.value().min(to.value()).multiply(HUNDRED).divide(from.value().max(to.value()), MathContext.DECIMAL32);
-            return isClose(figure, share) || one.relation().isEmpty() && !from.unit().equals("%") && isClose(figure, part);
+            BigDecimal part = from.value()
+                    .min(to.value())
+                    .multiply(HUNDRED)
+                    .divide(from.value().max(to.value()), MathContext.DECIMAL32);
+            return isClose(figure, share)
+                    || one.relation().isEmpty() && !from.unit().equals("%") && isClose(figure, part);
         }
         if (figure.unit().equals("x")) {
             return isClose(figure, to.value().divide(from.value(), MathContext.DECIMAL32))
@@ -128,7 +145,8 @@ final class DerivedFigures {
 
     /** "Points" of what is no share. */
     private static boolean isPoints(Figure figure) {
-        return figure.unit().isEmpty() && figure.counted().stream().anyMatch(key -> key.startsWith("point") || key.startsWith("punkt"));
+        return figure.unit().isEmpty()
+                && figure.counted().stream().anyMatch(key -> key.startsWith("point") || key.startsWith("punkt"));
     }
 
     private static boolean isClose(Figure figure, BigDecimal derived) {
@@ -136,9 +154,29 @@ final class DerivedFigures {
             return derived.subtract(figure.value()).abs().compareTo(NEARBY) < 0;
         }
         Figure plain = new Figure(
-                figure.text(), 0, 0, figure.value(), figure.unit(), figure.bound(), 0, "", Set.of(), Set.of(), Set.of());
+                figure.text(),
+                0,
+                0,
+                figure.value(),
+                figure.unit(),
+                figure.bound(),
+                0,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of());
         Figure stated = new Figure(
-                "=", 0, 0, derived.stripTrailingZeros(), figure.unit(), Bound.NONE, 0, "", Set.of(), Set.of(), Set.of());
+                "=",
+                0,
+                0,
+                derived.stripTrailingZeros(),
+                figure.unit(),
+                Bound.NONE,
+                0,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of());
         return plain.isSaidBy(stated);
     }
 
@@ -164,10 +202,15 @@ final class DerivedFigures {
 
     /** "Four times a year", "every three months" of what is done quarterly. */
     private static boolean isFrequency(Figure figure, Telling telling) {
+        if (figure.periods().isEmpty() && !figure.unit().equals("months")) {
+            return false;
+        }
         for (Periods.Period stated : Periods.in(telling.folded())) {
             for (String period : figure.periods()) {
                 int often = Periods.perYear(period) * figure.value().intValue();
-                if (stated.perYear() > 0 && often == stated.perYear() && figure.value().intValue() > 1) {
+                if (stated.perYear() > 0
+                        && often == stated.perYear()
+                        && figure.value().intValue() > 1) {
                     return true;
                 }
             }
@@ -181,11 +224,13 @@ final class DerivedFigures {
 
     /** "With two other inventors" of one of three. */
     private boolean isOthers(Figure figure, Telling telling) {
-        String rest = told.folded().substring(Math.min(figure.end(), told.folded().length()));
+        String rest =
+                told.folded().substring(Math.min(figure.end(), told.folded().length()));
         return figure.unit().isEmpty()
                 && OTHERS.matcher(rest).find()
                 && telling.figures().stream()
-                        .anyMatch(it -> it.unit().isEmpty() && it.value().subtract(figure.value()).compareTo(BigDecimal.ONE) == 0);
+                        .anyMatch(it -> it.unit().isEmpty()
+                                && it.value().subtract(figure.value()).compareTo(BigDecimal.ONE) == 0);
     }
 
     /** "Two supermarket chains" of a job that tells of as many. */
@@ -195,9 +240,11 @@ final class DerivedFigures {
                 && figure.bound() == Bound.NONE
                 && count > 1
                 && count <= MOST_LISTED
-                && figure.counted().stream().limit(1).anyMatch(key -> own.tellings().stream()
-                                .filter(telling -> Keys.in(key, telling.keys()))
-                                .count()
-                        >= count);
+                && figure.counted().stream()
+                        .limit(1)
+                        .anyMatch(key -> own.tellings().stream()
+                                        .filter(telling -> Keys.in(key, telling.keys()))
+                                        .count()
+                                >= count);
     }
 }

@@ -92,7 +92,7 @@ record Figure(
                 || isPlain() && source.isPlain()
                 || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
                 || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
-                || unit.equals("x") && direction == 0 && source.unit.isEmpty()
+                || unit.equals("x") && !isRough() && direction == 0 && source.unit.isEmpty()
                 || unit.equals("£") && text.contains("pound") && source.unit.equals("lb")
                 || unit.equals("lb") && source.unit.equals("£") && source.text.contains("pound")
                 || unit.equals(Clock.UNIT) && source.unit.isEmpty()
@@ -101,7 +101,11 @@ record Figure(
 
     /** A count, an occurrence, a rank of order. */
     private boolean isPlain() {
-        return unit.isEmpty() || unit.equals("#") || unit.equals("回") || unit.equals("age") || unit.equals("x") && !periods.isEmpty();
+        return unit.isEmpty()
+                || unit.equals("#")
+                || unit.equals("回")
+                || unit.equals("age")
+                || unit.equals("x") && !periods.isEmpty();
     }
 
     /** Whether it says no more than another: "over 35" is said of 40, "nearly 40" neither of 40 nor of 35. */
@@ -113,7 +117,9 @@ record Figure(
     /** What something fell to is not by how much it fell. */
     private boolean sameEnd(Figure source) {
         boolean ends = source.relation.equals(Changes.FROM) || source.relation.equals(Changes.TO);
-        if (relation.equals(Changes.RANGE) || source.relation.equals(Changes.RANGE) || relation.equals(source.relation)) {
+        if (relation.equals(Changes.RANGE)
+                || source.relation.equals(Changes.RANGE)
+                || relation.equals(source.relation)) {
             return true;
         }
         if (relation.equals("by")) {

@@ -2,11 +2,8 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
-import dev.vitae.generation.terms.Mention;
-import dev.vitae.generation.terms.TermKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
@@ -105,7 +102,8 @@ final class FigureCheck {
         return figure.unit().equals("#")
                 && (closest == null
                         || closest.figures().stream()
-                                .noneMatch(other -> other.unit().equals("#") || other.value().equals(figure.value())));
+                                .noneMatch(other -> other.unit().equals("#")
+                                        || other.value().equals(figure.value())));
     }
 
     /** "Over three seasons" of a job is how long it took, not more than three. */
@@ -116,7 +114,8 @@ final class FigureCheck {
         String behind =
                 told.folded().substring(Math.min(figure.end(), told.folded().length()));
         boolean time = Units.standard().isTime(figure.unit()) && (ofJob || !figure.isYears());
-        return before.matches("(?:.*\\W)?(?:over|uber|across)") && (time || LAPSE.matcher(behind).find());
+        return before.matches("(?:.*\\W)?(?:over|uber|across)")
+                && (time || LAPSE.matcher(behind).find());
     }
 
     /** "One of", "a day": one counts nothing, but in a rank or a grade. */
@@ -124,9 +123,7 @@ final class FigureCheck {
         String before = told.text().substring(0, figure.start());
         boolean grade = told.text().startsWith("級", figure.end()) || before.endsWith("#") || before.endsWith("No. ");
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
-        return (figure.unit().isEmpty() || once)
-                && figure.value().compareTo(java.math.BigDecimal.ONE) == 0
-                && !grade;
+        return (figure.unit().isEmpty() || once) && figure.value().compareTo(java.math.BigDecimal.ONE) == 0 && !grade;
     }
 
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
@@ -137,22 +134,31 @@ final class FigureCheck {
                 && (figure.isDate() && !isSince(figure)
                         || isOfSubject(figure, stated)
                                 && isOfPeriod(figure, stated)
-                                && !Subjects.isMoved(figure, told, stated, scope));
+                                && !Subjects.isMoved(figure, told, stated, scope)
+                                && !new Misplaced(facts.language())
+                                        .isTold(figure, told, stated.figure(), stated.telling(), scope));
     }
 
     /** Both ends of a change in other words: "up to 99.4 %", "58 days, 37 later". */
     private boolean isEnd(Figure figure, Scope.Stated stated) {
         List<Figure> ends = stated.telling().figures().stream()
-                .filter(other -> other != stated.figure() && other.unit().equals(stated.figure().unit()))
+                .filter(other -> other != stated.figure()
+                        && other.unit().equals(stated.figure().unit()))
                 .toList();
         boolean risen = figure.bound() == Bounds.Bound.UPTO
                 && told.folded().substring(0, figure.start()).endsWith("up to ")
-                && ends.stream().anyMatch(other -> other.value().compareTo(stated.figure().value()) < 0);
+                && ends.stream()
+                        .anyMatch(
+                                other -> other.value().compareTo(stated.figure().value()) < 0);
         boolean both = figure.relation().isEmpty()
                 && !stated.figure().relation().isEmpty()
                 && told.figures().stream()
-                        .anyMatch(it -> it != figure && ends.stream().anyMatch(end -> it.still().isSaidBy(end.still())));
-        return risen && figure.still().withBound(Bounds.Bound.NONE).isSaidBy(stated.figure().still())
+                        .anyMatch(it -> it != figure
+                                && ends.stream().anyMatch(end -> it.still().isSaidBy(end.still())));
+        return risen
+                        && figure.still()
+                                .withBound(Bounds.Bound.NONE)
+                                .isSaidBy(stated.figure().still())
                 || both && figure.still().isSaidBy(stated.figure().still());
     }
 
@@ -173,13 +179,20 @@ final class FigureCheck {
         if (figure.periods().isEmpty() || figure.isYears() || figure.isDate()) {
             return true;
         }
-        List<Periods.Period> there = Periods.in(stated.telling().folded());
-        return figure.periods().stream().anyMatch(stated.figure().periods()::contains)
-                || there.stream().anyMatch(period -> figure.periods().contains(period.name()))
+        if (figure.periods().stream().anyMatch(stated.figure().periods()::contains)) {
+            return true;
+        }
+        List<String> there = Periods.in(stated.telling().folded()).stream()
+                .map(Periods.Period::name)
+                .toList();
+        return figure.periods().stream().anyMatch(there::contains)
                 || there.isEmpty()
-                        && figure.periods().stream().allMatch(period -> own.tellings().stream()
-                                .anyMatch(telling -> Periods.in(telling.folded()).stream()
-                                        .anyMatch(it -> it.name().equals(period))));
+                        && (own.periods().containsAll(figure.periods())
+                                || own.tellings().stream()
+                                        .flatMap(telling -> Periods.in(telling.folded()).stream())
+                                        .map(Periods.Period::name)
+                                        .toList()
+                                        .containsAll(figure.periods()));
     }
 
     /** 5名 and 5人, "six people" and "a team of six" count the same. */

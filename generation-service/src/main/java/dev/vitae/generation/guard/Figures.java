@@ -6,7 +6,6 @@ import dev.vitae.generation.guard.Numbers.Number;
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
-import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,8 @@ final class Figures {
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
     private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
     private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
-    private static final Pattern APPROXIMATE = Pattern.compile("(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
+    private static final Pattern APPROXIMATE = Pattern.compile(
+            "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
     private static final int COUNTED = 4;
@@ -40,14 +40,13 @@ final class Figures {
     private final List<Token> tokens;
     private final TextLanguage language;
     private final List<Integer> joints = new ArrayList<>();
-    private final List<Periods.Period> periods;
+    private List<Periods.Period> periods = List.of();
 
     private Figures(String line, List<Token> tokens, TextLanguage language) {
         this.line = line;
         this.folded = Folding.foldInPlace(line);
         this.tokens = tokens;
         this.language = language;
-        this.periods = Periods.in(folded);
     }
 
     static List<Figure> in(String line, List<Token> tokens, TextLanguage language) {
@@ -55,12 +54,14 @@ final class Figures {
     }
 
     private List<Figure> all() {
-        List<Number> read = Numbers.in(line, folded, language).stream()
-                .filter(number -> !isArticle(number) && !isPeriodWord(number))
-                .toList();
-        if (read.isEmpty()) {
+        List<Number> numbers = Numbers.in(line, folded, language);
+        if (numbers.isEmpty()) {
             return List.of();
         }
+        periods = Periods.in(folded);
+        List<Number> read = numbers.stream()
+                .filter(number -> !isArticle(number) && !isPeriodWord(number))
+                .toList();
         Matcher joint = JOINT.matcher(folded);
         while (joint.find()) {
             int at = joint.start();
@@ -112,12 +113,14 @@ final class Figures {
         int next = i + 1 == changes.numbers().size()
                 ? folded.length()
                 : changes.numbers().get(i + 1).start();
-        int from = Math.max(before, joints.stream().filter(at -> at < number.start()).reduce(0, Math::max));
+        int from = Math.max(
+                before, joints.stream().filter(at -> at < number.start()).reduce(0, Math::max));
         if (ahead(number).matches(".*[(:]\\s?$") && from >= number.start() - 2) {
-            from = Math.max(before, joints.stream().filter(at -> at < number.start() - 2).reduce(0, Math::max));
+            from = Math.max(
+                    before,
+                    joints.stream().filter(at -> at < number.start() - 2).reduce(0, Math::max));
         }
-        int to = Math.min(
-                next, joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min));
+        int to = Math.min(next, joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min));
         String ahead = ahead(number);
         int marked = mark(number.end(), next);
         String rest = folded.substring(Math.min(number.end(), folded.length()), Math.max(number.end(), marked));
@@ -132,7 +135,8 @@ final class Figures {
             relation = relation.isEmpty() ? Changes.TO : relation;
         }
         boolean plus = folded.startsWith("+", number.end())
-                || folded.substring(number.start(), Math.min(number.end(), folded.length())).contains("+");
+                || folded.substring(number.start(), Math.min(number.end(), folded.length()))
+                        .contains("+");
         boolean date = number.isCalendarYear() || number.unit().equals(MonthDates.UNIT);
         if (date || bound == Bound.OVER && (isLapse(number, ahead) || isAmount(number))) {
             bound = Bound.NONE;
@@ -142,19 +146,28 @@ final class Figures {
             relation = relation.isEmpty() ? Changes.TO : relation;
             rest = "";
         }
-        if (bound == Bound.NONE && APPROXIMATE.matcher(folded.substring(number.start(), Math.min(number.end(), folded.length()))).find()) {
+        if (bound == Bound.NONE
+                && APPROXIMATE
+                        .matcher(folded.substring(number.start(), Math.min(number.end(), folded.length())))
+                        .find()) {
             bound = Bound.ABOUT;
         }
         if (bound == Bound.NONE && !date) {
             bound = plus ? Bound.OVER : Bounds.standard().behind(rest);
         }
-        if (relation.isEmpty() && direction == 0 && last != null && last.direction() != 0 && TO.matcher(ahead).find()
+        if (relation.isEmpty()
+                && direction == 0
+                && last != null
+                && last.direction() != 0
+                && TO.matcher(ahead).find()
                 && !number.unit().isEmpty()) {
             direction = last.direction();
         }
         if (relation.isEmpty() && direction != 0 && TO.matcher(ahead).find()) {
             relation = Changes.TO;
-        } else if (relation.isEmpty() && BY.matcher(ahead).find() && !number.unit().isEmpty()) {
+        } else if (relation.isEmpty()
+                && BY.matcher(ahead).find()
+                && !number.unit().isEmpty()) {
             relation = "by";
         }
         if (direction == 0 && (relation.equals(Changes.FROM) || relation.equals(Changes.TO))) {
@@ -162,7 +175,8 @@ final class Figures {
         }
         boolean measured = !number.unit().isEmpty() && !number.unit().equals("#");
         return new Figure(
-                line.substring(number.start(), Math.min(number.end(), line.length())).strip(),
+                line.substring(number.start(), Math.min(number.end(), line.length()))
+                        .strip(),
                 number.start(),
                 number.end(),
                 number.value(),
@@ -217,7 +231,8 @@ final class Figures {
                 && !number.isCalendarYear()
                 && (ELIDED.matcher(folded.substring(number.end())).find() && isApart(ahead(number))
                         || END.matcher(folded.substring(number.end())).find()
-                                && BEGIN.matcher(folded.substring(0, number.start())).find());
+                                && BEGIN.matcher(folded.substring(0, number.start()))
+                                        .find());
         for (int j = i - 1; bare && j >= 0; j--) {
             Number earlier = numbers.get(j);
             if (Units.standard().isKnown(earlier.unit()) || earlier.unit().matches("[$€£¥₹₽]")) {
@@ -257,7 +272,9 @@ final class Figures {
 
     /** What rises or falls in the clause of the number. */
     private int direction(Number number) {
-        int from = joints.stream().filter(at -> at < number.start() && !isLabel(at)).reduce(0, Math::max);
+        int from = joints.stream()
+                .filter(at -> at < number.start() && !isLabel(at))
+                .reduce(0, Math::max);
         int to = joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min);
         Map<Cue, Integer> cues = Cues.standard().in(folded.substring(from, Math.max(to, from)));
         boolean up = cues.containsKey(Cue.UP);
@@ -282,7 +299,9 @@ final class Figures {
         Set<String> keys = Keys.of(between, language);
         boolean few = keys.size() <= most;
         List<String> list = new ArrayList<>(keys);
-        return few ? keys : new LinkedHashSet<>(last ? list.subList(list.size() - most, list.size()) : list.subList(0, most));
+        return few
+                ? keys
+                : new LinkedHashSet<>(last ? list.subList(list.size() - most, list.size()) : list.subList(0, most));
     }
 
     private boolean isPeriod(Token token) {

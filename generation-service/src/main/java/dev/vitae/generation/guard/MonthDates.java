@@ -11,7 +11,9 @@ final class MonthDates {
 
     private static final int HUNDRED = 100;
     private static final String NAMES = names();
-    private static final Pattern NAMED = Pattern.compile("(?<!\\p{L})(?:" + NAMES + ")\\.?,?(?: de| del| of| d')? (?<year>(?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<!\\p{L})(?:" + NAMES + ")\\.?,?(?: de| del| of| d')? (?<year>(?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DIGITS = Pattern.compile("(?<![\\d./])(\\d{1,2})[./]((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern ISO = Pattern.compile("(?<![\\d./-])((?:19|20)\\d{2})[-.](\\d{2})(?![\\d%])");
     private static final Pattern SIGNS = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月");
@@ -31,6 +33,9 @@ final class MonthDates {
 
     static List<MonthDate> in(String folded) {
         List<MonthDate> found = new ArrayList<>();
+        if (!YEAR.matcher(folded).find()) {
+            return found;
+        }
         Matcher named = NAMED.matcher(folded);
         while (named.find()) {
             for (int month = 1; month <= 12; month++) {

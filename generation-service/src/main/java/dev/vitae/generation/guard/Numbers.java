@@ -1,6 +1,5 @@
 package dev.vitae.generation.guard;
 
-import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
 import java.math.BigDecimal;
@@ -16,16 +15,21 @@ final class Numbers {
     /** @param word whether it is said in words */
     record Number(int start, int end, BigDecimal value, String unit, boolean word) {
         boolean isCalendarYear() {
-            return unit.isEmpty() && !word && value.scale() <= 0 && value.intValue() >= 1900 && value.intValue() <= 2099;
+            return unit.isEmpty()
+                    && !word
+                    && value.scale() <= 0
+                    && value.intValue() >= 1900
+                    && value.intValue() <= 2099;
         }
     }
 
-    private static final Pattern DIGITS =
-            Pattern.compile("((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
+    private static final Pattern DIGITS = Pattern.compile(
+            "((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
                     + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![\\p{IsLatin}\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
     /** 8千万 of 6億8千万. */
     private static final Pattern REST = Pattern.compile("(\\d+(?:[.,]\\d+)?)(千万|百万|万|千)");
+
     private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th|eme|[ºª°]|-?(?:и|го|я|е))(?![\\p{L}])");
     private static final Pattern HAN =
             Pattern.compile("[一二两三四五六七八九十百千]+(?=[名人年件社台回つ个位家次店校か箇カヶ条項项本枚冊月日週周時割成万億亿间所座套份张门倍天小か組组])");
@@ -34,8 +38,10 @@ final class Numbers {
     private static final Pattern HALF = Pattern.compile(
             "^\\s(?:and a half|1/2|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|en een halve?|с половинои)(?!\\p{L})");
     /** "Achtjährig", "sechsköpfig", "шестилетний": a number and what it measures in one word. */
-    private static final Pattern JOINED = Pattern.compile("(?<!\\p{L})(\\d+-?|\\p{L}{3,12}?-?)"
-            + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
+    private static final Pattern JOINED = Pattern.compile(
+            "(?<!\\p{L})(\\d+-?|\\p{L}{3,12}?-?)"
+                    + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
+
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
@@ -57,12 +63,14 @@ final class Numbers {
     /** In the order in which they stand. */
     static List<Number> in(String line, String folded, TextLanguage language) {
         Numbers numbers = new Numbers(line, folded, language);
-        MonthDates.in(folded).forEach(date ->
-                numbers.add(date.start(), date.end(), BigDecimal.valueOf(date.yearMonth()), MonthDates.UNIT, false));
+        MonthDates.in(folded)
+                .forEach(date -> numbers.add(
+                        date.start(), date.end(), BigDecimal.valueOf(date.yearMonth()), MonthDates.UNIT, false));
         Shares.in(folded, language)
                 .forEach(share -> numbers.add(share.start(), share.end(), share.value(), share.unit(), true));
-        Clock.in(folded).forEach(time ->
-                numbers.add(time.start(), time.end(), BigDecimal.valueOf(time.minutes()), Clock.UNIT, false));
+        Clock.in(folded)
+                .forEach(time ->
+                        numbers.add(time.start(), time.end(), BigDecimal.valueOf(time.minutes()), Clock.UNIT, false));
         numbers.joined();
         numbers.digits();
         numbers.han();
@@ -84,7 +92,9 @@ final class Numbers {
             int genitive = GENITIVES.indexOf(said);
             Optional<Integer> number = Character.isDigit(said.charAt(0))
                     ? Optional.of(Integer.valueOf(said.substring(0, Math.min(6, said.length()))))
-                    : genitive >= 0 ? Optional.of(genitive + 2) : NumberWords.standard().of(said, language);
+                    : genitive >= 0
+                            ? Optional.of(genitive + 2)
+                            : NumberWords.standard().of(said, language);
             String unit =
                     switch (joined.group(2)) {
                         case "jahrig", "летн" -> "years";
@@ -113,8 +123,8 @@ final class Numbers {
             }
             String sign = matcher.group(1) == null ? "" : matcher.group(1).strip();
             String known = Quantities.currency(Folding.fold(sign));
-            BigDecimal value =
-                    Quantities.scaled(quantities.decimal(matcher.group(2).strip()),
+            BigDecimal value = Quantities.scaled(
+                    quantities.decimal(matcher.group(2).strip()),
                     matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
             Matcher ordinal = ORDINAL.matcher(folded.substring(matcher.end()));
             boolean year = matcher.group(2).matches("(?:19|20)\\d{2}");
@@ -187,9 +197,12 @@ final class Numbers {
     /** "Once millones cuatrocientos mil": what is added behind a million. */
     private int[] rest(int from) {
         Matcher next = WORD.matcher(folded);
-        boolean said = from < folded.length() && folded.charAt(from) == ' ' && next.find(from + 1) && next.start() == from + 1;
+        boolean said =
+                from < folded.length() && folded.charAt(from) == ' ' && next.find(from + 1) && next.start() == from + 1;
         Optional<Integer> number = said ? NumberWords.standard().of(next.group(), language) : Optional.empty();
-        return number.filter(value -> value >= 100).map(value -> composed(value, next.end())).orElse(null);
+        return number.filter(value -> value >= 100)
+                .map(value -> composed(value, next.end()))
+                .orElse(null);
     }
 
     /** Reads on behind a number: a half, million, percent, a currency, a unit of measure. */
@@ -208,10 +221,13 @@ final class Numbers {
             int at = gap(to);
             Matcher next = WORD.matcher(folded);
             boolean letters = next.find(at) && next.start() == at;
-            String one = !letters ? "" : Cues.isIdeograph(next.group().charAt(0)) ? next.group().substring(0, 1) : next.group();
+            String one = !letters
+                    ? ""
+                    : Cues.isIdeograph(next.group().charAt(0)) ? next.group().substring(0, 1) : next.group();
             int power = one.isEmpty() || one.length() == 1 && one.charAt(0) < 128 ? 0 : Quantities.power(one);
             Matcher grouped = GROUPED.matcher(folded.substring(to));
-            String sign = at < folded.length() && unit.isEmpty() ? Quantities.currency(folded.substring(at, at + 1)) : null;
+            String sign =
+                    at < folded.length() && unit.isEmpty() ? Quantities.currency(folded.substring(at, at + 1)) : null;
             if (power > 0) {
                 value = value.scaleByPowerOfTen(power);
                 to = at + one.length();
@@ -261,7 +277,9 @@ final class Numbers {
     /** Behind blanks, a plus, a hyphen. */
     private int gap(int from) {
         int at = from;
-        while (at < folded.length() && at < from + 3 && (folded.charAt(at) == ' ' || folded.charAt(at) == '+' || folded.charAt(at) == '-')) {
+        while (at < folded.length()
+                && at < from + 3
+                && (folded.charAt(at) == ' ' || folded.charAt(at) == '+' || folded.charAt(at) == '-')) {
             at++;
         }
         return at;

@@ -21,10 +21,13 @@ final class Periods {
         for (String[] cell : Rows.of("periods.tsv")) {
             names.add(cell[0]);
             perYear.add(Integer.valueOf(cell[1]));
-            pattern.append(pattern.length() == 0 ? "" : "|").append('(').append(Rows.folded(cell[2])).append(')');
+            pattern.append(pattern.length() == 0 ? "" : "|")
+                    .append('(')
+                    .append(Rows.folded(cell[2]))
+                    .append(')');
         }
-        any = Pattern.compile("(?:(?<![\\p{IsLatin}\\p{IsCyrillic}])|(?=/))(?:" + pattern
-                + ")(?![\\p{IsLatin}\\p{IsCyrillic}-])");
+        any = Pattern.compile(
+                "(?:(?<![\\p{IsLatin}\\p{IsCyrillic}])|(?=/))(?:" + pattern + ")(?![\\p{IsLatin}\\p{IsCyrillic}-])");
     }
 
     static int perYear(String name) {

@@ -57,6 +57,13 @@ final class Scope {
         return tellings;
     }
 
+    /** "A day", "monthly": what the sentences with numbers say of how often. */
+    Set<String> periods() {
+        Set<String> periods = new HashSet<>();
+        figures.forEach(stated -> periods.addAll(stated.figure().periods()));
+        return periods;
+    }
+
     List<Stated> figures() {
         return figures;
     }

@@ -6,39 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** "A third", "verdoppelt", 半減: parts, multiples and ranks of order in words; {@code guard/fractions.tsv} and its neighbours. */
 final class Shares {
     record Share(int start, int end, BigDecimal value, String unit) {}
 
-    private record Words(Pattern pattern, BigDecimal value, String unit) {}
+    private static final Shares STANDARD = new Shares();
 
-    private static final List<Words> ALL = Stream.of(
-                    Rows.of("fractions.tsv").stream().map(cell -> words(cell, "%")),
-                    Rows.of("multiples.tsv").stream().map(cell -> words(cell, "x")),
-                    Rows.of("ordinals.tsv").stream().map(cell -> words(cell, "#")))
-            .flatMap(words -> words)
-            .toList();
+    private final List<BigDecimal> values = new ArrayList<>();
+    private final List<String> units = new ArrayList<>();
+    private final Pattern any;
 
-    private Shares() {}
+    private Shares() {
+        StringBuilder all = new StringBuilder();
+        add("fractions.tsv", "%", all);
+        add("multiples.tsv", "x", all);
+        add("ordinals.tsv", "#", all);
+        any = Pattern.compile(
+                "(?<![\\p{IsLatin}\\p{IsCyrillic}\\d]|\\d\\s)(?:" + all + ")(?![\\p{IsLatin}\\p{IsCyrillic}\\d])");
+    }
 
-    private static Words words(String[] cell, String unit) {
-        String pattern = "(?<![\\p{IsLatin}\\p{IsCyrillic}\\d]|\\d\\s)(?:" + Rows.folded(cell[1]) + ")(?![\\p{IsLatin}\\p{IsCyrillic}\\d])";
-        return new Words(Pattern.compile(pattern), new BigDecimal(cell[0]), unit);
+    private void add(String file, String unit, StringBuilder all) {
+        for (String[] cell : Rows.of(file)) {
+            values.add(new BigDecimal(cell[0]));
+            units.add(unit);
+            all.append(all.length() == 0 ? "" : "|")
+                    .append('(')
+                    .append(Rows.folded(cell[1]))
+                    .append(')');
+        }
     }
 
     static List<Share> in(String folded, TextLanguage language) {
         List<Share> found = new ArrayList<>();
-        for (Words words : ALL) {
-            Matcher matcher = words.pattern().matcher(folded);
-            while (matcher.find()) {
-                boolean german = matcher.group().equals("half")
-                        && (language == TextLanguage.DE || language == TextLanguage.NL);
-                if (german) {
-                    continue;
-                }
-                found.add(new Share(matcher.start(), matcher.end(), words.value(), words.unit()));
+        Matcher matcher = STANDARD.any.matcher(folded);
+        while (matcher.find()) {
+            boolean verb =
+                    matcher.group().equals("half") && (language == TextLanguage.DE || language == TextLanguage.NL);
+            int group = 1;
+            while (matcher.group(group) == null) {
+                group++;
+            }
+            if (!verb) {
+                found.add(new Share(
+                        matcher.start(), matcher.end(), STANDARD.values.get(group - 1), STANDARD.units.get(group - 1)));
             }
         }
         return found;

@@ -28,10 +28,19 @@ final class Subjects {
             boolean rival = !other.figure().isDate()
                     && !other.figure().isYears()
                     && (figure.unit().equals(other.figure().unit())
-                            || Units.standard().sameFamily(figure.unit(), other.figure().unit()))
+                            || Units.standard()
+                                    .sameFamily(figure.unit(), other.figure().unit()))
                     && !figure.isSaidBy(other.figure());
             boolean said = rival && told.figures().stream().anyMatch(it -> it != figure && it.isSaidBy(other.figure()));
             if (rival && !said && likeness(figure, other.figure()) >= own + CLEARLY) {
+                return true;
+            }
+            boolean counted = rival
+                    && !said
+                    && Keys.shared(special(figure.counted()), other.figure().counted()) > 0
+                    && Keys.shared(special(figure.counted()), stated.figure().counted()) == 0
+                    && Keys.shared(special(figure.counted()), stated.telling().keys()) == 0;
+            if (counted) {
                 return true;
             }
             if (said && isSwapped(figure, told, stated, other)) {

@@ -86,7 +86,8 @@ final class SummaryCheck {
     private static boolean isApart(SourceFacts facts, Telling told, Figure figure) {
         int first = facts.source().experience().stream()
                 .filter(job -> job.company() != null && names(told, job.company()))
-                .mapToInt(job -> told.folded().indexOf(Names.words(job.company()).get(0)))
+                .mapToInt(
+                        job -> told.folded().indexOf(Names.words(job.company()).get(0)))
                 .min()
                 .orElse(0);
         return figure.end() < first
@@ -99,7 +100,9 @@ final class SummaryCheck {
             List<Integer> close = new ArrayList<>();
             for (int i = 0; i < facts.source().experience().size(); i++) {
                 String company = facts.source().experience().get(i).company();
-                if (company != null && names(told, company) && isInClause(told, figure, Names.words(company).get(0))) {
+                if (company != null
+                        && names(told, company)
+                        && isInClause(told, figure, Names.words(company).get(0))) {
                     close.add(i);
                 }
             }
@@ -111,20 +114,27 @@ final class SummaryCheck {
             boolean there = facts.places().jobs().stream().anyMatch(other -> other != job && states(other, figure));
             if (!here && there) {
                 findings.add(Finding.of(
-                        ClaimKind.ATTRIBUTION, PATH, figure.text(), "The source states this of another employer.", null));
+                        ClaimKind.ATTRIBUTION,
+                        PATH,
+                        figure.text(),
+                        "The source states this of another employer.",
+                        null));
             }
         }
     }
 
     private static boolean states(Scope scope, Figure figure) {
-        return scope.figures().stream().anyMatch(stated -> figure.still().isSaidBy(stated.figure().still()));
+        return scope.figures().stream()
+                .anyMatch(stated -> figure.still().isSaidBy(stated.figure().still()));
     }
 
     private static boolean isInClause(Telling told, Figure figure, String name) {
         int at = told.folded().indexOf(name);
         int from = Math.min(figure.end(), at + name.length());
         int to = Math.max(figure.start(), at);
-        return at >= 0 && (from >= to || !JOINT.matcher(told.folded().substring(from, to)).find());
+        return at >= 0
+                && (from >= to
+                        || !JOINT.matcher(told.folded().substring(from, to)).find());
     }
 
     private static boolean names(Telling told, String company) {

@@ -3,7 +3,6 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.Experience;
 import dev.vitae.document.MonthDate;
 import dev.vitae.document.Period;
-import dev.vitae.generation.guard.Bounds.Bound;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -58,34 +58,42 @@ final class TenureCheck {
 
     private boolean isStated(Figure figure, List<Experience> jobs) {
         return jobs.stream()
-                .map(job -> facts.places().jobs().get(facts.source().experience().indexOf(job)))
+                .map(job ->
+                        facts.places().jobs().get(facts.source().experience().indexOf(job)))
                 .flatMap(scope -> scope.figures().stream())
                 .anyMatch(stated -> figure.isSaidBy(stated.figure()) || isFewer(figure, stated.figure()));
     }
 
     /** "Over five years" of eight. */
     private static boolean isFewer(Figure figure, Figure stated) {
-        return stated.isYears() && figure.bound() == Bound.OVER
+        return stated.isYears()
+                && figure.bound() == Bound.OVER
                 && figure.unit().equals(stated.unit())
                 && stated.bound() != Bound.UPTO
                 && (stated.value().compareTo(figure.value()) > 0
-                        || (stated.bound() == Bound.OVER || figure.text().contains("+")) && stated.value().compareTo(figure.value()) == 0);
+                        || (stated.bound() == Bound.OVER || figure.text().contains("+"))
+                                && stated.value().compareTo(figure.value()) == 0);
     }
 
     /** The dates of all jobs, or of those that have to do with the field; where no career is stated that would be shorter. */
     private boolean ofDates(Figure figure, Set<String> subject) {
         List<Experience> jobs = new ArrayList<>();
         for (int i = 0; i < facts.source().experience().size(); i++) {
-            if (subject.isEmpty() || Keys.shared(subject, facts.places().jobs().get(i).keys()) > 0) {
+            if (subject.isEmpty()
+                    || Keys.shared(subject, facts.places().jobs().get(i).keys()) > 0) {
                 jobs.add(facts.source().experience().get(i));
             }
         }
         boolean shorter = facts.places().general().figures().stream()
                 .map(Scope.Stated::figure)
                 .filter(Figure::isYears)
-                .anyMatch(stated -> stated.bound() != Bound.OVER && stated.value().compareTo(figure.value()) < 0);
-        boolean one = jobs.stream().anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true));
-        return !jobs.isEmpty() && !shorter && (one || Tenure.of(jobs, facts.last()).isSaid(figure, false));
+                .anyMatch(
+                        stated -> stated.bound() != Bound.OVER && stated.value().compareTo(figure.value()) < 0);
+        boolean one = jobs.stream()
+                .anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true));
+        return !jobs.isEmpty()
+                && !shorter
+                && (one || Tenure.of(jobs, facts.last()).isSaid(figure, false));
     }
 
     /** The job in which the sentence stands, or those whose employer or title stands beside the years. */
@@ -99,7 +107,8 @@ final class TenureCheck {
         String behind = text.substring(Math.min(figure.end(), text.length()));
         String ahead = text.substring(0, Math.min(figure.start(), text.length()));
         int from = told.figures().stream()
-                .filter(other -> other.end() <= figure.start() && Units.standard().isTime(other.unit()))
+                .filter(other ->
+                        other.end() <= figure.start() && Units.standard().isTime(other.unit()))
                 .mapToInt(Figure::end)
                 .max()
                 .orElse(0);
@@ -142,7 +151,8 @@ final class TenureCheck {
         int at = told.folded().indexOf(first);
         return at >= 0
                 && facts.language() != TextLanguage.DE
-                && Character.isUpperCase(told.text().charAt(Math.min(at, told.text().length() - 1)));
+                && Character.isUpperCase(
+                        told.text().charAt(Math.min(at, told.text().length() - 1)));
     }
 
     private static int titleAt(Experience job, String folded) {

@@ -20,8 +20,8 @@ final class Units {
     private record Word(String text, boolean anyEnding, String unit, BigDecimal times) {}
 
     /** Letters that mean something else when they are capitals: HR, MI. */
-    private static final Set<String> SMALL =
-            Set.of("hr", "h", "s", "g", "l", "t", "mi", "an", "ha", "sec", "min", "pp", "sem", "std", "ora", "ore", "dia");
+    private static final Set<String> SMALL = Set.of(
+            "hr", "h", "s", "g", "l", "t", "mi", "an", "ha", "sec", "min", "pp", "sem", "std", "ora", "ore", "dia");
 
     private static final Units STANDARD = new Units();
 
@@ -61,9 +61,11 @@ final class Units {
                 continue;
             }
             boolean sign = !Character.isLetter(folded.charAt(end - 1)) || Cues.isIdeograph(folded.charAt(end - 1));
-            boolean ends = sign || end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)) && folded.charAt(end) != '\'';
-            boolean capitals = SMALL.contains(word.text())
-                    && Character.isUpperCase(text.charAt(Math.min(end, text.length()) - 1));
+            boolean ends = sign
+                    || end == folded.length()
+                    || !Character.isLetterOrDigit(folded.charAt(end)) && folded.charAt(end) != '\'';
+            boolean capitals =
+                    SMALL.contains(word.text()) && Character.isUpperCase(text.charAt(Math.min(end, text.length()) - 1));
             boolean foreign = word.text().equals("an") && language != TextLanguage.FR;
             if (!foreign && (ends || word.anyEnding()) && !capitals) {
                 return Optional.of(new Span(word.unit(), word.times(), wordEnd(folded, end, word.anyEnding())));
@@ -99,7 +101,6 @@ final class Units {
     BigDecimal convert(BigDecimal value, String unit, String to) {
         return unit.equals(to)
                 ? value
-                : value.multiply(units.get(unit).size())
-                        .divide(units.get(to).size(), java.math.MathContext.DECIMAL64);
+                : value.multiply(units.get(unit).size()).divide(units.get(to).size(), java.math.MathContext.DECIMAL64);
     }
 }
