@@ -165,6 +165,10 @@ final class FigureCheck {
     /** The sentences share a subject; a number like no other needs none. */
     private boolean isOfSubject(Figure figure, Scope.Stated stated) {
         Telling source = stated.telling();
+        String phone = facts.source().personalInfo().phone();
+        if (phone != null && !phone.isBlank() && source.text().contains(phone)) {
+            return false;
+        }
         if (told.keys().isEmpty() || source.keys().isEmpty()) {
             return true;
         }
