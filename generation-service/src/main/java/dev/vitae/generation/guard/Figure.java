@@ -1,16 +1,19 @@
 package dev.vitae.generation.guard;
 
+import dev.vitae.generation.guard.Bounds.Bound;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * A number as text states it: a value, what it measures and how it is held.
  *
- * @param unit {@code %}, {@code x} (times), a currency sign, {@code years}, a unit of measure, or empty
- * @param bound 1 for "over", -1 for "nearly" and "up to", 0 for the value itself
+ * @param unit {@code %}, {@code x} (times), a currency sign, {@code years}, a unit of {@code guard/units.tsv}, or empty
  * @param direction 1 where something rises, -1 where it falls, 0 where neither is said
- * @param relation {@code from}, {@code to} or {@code by} where it is part of a change, else empty
+ * @param relation {@code from}, {@code to}, {@code by} or {@code range} where it is part of a change or a range, else empty
  * @param counted keys of the words behind it: what is counted
+ * @param around keys of the words of its clause before it
+ * @param periods "a day", "monthly": names of {@code guard/periods.tsv}
  */
 record Figure(
         String text,
@@ -18,89 +21,153 @@ record Figure(
         int end,
         BigDecimal value,
         String unit,
-        int bound,
+        Bound bound,
         int direction,
         String relation,
-        Set<String> counted) {
-    /** The bound of "about". */
-    static final int ABOUT = -2;
-
-    /** The bound of "nearly" and "almost": less than the value. */
-    static final int NEARLY = -3;
-
+        Set<String> counted,
+        Set<String> around,
+        Set<String> periods) {
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
+    private static final BigDecimal ROUGH = new BigDecimal("0.12");
+    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+    private static final BigDecimal NOON = BigDecimal.valueOf(12);
+    private static final BigDecimal CONVERTED = new BigDecimal("0.002");
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2099;
 
-    Figure withRelation(String other) {
-        return new Figure(text, start, end, value, unit, bound, direction, other, counted);
+    Figure withBound(Bound other) {
+        return new Figure(text, start, end, value, unit, other, direction, relation, counted, around, periods);
     }
 
     Figure withUnit(String other) {
-        return new Figure(text, start, end, value, other, bound, direction, relation, counted);
-    }
-
-    Figure withBound(int other) {
-        return new Figure(text, start, end, value, unit, other, direction, relation, counted);
+        return new Figure(text, start, end, value, other, bound, direction, relation, counted, around, periods);
     }
 
     boolean isYears() {
         return unit.equals("years");
     }
 
+    /** Without what it says of a change. */
+    Figure still() {
+        return new Figure(text, start, end, value, unit, bound, 0, "", counted, around, periods);
+    }
+
+    /** Told of what another is told of. */
+    Figure after(Figure other) {
+        return new Figure(text, start, end, value, unit, bound, direction, relation, counted, other.around, periods);
+    }
+
+    Figure beside(Figure other) {
+        Set<String> behind = new LinkedHashSet<>(counted);
+        behind.addAll(other.counted);
+        Set<String> ahead = new LinkedHashSet<>(around);
+        ahead.addAll(other.around);
+        Set<String> often = new LinkedHashSet<>(periods);
+        often.addAll(other.periods);
+        return new Figure(text, start, end, value, unit, bound, direction, relation, behind, ahead, often);
+    }
+
+    boolean isMonthDate() {
+        return unit.equals(MonthDates.UNIT);
+    }
+
     /** A year of the calendar. */
     boolean isDate() {
-        return unit.isEmpty()
-                && text.matches("\\d{4}")
-                && value.intValue() >= FIRST_YEAR
-                && value.intValue() <= LAST_YEAR;
+        return unit.isEmpty() && text.matches("(?:19|20)\\d{2}");
     }
 
     boolean isMoney() {
         return unit.length() == 1 && "$€£¥₹₽".contains(unit) || unit.equals("CHF");
     }
 
-    /** Whether it says no more than another: "over 35" is said of 40, "nearly 40" neither of 40 nor of 35. */
-    boolean isSaidBy(Figure source) {
-        if (!unit.equals(source.unit) && bound == source.bound && Units.same(value, unit, source.value, source.unit)) {
-            return true;
-        }
-        boolean units = unit.equals(source.unit)
-                || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
-                || isMeasure(unit) && isMeasure(source.unit) && (unit.isEmpty() || source.unit.isEmpty());
-        boolean directions = direction == 0 || source.direction == 0 || direction == source.direction;
-        boolean relations = relation.isEmpty() || source.relation.isEmpty() || relation.equals(source.relation);
-        return units && directions && relations && sameValue(source);
+    /** "A third", "doubled": a part or a multiple in words is never exact. */
+    boolean isRough() {
+        return (unit.equals("%") || unit.equals("x")) && text.matches("\\D+|\\d/\\d");
     }
 
-    /** Kilometres and the like, which need not be named by a unit that the guard knows. */
-    private static boolean isMeasure(String unit) {
-        return !unit.equals("%") && !unit.equals("x") && !unit.equals("years") && !"$€£¥₹₽CHF".contains(unit)
-                || unit.isEmpty();
+    /** Whether it counts or measures in the same unit. */
+    boolean isLike(Figure source) {
+        return unit.equals(source.unit)
+                || Units.standard().sameFamily(unit, source.unit)
+                || isPlain() && source.isPlain()
+                || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
+                || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
+                || unit.equals("x") && !isRough() && direction == 0 && source.unit.isEmpty()
+                || unit.equals("£") && text.contains("pound") && source.unit.equals("lb")
+                || unit.equals("lb") && source.unit.equals("£") && source.text.contains("pound")
+                || unit.equals(Clock.UNIT) && source.unit.isEmpty()
+                || unit.equals("age") && source.isYears();
+    }
+
+    /** A count, an occurrence, a rank of order. */
+    private boolean isPlain() {
+        return unit.isEmpty()
+                || unit.equals("#")
+                || unit.equals("回")
+                || unit.equals("age")
+                || unit.equals("x") && !periods.isEmpty();
+    }
+
+    /** Whether it says no more than another: "over 35" is said of 40, "nearly 40" neither of 40 nor of 35. */
+    boolean isSaidBy(Figure source) {
+        boolean directions = direction == 0 || source.direction == 0 || direction == source.direction;
+        return isLike(source) && directions && sameEnd(source) && sameValue(source);
+    }
+
+    /** What something fell to is not by how much it fell. */
+    private boolean sameEnd(Figure source) {
+        boolean ends = source.relation.equals(Changes.FROM) || source.relation.equals(Changes.TO);
+        if (relation.equals(Changes.RANGE)
+                || source.relation.equals(Changes.RANGE)
+                || relation.equals(source.relation)) {
+            return true;
+        }
+        if (relation.equals("by")) {
+            return !ends;
+        }
+        if (relation.isEmpty()) {
+            return !ends || direction == 0 || source.direction == 0;
+        }
+        return !source.relation.equals("by") && !ends && source.direction == 0;
     }
 
     private boolean sameValue(Figure source) {
-        int more = source.value.compareTo(value);
-        if (more == 0) {
-            if (source.bound == NEARLY) {
-                return bound < 0;
-            }
-            return bound == source.bound
-                    || bound == ABOUT
-                    || source.bound == ABOUT && bound <= 0
-                    || bound == 0 && source.bound > 0
-                    || bound < 0 && source.bound >= 0;
+        BigDecimal other = Units.standard().isKnown(unit) && Units.standard().isKnown(source.unit)
+                ? Units.standard().convert(source.value, source.unit, unit)
+                : source.value;
+        if (unit.equals(Clock.UNIT) && source.unit.isEmpty()) {
+            return source.value.multiply(HOUR).compareTo(value) == 0
+                    || source.value.add(NOON).multiply(HOUR).compareTo(value) == 0;
         }
-        if (!isYears() && (bound == ABOUT || bound == NEARLY && more < 0)) {
-            BigDecimal apart = source.value.subtract(value).abs();
-            return apart.compareTo(value.multiply(ROUNDED)) <= 0;
+        int more = other.compareTo(value);
+        BigDecimal apart = other.subtract(value).abs();
+        BigDecimal allowed = value.multiply(isRough() || source.isRough() ? ROUGH : ROUNDED);
+        boolean near = apart.compareTo(allowed) <= 0;
+        boolean converted = !unit.equals(source.unit) && apart.compareTo(value.multiply(CONVERTED)) <= 0;
+        if (more == 0 || converted) {
+            return sameBound(source.bound);
         }
-        if (bound == ABOUT || bound == NEARLY) {
-            return false;
+        boolean above = more > 0 && other.compareTo(value.multiply(MOST_ABOVE)) <= 0;
+        return switch (bound) {
+            case ABOUT -> near && !isYears() && source.bound != Bound.UPTO;
+            case NEARLY -> near && more < 0 && source.bound != Bound.UPTO && !isYears();
+            case OVER -> above && source.bound != Bound.UPTO && source.bound != Bound.NEARLY;
+            default -> isRough() && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
+        };
+    }
+
+    /** Of the same value: "up to" neither goes nor comes, "over" may go. */
+    private boolean sameBound(Bound stated) {
+        if (bound == stated) {
+            return true;
         }
-        boolean near = source.value.compareTo(value.multiply(MOST_ABOVE)) <= 0;
-        return bound > 0 && source.bound >= 0 && more > 0 && near;
+        boolean loose = bound == Bound.ABOUT || bound == Bound.NEARLY;
+        return switch (stated) {
+            case NONE -> bound == Bound.ABOUT;
+            case ABOUT -> loose || bound == Bound.NONE;
+            case NEARLY -> loose;
+            case OVER -> bound == Bound.NONE || bound == Bound.ABOUT;
+            default -> false;
+        };
     }
 }

@@ -2,11 +2,8 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
-import dev.vitae.generation.terms.Mention;
-import dev.vitae.generation.terms.TermKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
@@ -18,19 +15,18 @@ final class FigureCheck {
     private static final java.util.regex.Pattern PLURAL =
             java.util.regex.Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
 
-    /** Words of years that name no subject. */
-    private static final java.util.regex.Pattern CAREER = java.util.regex.Pattern.compile(
-            "^(?:career|job|trade|profession|practi|servic|dedicat|spent|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
-                    + "|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
-
     private static final java.util.regex.Pattern LAPSE = java.util.regex.Pattern.compile(
-            "^[ -](?:\\p{L}+ )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul)");
+            "^[ -](?:\\p{L}+ )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul|weekend|summer|winter|wochenende|sommer)");
 
     private final SourceFacts facts;
     private final String path;
     private final Telling told;
     private final Scope own;
     private final boolean ofJob;
+
+    private static final java.util.regex.Pattern NONE = java.util.regex.Pattern.compile(
+            "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
+    private static final int NEAR = 20;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         this.facts = facts;
@@ -43,12 +39,12 @@ final class FigureCheck {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Figure stated : told.figures()) {
-            Figure figure = isLapse(stated) ? stated.withBound(0) : stated;
+            Figure figure = isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
             if (!isSupported(figure)) {
                 boolean elsewhere = ofJob
-                        && facts.places().all().tellings().stream()
-                                .anyMatch(telling ->
-                                        isSaid(figure, telling, facts.places().all()));
+                        && facts.places().all().figures().stream()
+                                .anyMatch(other ->
+                                        isSaid(figure, other, facts.places().all()));
                 Telling source = own.closest(told);
                 String reason = elsewhere
                         ? "The source states this number of another place."
@@ -65,23 +61,49 @@ final class FigureCheck {
     }
 
     private boolean isSupported(Figure figure) {
-        if (figure.unit().equals("月") || isOne(figure)) {
+        if (figure.value().signum() == 0) {
+            return own.tellings().stream()
+                    .anyMatch(telling -> NONE.matcher(telling.folded()).find()
+                            && (telling.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0));
+        }
+        if (figure.unit().equals("月") || isOne(figure) || isOneSpan(figure) || isFreeRank(figure)) {
             return true;
         }
-        boolean tenure = figure.isYears() && !ofJob;
-        if (!tenure && !isCount(figure) && own.tellings().stream().anyMatch(telling -> isSaid(figure, telling, own))) {
+        if (figure.isYears() && !ofJob) {
+            return new TenureCheck(facts, told, own, false).isSupported(figure);
+        }
+        if (!isCount(figure) && own.figures().stream().anyMatch(stated -> isSaid(figure, stated, own))) {
             return true;
         }
-        if (new DerivedFigures(told, own).derive(figure)) {
-            return true;
-        }
-        if (figure.isYears()) {
-            return figure.value().intValue() <= 1 || isTenure(figure);
+        if (figure.isMonthDate()) {
+            return isMonth(figure);
         }
         if (figure.isDate()) {
-            return !isCount(figure) && isDate(figure);
+            return !isCount(figure) && isDate(figure) || isPartOfName(figure);
         }
-        return isPartOfName(figure);
+        return new DerivedFigures(told, own).derive(figure)
+                || figure.isYears() && new TenureCheck(facts, told, own, true).isSupported(figure)
+                || isPartOfName(figure);
+    }
+
+    /** "In one year" of what the source gives no time. */
+    private boolean isOneSpan(Figure figure) {
+        Telling closest = own.closest(told);
+        return Units.standard().isTime(figure.unit())
+                && figure.value().compareTo(java.math.BigDecimal.ONE) == 0
+                && (closest == null
+                        || closest.figures().stream()
+                                .noneMatch(other -> Units.standard().isTime(other.unit())));
+    }
+
+    /** "Second line" of a source that ranks nothing there. */
+    private boolean isFreeRank(Figure figure) {
+        Telling closest = own.closest(told);
+        return figure.unit().equals("#")
+                && (closest == null
+                        || closest.figures().stream()
+                                .noneMatch(other -> other.unit().equals("#")
+                                        || other.value().equals(figure.value())));
     }
 
     /** "Over three seasons" of a job is how long it took, not more than three. */
@@ -91,9 +113,8 @@ final class FigureCheck {
                 .strip();
         String behind =
                 told.folded().substring(Math.min(figure.end(), told.folded().length()));
-        boolean time = List.of("years", "months", "weeks", "days", "hours").contains(figure.unit());
-        return ofJob
-                && (before.endsWith("over") || before.endsWith("uber"))
+        boolean time = Units.standard().isTime(figure.unit()) && (ofJob || !figure.isYears());
+        return before.matches("(?:.*\\W)?(?:over|uber|across)")
                 && (time || LAPSE.matcher(behind).find());
     }
 
@@ -101,95 +122,95 @@ final class FigureCheck {
     private boolean isOne(Figure figure) {
         String before = told.text().substring(0, figure.start());
         boolean grade = told.text().startsWith("級", figure.end()) || before.endsWith("#") || before.endsWith("No. ");
-        return figure.unit().isEmpty() && figure.value().intValue() == 1 && !grade;
+        boolean once = figure.unit().equals("x") || figure.unit().equals("回");
+        return (figure.unit().isEmpty() || once) && figure.value().compareTo(java.math.BigDecimal.ONE) == 0 && !grade;
     }
 
-    private boolean isSaid(Figure figure, Telling source, Scope scope) {
-        return source.figures().stream()
-                .filter(figure::isSaidBy)
-                .anyMatch(stated -> figure.isDate() && !isSince(figure)
-                        || isOfSubject(figure, stated, source, scope)
-                                && !new Subjects(facts.language()).isMoved(figure, told, stated, source, scope));
+    private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
+        boolean inMonth = figure.isDate()
+                && stated.figure().isMonthDate()
+                && MonthDates.iso(stated.figure().value().intValue()).startsWith(figure.text());
+        return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated))
+                && (figure.isDate() && !isSince(figure)
+                        || isOfSubject(figure, stated)
+                                && isOfPeriod(figure, stated)
+                                && !Subjects.isMoved(figure, told, stated, scope)
+                                && !new Misplaced(facts.language())
+                                        .isTold(figure, told, stated.figure(), stated.telling(), scope));
     }
 
-    /** The sentences share a subject, and what is counted is not what another number of the place counts. */
-    private boolean isOfSubject(Figure figure, Figure stated, Telling source, Scope scope) {
+    /** Both ends of a change in other words: "up to 99.4 %", "58 days, 37 later". */
+    private boolean isEnd(Figure figure, Scope.Stated stated) {
+        List<Figure> ends = stated.telling().figures().stream()
+                .filter(other -> other != stated.figure()
+                        && other.unit().equals(stated.figure().unit()))
+                .toList();
+        boolean risen = figure.bound() == Bounds.Bound.UPTO
+                && told.folded().substring(0, figure.start()).endsWith("up to ")
+                && ends.stream()
+                        .anyMatch(
+                                other -> other.value().compareTo(stated.figure().value()) < 0);
+        boolean both = figure.relation().isEmpty()
+                && !stated.figure().relation().isEmpty()
+                && told.figures().stream()
+                        .anyMatch(it -> it != figure
+                                && ends.stream().anyMatch(end -> it.still().isSaidBy(end.still())));
+        return risen
+                        && figure.still()
+                                .withBound(Bounds.Bound.NONE)
+                                .isSaidBy(stated.figure().still())
+                || both && figure.still().isSaidBy(stated.figure().still());
+    }
+
+    /** The sentences share a subject; a number like no other needs none. */
+    private boolean isOfSubject(Figure figure, Scope.Stated stated) {
+        Telling source = stated.telling();
+        String phone = facts.source().personalInfo().phone();
+        if (phone != null && !phone.isBlank() && source.text().contains(phone)) {
+            return false;
+        }
         if (told.keys().isEmpty() || source.keys().isEmpty()) {
             return true;
         }
-        if (isOfPeople(figure, told) && isOfPeople(stated, source)) {
-            return true;
-        }
-        if (Keys.shared(told.keys(), source.keys()) == 0) {
-            return false;
-        }
-        if (!figure.unit().isEmpty()
-                || figure.counted().isEmpty()
-                || Keys.shared(figure.counted(), source.keys()) > 0
-                || figure.isYears()) {
-            return true;
-        }
-        return scope.tellings().stream()
-                .flatMap(telling -> telling.figures().stream())
-                .filter(other -> other != stated && other.unit().equals(figure.unit()))
-                .noneMatch(other -> Keys.shared(figure.counted(), other.counted()) > 0);
+        return isOfPeople(figure, told) && isOfPeople(stated.figure(), source)
+                || Keys.shared(told.keys(), source.keys()) > 0
+                || figure.value().precision() > 2
+                || !figure.unit().isEmpty() && !figure.isYears();
     }
 
-    /** 5名 and 5人 count the same. */
+    /** What the source says "a month" is said neither "a week" nor, where it says nothing, "a year". */
+    private boolean isOfPeriod(Figure figure, Scope.Stated stated) {
+        if (figure.periods().isEmpty() || figure.isYears() || figure.isDate()) {
+            return true;
+        }
+        if (figure.periods().stream().anyMatch(stated.figure().periods()::contains)) {
+            return true;
+        }
+        List<String> there = Periods.in(stated.telling().folded()).stream()
+                .map(Periods.Period::name)
+                .toList();
+        return figure.periods().stream().anyMatch(there::contains)
+                || there.isEmpty()
+                        && (own.periods().containsAll(figure.periods())
+                                || own.tellings().stream()
+                                        .flatMap(telling -> Periods.in(telling.folded()).stream())
+                                        .map(Periods.Period::name)
+                                        .toList()
+                                        .containsAll(figure.periods()));
+    }
+
+    /** 5名 and 5人, "six people" and "a team of six" count the same. */
     static boolean isOfPeople(Figure figure, Telling telling) {
-        return telling.text().startsWith("名", figure.end()) || telling.text().startsWith("人", figure.end());
-    }
-
-    /** "n years" of a subject that the source gives as many years, or as much as its dates add up to. */
-    private boolean isTenure(Figure figure) {
-        int claimed = figure.value().intValue()
-                + (figure.bound() > 0 && !figure.text().contains("+") ? 1 : 0);
-        Set<String> subject = subject();
-        boolean stated = facts.places().all().tellings().stream()
-                .filter(telling -> subject.isEmpty()
-                        || Keys.shared(subject, telling.keys()) > 0
-                        || namesNoSkill() && Keys.shared(told.keys(), telling.keys()) > 1)
-                .filter(telling -> namesAllTools(telling))
-                .flatMap(telling -> telling.figures().stream())
-                .filter(Figure::isYears)
-                .anyMatch(other -> figure.bound() > 0
-                        ? other.value().intValue() >= claimed
-                                || other.bound() > 0 && other.value().compareTo(figure.value()) == 0
-                        : other.value().compareTo(figure.value()) == 0);
-        return stated || (namesNoSkill() && (ofJob || subject.isEmpty()) && claimed <= facts.years());
-    }
-
-    private Set<String> subject() {
-        Set<String> subject = new java.util.LinkedHashSet<>();
-        for (Figure figure : told.figures()) {
-            if (figure.isYears()) {
-                figure.counted().stream()
-                        .filter(key -> !CAREER.matcher(key).find())
-                        .forEach(subject::add);
-            }
-        }
-        return subject;
-    }
-
-    private boolean namesAllTools(Telling telling) {
-        return told.figures().stream().filter(Figure::isYears).allMatch(figure -> told.mentions().stream()
-                .filter(mention -> mention.entry().kind() == TermKind.TOOL)
-                .filter(mention -> isSubject(figure, mention))
-                .allMatch(mention -> telling.mentions().stream()
-                        .anyMatch(other -> other.entry().equals(mention.entry()))));
-    }
-
-    private boolean isSubject(Figure figure, Mention mention) {
-        if (mention.start() < figure.end()) {
-            return false;
-        }
-        String between = told.text().substring(figure.end(), mention.start());
-        return between.length() < 40 && !between.matches(".*[,;(].*");
-    }
-
-    private boolean namesNoSkill() {
-        return told.figures().stream().filter(Figure::isYears).allMatch(figure -> told.mentions().stream()
-                .noneMatch(mention -> isSubject(figure, mention)));
+        String text = telling.folded();
+        String behind = text.substring(Math.min(figure.end(), text.length()));
+        boolean sign = behind.startsWith("名") || behind.startsWith("人");
+        String near = behind.substring(0, Math.min(NEAR, behind.length()));
+        String before = text.substring(0, Math.min(figure.start(), text.length()));
+        String ahead = before.substring(Math.max(0, before.length() - NEAR));
+        return figure.unit().isEmpty()
+                && (sign
+                        || Cues.standard().in(near).containsKey(Cue.PEOPLE)
+                        || Cues.standard().in(ahead).containsKey(Cue.PEOPLE));
     }
 
     /** "2019 servers": a year that counts things, which the source has not or not as many. */
@@ -199,6 +220,13 @@ final class FigureCheck {
                 && facts.language() == dev.vitae.generation.terms.TextLanguage.EN
                 && many.find()
                 && !own.hasWord(Clauses.fold(many.group(1)));
+    }
+
+    /** A month of a date of this job, or of the source where the sentence tells of all. */
+    private boolean isMonth(Figure figure) {
+        String month = MonthDates.iso(figure.value().intValue());
+        return jobs().flatMap(job -> Stream.of(dates(job))).anyMatch(month::equals)
+                || !ofJob && facts.places().all().hasText(month);
     }
 
     /** A year of the source; behind "since" one in which something began. */
@@ -242,7 +270,7 @@ final class FigureCheck {
         if (figure.isYears()) {
             return ofJob ? ClaimKind.NUMBER : ClaimKind.TENURE;
         }
-        if (figure.isDate()) {
+        if (figure.isDate() || figure.isMonthDate()) {
             return ClaimKind.DATE;
         }
         if (figure.isMoney()) {

@@ -1,339 +1,310 @@
 package dev.vitae.generation.guard;
 
+import dev.vitae.generation.guard.Bounds.Bound;
 import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.guard.Numbers.Number;
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
-import dev.vitae.generation.terms.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the numbers of a sentence: digits in any locale, words, Han numerals, magnitudes, percent, money, units. */
+/** The numbers of a sentence with what stands around each: its bound, its direction, its period, what it counts. */
 final class Figures {
-    private static final Pattern DIGITS =
-            Pattern.compile("((?:[$€£¥₹]|USD|EUR|GBP|CHF)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
-                    + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
-                    + "(?:\\s?([kKmMbB]|T(?=\\s?€|EUR)|mm|MM|bn|mn|Mn|万|億|亿)(?![\\p{IsLatin}\\p{N}²³]))?");
-    private static final Pattern HAN = Pattern.compile("[一二三四五六七八九十百千]+(?=[名人年件社台回つ个位家次])");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-'’]\\p{L}+)*");
-    private static final Pattern UNIT =
-            Pattern.compile("^[+.]?\\s?-?\\s?(%|[$€£¥₹₽]|\\p{L}+(?:\\s(?:cent|ciento|cento|mil))?)");
-    private static final Pattern BEFORE_FROM = Pattern.compile("(?:from|von|de|des|du|da|dal|van|с|со|απο)\\s*$");
-    private static final Pattern BEFORE_TO = Pattern.compile("(?:to|auf|naar|до|σε)\\s*$");
-    private static final Pattern BEFORE_BY =
-            Pattern.compile("(?:by|um|durch)\\s*(?:about |around |over |more than |uber |rund )?$");
-    private static final Pattern RANGE =
-            Pattern.compile("^\\s?(?:to|and|auf|bis|a|et|y|und|до|на|-|–|→|から)\\s?[$€£]?$");
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?:about|around|roughly|approximately|approx\\.?|circa|ca\\.?|c\\.|some|rund|etwa|ungefahr|environ|pres de|quelque|unos|unas|alrededor de|aproximadamente|cerca de|около|примерно|порядка|περιπου|約|およそ|大约|pres de)$");
-    private static final Pattern NEXT = Pattern.compile("[\\s-](?:(?:and|y|e|und|et)\\s)?(\\p{L}+)");
-    private static final Pattern JOINT = Pattern.compile("[,;、]\\s?|\\s(?:and|while|und|et|y|e|en|и|και)\\s");
-    private static final Pattern HALF = Pattern.compile(
-            "(?<!\\p{L})(?:in half|by half|halv(?:ed|ing)|halbier\\p{L}*|um die halfte|de moitie|a la mitad|dimezza\\p{L}*|вдвое)(?!\\p{L})|半減");
-    private static final Pattern NEARLY =
-            Pattern.compile("(?:nearly|almost|close to|fast|knapp|casi|presque|почти|σχεδον)$");
-    private static final List<String> AGES = List.of(
-            "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти", "", "zwei", "drei",
-            "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn");
-    private static final int TEN = 10;
-    private static final Pattern AGE =
-            Pattern.compile("(?<!\\p{L})(двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)летн\\p{L}*"
-                    + "|(?<!\\p{L})(?:(zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn)jahrig\\p{L}*)");
+    private static final Pattern JOINT =
+            Pattern.compile("[,;:、。()]\\s?|\\s(?:and|while|und|et|y|e|и|και|но|but|aber|mais|pero|ma)\\s|\\s[–—-]\\s");
+    private static final Pattern TO = Pattern.compile(
+            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?: (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
+    private static final Pattern BY = Pattern.compile(
+            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
+    private static final Pattern ELIDED = Pattern.compile(
+            "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
+    private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
+    private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
+    private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
+    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
+    private static final Pattern APPROXIMATE = Pattern.compile(
+            "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
+    private static final Pattern MARK = Pattern.compile("[,;:、。()]");
+    private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
     private static final int COUNTED = 4;
+    private static final int AROUND = 6;
 
-    private final Words words = Words.standard();
     private final String line;
     private final String folded;
     private final List<Token> tokens;
     private final TextLanguage language;
-    private final Quantities quantities;
-    private final List<Figure> found = new ArrayList<>();
+    private final List<Integer> joints = new ArrayList<>();
+    private List<Periods.Period> periods = List.of();
 
     private Figures(String line, List<Token> tokens, TextLanguage language) {
         this.line = line;
         this.folded = Folding.foldInPlace(line);
         this.tokens = tokens;
         this.language = language;
-        this.quantities = new Quantities(language);
     }
 
     static List<Figure> in(String line, List<Token> tokens, TextLanguage language) {
-        Figures figures = new Figures(line, tokens, language);
-        figures.digits();
-        figures.words();
-        figures.halves();
-        figures.ages();
-        return figures.withSharedUnits();
+        return new Figures(line, tokens, language).all();
     }
 
-    /** "From 900 to 350 ms": the unit behind the second is the first one's too. */
-    private List<Figure> withSharedUnits() {
-        List<Figure> all = new ArrayList<>(found);
-        all.sort(java.util.Comparator.comparingInt(Figure::start));
-        for (int i = all.size() - 2; i >= 0; i--) {
-            Figure one = all.get(i);
-            Figure next = all.get(i + 1);
-            boolean range = one.end() <= next.start()
-                    && RANGE.matcher(folded.substring(one.end(), next.start())).find();
-            if (one.relation().equals("from") && !range) {
-                all.set(i, one.withRelation(""));
-            }
-            if (range && one.unit().isEmpty() && !next.unit().isEmpty()) {
-                all.set(i, one.withUnit(next.unit()));
+    private List<Figure> all() {
+        List<Number> numbers = Numbers.in(line, folded, language);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        periods = Periods.in(folded);
+        List<Number> read = numbers.stream()
+                .filter(number -> !isArticle(number) && !isPeriodWord(number))
+                .toList();
+        Matcher joint = JOINT.matcher(folded);
+        while (joint.find()) {
+            int at = joint.start();
+            if (read.stream().noneMatch(number -> at >= number.start() && at < number.end())) {
+                joints.add(at);
             }
         }
-        int last = all.size() - 1;
-        if (last >= 0 && all.get(last).relation().equals("from")) {
-            all.set(last, all.get(last).withRelation(""));
+        Changes changes = new Changes(folded, read);
+        List<Figure> all = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            all.add(inContext(figure(changes, i, all), all));
+        }
+        for (int i = 1; i < all.size(); i++) {
+            int before = changes.partner(i);
+            if (before >= 0) {
+                Figure one = all.get(before);
+                all.set(before, one.beside(all.get(i)));
+                all.set(i, all.get(i).beside(one));
+            }
         }
         return all;
     }
 
-    private void digits() {
-        Matcher matcher = DIGITS.matcher(line);
-        while (matcher.find()) {
-            String sign = matcher.group(1) == null ? "" : matcher.group(1).strip();
-            String known = Quantities.currency(Folding.fold(sign));
-            String currency = known == null ? sign : known;
-            BigDecimal value =
-                    Quantities.scaled(quantities.decimal(matcher.group(2).strip()), matcher.group(3));
-            unit(matcher.start(), matcher.end(), value, currency);
-        }
-        Matcher han = HAN.matcher(line);
-        while (han.find()) {
-            if (NumberWords.han(han.group()) > 1) {
-                unit(han.start(), han.end(), BigDecimal.valueOf(NumberWords.han(han.group())), "");
-            }
-        }
+    /** "One of", "eine Abteilung": not a number, but in a rank. */
+    private boolean isArticle(Number number) {
+        boolean one = number.word() && number.unit().isEmpty() && number.value().intValue() == 1;
+        return one && number.value().scale() <= 0;
     }
 
-    private void halves() {
-        Matcher half = HALF.matcher(folded);
-        while (half.find()) {
-            take(half.start(), half.end(), BigDecimal.valueOf(50), "%");
+    /** "98.1 % in January, 99.4 % by September": of the same thing. */
+    private static Figure inContext(Figure figure, List<Figure> earlier) {
+        Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        for (int i = earlier.size() - 1; i >= 0 && last.isDate() | last.isMonthDate(); i--) {
+            last = earlier.get(i);
         }
+        boolean same = last != null && !figure.unit().isEmpty() && figure.unit().equals(last.unit());
+        return same && figure.around().isEmpty() ? figure.after(last) : figure;
     }
 
-    /** "Шестилетний", "achtjährig": so many years in one word. */
-    private void ages() {
-        Matcher age = AGE.matcher(folded);
-        while (age.find()) {
-            int years = AGES.indexOf(age.group(1) == null ? age.group(2) : age.group(1)) % TEN + 2;
-            take(age.start(), age.end(), BigDecimal.valueOf(years), "years");
-        }
+    /** 1日 of 1日60件. */
+    private boolean isPeriodWord(Number number) {
+        return number.value().compareTo(java.math.BigDecimal.ONE) == 0
+                && periods.stream().anyMatch(period -> number.start() < period.end() && number.end() > period.start());
     }
 
-    private void words() {
-        Matcher word = WORD.matcher(folded);
-        while (word.find()) {
-            Optional<Integer> number = NumberWords.standard().of(word.group(), language);
-            String first = word.group().contains("-")
-                    ? word.group().substring(0, word.group().indexOf('-'))
-                    : "";
-            int end = word.end();
-            if (number.isEmpty() && !first.isEmpty()) {
-                number = NumberWords.standard().of(first, language);
-                end = word.start() + first.length();
-            }
-            int at = word.start();
-            boolean taken = found.stream().anyMatch(figure -> at < figure.end() && at >= figure.start());
-            if (number.isPresent() && !taken) {
-                int[] all = composed(number.get(), end);
-                unit(word.start(), all[1], BigDecimal.valueOf(all[0]), "");
-            } else if (!taken && word.group().matches("million|billion")) {
-                unit(
-                        word.start(),
-                        word.end(),
-                        BigDecimal.ONE.scaleByPowerOfTen(word.group().startsWith("m") ? 6 : 9),
-                        "");
-            } else if (word.group().equals("doubled") || word.group().startsWith("verdoppel")) {
-                take(word.start(), end, BigDecimal.valueOf(2), "x");
-            } else if (word.group().equals("tripled") || word.group().startsWith("verdreifach")) {
-                take(word.start(), end, BigDecimal.valueOf(3), "x");
-            } else if (word.group().matches("decades?|jahrzehnte?n?|decennie|decada|decennio") && !taken) {
-                take(word.start(), end, BigDecimal.TEN, "years");
-            }
+    private Figure figure(Changes changes, int i, List<Figure> earlier) {
+        Number number = withElidedUnit(changes.numbers(), i);
+        int before = i == 0 ? 0 : changes.numbers().get(i - 1).end();
+        int next = i + 1 == changes.numbers().size()
+                ? folded.length()
+                : changes.numbers().get(i + 1).start();
+        int from = Math.max(
+                before, joints.stream().filter(at -> at < number.start()).reduce(0, Math::max));
+        if (ahead(number).matches(".*[(:]\\s?$") && from >= number.start() - 2) {
+            from = Math.max(
+                    before,
+                    joints.stream().filter(at -> at < number.start() - 2).reduce(0, Math::max));
         }
-    }
-
-    /** "Treinta y cinco", "two hundred and fifty": words that add up; the value, and where they end. */
-    private int[] composed(int value, int end) {
-        int sum = value;
-        int to = end;
-        Matcher next = NEXT.matcher(folded);
-        while (next.find(to) && next.start() == to) {
-            Optional<Integer> more = NumberWords.standard().of(next.group(1), language);
-            boolean tens = sum >= 20 && sum % 10 == 0 && sum % 100 != 0 && more.orElse(10) < 10;
-            boolean hundreds = sum >= 100 && sum % 100 == 0 && more.orElse(100) < 100;
-            boolean times = sum < 20 && more.orElse(0) >= 100;
-            if (!tens && !hundreds && !times) {
-                break;
-            }
-            sum = times ? sum * more.get() : sum + more.get();
-            to = next.end();
+        int to = Math.min(next, joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min));
+        String ahead = ahead(number);
+        int marked = mark(number.end(), next);
+        String rest = folded.substring(Math.min(number.end(), folded.length()), Math.max(number.end(), marked));
+        String relation = changes.relation(i);
+        int direction = number.isCalendarYear() ? 0 : direction(number);
+        Bound bound = Bounds.standard().before(ahead);
+        Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        boolean moves = direction != 0 || last != null && last.direction() != 0;
+        if (bound == Bound.UPTO && (changes.isEnd(i) || moves && Bounds.isLimit(ahead))) {
+            bound = Bound.NONE;
+            direction = direction == 0 && last != null ? last.direction() : direction;
+            relation = relation.isEmpty() ? Changes.TO : relation;
         }
-        return new int[] {sum, to};
-    }
-
-    /** Reads on behind a number: million, percent, a currency, years, a unit of measure. */
-    private void unit(int start, int end, BigDecimal number, String currency) {
-        BigDecimal value = number;
-        String unit = currency;
-        int to = end;
-        Matcher after = UNIT.matcher(folded.substring(to));
-        while (after.find()) {
-            String word = Cues.isIdeograph(after.group(1).charAt(0)) ? sign(after.group(1)) : after.group(1);
-            String one = word.split(" ")[0];
-            int wordEnd = to + after.start(1) + word.length();
-            int power = one.length() == 1 && one.charAt(0) < 128 ? 0 : Quantities.power(one);
-            boolean calendar =
-                    value.scale() <= 0 && value.intValue() >= 1900 && value.intValue() <= 2099 && unit.isEmpty();
-            String measure = calendar && isYear(one) ? "" : measure(word, one);
-            if (power > 0) {
-                value = value.scaleByPowerOfTen(power);
-                to = wordEnd - (word.length() - one.length());
-            } else if (!measure.isEmpty()) {
-                unit = unit.isEmpty() ? measure : unit;
-                to = wordEnd - (word.length() - (words.has("percent", word) ? word : one).length());
-                break;
-            } else if ((one.equals("de") || one.equals("d")) && value.compareTo(BigDecimal.valueOf(1000)) >= 0) {
-                to += after.end() + (one.equals("d") ? 1 : 0);
-            } else {
-                break;
-            }
-            after = UNIT.matcher(folded.substring(to));
+        boolean plus = folded.startsWith("+", number.end())
+                || folded.substring(number.start(), Math.min(number.end(), folded.length()))
+                        .contains("+");
+        boolean date = number.isCalendarYear() || number.unit().equals(MonthDates.UNIT);
+        if (date || bound == Bound.OVER && (isLapse(number, ahead) || isAmount(number))) {
+            bound = Bound.NONE;
         }
-        take(start, Math.min(to, line.length()), value, unit);
-    }
-
-    /** Of a script without blanks only the sign that measures. */
-    private static String sign(String run) {
-        if (run.startsWith("分の")) {
-            return "の";
+        boolean reached = bound == Bound.NONE && direction != 0 && rest.startsWith("まで");
+        if (reached) {
+            relation = relation.isEmpty() ? Changes.TO : relation;
+            rest = "";
         }
-        return run.startsWith("ハーセント") ? "ハーセント" : run.startsWith("か月") ? "か月" : run.substring(0, 1);
-    }
-
-    private static boolean isYear(String one) {
-        return one.startsWith("年") || Cues.standard().has(Cue.YEARS, one);
-    }
-
-    private String measure(String word, String one) {
-        if (word.equals("ハーセント")
-                || words.has("percent", word)
-                || words.has("percent", one)
-                || one.startsWith("процент")
-                || word.startsWith("τοις")) {
-            return "%";
+        if (bound == Bound.NONE
+                && APPROXIMATE
+                        .matcher(folded.substring(number.start(), Math.min(number.end(), folded.length())))
+                        .find()) {
+            bound = Bound.ABOUT;
         }
-        String currency = Quantities.currency(one);
-        if (currency != null) {
-            return currency;
+        if (bound == Bound.NONE && !date) {
+            bound = plus ? Bound.OVER : Bounds.standard().behind(rest);
         }
-        if (Cues.standard().has(Cue.YEARS, one) || one.startsWith("年")) {
-            return "years";
+        if (relation.isEmpty()
+                && direction == 0
+                && last != null
+                && last.direction() != 0
+                && TO.matcher(ahead).find()
+                && !number.unit().isEmpty()) {
+            direction = last.direction();
         }
-        return switch (one) {
-            case "times", "fold", "x" -> "x";
-            case "ms", "millisecond", "milliseconds" -> "ms";
-            case "s", "sec", "second", "seconds", "sekunden", "secondes", "segundos" -> "s";
-            case "秒" -> "s";
-            case "分" -> "minutes";
-            case "月" -> "月";
-            case "month", "months", "monate", "monaten", "mois", "meses", "месяца", "месяцев" -> "months";
-            case "day", "days", "tage", "tagen", "jours", "dias", "днеи", "дня", "день" -> "days";
-            case "hour", "hours", "h", "hr", "hrs", "stunden", "heures", "horas", "часов", "часа" -> "hours";
-            case "minute", "minutes", "min", "mins", "minuten", "minutos", "минут" -> "minutes";
-            case "week", "weeks", "wochen", "semaines", "semanas", "недель" -> "weeks";
-            case "kv", "kw", "mw", "kwp", "kg", "km", "gb", "tb", "pb", "mb", "kwh", "mwh", "gw", "m²", "sqm" -> one;
-            case "t", "tonnes", "tons", "tonnen", "тонн" -> "t";
-            default -> "";
-        };
-    }
-
-    private void take(int start, int end, BigDecimal value, String unit) {
-        String before = folded.substring(0, start);
-        String stripped = before.stripTrailing().replaceFirst("\\s(?:a|an|einem|une|una|um|een|the)$", "");
-        boolean plus = end < line.length() && line.charAt(end) == '+'
-                || line.substring(start, end).matches(".*\\d\\+.*")
-                || line.substring(start, Math.min(line.length(), end)).contains("+");
-        boolean about = ABOUT.matcher(stripped).find();
-        int bound = NEARLY.matcher(stripped).find()
-                ? Figure.NEARLY
-                : about
-                        ? Figure.ABOUT
-                        : plus || ends("more.than", stripped) || stripped.endsWith(">")
-                                ? 1
-                                : ends("less.than", stripped) ? -1 : 0;
-        take(start, end, value, unit, bound, before);
-    }
-
-    private void take(int start, int end, BigDecimal value, String unit, int bound, String before) {
-        Set<String> counted = new LinkedHashSet<>();
-        int seen = 0;
-        for (Token token : tokens) {
-            if (token.start() >= end && seen < COUNTED) {
-                if (token.opens() && !counted.isEmpty() || isNumber(token)) {
-                    break;
-                }
-                Keys.of(token, language).ifPresent(counted::add);
-                seen++;
-            }
+        if (relation.isEmpty() && direction != 0 && TO.matcher(ahead).find()) {
+            relation = Changes.TO;
+        } else if (relation.isEmpty()
+                && BY.matcher(ahead).find()
+                && !number.unit().isEmpty()) {
+            relation = "by";
         }
-        String relation = BEFORE_FROM.matcher(before).find()
-                ? "from"
-                : BEFORE_TO.matcher(before).find()
-                        ? "to"
-                        : BEFORE_BY.matcher(before).find() ? "by" : "";
-        int direction = relation.isEmpty() && !unit.equals("%") && !isMoneyUnit(unit) ? 0 : direction(start, end);
-        found.add(new Figure(
-                line.substring(start, end).strip(),
-                start,
-                end,
-                value.stripTrailingZeros(),
-                unit,
+        if (direction == 0 && (relation.equals(Changes.FROM) || relation.equals(Changes.TO))) {
+            direction = ofValues(changes, i);
+        }
+        boolean measured = !number.unit().isEmpty() && !number.unit().equals("#");
+        return new Figure(
+                line.substring(number.start(), Math.min(number.end(), line.length()))
+                        .strip(),
+                number.start(),
+                number.end(),
+                number.value(),
+                number.unit(),
                 bound,
-                direction,
-                direction == 0 && !relation.equals("by") ? "" : relation,
-                counted));
+                measured || !relation.isEmpty() ? direction : 0,
+                relation,
+                keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
+                keys(from, number.start(), AROUND, true),
+                periods(from, marked));
     }
 
-    private static boolean isMoneyUnit(String unit) {
-        return unit.length() == 1 && "$€£¥₹₽".contains(unit);
+    private String ahead(Number number) {
+        return folded.substring(0, number.start());
+    }
+
+    /** Where the next number or mark stands. */
+    private int mark(int from, int next) {
+        Matcher mark = MARK.matcher(folded);
+        return mark.find(Math.min(from, folded.length())) ? Math.min(next, mark.start()) : next;
+    }
+
+    /** "Over nine months" is how long it took, not more. */
+    private static boolean isLapse(Number number, String ahead) {
+        return Units.standard().isTime(number.unit())
+                && !number.unit().equals("years")
+                && LAPSE.matcher(ahead.stripTrailing()).find();
+    }
+
+    /** "Ein Auftrag über 310.000 €" is worth no more. */
+    private boolean isAmount(Number number) {
+        return language == TextLanguage.DE
+                && number.unit().matches("[$€£]|CHF")
+                && AMOUNT.matcher(line.substring(0, number.start())).find();
+    }
+
+    private Set<String> periods(int from, int to) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Periods.Period period : periods) {
+            if (period.start() >= from && period.start() <= to) {
+                names.add(period.name());
+            }
+        }
+        return names;
+    }
+
+    /** "Four years with one, over two with another"; "92 seconds before, 71 after". */
+    private Number withElidedUnit(List<Number> numbers, int i) {
+        Number number = numbers.get(i);
+        boolean bare = i > 0
+                && number.unit().isEmpty()
+                && !number.isCalendarYear()
+                && (ELIDED.matcher(folded.substring(number.end())).find() && isApart(ahead(number))
+                        || END.matcher(folded.substring(number.end())).find()
+                                && BEGIN.matcher(folded.substring(0, number.start()))
+                                        .find());
+        for (int j = i - 1; bare && j >= 0; j--) {
+            Number earlier = numbers.get(j);
+            if (Units.standard().isKnown(earlier.unit()) || earlier.unit().matches("[$€£¥₹₽]")) {
+                return new Number(number.start(), number.end(), number.value(), earlier.unit(), number.word());
+            }
+        }
+        return number;
+    }
+
+    private static boolean isApart(String ahead) {
+        return APART.matcher(ahead).find() || Bounds.standard().before(ahead) != Bound.NONE;
+    }
+
+    /** What rises or falls between two values of a pair. */
+    private static int ofValues(Changes changes, int i) {
+        int other = changes.relation(i).equals(Changes.FROM) ? Changes.TO.length() : 0;
+        for (int j : new int[] {i - 1, i + 1, i - 2, i + 2}) {
+            if (j < 0 || j >= changes.numbers().size()) {
+                continue;
+            }
+            boolean pair = changes.relation(i).equals(Changes.FROM)
+                    ? changes.relation(j).equals(Changes.TO)
+                    : changes.relation(j).equals(Changes.FROM);
+            if (pair) {
+                int risen = compare(changes.numbers().get(j), changes.numbers().get(i));
+                return other > 0 ? risen : -risen;
+            }
+        }
+        return 0;
+    }
+
+    private static int compare(Number one, Number other) {
+        boolean known = Units.standard().isKnown(one.unit()) && Units.standard().isKnown(other.unit());
+        return one.value()
+                .compareTo(known ? Units.standard().convert(other.value(), other.unit(), one.unit()) : other.value());
     }
 
     /** What rises or falls in the clause of the number. */
-    private int direction(int start, int end) {
-        Matcher joint = JOINT.matcher(folded);
-        int from = 0;
-        int to = folded.length();
-        while (joint.find()) {
-            if (joint.end() <= start) {
-                from = joint.end();
-            } else if (joint.start() >= end) {
-                to = Math.min(to, joint.start());
-            }
-        }
-        var cues = Cues.standard().in(folded.substring(from, to));
+    private int direction(Number number) {
+        int from = joints.stream()
+                .filter(at -> at < number.start() && !isLabel(at))
+                .reduce(0, Math::max);
+        int to = joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min);
+        Map<Cue, Integer> cues = Cues.standard().in(folded.substring(from, Math.max(to, from)));
         boolean up = cues.containsKey(Cue.UP);
         boolean down = cues.containsKey(Cue.DOWN);
         return up == down ? 0 : up ? 1 : -1;
     }
 
-    private boolean isNumber(Token token) {
-        return Character.isDigit(token.text().charAt(0))
-                || NumberWords.standard().of(token.folded(), language).isPresent();
+    /** "Down: 18%": a colon or bracket parts no direction from its number. */
+    private boolean isLabel(int at) {
+        return ":(".indexOf(folded.charAt(at)) >= 0;
     }
 
-    private boolean ends(String set, String before) {
-        return words.spans(set, before).stream().anyMatch(span -> span.end() == before.length())
-                || set.equals("more.than") && before.toLowerCase(Locale.ROOT).matches(".*(?:более|свыше|超)$");
+    /** The keys of the words between two offsets that name things: no verbs, no directions. */
+    private Set<String> keys(int from, int to, int most, boolean last) {
+        List<Token> between = tokens.stream()
+                .filter(token -> token.start() >= from && token.end() <= to)
+                .filter(token -> !Cues.standard().has(Cue.UP, token.folded())
+                        && !Cues.standard().has(Cue.DOWN, token.folded())
+                        && !Clauses.isVerb(token.folded())
+                        && !isPeriod(token))
+                .toList();
+        Set<String> keys = Keys.of(between, language);
+        boolean few = keys.size() <= most;
+        List<String> list = new ArrayList<>(keys);
+        return few
+                ? keys
+                : new LinkedHashSet<>(last ? list.subList(list.size() - most, list.size()) : list.subList(0, most));
+    }
+
+    private boolean isPeriod(Token token) {
+        return periods.stream().anyMatch(period -> token.start() >= period.start() && token.end() <= period.end());
     }
 }

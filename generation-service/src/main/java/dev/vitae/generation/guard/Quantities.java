@@ -78,6 +78,8 @@ final class Quantities {
         return switch (magnitude.charAt(0)) {
             case 'k', 'K', 'T' -> value.scaleByPowerOfTen(3);
             case 'm', 'M' -> value.scaleByPowerOfTen(6);
+            case '千' -> value.scaleByPowerOfTen(magnitude.length() > 1 ? 7 : 3);
+            case '百' -> value.scaleByPowerOfTen(6);
             case '万' -> value.scaleByPowerOfTen(4);
             case '億', '亿' -> value.scaleByPowerOfTen(8);
             default -> value.scaleByPowerOfTen(9);

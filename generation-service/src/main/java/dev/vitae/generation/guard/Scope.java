@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** What a place of the source states: a job with its employer and title, the summary, a section, or all of them. */
 final class Scope {
+    /** A number and the sentence that states it. */
+    record Stated(Telling telling, Figure figure) {}
+
     private final List<Telling> tellings;
     private final List<Telling> deeds;
     private final Set<String> sentences = new HashSet<>();
@@ -20,6 +23,7 @@ final class Scope {
     private final Set<String> words = new HashSet<>();
     private final Set<String> entries = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<Stated> figures;
 
     /** @param deeds those of the sentences that tell what was done; the others are names and facts of a list */
     Scope(Collection<Telling> tellings, Collection<Telling> deeds) {
@@ -32,6 +36,9 @@ final class Scope {
             telling.mentions().stream().map(Mention::entry).forEach(this::add);
             text.append(telling.folded()).append('\n');
         }
+        figures = tellings.stream()
+                .flatMap(telling -> telling.figures().stream().map(figure -> new Stated(telling, figure)))
+                .toList();
     }
 
     private void add(Entry entry) {
@@ -48,6 +55,17 @@ final class Scope {
 
     List<Telling> tellings() {
         return tellings;
+    }
+
+    /** "A day", "monthly": what the sentences with numbers say of how often. */
+    Set<String> periods() {
+        Set<String> periods = new HashSet<>();
+        figures.forEach(stated -> periods.addAll(stated.figure().periods()));
+        return periods;
+    }
+
+    List<Stated> figures() {
+        return figures;
     }
 
     boolean states(Telling told) {

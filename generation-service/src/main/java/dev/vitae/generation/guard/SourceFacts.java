@@ -10,6 +10,7 @@ import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Tokens;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class SourceFacts {
     private final Ground summary;
     private final List<Ground> sections;
     private final Ground lists;
-    private final int years;
+    private final YearMonth last;
     private final Places places;
 
     SourceFacts(ResumeContent source) {
@@ -43,7 +44,7 @@ final class SourceFacts {
                 .toList();
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
-        this.years = new Tenure(source.experience()).years();
+        this.last = TenureCheck.last(this);
     }
 
     ResumeContent source() {
@@ -85,9 +86,9 @@ final class SourceFacts {
         return places;
     }
 
-    /** Whole years of employment that the dates state for certain. */
-    int years() {
-        return years;
+    /** The last date that the source names: as long lasts what goes on. */
+    YearMonth last() {
+        return last;
     }
 
     Stream<Statement> statements() {

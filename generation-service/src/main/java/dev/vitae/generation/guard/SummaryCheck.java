@@ -61,9 +61,14 @@ final class SummaryCheck {
         }
         if (named) {
             Scope scope = new Scope(tellings, tellings);
+            List<Figure> elsewhere = told.figures().stream()
+                    .filter(figure -> isApart(facts, told, figure))
+                    .toList();
             new FigureCheck(facts, PATH, told, scope, false)
                     .findings().stream()
                             .filter(finding -> finding.kind() != ClaimKind.DATE && finding.kind() != ClaimKind.TENURE)
+                            .filter(finding -> elsewhere.stream()
+                                    .noneMatch(figure -> figure.text().equals(finding.claim())))
                             .map(finding -> Finding.of(
                                     ClaimKind.ATTRIBUTION,
                                     PATH,
@@ -71,7 +76,65 @@ final class SummaryCheck {
                                     "The source states this of another employer.",
                                     finding.sourceQuote()))
                             .forEach(findings::add);
+            if (findings.isEmpty()) {
+                nearest(facts, told, findings);
+            }
         }
+    }
+
+    /** A number of a clause before the one that names an employer. */
+    private static boolean isApart(SourceFacts facts, Telling told, Figure figure) {
+        int first = facts.source().experience().stream()
+                .filter(job -> job.company() != null && names(told, job.company()))
+                .mapToInt(
+                        job -> told.folded().indexOf(Names.words(job.company()).get(0)))
+                .min()
+                .orElse(0);
+        return figure.end() < first
+                && JOINT.matcher(told.folded().substring(figure.end(), first)).find();
+    }
+
+    /** Where several employers are named, a number is of the one in its clause. */
+    private static void nearest(SourceFacts facts, Telling told, List<Finding> findings) {
+        for (Figure figure : told.figures()) {
+            List<Integer> close = new ArrayList<>();
+            for (int i = 0; i < facts.source().experience().size(); i++) {
+                String company = facts.source().experience().get(i).company();
+                if (company != null
+                        && names(told, company)
+                        && isInClause(told, figure, Names.words(company).get(0))) {
+                    close.add(i);
+                }
+            }
+            if (close.size() != 1 || figure.isDate() || figure.isMonthDate() || figure.isYears()) {
+                continue;
+            }
+            Scope job = facts.places().jobs().get(close.get(0));
+            boolean here = states(job, figure) || states(facts.places().general(), figure);
+            boolean there = facts.places().jobs().stream().anyMatch(other -> other != job && states(other, figure));
+            if (!here && there) {
+                findings.add(Finding.of(
+                        ClaimKind.ATTRIBUTION,
+                        PATH,
+                        figure.text(),
+                        "The source states this of another employer.",
+                        null));
+            }
+        }
+    }
+
+    private static boolean states(Scope scope, Figure figure) {
+        return scope.figures().stream()
+                .anyMatch(stated -> figure.still().isSaidBy(stated.figure().still()));
+    }
+
+    private static boolean isInClause(Telling told, Figure figure, String name) {
+        int at = told.folded().indexOf(name);
+        int from = Math.min(figure.end(), at + name.length());
+        int to = Math.max(figure.start(), at);
+        return at >= 0
+                && (from >= to
+                        || !JOINT.matcher(told.folded().substring(from, to)).find());
     }
 
     private static boolean names(Telling told, String company) {

@@ -1,0 +1,131 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A number of one thing that is told of its means, of its head or of its groups. */
+final class Misplaced {
+    private static final Pattern JOINT =
+            Pattern.compile("[,;:、。(]|\\s(?:and|while|und|et|y|e|en|и|και)\\s|\\s[–—-]\\s");
+    private static final Pattern MEANS = Pattern.compile(
+            "\\s(?:by \\p{L}+ing|through|via|durch|dank|grace a|gracias a|mediante|за счет|благодаря)\\s");
+    private static final Pattern GROUP = Pattern.compile(
+            "^\\s?(?:\\p{L}+ )?(teams|departments|offices|companies|sites"
+                    + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
+    private final TextLanguage language;
+
+    Misplaced(TextLanguage language) {
+        this.language = language;
+    }
+
+    boolean isTold(Figure figure, Telling told, Figure stated, Telling source, Scope scope) {
+        return isCountOfBefore(figure, told, stated, source)
+                || isHeadOfOther(figure, told, source, scope)
+                || isOfMeans(figure, told, stated, source)
+                || isOfGroups(figure, told, source);
+    }
+
+    private int from(Telling telling, int start) {
+        Matcher joint = JOINT.matcher(telling.folded());
+        int from = 0;
+        while (joint.find() && joint.end() <= start) {
+            from = joint.end();
+        }
+        return from;
+    }
+
+    private int to(Telling telling, int end) {
+        Matcher joint = JOINT.matcher(telling.folded());
+        return joint.find(Math.min(end, telling.folded().length()))
+                ? joint.start()
+                : telling.folded().length();
+    }
+
+    /** The words of the clause in which a number stands, without what rises or falls. */
+    private Set<String> near(Figure figure, Telling telling) {
+        return keys(telling, from(telling, figure.start()), to(telling, figure.end()));
+    }
+
+    private Set<String> keys(Telling telling, int from, int to) {
+        List<Token> tokens = telling.tokens().stream()
+                .filter(token -> token.start() >= from && token.end() <= to)
+                .filter(token -> !Cues.standard().has(Cue.UP, token.folded())
+                        && !Cues.standard().has(Cue.DOWN, token.folded())
+                        && !Clauses.isVerb(token.folded()))
+                .toList();
+        return Keys.of(tokens, language);
+    }
+
+    /** "2,000 services for" where the source has services for 2,000 users. */
+    private boolean isCountOfBefore(Figure figure, Telling told, Figure stated, Telling source) {
+        if (!figure.unit().isEmpty()
+                || figure.counted().isEmpty()
+                || stated.counted().isEmpty()) {
+            return false;
+        }
+        boolean people = Cues.standard().in(String.join(" ", figure.counted())).containsKey(Cue.PEOPLE);
+        boolean persons = Cues.standard().in(String.join(" ", stated.counted())).containsKey(Cue.PEOPLE);
+        return !people
+                && !persons
+                && Keys.shared(stated.counted(), told.keys()) == 0
+                && Keys.shared(figure.counted(), keys(source, 0, stated.start())) > 0;
+    }
+
+    /** "Costs by 40 %" where the source has money saved in costs, and this number of something else. */
+    private boolean isHeadOfOther(Figure figure, Telling told, Telling source, Scope scope) {
+        if (!figure.unit().equals("%") || !figure.relation().equals("by")) {
+            return false;
+        }
+        List<Token> before = told.tokens().stream()
+                .filter(token -> token.end() <= figure.start()
+                        && Keys.of(token, language).isPresent())
+                .toList();
+        if (before.isEmpty()) {
+            return false;
+        }
+        Set<String> head = Keys.of(before.subList(before.size() - 1, before.size()), language);
+        return Keys.shared(head, source.keys()) == 0
+                && scope.tellings().stream().anyMatch(telling -> telling.figures().stream()
+                        .filter(other -> !other.unit().isEmpty())
+                        .anyMatch(other -> Keys.shared(head, near(other, telling)) > 0));
+    }
+
+    /** What the means were is not what rose or fell. */
+    private boolean isOfMeans(Figure figure, Telling told, Figure stated, Telling source) {
+        Matcher means = MEANS.matcher(source.folded());
+        if (!figure.unit().equals("%")
+                || !means.find(Math.min(stated.end(), source.folded().length()))) {
+            return false;
+        }
+        Set<String> by = keys(source, means.start(), source.folded().length());
+        Set<String> subject = keys(source, 0, means.start());
+        return keys(told, subjectStart(figure, told), figure.start()).stream()
+                .anyMatch(key -> Keys.in(key, by) && !Keys.in(key, subject));
+    }
+
+    /** Behind the last word of rising or falling before a number, or where its clause begins. */
+    private int subjectStart(Figure figure, Telling told) {
+        return told.tokens().stream()
+                .filter(token -> token.end() <= figure.start())
+                .filter(token -> Cues.standard().has(Cue.UP, token.folded())
+                        || Cues.standard().has(Cue.DOWN, token.folded()))
+                .mapToInt(Token::end)
+                .max()
+                .orElse(from(told, figure.start()));
+    }
+
+    private boolean isOfGroups(Figure figure, Telling told, Telling source) {
+        Matcher group = GROUP.matcher(
+                told.folded().substring(Math.min(figure.end(), told.folded().length())));
+        return figure.unit().isEmpty()
+                && group.find()
+                && !source.folded()
+                        .contains(group.group(1)
+                                .substring(0, Math.min(5, group.group(1).length())));
+    }
+}

@@ -1,0 +1,287 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.TextLanguage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the numbers of a sentence: digits in any locale, words, Han numerals, parts and multiples, each with its unit. */
+final class Numbers {
+    /** @param word whether it is said in words */
+    record Number(int start, int end, BigDecimal value, String unit, boolean word) {
+        boolean isCalendarYear() {
+            return unit.isEmpty()
+                    && !word
+                    && value.scale() <= 0
+                    && value.intValue() >= 1900
+                    && value.intValue() <= 2099;
+        }
+    }
+
+    private static final Pattern DIGITS = Pattern.compile(
+            "((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
+                    + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
+                    + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![\\p{IsLatin}\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
+    /** 8千万 of 6億8千万. */
+    private static final Pattern REST = Pattern.compile("(\\d+(?:[.,]\\d+)?)(千万|百万|万|千)");
+
+    private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th|eme|[ºª°]|-?(?:и|го|я|е))(?![\\p{L}])");
+    private static final Pattern HAN =
+            Pattern.compile("[一二两三四五六七八九十百千]+(?=[名人年件社台回つ个位家次店校か箇カヶ条項项本枚冊月日週周時割成万億亿间所座套份张门倍天小か組组])");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-'’]\\p{L}+)*");
+    private static final Pattern NEXT = Pattern.compile("[\\s-](?:(?:and|y|e|und|et)\\s)?(\\p{L}+)");
+    private static final Pattern HALF = Pattern.compile(
+            "^\\s(?:and a half|1/2|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|en een halve?|с половинои)(?!\\p{L})");
+    /** "Achtjährig", "sechsköpfig", "шестилетний": a number and what it measures in one word. */
+    private static final Pattern JOINED = Pattern.compile(
+            "(?<!\\p{L})(\\d+-?|\\p{L}{3,12}?-?)"
+                    + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
+
+    private static final List<String> GENITIVES =
+            List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
+    private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
+    private static final int THOUSAND = 1000;
+
+    private final String line;
+    private final String folded;
+    private final TextLanguage language;
+    private final Quantities quantities;
+    private final List<Number> found = new ArrayList<>();
+
+    private Numbers(String line, String folded, TextLanguage language) {
+        this.line = line;
+        this.folded = folded;
+        this.language = language;
+        this.quantities = new Quantities(language);
+    }
+
+    /** In the order in which they stand. */
+    static List<Number> in(String line, String folded, TextLanguage language) {
+        Numbers numbers = new Numbers(line, folded, language);
+        MonthDates.in(folded)
+                .forEach(date -> numbers.add(
+                        date.start(), date.end(), BigDecimal.valueOf(date.yearMonth()), MonthDates.UNIT, false));
+        Shares.in(folded, language)
+                .forEach(share -> numbers.add(share.start(), share.end(), share.value(), share.unit(), true));
+        Clock.in(folded)
+                .forEach(time ->
+                        numbers.add(time.start(), time.end(), BigDecimal.valueOf(time.minutes()), Clock.UNIT, false));
+        numbers.joined();
+        numbers.digits();
+        numbers.han();
+        numbers.words();
+        numbers.found.sort(Comparator.comparingInt(Number::start));
+        return numbers.found;
+    }
+
+    private void add(int start, int end, BigDecimal value, String unit, boolean word) {
+        if (found.stream().noneMatch(other -> start < other.end() && end > other.start())) {
+            found.add(new Number(start, end, value.stripTrailingZeros(), unit, word));
+        }
+    }
+
+    private void joined() {
+        Matcher joined = JOINED.matcher(folded);
+        while (joined.find()) {
+            String said = joined.group(1).replace("-", "");
+            int genitive = GENITIVES.indexOf(said);
+            Optional<Integer> number = Character.isDigit(said.charAt(0))
+                    ? Optional.of(Integer.valueOf(said.substring(0, Math.min(6, said.length()))))
+                    : genitive >= 0
+                            ? Optional.of(genitive + 2)
+                            : NumberWords.standard().of(said, language);
+            String unit =
+                    switch (joined.group(2)) {
+                        case "jahrig", "летн" -> "years";
+                        case "monatig", "месячн" -> "months";
+                        case "wochig", "недельн" -> "weeks";
+                        case "tagig", "дневн" -> "days";
+                        case "stundig", "часов" -> "hours";
+                        case "minutig" -> "minutes";
+                        case "fach" -> "x";
+                        case "mal" -> "x";
+                        default -> "";
+                    };
+            number.ifPresent(value -> add(joined.start(), joined.end(), BigDecimal.valueOf(value), unit, false));
+        }
+    }
+
+    private void digits() {
+        Matcher matcher = DIGITS.matcher(line);
+        while (matcher.find()) {
+            Matcher rest = REST.matcher(line);
+            if (rest.find(matcher.end()) && rest.start() == matcher.end() && matcher.group(4) != null) {
+                BigDecimal sum = Quantities.scaled(quantities.decimal(matcher.group(2)), matcher.group(4))
+                        .add(Quantities.scaled(quantities.decimal(rest.group(1)), rest.group(2)));
+                withUnit(matcher.start(), rest.end(), sum, "", false);
+                continue;
+            }
+            String sign = matcher.group(1) == null ? "" : matcher.group(1).strip();
+            String known = Quantities.currency(Folding.fold(sign));
+            BigDecimal value = Quantities.scaled(
+                    quantities.decimal(matcher.group(2).strip()),
+                    matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
+            Matcher ordinal = ORDINAL.matcher(folded.substring(matcher.end()));
+            boolean year = matcher.group(2).matches("(?:19|20)\\d{2}");
+            if (sign.isEmpty() && !year && ordinal.find()) {
+                add(matcher.start(), matcher.end() + ordinal.end(), value, "#", false);
+            } else {
+                withUnit(matcher.start(), matcher.end(), value, known == null ? sign : known, false);
+            }
+        }
+    }
+
+    private void han() {
+        Matcher han = HAN.matcher(line);
+        while (han.find()) {
+            if (NumberWords.han(han.group()) > 1) {
+                withUnit(han.start(), han.end(), BigDecimal.valueOf(NumberWords.han(han.group())), "", true);
+            }
+        }
+    }
+
+    private void words() {
+        Matcher word = WORD.matcher(folded);
+        while (word.find()) {
+            String said = word.group().replace("ß", "ss");
+            Optional<Integer> number = NumberWords.standard().of(said, language);
+            int end = word.end();
+            if (number.isEmpty() && said.contains("-")) {
+                String first = word.group().substring(0, word.group().indexOf('-'));
+                number = NumberWords.standard().of(first, language);
+                end = word.start() + first.length();
+            }
+            if (number.isPresent()) {
+                int[] all = composed(number.get(), end);
+                withUnit(word.start(), all[1], BigDecimal.valueOf(all[0]), "", true);
+            } else if (said.endsWith("einhalb")) {
+                int from = word.start();
+                int to = end;
+                NumberWords.standard()
+                        .of(said.substring(0, said.length() - "einhalb".length()), language)
+                        .or(() -> said.equals("eineinhalb") ? Optional.of(1) : Optional.empty())
+                        .ifPresent(whole -> withUnit(from, to, new BigDecimal(whole + ".5"), "", true));
+            } else if (said.matches("million|billion")) {
+                withUnit(word.start(), end, BigDecimal.ONE.scaleByPowerOfTen(said.startsWith("m") ? 6 : 9), "", true);
+            } else if (said.matches("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.")) {
+                add(word.start(), end, BigDecimal.TEN, "years", true);
+            }
+        }
+    }
+
+    /** "Treinta y cinco", "tres mil doscientos": words that add up; the value, and where they end. */
+    private int[] composed(int value, int end) {
+        int sum = value;
+        int to = end;
+        Matcher next = NEXT.matcher(folded);
+        while (next.find(to) && next.start() == to) {
+            int more = NumberWords.standard().of(next.group(1), language).orElse(0);
+            int place = (int) Math.pow(10, String.valueOf(more).length());
+            if ((more == 100 && sum < 10 || more == THOUSAND && sum < THOUSAND) && sum > 1) {
+                sum *= more;
+            } else if (more > 0 && sum >= 20 && sum % place == 0 && sum >= place) {
+                sum += more;
+            } else {
+                break;
+            }
+            to = next.end();
+        }
+        return new int[] {sum, to};
+    }
+
+    /** "Once millones cuatrocientos mil": what is added behind a million. */
+    private int[] rest(int from) {
+        Matcher next = WORD.matcher(folded);
+        boolean said =
+                from < folded.length() && folded.charAt(from) == ' ' && next.find(from + 1) && next.start() == from + 1;
+        Optional<Integer> number = said ? NumberWords.standard().of(next.group(), language) : Optional.empty();
+        return number.filter(value -> value >= 100)
+                .map(value -> composed(value, next.end()))
+                .orElse(null);
+    }
+
+    /** Reads on behind a number: a half, million, percent, a currency, a unit of measure. */
+    private void withUnit(int start, int end, BigDecimal number, String currency, boolean word) {
+        BigDecimal value = number;
+        String unit = currency;
+        int to = end;
+        Matcher half = HALF.matcher(folded.substring(to));
+        if (half.find()) {
+            value = value.add(new BigDecimal("0.5"));
+            to += half.end();
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            int at = gap(to);
+            Matcher next = WORD.matcher(folded);
+            boolean letters = next.find(at) && next.start() == at;
+            String one = !letters
+                    ? ""
+                    : Cues.isIdeograph(next.group().charAt(0)) ? next.group().substring(0, 1) : next.group();
+            int power = one.isEmpty() || one.length() == 1 && one.charAt(0) < 128 ? 0 : Quantities.power(one);
+            Matcher grouped = GROUPED.matcher(folded.substring(to));
+            String sign =
+                    at < folded.length() && unit.isEmpty() ? Quantities.currency(folded.substring(at, at + 1)) : null;
+            if (power > 0) {
+                value = value.scaleByPowerOfTen(power);
+                to = at + one.length();
+                int[] rest = word ? rest(to) : null;
+                if (rest != null) {
+                    value = value.add(BigDecimal.valueOf(rest[0]));
+                    to = rest[1];
+                }
+                more = true;
+            } else if (sign != null || letters && Quantities.currency(one) != null) {
+                unit = unit.isEmpty() ? sign != null ? sign : Quantities.currency(one) : unit;
+                to = at + (sign != null ? 1 : one.length());
+            } else if (value.intValue() >= THOUSAND && grouped.find() && unit.isEmpty()) {
+                to += grouped.end();
+                more = Quantities.currency(firstWord(to)) != null;
+                to -= more ? 0 : grouped.end();
+            } else if (unit.isEmpty()) {
+                boolean calendar = new Number(start, end, value, "", word).isCalendarYear();
+                boolean ending = calendar && to < folded.length() && folded.charAt(to) == '-';
+                Optional<Units.Span> measure =
+                        ending ? Optional.empty() : Units.standard().at(folded, at, line, language);
+                boolean month = folded.startsWith("月", at);
+                if (measure.isPresent() && !(calendar && measure.get().unit().equals("years"))) {
+                    unit = measure.get().unit();
+                    value = value.multiply(measure.get().times());
+                    to = measure.get().end();
+                } else if (month) {
+                    unit = "月";
+                    to = at + 1;
+                }
+            }
+        }
+        Matcher old = OLD.matcher(folded.substring(Math.min(to, folded.length())));
+        if (unit.equals("years") && old.find()) {
+            unit = "age";
+        }
+        add(start, Math.min(to, line.length()), value, unit, word);
+    }
+
+    private static final Pattern OLD = Pattern.compile("^[- ]?olds?(?!\\p{L})");
+
+    private String firstWord(int at) {
+        Matcher next = WORD.matcher(folded);
+        return next.find(at) && next.start() == at ? next.group() : "";
+    }
+
+    /** Behind blanks, a plus, a hyphen. */
+    private int gap(int from) {
+        int at = from;
+        while (at < folded.length()
+                && at < from + 3
+                && (folded.charAt(at) == ' ' || folded.charAt(at) == '+' || folded.charAt(at) == '-')) {
+            at++;
+        }
+        return at;
+    }
+}

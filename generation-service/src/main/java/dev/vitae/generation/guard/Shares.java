@@ -1,0 +1,57 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.TextLanguage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** "A third", "verdoppelt", 半減: parts, multiples and ranks of order in words; {@code guard/fractions.tsv} and its neighbours. */
+final class Shares {
+    record Share(int start, int end, BigDecimal value, String unit) {}
+
+    private static final Shares STANDARD = new Shares();
+
+    private final List<BigDecimal> values = new ArrayList<>();
+    private final List<String> units = new ArrayList<>();
+    private final Pattern any;
+
+    private Shares() {
+        StringBuilder all = new StringBuilder();
+        add("fractions.tsv", "%", all);
+        add("multiples.tsv", "x", all);
+        add("ordinals.tsv", "#", all);
+        any = Pattern.compile(
+                "(?<![\\p{IsLatin}\\p{IsCyrillic}\\d]|\\d\\s)(?:" + all + ")(?![\\p{IsLatin}\\p{IsCyrillic}\\d])");
+    }
+
+    private void add(String file, String unit, StringBuilder all) {
+        for (String[] cell : Rows.of(file)) {
+            values.add(new BigDecimal(cell[0]));
+            units.add(unit);
+            all.append(all.length() == 0 ? "" : "|")
+                    .append('(')
+                    .append(Rows.folded(cell[1]))
+                    .append(')');
+        }
+    }
+
+    static List<Share> in(String folded, TextLanguage language) {
+        List<Share> found = new ArrayList<>();
+        Matcher matcher = STANDARD.any.matcher(folded);
+        while (matcher.find()) {
+            boolean verb =
+                    matcher.group().equals("half") && (language == TextLanguage.DE || language == TextLanguage.NL);
+            int group = 1;
+            while (matcher.group(group) == null) {
+                group++;
+            }
+            if (!verb) {
+                found.add(new Share(
+                        matcher.start(), matcher.end(), STANDARD.values.get(group - 1), STANDARD.units.get(group - 1)));
+            }
+        }
+        return found;
+    }
+}
