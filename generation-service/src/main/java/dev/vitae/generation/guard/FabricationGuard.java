@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds a tailored résumé against its source: what is not the source's own line must say no more than one statement of
- * it, word by word, and what the guard does not understand is unsupported. Deterministic, and knows nothing of the vacancy, so a skill that
- * only the vacancy names has nothing to stand on (ADR 11).
+ * Holds a tailored résumé against its source. Deterministic, and knows nothing of the vacancy, so a skill that only the vacancy
+ * names has nothing to stand on (ADR 11).
  */
 public final class FabricationGuard {
     private FabricationGuard() {}
@@ -15,6 +14,14 @@ public final class FabricationGuard {
     /** What the tailored content claims and the source does not state; a source supports itself. */
     public static GuardReport check(ResumeContent source, ResumeContent tailored) {
         return check(new SourceFacts(source), tailored);
+    }
+
+    /**
+     * As {@link #check(ResumeContent, ResumeContent)}, for text that goes out under a person's name: what is not the source's own
+     * line says, besides, no more than one statement of it, word by word, and what the guard does not understand is unsupported.
+     */
+    public static GuardReport checkStrictly(ResumeContent source, ResumeContent tailored) {
+        return check(new SourceFacts(source, true), tailored);
     }
 
     static GuardReport check(SourceFacts facts, ResumeContent tailored) {

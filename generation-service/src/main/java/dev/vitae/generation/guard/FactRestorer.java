@@ -4,7 +4,7 @@ import dev.vitae.document.ResumeContent;
 
 /**
  * Cuts a tailored résumé back to what its source states: unsupported text gives way to the source's own words, or goes.
- * Fail-closed: what this returns always passes the guard, if need be because it is the source itself.
+ * Fail-closed: what this returns always passes the strict guard, if need be because it is the source itself.
  */
 public final class FactRestorer {
     private static final int MOST_ROUNDS = 4;
@@ -13,13 +13,13 @@ public final class FactRestorer {
 
     /** The supported content closest to the tailored one; itself where all of it is supported. */
     public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored) {
-        SourceFacts facts = new SourceFacts(source);
+        SourceFacts facts = new SourceFacts(source, true);
         return cutBack(facts, tailored, FabricationGuard.check(facts, tailored));
     }
 
     /** As {@link #cutBack(ResumeContent, ResumeContent)}, of what has been found wanting; a report without findings is not believed. */
     public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored, GuardReport report) {
-        return report.supported() ? cutBack(source, tailored) : cutBack(new SourceFacts(source), tailored, report);
+        return report.supported() ? cutBack(source, tailored) : cutBack(new SourceFacts(source, true), tailored, report);
     }
 
     private static ResumeContent cutBack(SourceFacts facts, ResumeContent tailored, GuardReport report) {

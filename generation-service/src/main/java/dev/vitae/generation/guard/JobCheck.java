@@ -12,7 +12,7 @@ final class JobCheck {
     private final String path;
     private final Experience told;
     private final Experience stated;
-    private final Scope scope;
+    private final int source;
     private final List<Finding> findings = new ArrayList<>();
 
     private JobCheck(SourceFacts facts, String path, Experience told, int source) {
@@ -20,7 +20,7 @@ final class JobCheck {
         this.path = path;
         this.told = told;
         this.stated = facts.source().experience().get(source);
-        this.scope = facts.places().jobs().get(source);
+        this.source = source;
     }
 
     static List<Finding> of(SourceFacts facts, Experience told, String path) {
@@ -40,7 +40,10 @@ final class JobCheck {
 
     /** The findings of one line of a description, for whoever has to cut it. */
     static List<Finding> line(SourceFacts facts, int source, String path, String line) {
-        return LineCheck.of(facts, facts.places().jobs().get(source), path, line, true);
+        List<Finding> findings = LineCheck.of(facts, facts.places().jobs().get(source), path, line, true);
+        return findings.isEmpty() && facts.isStrict()
+                ? CloseLine.of(facts, facts.jobs().get(source), path, line)
+                : findings;
     }
 
     private void run() {
@@ -54,11 +57,11 @@ final class JobCheck {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .forEach(line -> findings.addAll(LineCheck.of(facts, scope, path + "/description", line, true)));
+                    .forEach(line -> findings.addAll(line(facts, source, path + "/description", line)));
         }
         List<String> projects = SourceFacts.orNone(told.projects());
         for (int i = 0; i < projects.size(); i++) {
-            findings.addAll(LineCheck.of(facts, scope, path + "/projects/" + i, projects.get(i), true));
+            findings.addAll(line(facts, source, path + "/projects/" + i, projects.get(i)));
         }
         links();
         findings.addAll(PersonCheck.others(path, told.other(), stated.other()));

@@ -82,6 +82,9 @@ final class SectionCheck {
                             "The source does not say this of it.",
                             null)));
         }
+        if (facts.isStrict() && findings.stream().noneMatch(finding -> finding.path().equals(entryPath))) {
+            findings.addAll(close(text, scope, entryPath));
+        }
         if (heading != null) {
             Telling label = Telling.of(heading, facts.language());
             boolean claims = !TellingCheck.of(facts, path, label, scope, false).isEmpty();
@@ -90,6 +93,18 @@ final class SectionCheck {
                 findings.add(Finding.of(ClaimKind.SECTION, path + "/heading", heading, reason, null));
             }
         }
+    }
+
+    /** Of the section it retells, or of the one that supports most of it. */
+    private List<Finding> close(String text, Scope scope, String entryPath) {
+        int index = facts.places().sections().indexOf(scope);
+        List<Ground> grounds =
+                index < 0 ? facts.sections() : List.of(facts.sections().get(index));
+        return grounds.stream()
+                .map(ground -> CloseLine.of(facts, ground, entryPath, text))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> List.of(
+                        Finding.of(ClaimKind.SECTION, entryPath, text, "The source has no such entry.", null)));
     }
 
     /** What an entry of awards or publications claims is an award or a publication. */

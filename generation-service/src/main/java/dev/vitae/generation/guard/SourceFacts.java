@@ -27,9 +27,16 @@ final class SourceFacts {
     private final Ground lists;
     private final YearMonth last;
     private final Places places;
+    private final boolean strict;
 
     SourceFacts(ResumeContent source) {
+        this(source, false);
+    }
+
+    /** @param strict whether what is told has to keep to the source's words, too */
+    SourceFacts(ResumeContent source, boolean strict) {
         this.source = source;
+        this.strict = strict;
         List<String> all = new ArrayList<>(texts(source.summary()));
         source.experience().forEach(job -> all.addAll(texts(job)));
         orNone(source.sections()).forEach(section -> all.addAll(section.entries()));
@@ -45,6 +52,15 @@ final class SourceFacts {
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
         this.last = TenureCheck.last(this);
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    /** Whole years of employment that the dates state for certain. */
+    int years() {
+        return Tenure.of(source.experience(), last).least() / 12;
     }
 
     ResumeContent source() {

@@ -29,6 +29,9 @@ final class SummaryCheck {
         if (findings.isEmpty() && !all.states(told)) {
             attribution(facts, told, findings);
         }
+        if (findings.isEmpty() && facts.isStrict()) {
+            findings.addAll(CloseSummary.sentence(facts, sentence));
+        }
         return findings;
     }
 

@@ -83,7 +83,7 @@ final class RunCourse implements Course {
                 checked = OptionalLong.of(now);
                 try {
                     progress.tell(sections.soFar(
-                            soFar, FabricationGuard.check(source, soFar).findings()));
+                            soFar, FabricationGuard.checkStrictly(source, soFar).findings()));
                 } catch (RuntimeException untold) {
                     // The whole is checked all the same: an answer that is paid for is not lost with a part of it.
                     LOG.warnf("sections not told: %s", untold.getClass().getName());

@@ -66,7 +66,7 @@ final class Tailoring {
 
     private Checked check(ResumeContent source, dev.vitae.generation.llm.Tailored proposal) {
         course.reached(Stage.CHECKING);
-        return new Checked(proposal, FabricationGuard.check(source, proposal.content()), Action.NONE);
+        return new Checked(proposal, FabricationGuard.checkStrictly(source, proposal.content()), Action.NONE);
     }
 
     /** One round by the model itself; where there is none the cut is all the same. */

@@ -113,7 +113,7 @@ class InjectionsTest {
 
     /** As a generation does it. */
     private static ResumeContent guarded(ResumeContent source, ResumeContent proposal) {
-        var found = FabricationGuard.check(source, proposal);
+        var found = FabricationGuard.checkStrictly(source, proposal);
         return found.supported() ? proposal : FactRestorer.cutBack(source, proposal, found);
     }
 
