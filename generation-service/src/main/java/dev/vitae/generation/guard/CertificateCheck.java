@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Certificates: named by the source, with no grade, issuer or date that it does not state. */
 final class CertificateCheck {
     private static final Pattern COURSE = Pattern.compile(
-            "\\b(?:course|preparation|prep|candidate|planned|exam|kurs|lehrgang|seminar|vorbereitung|cours|formation|stage|curso|taller|corso|cursus|курс|семинар)");
+            "(?U)(?:\\b(?:course|preparation|prep|candidate|planned|exam|in progress|ongoing|expir|lapsed|pending|abgelaufen|laufend|in weiterbildung|geplant|caducad|vencid|en curso|en cours|expire|perime|en tramite|в процессе|истек|просроч|kurs|lehrgang|seminar|vorbereitung|cours|formation|stage|curso|taller|corso|cursus|курс|семинар)|受験予定|期限切れ|勉強中|失効|取得予定|备考)");
     private static final Pattern GENERAL = Pattern.compile(
             "^(?:certificat|certified|certification|zertifi|licen[cs]e|licence|diplom|titul|permis|credential|свидетельств|сертификат|удостоверени|資格|免許)");
 
@@ -99,7 +99,9 @@ final class CertificateCheck {
         List<String> words = words(source);
         boolean begins = words(name).size() <= words.size()
                 && words.subList(0, words(name).size()).equals(words(name));
-        return begins
+        boolean held = COURSE.matcher(Clauses.fold(source)).find()
+                && !COURSE.matcher(Clauses.fold(name)).find();
+        return begins && !held
                 || isShorter(source, name)
                 || Retelling.beyond(told, stated).isEmpty()
                         && told.words().get(0).entry().isPresent();
@@ -116,8 +118,10 @@ final class CertificateCheck {
                 && told.stream()
                         .filter(word -> !GENERAL.matcher(word).find()
                                 && !Words.standard().isNeutral(word))
-                        .allMatch(
-                                word -> stated.contains(word) || shortened.contains(word) || isInflected(word, stated));
+                        .allMatch(word -> stated.contains(word)
+                                || shortened.contains(word)
+                                || isInflected(word, stated)
+                                || TitleCheck.isShortened(word, stated));
     }
 
     private static boolean isInflected(String word, List<String> stated) {

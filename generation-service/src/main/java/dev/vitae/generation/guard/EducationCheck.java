@@ -82,7 +82,17 @@ final class EducationCheck {
                 && degrees.stream().allMatch(degree -> Degrees.grants(stated.degree(), degree.entry()));
         boolean kept = marks(told.degree()).equals(marks(stated.degree()));
         String rest = Degrees.rest(told.degree());
-        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest));
+        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest) || isSaid(rest));
+    }
+
+    /** Honours, a class or hours of which the source's degree says the same, shortened or spelled otherwise. */
+    private boolean isSaid(String rest) {
+        List<String> own = words(stated.degree());
+        return words(rest).stream()
+                .allMatch(word -> own.contains(word)
+                        || TitleCheck.isShortened(word, own)
+                        || own.stream().anyMatch(other -> TitleCheck.isShortened(other, List.of(word)))
+                        || own.stream().anyMatch(other -> Keys.isInflected(word, other)));
     }
 
     /** The same field, also by another of its names. */

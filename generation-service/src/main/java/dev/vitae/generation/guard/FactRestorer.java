@@ -19,7 +19,9 @@ public final class FactRestorer {
 
     /** As {@link #cutBack(ResumeContent, ResumeContent)}, of what has been found wanting; a report without findings is not believed. */
     public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored, GuardReport report) {
-        return report.supported() ? cutBack(source, tailored) : cutBack(new SourceFacts(source, true), tailored, report);
+        return report.supported()
+                ? cutBack(source, tailored)
+                : cutBack(new SourceFacts(source, true), tailored, report);
     }
 
     private static ResumeContent cutBack(SourceFacts facts, ResumeContent tailored, GuardReport report) {

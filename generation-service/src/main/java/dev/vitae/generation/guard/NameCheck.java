@@ -190,20 +190,21 @@ final class NameCheck {
     }
 
     private static boolean isMonth(String folded) {
-        return Set.of(
-                        "january",
-                        "february",
-                        "march",
-                        "april",
-                        "may",
-                        "june",
-                        "july",
-                        "august",
-                        "september",
-                        "october",
-                        "november",
-                        "december")
-                .contains(folded);
+        return folded.matches("jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec")
+                || Set.of(
+                                "january",
+                                "february",
+                                "march",
+                                "april",
+                                "may",
+                                "june",
+                                "july",
+                                "august",
+                                "september",
+                                "october",
+                                "november",
+                                "december")
+                        .contains(folded);
     }
 
     /** PQE of "post-qualification experience". */

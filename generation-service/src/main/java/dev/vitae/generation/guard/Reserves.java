@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** What a sentence holds back, in {@code guard/reserves.tsv}: planned is not done, submitted not published, trained by not trained. */
 final class Reserves {
     private static final int OPENING = 14;
+    private static final int INSIDE = 5;
     private static final Pattern AGAINST =
             Pattern.compile("(?U)\\b(?:against|gegen|contre|contra|против) (?:the |die |la |el )?\\p{Lu}");
     private static final Pattern OPPOSED =
@@ -21,7 +22,10 @@ final class Reserves {
     private static final Pattern BY = Pattern.compile("^(?:supported|assisted|mentored|trained|managed|taught|coached"
             + "|supervised|led|guided|advised|unterstutzt|betreut|angeleitet|forme|encadre|formado|supervisad[oa])"
             + " (?:by|von|par|por) ");
-    private static final Pattern FROM = Pattern.compile("(?<!\\p{L})(?:from|aus dem|del) (\\p{L}{3,})");
+    private static final Pattern FROM = Pattern.compile("(?<!\\p{L})(?:from|aus dem) (\\p{L}{3,})");
+    /** "Planned and ran" has done it; a "run" that was proposed is none. */
+    private static final Pattern JOINED = Pattern.compile("(?:,| and| und| et| y| e| и) $");
+
     private static final List<Reserve> STANDARD = read();
 
     private record Reserve(boolean opening, Pattern held, Pattern kept) {}
@@ -36,7 +40,7 @@ final class Reserves {
                 && !source.folded().contains(told.tokens().get(1).folded() + " ");
         Matcher from = FROM.matcher(source.folded());
         boolean reversed = from.find()
-                && Pattern.compile("(?<!\\p{L})(?:to|into|ins|al) " + Pattern.quote(from.group(1)) + "(?!\\p{L})")
+                && Pattern.compile("(?<!\\p{L})(?:to|into|ins) " + Pattern.quote(from.group(1)) + "(?!\\p{L})")
                         .matcher(told.folded())
                         .find()
                 && !told.folded().contains(from.group());
@@ -51,9 +55,23 @@ final class Reserves {
         boolean done = reserve.opening()
                 && source.tokens().stream()
                         .anyMatch(token -> token.start() >= held.end()
+                                && JOINED.matcher(source.folded().substring(0, token.start()))
+                                        .find()
                                 && Clauses.isVerb(token.folded())
                                 && told.folded().contains(token.folded()));
         return !done && !reserve.kept().matcher(told.folded()).find();
+    }
+
+    /** What keeps a reservation may end a compound: "Elternzeitvertretung". */
+    private static String kept(String words) {
+        StringBuilder pattern = new StringBuilder();
+        for (String word : folded(words).split("\\|")) {
+            boolean inside = word.length() >= INSIDE && word.chars().allMatch(Character::isLetter);
+            pattern.append(pattern.isEmpty() ? "" : "|")
+                    .append(inside ? "" : "(?<![\\p{IsLatin}\\p{IsCyrillic}])")
+                    .append(word);
+        }
+        return pattern.toString();
     }
 
     private static String folded(String pattern) {
@@ -69,7 +87,7 @@ final class Reserves {
                     .map(cell -> new Reserve(
                             cell[0].equals("opening"),
                             Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + folded(cell[1]) + ")"),
-                            Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + folded(cell[2]) + ")")))
+                            Pattern.compile(kept(cell[2]))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

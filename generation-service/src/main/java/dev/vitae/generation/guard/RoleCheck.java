@@ -2,6 +2,7 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /** What somebody is called in a sentence: a rank, a trade, an employer behind it. Each is the source's, and of the person. */
 final class RoleCheck {
     private static final Pattern AS = Pattern.compile(
-            "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)[^,;]{0,30}$");
+            "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
     private static final Pattern OTHERS = Pattern.compile(
             "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
                     + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
@@ -54,6 +55,7 @@ final class RoleCheck {
             "over",
             "other",
             "number",
+            "cover",
             "computer",
             "customer",
             "order",
@@ -84,7 +86,9 @@ final class RoleCheck {
 
     List<Finding> findings() {
         rank();
-        trade();
+        if (facts.language() == TextLanguage.EN) {
+            trade();
+        }
         lead();
         if (!ofJob) {
             employer();

@@ -82,7 +82,8 @@ final class SectionCheck {
                             "The source does not say this of it.",
                             null)));
         }
-        if (facts.isStrict() && findings.stream().noneMatch(finding -> finding.path().equals(entryPath))) {
+        if (facts.isStrict()
+                && findings.stream().noneMatch(finding -> finding.path().equals(entryPath))) {
             findings.addAll(close(text, scope, entryPath));
         }
         if (heading != null) {
@@ -103,8 +104,8 @@ final class SectionCheck {
         return grounds.stream()
                 .map(ground -> CloseLine.of(facts, ground, entryPath, text))
                 .min(Comparator.comparingInt(List::size))
-                .orElseGet(() -> List.of(
-                        Finding.of(ClaimKind.SECTION, entryPath, text, "The source has no such entry.", null)));
+                .orElseGet(() ->
+                        List.of(Finding.of(ClaimKind.SECTION, entryPath, text, "The source has no such entry.", null)));
     }
 
     /** What an entry of awards or publications claims is an award or a publication. */

@@ -59,9 +59,19 @@ final class SkillCheck {
                 && !names
                 && told.figures().isEmpty()
                 && !told.has(Cue.RANK)
-                && facts.places().all().tellings().stream()
-                        .filter(telling -> !facts.isDenied(telling))
-                        .anyMatch(telling -> Keys.shared(keys, telling.keys()) == keys.size());
+                && (facts.places().all().tellings().stream()
+                                .filter(telling -> !facts.isDenied(telling))
+                                .anyMatch(telling -> Keys.shared(keys, telling.keys()) == keys.size())
+                        || keys.size() > 1
+                                && facts.places().jobs().stream()
+                                        .anyMatch(job -> keys.stream().allMatch(key -> isDone(facts, job, key))));
+    }
+
+    /** In one job, where it is not denied. */
+    private static boolean isDone(SourceFacts facts, Scope job, String key) {
+        return job.tellings().stream()
+                .filter(telling -> !facts.isDenied(telling))
+                .anyMatch(telling -> Keys.in(key, telling.keys()));
     }
 
     /** What was planned or helped with is a skill shown all the same; what was denied is none. */

@@ -12,6 +12,9 @@ final class SummaryCheck {
     private static final java.util.regex.Pattern JOINT =
             java.util.regex.Pattern.compile("[,;:、。(]| (?:and|und|et|y|e|en|и|και) ");
 
+    private static final java.util.regex.Pattern BEHIND =
+            java.util.regex.Pattern.compile("^(?: (?:at|for|bei|chez|en|de|von|presso|bij|в|im|beim|au|a la) |、|の|で)");
+
     private SummaryCheck() {}
 
     static List<Finding> of(SourceFacts facts, String summary) {
@@ -58,6 +61,7 @@ final class SummaryCheck {
         if (held.size() == 1
                 && other != null
                 && held.stream().noneMatch(own -> own.contains(Clauses.fold(other)))
+                && isBehind(told, other)
                 && !told.folded().contains(held.get(0))) {
             findings.add(Finding.of(
                     ClaimKind.ATTRIBUTION, PATH, other, "The source gives this title to another job.", null));
@@ -138,6 +142,13 @@ final class SummaryCheck {
         return at >= 0
                 && (from >= to
                         || !JOINT.matcher(told.folded().substring(from, to)).find());
+    }
+
+    /** A title right before "at" an employer is held there. */
+    private static boolean isBehind(Telling told, String title) {
+        int at =
+                told.folded().indexOf(Clauses.fold(title)) + Clauses.fold(title).length();
+        return BEHIND.matcher(told.folded().substring(at)).find();
     }
 
     private static boolean names(Telling told, String company) {

@@ -24,6 +24,8 @@ final class TellingCheck {
             Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
     private static final Pattern STARTED =
             Pattern.compile("set up|start|launch|creat|initi|establ|aufgebaut|aufbau|cree|mis en place|lanc|mont[eé]");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
     private static final int PICTURES = 0x1F000;
     private static final int OPENING = 12;
 
@@ -83,11 +85,16 @@ final class TellingCheck {
         boolean stated = cue == Cue.CERTIFICATE
                 ? facts.places().all().tellings().stream()
                         .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
-                : own.has(cue);
+                : own.has(cue) || cue == Cue.AWARD && (own.hasWord("won") || isPeriod());
         if (told.has(cue) && !stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
         }
+    }
+
+    /** "The end of the month" is no award. */
+    private boolean isPeriod() {
+        return PERIOD.matcher(told.folded()).find();
     }
 
     /** "CCRN-certified" of who holds a CCRN. */
@@ -130,7 +137,7 @@ final class TellingCheck {
         if (source == null) {
             return;
         }
-        if (source.cuesOfAll().containsKey(Cue.RESERVE) && !told.has(Cue.RESERVE) && covers(source)) {
+        if (isReserved(source) && !told.has(Cue.RESERVE) && covers(source)) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
         }
         boolean whole = ofJob
@@ -153,6 +160,12 @@ final class TellingCheck {
             findings.add(
                     Finding.of(ClaimKind.TITLE, path, claim, "The source takes less upon itself here.", source.text()));
         }
+    }
+
+    /** A denial of the deed stands where the sentence opens; "people who do not like statistics" denies nothing done. */
+    private static boolean isReserved(Telling source) {
+        Integer at = source.cuesOfAll().get(Cue.RESERVE);
+        return at != null && (at <= OPENING || Cues.isIdeograph(source.folded().charAt(0)));
     }
 
     /** "Führte … durch" carries out, "lead generation" leads nobody, and who set something up has founded it. */

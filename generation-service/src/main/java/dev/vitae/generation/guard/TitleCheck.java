@@ -19,6 +19,8 @@ final class TitleCheck {
     private static final Set<String> LEADING =
             Set.of("senior", "lead", "principal", "staff", "experienced", "leitender", "leitende");
 
+    private static final int SHORTEST = 3;
+
     private TitleCheck() {}
 
     /** The part of the tailored title that the source does not support. */
@@ -33,6 +35,9 @@ final class TitleCheck {
         }
         List<String> shortened = Initials.shortened(words, words(stated));
         if (!risen && shortened.equals(Initials.shortened(words(stated), words))) {
+            return Optional.empty();
+        }
+        if (!risen && isSameWords(words, words(stated))) {
             return Optional.empty();
         }
         List<Token> added = Tokens.of(told).stream()
@@ -58,6 +63,52 @@ final class TitleCheck {
                 && all.get(0).equals(told.get(0))
                 && all.get(all.size() - 1).equals(told.get(told.size() - 1));
         return plain && !stated.matches(".*[(,\\[/].*") && (same || shorter);
+    }
+
+    /** Each word meets one of the other title, inflected or shortened; words of rank keep their order. */
+    private static boolean isSameWords(List<String> told, List<String> stated) {
+        List<String> all = said(stated);
+        List<String> some = said(told);
+        return !some.isEmpty()
+                && some.stream().allMatch(word -> isLike(word, all))
+                && all.stream().allMatch(word -> some.stream().anyMatch(other -> isLike(other, List.of(word))))
+                && some.stream()
+                        .filter(TitleCheck::isLevel)
+                        .toList()
+                        .equals(all.stream().filter(TitleCheck::isLevel).toList());
+    }
+
+    private static boolean isLevel(String word) {
+        return Clauses.isRank(word)
+                || Words.standard().has("level.1", word)
+                || Words.standard().has("level.0", word);
+    }
+
+    /** "To" parts the assistant from the director; other function words may go. */
+    private static List<String> said(List<String> words) {
+        return words.stream()
+                .filter(word -> word.equals("to") || !Words.standard().isNeutral(word))
+                .toList();
+    }
+
+    private static boolean isLike(String word, List<String> words) {
+        return words.contains(word)
+                || isShortened(word, words)
+                || word.chars().allMatch(Character::isLetter)
+                        && words.stream().anyMatch(other -> Keys.isInflected(word, other));
+    }
+
+    /** "Std." of "Stunden", "2" of "two": an abbreviation by its first letters, a number by its sign. */
+    static boolean isShortened(String word, List<String> words) {
+        boolean number = word.chars().allMatch(Character::isDigit);
+        return words.stream()
+                .anyMatch(other -> number
+                        ? Words.standard()
+                                .number(other)
+                                .map(String::valueOf)
+                                .filter(word::equals)
+                                .isPresent()
+                        : word.length() >= SHORTEST && word.length() < other.length() && other.startsWith(word));
     }
 
     private static List<List<String>> forms(String stated) {

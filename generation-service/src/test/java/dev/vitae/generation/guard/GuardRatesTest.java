@@ -2,15 +2,18 @@ package dev.vitae.generation.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Both rates of the guard, per set, kind and language. {@code own} was written with the guard, {@code frozen} by somebody
- * who had not seen it and never to tune by. Where a rate is short of 99 and 1 % its floor is what was reached.
+ * Both rates of the guard, per set, kind and language. {@code own} is what the guard was tuned by, {@code frozen} and
+ * {@code frozen-2} were written by others who had not seen it, never to tune by. Where a rate is short of 99 and 1 % its
+ * floor is what was reached. Out of a run nothing goes that the strict guard has not passed, and no lie of any set does.
  */
 class GuardRatesTest {
 
@@ -34,7 +37,7 @@ class GuardRatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"own, 94, 35", "frozen, 96, 31"})
+    @CsvSource({"own, 94, 31", "frozen, 96, 31", "frozen-2, 87, 49"})
     void catchesLiesAndLeavesHonestTextAlone(String set, double caughtAtLeast, double flaggedAtMost) {
         Map<String, Rate> rates = new TreeMap<>();
         Rate caught = new Rate();
@@ -54,5 +57,17 @@ class GuardRatesTest {
 
         assertThat(caught.percent()).isGreaterThanOrEqualTo(caughtAtLeast);
         assertThat(flagged.percent()).isLessThanOrEqualTo(flaggedAtMost);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"own", "frozen", "frozen-2"})
+    void letsNoLieOutOfARun(String set) {
+        List<RatedCase> lies =
+                RatedCase.of(set).stream().filter(told -> !told.clean()).toList();
+
+        assertThat(lies).isNotEmpty().allSatisfy(lie -> assertThat(
+                        FabricationGuard.checkStrictly(lie.source(), lie.tailored())
+                                .supported())
+                .isFalse());
     }
 }
