@@ -149,10 +149,13 @@ class OutageTest {
         String location = ada.withResumeServiceStallingAfterTheRequest().asks();
         await().until(() -> asked() == 2);
 
-        DATABASE.write(
-                Map.of("vitae.actor", "worker"),
-                "update task set leased_until = now() - interval '1 second' where user_id = '" + ada.id + "'");
-        await().until(() -> asked() == 3);
+        await().until(() -> {
+            DATABASE.write(
+                    Map.of("vitae.actor", "worker"),
+                    "update task set leased_until = now() - interval '1 second' where attempts = 1 and user_id = '"
+                            + ada.id + "'");
+            return asked() == 3;
+        });
         ada.resumeServiceIsBack();
 
         assertThat(ada.awaits(location, "completed").get("versionNumber").asInt())
