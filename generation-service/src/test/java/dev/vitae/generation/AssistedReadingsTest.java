@@ -140,7 +140,8 @@ class AssistedReadingsTest {
     @Test
     void waitsNoLongerThanItIsWaitedFor() {
         provider.mode(Mode.NEVER);
-        question.put("withinMs", 300);
+        // Long enough for the call to have begun, also as the first of a process.
+        question.put("withinMs", 2_000);
 
         ask().statusCode(503).body(json("code", equalTo("model_timeout")));
 
