@@ -2,42 +2,33 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
-import java.util.ArrayList;
+import dev.vitae.generation.terms.TextLanguage;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
-final class FigureCheck {
+final class FigureCheck extends SentenceCheck {
     /** ISO, Level, Part: what a number may belong to. */
-    private static final java.util.regex.Pattern NAME =
-            java.util.regex.Pattern.compile("(?:\\p{Lu}[\\p{L}.]*[ -]?|[\\p{L}]-)$");
+    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.]*[ -]?|[\\p{L}]-)$");
 
-    private static final java.util.regex.Pattern PLURAL =
-            java.util.regex.Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
+    private static final Pattern PLURAL = Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
 
-    private static final java.util.regex.Pattern LAPSE = java.util.regex.Pattern.compile(
+    private static final Pattern LAPSE = Pattern.compile(
             "^[ -](?:\\p{L}+ )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul|weekend|summer|winter|wochenende|sommer)");
 
-    private final SourceFacts facts;
-    private final String path;
-    private final Telling told;
-    private final Scope own;
-    private final boolean ofJob;
-
-    private static final java.util.regex.Pattern NONE = java.util.regex.Pattern.compile(
+    private static final Pattern NONE = Pattern.compile(
             "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
     private static final int NEAR = 20;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
-        this.facts = facts;
-        this.path = path;
-        this.told = told;
-        this.own = own;
-        this.ofJob = ofJob;
+        super(facts, path, told, own, ofJob);
     }
 
+    @Override
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
         for (Figure stated : told.figures()) {
             Figure figure = isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
             if (!isSupported(figure)) {
@@ -45,16 +36,10 @@ final class FigureCheck {
                         && facts.places().all().figures().stream()
                                 .anyMatch(other ->
                                         isSaid(figure, other, facts.places().all()));
-                Telling source = own.closest(told);
                 String reason = elsewhere
                         ? "The source states this number of another place."
                         : "The source does not state this number of this subject.";
-                findings.add(Finding.of(
-                        elsewhere ? ClaimKind.ATTRIBUTION : kind(figure),
-                        path,
-                        figure.text(),
-                        reason,
-                        source == null ? null : source.text()));
+                add(elsewhere ? ClaimKind.ATTRIBUTION : kind(figure), figure.text(), reason);
             }
         }
         return findings;
@@ -90,7 +75,7 @@ final class FigureCheck {
     private boolean isOneSpan(Figure figure) {
         Telling closest = own.closest(told);
         return Units.standard().isTime(figure.unit())
-                && figure.value().compareTo(java.math.BigDecimal.ONE) == 0
+                && figure.value().compareTo(BigDecimal.ONE) == 0
                 && (closest == null
                         || closest.figures().stream()
                                 .noneMatch(other -> Units.standard().isTime(other.unit())));
@@ -123,7 +108,7 @@ final class FigureCheck {
         String before = told.text().substring(0, figure.start());
         boolean grade = told.text().startsWith("級", figure.end()) || before.endsWith("#") || before.endsWith("No. ");
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
-        return (figure.unit().isEmpty() || once) && figure.value().compareTo(java.math.BigDecimal.ONE) == 0 && !grade;
+        return (figure.unit().isEmpty() || once) && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
     }
 
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
@@ -215,9 +200,9 @@ final class FigureCheck {
 
     /** "2019 servers": a year that counts things, which the source has not or not as many. */
     private boolean isCount(Figure figure) {
-        java.util.regex.Matcher many = PLURAL.matcher(told.text().substring(figure.end()));
+        Matcher many = PLURAL.matcher(told.text().substring(figure.end()));
         return figure.isDate()
-                && facts.language() == dev.vitae.generation.terms.TextLanguage.EN
+                && facts.language() == TextLanguage.EN
                 && many.find()
                 && !own.hasWord(Clauses.fold(many.group(1)));
     }
@@ -258,7 +243,7 @@ final class FigureCheck {
     /** "1С", "ISO 9001", "Level 2": a number that belongs to a name of the source. */
     private boolean isPartOfName(Figure figure) {
         String before = told.text().substring(0, figure.start());
-        java.util.regex.Matcher name = NAME.matcher(before);
+        Matcher name = NAME.matcher(before);
         return figure.unit().isEmpty()
                 && name.find()
                 && name.start() > 0

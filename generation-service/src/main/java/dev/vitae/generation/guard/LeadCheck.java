@@ -2,7 +2,6 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who mentored does not manage; who led one thing has not led another; and one deed is not made the cause of another. */
-final class LeadCheck {
+final class LeadCheck extends SentenceCheck {
     private static final Pattern BOSS = Pattern.compile(
             "(?<!\\p{L})(?:managed|managing|manages|line-managed|supervised|supervising) (?:a |the |an? \\p{L}+ )?(?:team|\\d)");
     private static final Pattern BOSSES = Pattern.compile(
@@ -19,21 +18,11 @@ final class LeadCheck {
             "(?:, (?:thereby |thus )?(?:sav|reduc|cutt|increas|rais|boost|generat|driv|earn|lift|lower|result|lead|gain)ing | (?:resulting in|leading to|which (?:led|saved|cut|raised|reduced|increased)) "
                     + "|, (?:wodurch|ce qui|lo que|что (?:привело|позволило))|により、)");
 
-    private final SourceFacts facts;
-    private final String path;
-    private final Telling told;
-    private final Scope own;
-    private final boolean ofJob;
-    private final List<Finding> findings = new ArrayList<>();
-
     LeadCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
-        this.facts = facts;
-        this.path = path;
-        this.told = told;
-        this.own = own;
-        this.ofJob = ofJob;
+        super(facts, path, told, own, ofJob);
     }
 
+    @Override
     List<Finding> findings() {
         boss();
         cause();
@@ -107,10 +96,5 @@ final class LeadCheck {
     private static boolean leads(Telling telling, Set<String> object) {
         boolean deed = telling.has(Cue.LED) || telling.has(Cue.MANAGED);
         return deed && Keys.shared(object, telling.keys()) > 0 || TellingCheck.isLeader(telling);
-    }
-
-    private void add(ClaimKind kind, String claim, String reason) {
-        Telling source = own.closest(told);
-        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
     }
 }

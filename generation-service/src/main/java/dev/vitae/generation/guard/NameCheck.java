@@ -3,7 +3,6 @@ package dev.vitae.generation.guard;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names that no list knows: capitals inside a sentence, capitals inside a word, rows of signs that the source lacks. */
-final class NameCheck {
+final class NameCheck extends SentenceCheck {
     private static final Set<String> BEHIND_NAME = Set.of("bei", "beim", "fur", "at");
     static final Set<String> KNOWN = Set.of(
             "uk", "us", "usa", "eu", "it", "hr", "crm", "erp", "ehr", "emr", "kpi", "kpis", "ci", "cd", "api", "apis",
@@ -23,21 +22,11 @@ final class NameCheck {
     private static final int LONG_ROW = 4;
     private static final int KATAKANA_ROW = 3;
 
-    private final SourceFacts facts;
-    private final String path;
-    private final Telling told;
-    private final Scope own;
-    private final boolean ofJob;
-    private final List<Finding> findings = new ArrayList<>();
-
     NameCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
-        this.facts = facts;
-        this.path = path;
-        this.told = told;
-        this.own = own;
-        this.ofJob = ofJob;
+        super(facts, path, told, own, ofJob);
     }
 
+    @Override
     List<Finding> findings() {
         String name = "";
         int end = -1;
@@ -252,10 +241,5 @@ final class NameCheck {
 
     private static boolean isCue(String row) {
         return !Cues.standard().in(row).isEmpty();
-    }
-
-    private void add(ClaimKind kind, String claim, String reason) {
-        Telling source = own.closest(told);
-        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
     }
 }

@@ -6,7 +6,6 @@ import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What somebody is called in a sentence: a rank, a trade, an employer behind it. Each is the source's, and of the person. */
-final class RoleCheck {
+final class RoleCheck extends SentenceCheck {
     private static final Pattern AS = Pattern.compile(
             "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
     private static final Pattern OTHERS = Pattern.compile(
@@ -69,21 +68,11 @@ final class RoleCheck {
     private static final int RANK = 4;
     private static final int SHORT = 7;
 
-    private final SourceFacts facts;
-    private final String path;
-    private final Telling told;
-    private final Scope own;
-    private final boolean ofJob;
-    private final List<Finding> findings = new ArrayList<>();
-
     RoleCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
-        this.facts = facts;
-        this.path = path;
-        this.told = told;
-        this.own = own;
-        this.ofJob = ofJob;
+        super(facts, path, told, own, ofJob);
     }
 
+    @Override
     List<Finding> findings() {
         rank();
         if (facts.language() == TextLanguage.EN) {
@@ -249,10 +238,5 @@ final class RoleCheck {
         if (role && !employs && known && !name.isEmpty()) {
             add(ClaimKind.EMPLOYER, employed.group(2), "The source names it, but as no employer.");
         }
-    }
-
-    private void add(ClaimKind kind, String claim, String reason) {
-        Telling source = own.closest(told);
-        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
     }
 }

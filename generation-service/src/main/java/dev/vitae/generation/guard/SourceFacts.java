@@ -6,6 +6,7 @@ import dev.vitae.document.Experience;
 import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.terms.Entry;
+import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.TextLanguage;
@@ -60,7 +61,7 @@ final class SourceFacts {
 
     /** Whole years of employment that the dates state for certain. */
     int years() {
-        return Tenure.of(source.experience(), last).least() / 12;
+        return Tenure.of(source.experience(), last).years();
     }
 
     ResumeContent source() {
@@ -94,8 +95,7 @@ final class SourceFacts {
     boolean isDenied(Telling telling) {
         return !telling.stated()
                 .strip()
-                .equals(dev.vitae.generation.terms.Folding.foldInPlace(telling.text())
-                        .strip());
+                .equals(Folding.foldInPlace(telling.text()).strip());
     }
 
     Places places() {

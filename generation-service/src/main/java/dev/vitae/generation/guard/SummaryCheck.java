@@ -3,17 +3,17 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.Experience;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The summary stands on the whole résumé; a sentence that names employers on their jobs and on what is true of all. */
 final class SummaryCheck {
     static final String PATH = "/summary";
 
     /** Where it says more than one thing, not all of them are of the employer that it names. */
-    private static final java.util.regex.Pattern JOINT =
-            java.util.regex.Pattern.compile("[,;:、。(]| (?:and|und|et|y|e|en|и|και) ");
+    private static final Pattern JOINT = Pattern.compile("[,;:、。(]| (?:and|und|et|y|e|en|и|και) ");
 
-    private static final java.util.regex.Pattern BEHIND =
-            java.util.regex.Pattern.compile("^(?: (?:at|for|bei|chez|en|de|von|presso|bij|в|im|beim|au|a la) |、|の|で)");
+    private static final Pattern BEHIND =
+            Pattern.compile("^(?: (?:at|for|bei|chez|en|de|von|presso|bij|в|im|beim|au|a la) |、|の|で)");
 
     private SummaryCheck() {}
 

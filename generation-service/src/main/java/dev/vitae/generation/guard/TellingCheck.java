@@ -1,7 +1,6 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Cues.Cue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * Holds one sentence against the place of the source that it retells: each atom must stand there. An atom that stands
  * elsewhere in the source is a wrong attribution; ordinary words are free.
  */
-final class TellingCheck {
+final class TellingCheck extends SentenceCheck {
     private static final double MOVED = 0.5;
     private static final double CLEARLY = 0.34;
     private static final int FEW = 2;
@@ -36,19 +35,8 @@ final class TellingCheck {
             Cue.MASTERY, ClaimKind.TITLE,
             Cue.SUPERLATIVE, ClaimKind.ACHIEVEMENT);
 
-    private final SourceFacts facts;
-    private final String path;
-    private final Telling told;
-    private final Scope own;
-    private final boolean ofJob;
-    private final List<Finding> findings = new ArrayList<>();
-
     private TellingCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
-        this.facts = facts;
-        this.path = path;
-        this.told = told;
-        this.own = own;
-        this.ofJob = ofJob;
+        super(facts, path, told, own, ofJob);
     }
 
     /** @param ofJob whether the place is one job, so that it must be this job's deed */
@@ -60,12 +48,11 @@ final class TellingCheck {
             String reason = "No sentence of the source is as long; this one is not read.";
             return List.of(Finding.of(ClaimKind.ACHIEVEMENT, path, told.text(), reason, null));
         }
-        TellingCheck check = new TellingCheck(facts, path, told, own, ofJob);
-        check.run();
-        return check.findings;
+        return new TellingCheck(facts, path, told, own, ofJob).findings();
     }
 
-    private void run() {
+    @Override
+    List<Finding> findings() {
         findings.addAll(ContactsInText.unsupported(facts, path, told.text()));
         findings.addAll(new FigureCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new TermCheck(facts, path, told, own, ofJob).findings());
@@ -79,6 +66,7 @@ final class TellingCheck {
         if (ofJob && findings.isEmpty()) {
             place();
         }
+        return findings;
     }
 
     private void claim(Cue cue, ClaimKind kind) {
@@ -235,10 +223,5 @@ final class TellingCheck {
                 .findFirst()
                 .map(token -> token.text())
                 .orElse(told.text().strip());
-    }
-
-    private void add(ClaimKind kind, String claim, String reason) {
-        Telling source = own.closest(told);
-        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
     }
 }

@@ -40,6 +40,11 @@ record Tenure(int least, int most) {
         return new Tenure(months(least), months(most));
     }
 
+    /** Whole ones, for certain. */
+    int years() {
+        return least / MONTHS;
+    }
+
     private static int months(List<Span> spans) {
         spans.sort(Comparator.comparingInt(Span::from));
         int months = 0;

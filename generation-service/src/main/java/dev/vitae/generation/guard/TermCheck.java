@@ -8,7 +8,6 @@ import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,27 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Terms of the alias list in a sentence: tools and certificates of this place, degrees granted, languages at their level. */
-final class TermCheck {
+final class TermCheck extends SentenceCheck {
     private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
     private static final Pattern FIELD = Pattern.compile("^(?: degree)? in ((?:the )?\\p{L}+(?: \\p{L}+)?)");
     private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
     private static final int NEAR = 30;
 
-    private final SourceFacts facts;
-    private final String path;
-    private final Telling told;
-    private final Scope own;
-    private final boolean ofJob;
-    private final List<Finding> findings = new ArrayList<>();
-
     TermCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
-        this.facts = facts;
-        this.path = path;
-        this.told = told;
-        this.own = own;
-        this.ofJob = ofJob;
+        super(facts, path, told, own, ofJob);
     }
 
+    @Override
     List<Finding> findings() {
         for (Mention mention : told.mentions()) {
             Entry entry = mention.entry();
@@ -190,10 +179,5 @@ final class TermCheck {
                 add(ClaimKind.LANGUAGE, level.group(), "The source gives no language this level.");
             }
         }
-    }
-
-    private void add(ClaimKind kind, String claim, String reason) {
-        Telling source = own.closest(told);
-        findings.add(Finding.of(kind, path, claim, reason, source == null ? null : source.text()));
     }
 }

@@ -21,8 +21,13 @@ public final class RunFailed extends RuntimeException {
         return !calls.all().isEmpty();
     }
 
-    /** Calls that nobody could be told of yet. */
-    public List<AiCallRecorded> untold() {
-        return calls.untold();
+    /** What a run failed of; a failure that is no run's is its own. */
+    public static Throwable causeOf(Throwable failure) {
+        return failure instanceof RunFailed run ? run.getCause() : failure;
+    }
+
+    /** Calls that nobody could be told of yet; none of a failure that is no run's. */
+    public static List<AiCallRecorded> untold(Throwable failure) {
+        return failure instanceof RunFailed run ? run.calls.untold() : List.of();
     }
 }

@@ -42,11 +42,8 @@ public class CancelLetter {
                                         "cover_letter_final", "It has ended already; there is nothing to cancel.");
                             }
                             letter.cancel();
-                            UUID unused = letter.giveUpReservation();
-                            Uni<Void> back = unused == null
-                                    ? Uni.createFrom().voidItem()
-                                    : giveBack.later(tx, letter.userId(), unused);
-                            return back.chain(() -> letters.flushAndRefresh(letter));
+                            return giveBack.later(tx, letter.userId(), letter.giveUpReservation())
+                                    .chain(() -> letters.flushAndRefresh(letter));
                         })
                         .map(CoverLetterView::of))
                 .invoke(letter -> {

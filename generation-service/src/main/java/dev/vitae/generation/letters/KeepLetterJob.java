@@ -67,9 +67,8 @@ class KeepLetterJob {
 
     /** It went with its generation: nobody else knows what was set aside for it. */
     private Uni<Void> unused(Tx tx, LeasedTask task, CoverLetter letter) {
-        UUID reservation = reservation(task);
-        return letter == null && task.attempts() == 1 && reservation != null
-                ? giveBack.later(tx, task.userId(), reservation)
+        return letter == null && task.attempts() == 1
+                ? giveBack.later(tx, task.userId(), reservation(task))
                 : Uni.createFrom().voidItem();
     }
 
@@ -105,8 +104,8 @@ class KeepLetterJob {
 
     /** @param failure tells of the calls that nobody could be told of yet where it is a {@link RunFailed} */
     Uni<Void> fail(LeasedTask task, Throwable failure) {
-        Throwable cause = failure instanceof RunFailed run ? run.getCause() : failure;
-        List<AiCallRecorded> calls = failure instanceof RunFailed run ? run.untold() : List.of();
+        Throwable cause = RunFailed.causeOf(failure);
+        List<AiCallRecorded> calls = RunFailed.untold(failure);
         return session.inTransaction(task.caller(), tx -> letters.locked(task.subjectId())
                 .chain(letter -> {
                     if (letter == null || !letter.isWorkOf(task.id())) {
@@ -120,8 +119,7 @@ class KeepLetterJob {
     }
 
     private Uni<Void> unused(Tx tx, CoverLetter letter) {
-        UUID reservation = letter.giveUpReservation();
-        return reservation == null ? Uni.createFrom().voidItem() : giveBack.later(tx, letter.userId(), reservation);
+        return giveBack.later(tx, letter.userId(), letter.giveUpReservation());
     }
 
     /** What a task says beside its subject. @param reservationId null where nothing was set aside */

@@ -1,5 +1,6 @@
 package dev.vitae.generation.letters;
 
+import dev.vitae.generation.jobs.ModelJob;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param ownKeyProvider whose key the person brought; null where the platform's is used
  */
 record LetterJob(
-        UUID generationId, UUID tenantId, int tries, UUID reservationId, String instructions, String ownKeyProvider) {
+        UUID generationId, UUID tenantId, int tries, UUID reservationId, String instructions, String ownKeyProvider)
+        implements ModelJob {
 
     static LetterJob of(CoverLetter letter) {
         return new LetterJob(

@@ -1,30 +1,19 @@
 package dev.vitae.generation.letters;
 
-import dev.vitae.generation.budgets.Budgets;
-import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.configuration.ReadSwitches;
-import dev.vitae.generation.configuration.Switches;
-import dev.vitae.generation.jobs.Cancellation;
-import dev.vitae.generation.jobs.NoteCalls;
+import dev.vitae.generation.jobs.ModelRuns;
 import dev.vitae.generation.jobs.Outcome;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.RunCalls;
 import dev.vitae.generation.jobs.RunFailed;
 import dev.vitae.generation.jobs.RunningCalls;
-import dev.vitae.generation.llm.Choice;
-import dev.vitae.generation.llm.LanguageModel;
-import dev.vitae.generation.llm.ModelName;
-import dev.vitae.generation.llm.Models;
 import dev.vitae.kit.database.DatabaseAway;
 import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,9 +32,7 @@ public class RunLetter implements TaskHandler {
     private final KeepLetterJob keep;
     private final LetterSources sources;
     private final ReadSwitches switches;
-    private final Models models;
-    private final Budgets budgets;
-    private final NoteCalls notes;
+    private final ModelRuns runs;
     private final OwnKeys ownKeys;
     private final RunningCalls running;
     private final WriteLetter write;
@@ -55,9 +42,7 @@ public class RunLetter implements TaskHandler {
             KeepLetterJob keep,
             LetterSources sources,
             ReadSwitches switches,
-            Models models,
-            Budgets budgets,
-            NoteCalls notes,
+            ModelRuns runs,
             OwnKeys ownKeys,
             RunningCalls running,
             WriteLetter write,
@@ -65,9 +50,7 @@ public class RunLetter implements TaskHandler {
         this.keep = keep;
         this.sources = sources;
         this.switches = switches;
-        this.models = models;
-        this.budgets = budgets;
-        this.notes = notes;
+        this.runs = runs;
         this.ownKeys = ownKeys;
         this.running = running;
         this.write = write;
@@ -113,7 +96,7 @@ public class RunLetter implements TaskHandler {
     }
 
     private Uni<Void> work(LeasedTask task, LetterJob job, long begun) {
-        RunCalls calls = calls(task, job);
+        RunCalls calls = runs.calls(TABLE, task, job);
         running.begin(task.subjectId(), calls.cancellation());
         return written(task, job, calls, begun)
                 .onTermination()
@@ -123,32 +106,9 @@ public class RunLetter implements TaskHandler {
                 .transform(failure -> new RunFailed(failure, calls.calls()));
     }
 
-    private RunCalls calls(LeasedTask task, LetterJob job) {
-        Context context = Vertx.currentContext();
-        boolean ownKey = job.ownKeyProvider() != null;
-        return new RunCalls(
-                TABLE,
-                task,
-                job.tries(),
-                job.reservationId(),
-                new Cancellation(),
-                budgets,
-                notes,
-                work -> context.runOnContext(ignored -> work.run()),
-                new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
-                ownKey ? ownKeys.of(task) : Optional.empty());
-    }
-
     private Uni<LetterResult> written(LeasedTask task, LetterJob job, RunCalls calls, long begun) {
         return switches.current()
                 .chain(switched -> sources.of(task.caller(), task.userId(), job.generationId(), job.instructions())
-                        .chain(request -> write.write(model(job, switched), request, calls, begun)));
-    }
-
-    private LanguageModel model(LetterJob job, Switches switched) {
-        return models.chosen(Optional.ofNullable(job.ownKeyProvider())
-                .flatMap(ModelName::of)
-                .map(Choice::ownKey)
-                .orElseGet(switched::platform));
+                        .chain(request -> write.write(runs.model(job, switched), request, calls, begun)));
     }
 }

@@ -33,8 +33,8 @@ class FailGeneration {
 
     /** @param failure tells of the calls that nobody could be told of yet where it is a {@link RunFailed} */
     Uni<Void> fail(LeasedTask task, Throwable failure) {
-        Throwable cause = failure instanceof RunFailed run ? run.getCause() : failure;
-        List<AiCallRecorded> calls = failure instanceof RunFailed run ? run.untold() : List.of();
+        Throwable cause = RunFailed.causeOf(failure);
+        List<AiCallRecorded> calls = RunFailed.untold(failure);
         String code = Outcome.code(cause);
         return session.inTransaction(task.caller(), tx -> generations
                 .locked(task.subjectId())

@@ -34,13 +34,12 @@ public class GiveBack implements TaskHandler {
 
     /** Once the transaction that ends a generation is committed. To be called before its changes are written. */
     Uni<Void> later(Tx tx, Generation generation) {
-        UUID unused = generation.giveUpReservation();
-        return unused == null ? Uni.createFrom().voidItem() : later(tx, generation.userId(), unused);
+        return later(tx, generation.userId(), generation.giveUpReservation());
     }
 
-    /** Once that transaction is committed. */
+    /** Once that transaction is committed. @param reservation null where nothing was set aside */
     public Uni<Void> later(Tx tx, UUID user, UUID reservation) {
-        return tx.enqueue(Task.of(KIND, reservation, user));
+        return reservation == null ? Uni.createFrom().voidItem() : tx.enqueue(Task.of(KIND, reservation, user));
     }
 
     /**

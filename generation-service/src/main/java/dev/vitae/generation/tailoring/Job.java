@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.jobs.ModelJob;
 import dev.vitae.generation.llm.Instructions;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,4 +21,5 @@ record Job(
         UUID reservationId,
         LocalDate asOf,
         Instructions instructions,
-        String ownKeyProvider) {}
+        String ownKeyProvider)
+        implements ModelJob {}

@@ -1,20 +1,12 @@
 package dev.vitae.generation.tailoring;
 
-import dev.vitae.generation.budgets.Budgets;
-import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.configuration.ReadSwitches;
-import dev.vitae.generation.configuration.Switches;
-import dev.vitae.generation.jobs.Cancellation;
-import dev.vitae.generation.jobs.NoteCalls;
+import dev.vitae.generation.jobs.ModelRuns;
 import dev.vitae.generation.jobs.Outcome;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.RunCalls;
 import dev.vitae.generation.jobs.RunFailed;
 import dev.vitae.generation.jobs.RunningCalls;
-import dev.vitae.generation.llm.Choice;
-import dev.vitae.generation.llm.LanguageModel;
-import dev.vitae.generation.llm.ModelName;
-import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.generation.progress.ProgressLog;
@@ -26,11 +18,9 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -53,14 +43,12 @@ public class RunGeneration implements TaskHandler {
     private final BeginGeneration begin;
     private final Neighbours neighbours;
     private final ReadSwitches switches;
-    private final Models models;
-    private final Budgets budgets;
+    private final ModelRuns runs;
     private final OwnKeys ownKeys;
     private final RunningCalls running;
     private final TailorResume tailor;
     private final CompleteGeneration complete;
     private final FailGeneration fail;
-    private final NoteCalls notes;
     private final TenantSession session;
     private final ProgressLog progress;
     private final int concurrency;
@@ -69,28 +57,24 @@ public class RunGeneration implements TaskHandler {
             BeginGeneration begin,
             Neighbours neighbours,
             ReadSwitches switches,
-            Models models,
-            Budgets budgets,
+            ModelRuns runs,
             OwnKeys ownKeys,
             RunningCalls running,
             TailorResume tailor,
             CompleteGeneration complete,
             FailGeneration fail,
-            NoteCalls notes,
             TenantSession session,
             ProgressLog progress,
             @ConfigProperty(name = "vitae.generation.concurrency") int concurrency) {
         this.begin = begin;
         this.neighbours = neighbours;
         this.switches = switches;
-        this.models = models;
-        this.budgets = budgets;
+        this.runs = runs;
         this.ownKeys = ownKeys;
         this.running = running;
         this.tailor = tailor;
         this.complete = complete;
         this.fail = fail;
-        this.notes = notes;
         this.session = session;
         this.progress = progress;
         this.concurrency = concurrency;
@@ -153,21 +137,9 @@ public class RunGeneration implements TaskHandler {
     }
 
     private RunCourse course(LeasedTask task, Job job, Sections sections) {
-        Cancellation cancellation = new Cancellation();
-        Context context = Vertx.currentContext();
-        RunProgress told = new RunProgress(session, progress, context, task, cancellation::cancel);
-        boolean ownKey = job.ownKeyProvider() != null;
-        RunCalls calls = new RunCalls(
-                TABLE,
-                task,
-                job.tries(),
-                job.reservationId(),
-                cancellation,
-                budgets,
-                notes,
-                work -> context.runOnContext(ignored -> work.run()),
-                new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
-                ownKey ? ownKeys.of(task) : Optional.empty());
+        RunCalls calls = runs.calls(TABLE, task, job);
+        RunProgress told =
+                new RunProgress(session, progress, Vertx.currentContext(), task, calls.cancellation()::cancel);
         return new RunCourse(calls, told, sections);
     }
 
@@ -177,7 +149,7 @@ public class RunGeneration implements TaskHandler {
                 .all()
                 .unis(sources(task, job), switches.current())
                 .asTuple()
-                .chain(read -> tailor.tailor(model(job, read.getItem2()), read.getItem1(), job, course, begun));
+                .chain(read -> tailor.tailor(runs.model(job, read.getItem2()), read.getItem1(), job, course, begun));
     }
 
     private Uni<Sources> sources(LeasedTask task, Job job) {
@@ -187,12 +159,5 @@ public class RunGeneration implements TaskHandler {
                         neighbours.resume(task.userId(), job.resumeId()),
                         neighbours.vacancy(task.userId(), job.vacancyId()))
                 .with(Sources::new);
-    }
-
-    private LanguageModel model(Job job, Switches switched) {
-        return models.chosen(Optional.ofNullable(job.ownKeyProvider())
-                .flatMap(ModelName::of)
-                .map(Choice::ownKey)
-                .orElseGet(switched::platform));
     }
 }

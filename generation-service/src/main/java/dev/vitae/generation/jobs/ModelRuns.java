@@ -1,0 +1,59 @@
+package dev.vitae.generation.jobs;
+
+import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.generation.budgets.Calls;
+import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.llm.Choice;
+import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.llm.ModelName;
+import dev.vitae.generation.llm.Models;
+import dev.vitae.kit.tasks.LeasedTask;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** What a run of a {@link ModelJob} asks with: the model that its person or the platform chose, and the calls to it. */
+@ApplicationScoped
+public class ModelRuns {
+
+    private final Models models;
+    private final Budgets budgets;
+    private final NoteCalls notes;
+    private final OwnKeys ownKeys;
+
+    ModelRuns(Models models, Budgets budgets, NoteCalls notes, OwnKeys ownKeys) {
+        this.models = models;
+        this.budgets = budgets;
+        this.notes = notes;
+        this.ownKeys = ownKeys;
+    }
+
+    public LanguageModel model(ModelJob job, Switches switched) {
+        return models.chosen(Optional.ofNullable(job.ownKeyProvider())
+                .flatMap(ModelName::of)
+                .map(Choice::ownKey)
+                .orElseGet(switched::platform));
+    }
+
+    /**
+     * On the context of the run, on which transactions run.
+     *
+     * @param table of the task's subject
+     */
+    public RunCalls calls(String table, LeasedTask task, ModelJob job) {
+        Context context = Vertx.currentContext();
+        boolean ownKey = job.ownKeyProvider() != null;
+        return new RunCalls(
+                table,
+                task,
+                job.tries(),
+                job.reservationId(),
+                new Cancellation(),
+                budgets,
+                notes,
+                work -> context.runOnContext(ignored -> work.run()),
+                new Calls(task.userId(), job.tenantId(), task.subjectId(), job.tries(), ownKey),
+                ownKey ? ownKeys.of(task) : Optional.empty());
+    }
+}
