@@ -19,7 +19,7 @@ class EditionTest {
     @Test
     void isAnotherOneOnceThePagesLookOtherwise() throws IOException, NoSuchAlgorithmException {
         MessageDigest sheets = MessageDigest.getInstance("SHA-256");
-        for (String folder : List.of("docs/gallery", "platform/resume-document/src/test/resources/pages")) {
+        for (String folder : List.of("docs/gallery", "platform/resume-document-tests/src/test/resources/pages")) {
             try (Stream<Path> pictures = Files.list(ROOT.resolve(folder))) {
                 for (Path picture : pictures.sorted().toList()) {
                     sheets.update(Files.readAllBytes(picture));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * anew, to be looked at before they are committed; a sheet that differs is left in {@code target/pages}.
  */
 class PagesTest {
-    private static final Path ROOT = Path.of(System.getProperty("vitae.root"), "platform/resume-document");
+    private static final Path ROOT = Path.of(System.getProperty("vitae.root"), "platform/resume-document-tests");
     private static final Path LOOKED_AT = ROOT.resolve("src/test/resources/pages");
     private static final Path DIFFERENT = ROOT.resolve("target/pages");
 
