@@ -114,34 +114,4 @@ class CrashTest {
             events.awaitOne("vitae.resume.skill-resume", bob.id(), "SkillResumeChanged");
         }
     }
-
-    @Test
-    void goesOnWithoutKafkaForAMinuteAndCatchesUpAfterwards(Stack stack) {
-        Person ada = Person.signedIn(stack.baseUrl());
-        String resume = ada.uploadsTheSampleResume();
-        String vacancy = ada.collectsTheSampleVacancy();
-        long begin = System.nanoTime();
-        int generations = 0;
-
-        // When
-        stack.broker().kill();
-        try {
-            while (System.nanoTime() - begin < Duration.ofSeconds(60).toNanos()) {
-                ada.awaitsCompletionOf(ada.asksFor(resume, vacancy));
-                ada.uploadsTheSampleResumeAgain(++generations);
-            }
-        } finally {
-            stack.broker().restart();
-        }
-
-        // Then
-        int expected = generations;
-        assertThat(expected).isGreaterThan(5);
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(expected));
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(ada.uses("parse")).isEqualTo(expected + 1));
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(ada.usesBySkill().values()).contains(expected));
-    }
 }

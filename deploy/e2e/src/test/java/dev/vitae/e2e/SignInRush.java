@@ -2,7 +2,6 @@ package dev.vitae.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitae.local.Stack;
 import dev.vitae.testkit.Json;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,40 +18,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Everybody comes at once, as on a Monday morning. */
-@ExtendWith(TheStack.class)
-class SignInRushTest {
+/** Everybody comes at once, as on a Monday morning: each person with cookies and a connection of their own. */
+final class SignInRush {
 
-    private static final int PEOPLE = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** A connection for each, as a thousand browsers have; HTTP/2 would put all on one. */
+    /** HTTP/2 would put all on one connection. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    @Test
-    void signsInAThousandPeopleAtOnce(Stack stack) {
-        List<CompletableFuture<String>> people = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> new Visitor(stack.baseUrl()).signIn())
-                .toList();
+    private final String baseUrl;
 
-        assertThat(people.stream().map(CompletableFuture::join))
-                .doesNotHaveDuplicates()
-                .hasSize(PEOPLE);
+    SignInRush(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** Begins to sign people in, who have never been here; each becomes an access token. */
+    List<CompletableFuture<String>> of(int people) {
+        return IntStream.range(0, people).mapToObj(i -> new Visitor().signIn()).toList();
     }
 
     /** A browser of its own: its cookies, and no more of a browser than a sign-in needs. */
     private final class Visitor {
         private final Map<String, String> cookies = new ConcurrentHashMap<>();
-        private final String baseUrl;
-
-        private Visitor(String baseUrl) {
-            this.baseUrl = baseUrl;
-        }
-
         /** To the provider, through its form, back with the code, and on to the token. */
         CompletableFuture<String> signIn() {
             String form = "username="

@@ -1,0 +1,56 @@
+package dev.vitae.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.local.Stack;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A minute without Kafka: people go on, also when a thousand of them come at once, and everything arrives afterwards. */
+@ExtendWith(TheStack.class)
+class KafkaOutageTest {
+
+    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final int PEOPLE = 1_000;
+
+    /** One test, because the minute is long enough for both. */
+    @Test
+    void refusesNobodyAndCatchesUpAfterwards(Stack stack) {
+        Person ada = Person.signedIn(stack.baseUrl());
+        String resume = ada.uploadsTheSampleResume();
+        String vacancy = ada.collectsTheSampleVacancy();
+        long begin = System.nanoTime();
+        int generations = 0;
+        List<CompletableFuture<String>> rush;
+
+        // When
+        stack.broker().kill();
+        try {
+            rush = new SignInRush(stack.baseUrl()).of(PEOPLE);
+            while (System.nanoTime() - begin < OUTAGE.toNanos()) {
+                ada.awaitsCompletionOf(ada.asksFor(resume, vacancy));
+                ada.uploadsTheSampleResumeAgain(++generations);
+            }
+            assertThat(rush.stream().map(CompletableFuture::join))
+                    .doesNotHaveDuplicates()
+                    .hasSize(PEOPLE);
+        } finally {
+            stack.broker().restart();
+        }
+
+        // Then
+        int expected = generations;
+        assertThat(expected).isGreaterThan(5);
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(ada.uses("generate")).isEqualTo(expected));
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(ada.uses("parse")).isEqualTo(expected + 1));
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(ada.usesBySkill().values()).contains(expected));
+    }
+}
