@@ -70,7 +70,7 @@ class_data() { # CLASS
 run() { # CLASS ARGUMENTS...
   local main="$1"
   shift
-  exec "$java" -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$(class_data "$main")" -Xlog:disable -Xlog:all=error:stderr \
+  exec "$java" -Xmx192m -Xmn24m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$(class_data "$main")" -Xlog:disable -Xlog:all=error:stderr \
     -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
     -Dslf4j.internal.verbosity=ERROR -Dvitae.root="$root" \
     -cp "$(echo "$built"/local-*-SNAPSHOT.jar):$(cat "$built/class-path")" "$main" "$@"
