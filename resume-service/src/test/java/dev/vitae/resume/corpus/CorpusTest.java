@@ -28,7 +28,8 @@ class CorpusTest {
         "tuning-9, 0.99, 0.99",
         "tuning-10, 0.98, 0.98",
         "tuning-11, 0.93, 0.94",
-        "held-out, 0.97, 0.96"
+        "held-out, 0.97, 0.96",
+        "held-out-4, 0.5, 0.5"
     })
     void readsAtLeastAsWellAsBefore(String set, double floorOfFirst, double floorOfAll) throws IOException {
         Path folder = Path.of(System.getProperty("vitae.root"), "resume-service/src/test/resources/corpus", set);
