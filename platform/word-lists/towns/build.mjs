@@ -25,6 +25,9 @@ for (const file of more) {
   names.forEach((name) => other.add(fold(name)));
 }
 
+// "Casa Blanca" is two of them.
+const isOther = (folded) => other.has(folded) || folded.includes(' ') && folded.split(' ').every((word) => other.has(word));
+
 const towns = new Set();
 for (const line of fs.readFileSync(table, 'utf8').split('\n')) {
   const [, name, , others, , , , , country, , , , , , people] = line.split('\t');
@@ -33,7 +36,7 @@ for (const line of fs.readFileSync(table, 'utf8').split('\n')) {
   if (EUROPE.has(country) && +people >= LEAST_OTHER_NAMES) names.push(...others.split(','));
   for (const one of names) {
     const folded = fold(one);
-    if (LATIN.test(one) && one !== one.toUpperCase() && folded.length >= SHORTEST && !other.has(folded)) towns.add(folded);
+    if (LATIN.test(one) && one !== one.toUpperCase() && folded.length >= SHORTEST && !isOther(folded)) towns.add(folded);
   }
 }
 process.stdout.write([...towns].map((town) => `${town}\n`).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).join(''));
