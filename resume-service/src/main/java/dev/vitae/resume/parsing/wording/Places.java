@@ -99,7 +99,10 @@ public final class Places {
 
     private boolean isTown(String text) {
         String folded = Folding.fold(text).replaceAll("[.]$", "");
-        return towns.contains(folded) || !places.contains(folded) && BEGINS_LARGE.matcher(text).lookingAt() && Towns.contain(folded);
+        return towns.contains(folded)
+                || !places.contains(folded)
+                        && BEGINS_LARGE.matcher(text).lookingAt()
+                        && Towns.contain(folded);
     }
 
     private boolean isRegion(String text) {
