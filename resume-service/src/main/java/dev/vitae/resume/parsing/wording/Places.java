@@ -20,6 +20,9 @@ public final class Places {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}");
     private static final Pattern MODE = Pattern.compile("(?i)\\s*\\(?\\b(?:remote|hybrid|on-?site|remoto)\\b\\)?\\s*");
 
+    /** Of the many towns, small ones among them, only what is written as a name is one. */
+    private static final Pattern BEGINS_LARGE = Pattern.compile("\\p{Lu}|['’]");
+
     private final Set<String> regions;
     private final Set<String> places;
     private final Set<String> towns;
@@ -95,7 +98,11 @@ public final class Places {
     }
 
     private boolean isTown(String text) {
-        return towns.contains(Folding.fold(text).replaceAll("[.]$", ""));
+        String folded = Folding.fold(text).replaceAll("[.]$", "");
+        return towns.contains(folded)
+                || !places.contains(folded)
+                        && BEGINS_LARGE.matcher(text).lookingAt()
+                        && Towns.contain(folded);
     }
 
     private boolean isRegion(String text) {
