@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class StudyEvidence {
 
     private static final Pattern GRADE = Pattern.compile(
-            "(?i).*(?:\\b(?:c?gpa|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
+            "(?iu).*(?:\\b(?:c?gpa|auszeichnung|con lode|sobresaliente|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
                     + "|\\b(?:grade|note|average|score|nota|voto|m[ée]dia|moyenne|promedio|punteggio|cijfer|resultat|classification)\\b(?:.*\\d|\\s*:)|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
     /** A label with what follows it, or alone where that looks otherwise. */
     private static final Pattern THESIS = Pattern.compile(

@@ -1,4 +1,4 @@
-package dev.vitae.resume.parsing.wording;
+package dev.vitae.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,27 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The many towns of {@code words/towns.txt}: searched as the file's bytes, a folded name a line, in order of its bytes. */
-final class Towns {
+public final class Towns {
 
     private static final String PATH = "/words/towns.txt";
 
-    private Towns() {}
+    private final byte[] lines = read();
 
-    /** Read when the first place is asked for. */
-    private static final class Loaded {
-        private static final byte[] LINES = read();
-    }
-
-    static boolean contain(String folded) {
-        return !folded.isEmpty() && contain(Loaded.LINES, (folded + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean contain(byte[] lines, byte[] wanted) {
+    /** @param folded in small letters without marks, {@code ss} for {@code ß} */
+    public boolean contain(String folded) {
+        byte[] wanted = (folded + "\n").getBytes(StandardCharsets.UTF_8);
         int low = 0;
-        int high = lines.length;
+        int high = folded.isEmpty() ? 0 : lines.length;
         while (low < high) {
-            int start = start(lines, (low + high) >>> 1);
-            int end = end(lines, start);
+            int start = start((low + high) >>> 1);
+            int end = end(start);
             int order = Arrays.compareUnsigned(lines, start, end, wanted, 0, wanted.length);
             if (order == 0) {
                 return true;
@@ -40,7 +33,7 @@ final class Towns {
         return false;
     }
 
-    private static int start(byte[] lines, int at) {
+    private int start(int at) {
         int start = at;
         while (start > 0 && lines[start - 1] != '\n') {
             start--;
@@ -48,7 +41,7 @@ final class Towns {
         return start;
     }
 
-    private static int end(byte[] lines, int at) {
+    private int end(int at) {
         int end = at;
         while (lines[end] != '\n') {
             end++;
