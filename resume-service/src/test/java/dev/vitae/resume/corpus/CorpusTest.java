@@ -28,6 +28,7 @@ class CorpusTest {
         "tuning-9, 0.99, 0.99",
         "tuning-10, 0.98, 0.98",
         "tuning-11, 0.93, 0.94",
+        "tuning-12, 0.95, 0.95",
         "held-out, 0.97, 0.96"
     })
     void readsAtLeastAsWellAsBefore(String set, double floorOfFirst, double floorOfAll) throws IOException {
