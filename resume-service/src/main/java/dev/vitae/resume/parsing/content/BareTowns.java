@@ -22,6 +22,8 @@ final class BareTowns {
     /** What parts a place from a name in another way. */
     private static final Pattern MARK = Pattern.compile("[,;()\\[\\]]");
 
+    private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}'’-]{3,}");
+
     private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}|\\d).*[^\\s,&+/–-]");
 
     private final Wording wording;
@@ -49,7 +51,9 @@ final class BareTowns {
             having += found.size() == 1 && !place ? 1 : 0;
             names.addAll(found);
         }
-        return new BareTowns(wording, names.size() >= FEWEST && having * 3 >= entries.size() * 2);
+        boolean formal = names.stream().anyMatch(new BareTowns(wording, false)::isSplit);
+        boolean most = names.size() >= FEWEST && having * 3 >= entries.size() * 2;
+        return new BareTowns(wording, most || formal && names.size() > 1 && having * 2 >= entries.size());
     }
 
     /** The name and the town, if the text is both. */
@@ -66,24 +70,35 @@ final class BareTowns {
                 .map(count -> List.of(
                         String.join(" ", List.of(words).subList(0, words.length - count)),
                         String.join(" ", List.of(words).subList(words.length - count, words.length))))
-                .filter(parts -> isTown(parts.get(1)) && isName(parts.get(0)))
+                .filter(parts -> isTown(parts.get(1), parts.get(0)) && isName(parts.get(0)))
                 .findFirst();
     }
 
-    private boolean isTown(String text) {
-        return wording.places().isPlace(text)
+    private boolean isSplit(String text) {
+        return split(text).isPresent();
+    }
+
+    /** A known one, and where others have theirs also what stands alone behind a legal form. */
+    private boolean isTown(String text, String name) {
+        boolean alone = shared && isFormal(name) && WORD.matcher(text).matches();
+        return (alone || wording.places().isPlace(text))
                 && !wording.places().isState(text)
                 && !wording.companies().in(text);
     }
 
     private boolean isName(String text) {
-        String last = text.substring(text.lastIndexOf(' ') + 1);
-        boolean legal = text.indexOf(' ') > 0
-                && last.chars().anyMatch(Character::isUpperCase)
-                && wording.legalForms().hasWord(last);
         boolean whole = NAME.matcher(text).matches()
-                && Character.isUpperCase(last.charAt(0))
+                && Character.isUpperCase(last(text).charAt(0))
                 && !wording.companies().all(text);
-        return legal || shared && whole;
+        return isFormal(text) || shared && whole;
+    }
+
+    /** Whether a legal form ends it: "Acme Ltd", "Acme plc". */
+    private boolean isFormal(String text) {
+        return text.indexOf(' ') > 0 && wording.legalForms().hasWord(last(text));
+    }
+
+    private static String last(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
     }
 }

@@ -53,7 +53,13 @@ final class StudyEvidence {
     /** Whether the text says how well somebody did, or what they wrote about. */
     boolean isDetail(String text) {
         return THESIS.matcher(text).find()
-                || GRADE.matcher(text).matches() && !wording.degrees().startsWith(text);
+                || GRADE.matcher(told(text)).matches() && !wording.degrees().startsWith(text);
+    }
+
+    /** Without brackets behind words: "Course in Law (Distinction)" names the course. */
+    private static String told(String text) {
+        String bare = BRACKETS.matcher(text).replaceAll("").strip();
+        return bare.indexOf(' ') > 0 ? bare : text;
     }
 
     private static String last(String text) {
