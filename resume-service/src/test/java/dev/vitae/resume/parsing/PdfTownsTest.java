@@ -61,6 +61,13 @@ class PdfTownsTest {
     }
 
     @Test
+    void whatStandsBehindALegalFormIsATownWhereOthersHaveOne() {
+        PdfFixture pdf = jobs(person(), "Oakfield plc Smallville", "Harbour Foods Oban", "Greenlee Ltd Bludenz");
+
+        assertThat(companies(pdf)).containsExactly("Oakfield plc", "Harbour Foods", "Greenlee Ltd");
+    }
+
+    @Test
     void aTownBehindFewNamesIsTheirOwn() {
         PdfFixture pdf = jobs(person(), "Theatre Royal Plymouth", "Harbour Foods", "Stadtwerke Kassel");
 
