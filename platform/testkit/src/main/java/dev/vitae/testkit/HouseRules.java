@@ -116,6 +116,7 @@ public final class HouseRules {
                                 && !name.startsWith("dev.vitae.kit")
                                 && !name.startsWith("dev.vitae.document")
                                 && !name.startsWith("dev.vitae.extraction")
+                                && !name.startsWith("dev.vitae.words")
                                 && !name.startsWith("dev.vitae.press");
                     }
                 })

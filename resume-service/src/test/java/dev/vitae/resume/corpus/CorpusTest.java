@@ -23,11 +23,12 @@ class CorpusTest {
         "tuning-4, 0.99, 0.99",
         "tuning-5, 0.99, 0.99",
         "tuning-6, 0.99, 0.99",
-        "tuning-7, 0.98, 0.99",
+        "tuning-7, 0.99, 0.99",
         "tuning-8, 0.99, 0.99",
         "tuning-9, 0.99, 0.99",
         "tuning-10, 0.98, 0.98",
-        "tuning-11, 0.93, 0.94",
+        "tuning-11, 0.97, 0.97",
+        "tuning-12, 0.98, 0.98",
         "held-out, 0.97, 0.96",
         "held-out-4, 0.5, 0.5"
     })

@@ -52,6 +52,27 @@ class PdfEntryColumnsTest {
     }
 
     @Test
+    void datesMayBreakInTheirColumnBesideNamesAndTexts() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        String[][] dates = {{"Aug 2021 – Sep 2024"}, {"Jan 2017 – Sep", "2020"}, {"Sep 2013 – Jan", "2016"}};
+        for (int i = 0; i < dates.length; i++) {
+            float y = 130 + 60 * i;
+            for (int line = 0; line < dates[i].length; line++) {
+                pdf.text(50, y + 14 * line, 10, dates[i][line]);
+            }
+            pdf.text(170, y, 10, JOBS[i][0]).text(170, y + 14, 10, "Cork").bold(300, y, 10, JOBS[i][1]);
+            pdf.text(305, y + 17, 10, "• Ran the quality tests").text(305, y + 30, 10, "• Trained the staff");
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position, Experience::endDate)
+                .containsExactly(
+                        tuple("Oakfield Dairy", "Laboratory Manager", "2024-09"),
+                        tuple("Harbour Foods", "Assistant Chemist", "2020-09"),
+                        tuple("Elm Grove", "Baker", "2016-01"));
+    }
+
+    @Test
     void anAddressInTheCornerMakesNoColumnOfWhatStandsBelowIt() {
         PdfFixture pdf = new PdfFixture()
                 .bold(50, 60, 20, "Priya Lindqvist")

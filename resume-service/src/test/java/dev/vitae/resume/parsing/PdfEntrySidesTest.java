@@ -158,4 +158,39 @@ class PdfEntrySidesTest {
                         tuple("Oakfield Dairy", "Chemist", "2020-01"), tuple("Harbour Foods", "Sampler", "2018-01"));
         assertThat(found.get(1).description()).isEqualTo("Ran the quality tests of all products.");
     }
+
+    @Test
+    void textBehindColonsIsToldByItsSentences() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Werdegang");
+        String[][] jobs = {
+            {"Leiterin Buchhaltung, Oakfield SE, Cork: Monatsabschluss in vier Tagen. Aufbau eines", "2020 – 2024"},
+            {"Buchhalterin, Harbour AG, Cork: Monatsabschluss in neun Tagen. Prüfung der", "2016 – 2020"},
+            {"Sachbearbeiterin, Greenlee, Cork: Jahresabschluss in zehn Tagen. Prüfung der", "2012 – 2016"}
+        };
+        for (int i = 0; i < jobs.length; i++) {
+            pdf.text(50, 130 + 27 * i, 10, jobs[i][0]).right(545, 130 + 27 * i, 10, jobs[i][1]);
+            pdf.text(50, 143 + 27 * i, 10, "Belege.");
+        }
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(
+                        tuple("Oakfield SE", "Leiterin Buchhaltung"),
+                        tuple("Harbour AG", "Buchhalterin"),
+                        tuple("Greenlee", "Sachbearbeiterin"));
+    }
+
+    @Test
+    void namesBesideDatesBelowASentenceBeginAnEntry() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Werdegang");
+        String[][] jobs = {
+            {"Finanzbuchhalterin, Oakfield, Cork: Aufbau eines Mahnwesens. Vorbereitung der Prüfung.", "2020 – 2024"},
+            {"Sachbearbeiterin Kreditoren, Harbour, Cork: Aufbau eines Mahnwesens. Einkauf.", "2016 – 2020"}
+        };
+        for (int i = 0; i < jobs.length; i++) {
+            pdf.text(50, 130 + 13.5f * i, 10, jobs[i][0]).right(545, 130 + 13.5f * i, 10, jobs[i][1]);
+        }
+
+        assertThat(content(pdf).experience()).extracting(Experience::company).containsExactly("Oakfield", "Harbour");
+    }
 }

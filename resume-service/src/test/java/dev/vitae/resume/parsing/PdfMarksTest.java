@@ -77,4 +77,15 @@ class PdfMarksTest {
                 .extracting(Education::institution, Education::degree)
                 .containsExactly(tuple("University College Cork", "Fachabitur"));
     }
+
+    @Test
+    void twoSlashesPartNames() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience");
+        pdf.bold(50, 130, 10, "2020 – 2024").text(50, 143, 10, "Chemist // Oakfield Dairy // Cork");
+        pdf.bold(50, 173, 10, "2018 – 2020").text(50, 186, 10, "Sampler // Harbour Foods // Cork");
+
+        assertThat(content(pdf).experience())
+                .extracting(Experience::company, Experience::position)
+                .containsExactly(tuple("Oakfield Dairy", "Chemist"), tuple("Harbour Foods", "Sampler"));
+    }
 }

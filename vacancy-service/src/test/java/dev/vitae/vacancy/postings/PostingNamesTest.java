@@ -57,6 +57,8 @@ class PostingNamesTest {
                 "Packer|Acme Ltd|Columbus, OH 43207; Columbus, OH 43207",
                 "Cariste (H/F)|Acme SARL|69800 Saint-Priest; 69800 Saint-Priest",
                 "Analista|Acme Ltda|Curitiba - PR; Curitiba - PR",
+                "Koch (m/w/d)|Gasthof Adler|Bludenz; Bludenz",
+                "Veterinary nurse|Second Tide|Oban; Oban",
                 "Fahrer (m/w/d)|Arbeitsorte: Kassel, Göttingen; Kassel, Göttingen",
                 "Erzieher (m/w/d)|Dienstort\tTalheim; Talheim",
                 "Wer: Acme|Wo: Talheim; Talheim",

@@ -47,6 +47,7 @@ final class ContactReader {
     private String linkedin;
     private String website;
     private final List<String> left = new ArrayList<>();
+    private final List<String> beside = new ArrayList<>();
 
     ContactReader(Wording wording, List<String> links) {
         this.wording = wording;
@@ -57,6 +58,7 @@ final class ContactReader {
     /** Reads rows of the top or of a contact section; what it does not understand stays in {@link #left}. */
     void read(List<Row> rows) {
         for (Row row : rows) {
+            int before = left.size();
             for (Cell cell : row.cells()) {
                 for (String piece : SEPARATOR.split(cell.body().text())) {
                     String rest = claim(piece.replace("\u00ad", "").strip());
@@ -65,7 +67,15 @@ final class ContactReader {
                     }
                 }
             }
+            if (isContact(row.text())) {
+                beside.addAll(left.subList(before, left.size()));
+            }
         }
+    }
+
+    /** Where the person lives, as far as it can be told: the end of an address, or a name beside a number. */
+    List<String> towns() {
+        return OwnTowns.of(location, beside, wording);
     }
 
     private String claim(String piece) {

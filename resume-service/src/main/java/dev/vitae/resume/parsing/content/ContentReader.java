@@ -36,17 +36,18 @@ public final class ContentReader {
 
     public ParsedResume read(Layout read, SourceFileType type) {
         ContactReader contact = new ContactReader(wording, read.links());
-        ContentDraft draft = new ContentDraft(wording);
         Layout reached = withContactAtTop(read, contact);
         MailName mail = MailName.of(contact.address(rows(contactFirst(reached))));
         Layout layout = withNameAtTop(reached, mail);
         Optional<NameFinder.Found> found = name(layout, mail);
         List<Cell> claimed = found.map(NameFinder.Found::cells).orElse(List.of());
         String name = found.map(NameFinder.Found::name).orElse(null);
-        top(layout, claimed, contact, draft);
+        Optional<Passage> introduction = top(layout, claimed, contact);
         layout.passages().stream()
                 .filter(passage -> passage.kind() == SectionKind.CONTACT)
                 .forEach(passage -> contact.read(without(passage.rows(), claimed)));
+        ContentDraft draft = new ContentDraft(wording.with(contact.towns()));
+        introduction.ifPresent(draft::add);
         for (Passage whole : layout.passages()) {
             Passage passage = new Passage(whole.kind(), whole.heading(), whole.title(), without(whole.rows(), claimed));
             List<Row> rows = passage.rows();
@@ -191,8 +192,8 @@ public final class ContentReader {
                 .toList();
     }
 
-    /** Reads what stands before the first heading, but the name. */
-    private void top(Layout layout, List<Cell> claimed, ContactReader contact, ContentDraft draft) {
+    /** Reads what stands before the first heading, but the name, and what it introduces the person with. */
+    private Optional<Passage> top(Layout layout, List<Cell> claimed, ContactReader contact) {
         List<Row> details = new ArrayList<>();
         List<Row> text = new ArrayList<>();
         for (Row rest : without(layout.preamble(), claimed)) {
@@ -202,9 +203,9 @@ public final class ContentReader {
         }
         contact.read(details);
         boolean summarised = layout.passages().stream().anyMatch(passage -> passage.kind() == SectionKind.SUMMARY);
-        if (!text.isEmpty()) {
-            draft.add(new Passage(summarised ? SectionKind.OTHER : SectionKind.SUMMARY, "Introduction", text));
-        }
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Passage(summarised ? SectionKind.OTHER : SectionKind.SUMMARY, "Introduction", text));
     }
 
     private static boolean isText(Row row, ContactReader contact) {

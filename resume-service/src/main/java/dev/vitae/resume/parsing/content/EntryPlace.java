@@ -30,6 +30,7 @@ final class EntryPlace {
     private final Wording wording;
     private boolean bracketsArePlaces;
     private String shared;
+    private BareTowns bare;
 
     EntryPlace(Wording wording) {
         this.wording = wording;
@@ -57,12 +58,15 @@ final class EntryPlace {
 
     List<Parted> part(List<List<Piece>> entries) {
         bracketsArePlaces = areBracketsPlaces(entries);
+        bare = BareTowns.of(entries, this::isPlace, wording);
         Tails[] tails = {new Tails(), new Tails()};
         entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
         shared = SharedTown.of(entries, piece -> isPlace(piece.text()), this::isTown)
                 .orElse(null);
         Set<Slot> slots = slotsOfPlaces(entries);
-        return entries.stream().map(pieces -> part(pieces, tails, slots)).toList();
+        List<Parted> parted =
+                entries.stream().map(pieces -> part(pieces, tails, slots)).toList();
+        return new NamesOfTowns(wording.places()).kept(entries, parted);
     }
 
     /** Slots where half of the entries or more have a known place, and none has a name. */
@@ -99,9 +103,9 @@ final class EntryPlace {
         }
     }
 
-    /** At commas, and before a place at the end that stands in brackets or after "in". */
+    /** At commas, and before a place at the end that stands in brackets, after "in" or as it is. */
     private List<String> parts(String text) {
-        List<String> parts = new ArrayList<>(Pieces.atCommas(text));
+        List<String> parts = new ArrayList<>(bare.split(text).orElse(Pieces.atCommas(text)));
         String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
         Matcher tail = TAIL.matcher(last);
         if (tail.matches() && !wording.places().isPlace(last)) {

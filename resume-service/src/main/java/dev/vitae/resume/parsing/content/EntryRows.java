@@ -72,7 +72,9 @@ final class EntryRows {
         }
         boolean name =
                 main.isEmpty() || isDatedName(main, margin) || datesBelow && previous != null && begins(row, previous);
-        Part part = name || isBesideDates(main, margin) ? Part.HEAD : parts.of(row, main, previous);
+        Part part = name || isBesideDates(main, margin) || isBelowText(main, margin, previous)
+                ? Part.HEAD
+                : parts.of(row, main, previous);
         // What stands above a line of dates, or below one that begins an entry, is its name, however long it is.
         boolean named = datesBelow || isBelowDates(previous) || isBelowSentence(previous, main);
         part = part == Part.TEXT && named && !RunningText.areSentences(main.get(0)) ? Part.HEAD : part;
@@ -143,6 +145,20 @@ final class EntryRows {
                         .filter(span -> span.range() || isBelowRange(cell))
                         .isPresent());
         return dated && !first.startsWithBullet();
+    }
+
+    /** What stands left of a range, below the last sentence of a text, is about something new. */
+    private boolean isBelowText(List<Cell> main, List<Cell> margin, EntryRow previous) {
+        Cell first = main.get(0);
+        return previous != null
+                && !previous.isHead()
+                && previous.text().endsWith(".")
+                && main.size() == 1
+                && RunningText.isTitle(first)
+                && !first.startsWithBullet()
+                && margin.stream().filter(cell -> cell.left() > first.right()).anyMatch(cell -> anchors.of(cell.text())
+                        .filter(DateSpan::range)
+                        .isPresent());
     }
 
     /** Whether a year alone stands where ranges above it begin. */

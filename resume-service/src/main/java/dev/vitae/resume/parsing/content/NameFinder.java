@@ -178,10 +178,15 @@ final class NameFinder {
         String name = name(cell);
         boolean large =
                 isLarge(cell, cells) && cells.stream().noneMatch(other -> other.size() > cell.size() + SAME_SIZE);
-        if (!isName(name) || !large && wording.places().isPlace(name)) {
+        if (!isName(name) || !large && isKnownPlace(name)) {
             return false;
         }
         return cell.words().size() > 1 || large;
+    }
+
+    /** People are called like small towns, too: "Benito Juárez". */
+    private boolean isKnownPlace(String text) {
+        return wording.places().isPlace(text) && !wording.places().isSmallTown(text);
     }
 
     private static boolean isLarge(Cell cell, List<Cell> cells) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Pieces {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+[@*~»›]\\s+|\\s{3,}");
+            "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+(?:[@*~»›]|//+)\\s+|\\s{3,}");
     private static final Pattern EDGE =
             Pattern.compile("^[\\s,;:|•·–—―)\\]/-]+|(?:[\\s,;:|•·–—―(\\[-]|(?<=\\s)/)+$|\\(\\s*\\)|\\[\\s*]");
 

@@ -1,13 +1,14 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.resume.parsing.wording.Wording;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much the words of a text say that it is a degree, a school or a grade. */
 final class StudyEvidence {
 
     private static final Pattern GRADE = Pattern.compile(
-            "(?i).*(?:\\b(?:c?gpa|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
+            "(?iu).*(?:\\b(?:c?gpa|auszeichnung|con lode|sobresaliente|mention|honou?rs|cum laude|distinction|valedictorian|gesamtnote|abschlussnote)\\b"
                     + "|\\b(?:grade|note|average|score|nota|voto|m[ée]dia|moyenne|promedio|punteggio|cijfer|resultat|classification)\\b(?:.*\\d|\\s*:)|\\d[.,]\\d+\\s*/\\s*\\d|\\d+/\\d+).*");
     /** A label with what follows it, or alone where that looks otherwise. */
     private static final Pattern THESIS = Pattern.compile(
@@ -20,6 +21,9 @@ final class StudyEvidence {
     /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */
     private static final int NAMELESS = 2;
 
+    /** As of what begins with the word that its brackets hold. */
+    private static final int SHORT = 3;
+
     private final Wording wording;
 
     StudyEvidence(Wording wording) {
@@ -29,7 +33,14 @@ final class StudyEvidence {
     /** Above zero for a degree or its field, below for a school, zero where the words do not tell. */
     int of(String text) {
         String bare = BRACKETS.matcher(text).replaceAll("").strip();
-        return degree(bare) - school(bare);
+        int school = school(bare);
+        return (school == 0 && isShort(text) ? SHORT : degree(bare)) - school;
+    }
+
+    /** "General Educational Development (GED)" */
+    private boolean isShort(String text) {
+        Matcher brackets = BRACKETS.matcher(text);
+        return brackets.find() && brackets.start() > 0 && wording.degrees().all(brackets.group());
     }
 
     private int degree(String text) {
@@ -53,7 +64,13 @@ final class StudyEvidence {
     /** Whether the text says how well somebody did, or what they wrote about. */
     boolean isDetail(String text) {
         return THESIS.matcher(text).find()
-                || GRADE.matcher(text).matches() && !wording.degrees().startsWith(text);
+                || GRADE.matcher(told(text)).matches() && !wording.degrees().startsWith(text);
+    }
+
+    /** Without brackets behind words: "Course in Law (Distinction)" names the course. */
+    private static String told(String text) {
+        String bare = BRACKETS.matcher(text).replaceAll("").strip();
+        return bare.indexOf(' ') > 0 ? bare : text;
     }
 
     private static String last(String text) {

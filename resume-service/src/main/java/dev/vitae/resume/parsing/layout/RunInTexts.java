@@ -4,6 +4,7 @@ import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Entries whose text begins behind a colon on the line of their names ("2019 – 2021 | Clerk, Acme, Leeds: Kept the books."),
@@ -13,6 +14,8 @@ final class RunInTexts {
 
     /** In words. */
     private static final int LONGEST_HEAD = 14;
+
+    private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}{3}\\. \\p{Lu}");
 
     private final Wording wording;
 
@@ -78,9 +81,10 @@ final class RunInTexts {
     private boolean isText(Cell cell, int from) {
         String text =
                 new Cell(cell.page(), cell.words().subList(from, cell.words().size())).text();
-        return !wording.degrees().in(text)
-                && !wording.schools().in(text)
-                && !wording.jobs().startsWith(text);
+        return SENTENCES.matcher(text).find()
+                || !wording.degrees().in(text)
+                        && !wording.schools().in(text)
+                        && !wording.jobs().startsWith(text);
     }
 
     /** As if it began where its paragraph does, since all lines of text look so. */

@@ -29,14 +29,15 @@ final class SideTexts {
     }
 
     /** The rows of a section with the right column of each entry behind the others, or as they are. */
-    List<Row> inOrder(List<Row> rows) {
-        float edge = edge(rows);
+    List<Row> inOrder(List<Row> written) {
+        float edge = edge(written);
+        List<Row> rows = edge > 0 ? WrappedDates.joined(written, dates) : written;
         boolean parted = edge > 0
                 && rows.stream()
                         .flatMap(row -> row.cells().stream())
                         .allMatch(cell -> cell.right() < edge || cell.left() > edge - ALIGNED);
         if (!parted || !isDated(rows.get(0), rows)) {
-            return rows;
+            return written;
         }
         List<List<Row>> entries = entries(rows, rows);
         long texts =
@@ -45,7 +46,7 @@ final class SideTexts {
                 .allMatch(entry ->
                         hasName(entry, edge) && right(entry, edge).stream().noneMatch(this::isRange));
         if (!whole || texts * 2 <= entries.size()) {
-            return rows;
+            return written;
         }
         List<List<Row>> names = entries(names(entries, edge), rows);
         List<Row> ordered = new ArrayList<>();

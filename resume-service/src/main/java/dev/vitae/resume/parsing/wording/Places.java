@@ -1,10 +1,13 @@
 package dev.vitae.resume.parsing.wording;
 
+import dev.vitae.words.Towns;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises "Berlin", "Austin, TX", "94588 Pleasantville" and the like. */
 public final class Places {
@@ -20,28 +23,44 @@ public final class Places {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}");
     private static final Pattern MODE = Pattern.compile("(?i)\\s*\\(?\\b(?:remote|hybrid|on-?site|remoto)\\b\\)?\\s*");
 
+    /** Of the many towns, small ones among them, only what is written as a name is one. */
+    private static final Pattern BEGINS_LARGE = Pattern.compile("\\p{Lu}|['’]");
+
     private final Set<String> regions;
     private final Set<String> places;
     private final Set<String> towns;
+    private final Towns many;
+    /** Folded, of one file. */
+    private final Set<String> own;
+
     private final Runnable step;
 
-    private Places(Places other, Runnable step) {
+    private Places(Places other, Set<String> own, Runnable step) {
         this.regions = other.regions;
         this.places = other.places;
         this.towns = other.towns;
+        this.many = other.many;
+        this.own = own;
         this.step = step;
     }
 
-    Places(Map<String, List<String>> lists) {
+    Places(Map<String, List<String>> lists, Towns many) {
         regions = new HashSet<>(lists.get("REGION"));
         places = new HashSet<>(lists.get("PLACE"));
         towns = new HashSet<>(lists.get("TOWN"));
+        this.many = many;
+        own = Set.of();
         step = () -> {};
     }
 
     /** The same, which says so before each look. */
     Places counted(Runnable eachStep) {
-        return new Places(this, eachStep);
+        return new Places(this, own, eachStep);
+    }
+
+    /** The same, which takes these for towns as well. */
+    Places with(Collection<String> more) {
+        return new Places(this, more.stream().map(Folding::fold).collect(Collectors.toSet()), step);
     }
 
     /** Whether the whole text is a known place, or a name with a known region or country after a comma. */
@@ -94,8 +113,21 @@ public final class Places {
         return places.contains(Folding.fold(bare).replaceAll("[.]$", "")) || isTown(bare);
     }
 
+    /** Whether the text is a town that few people know: its name may as well be a company's. */
+    public boolean isSmallTown(String text) {
+        String folded = Folding.fold(CLOSER.matcher(text).replaceAll(""));
+        return !towns.contains(folded) && isAmongMany(text, folded);
+    }
+
     private boolean isTown(String text) {
-        return towns.contains(Folding.fold(text).replaceAll("[.]$", ""));
+        String folded = Folding.fold(text).replaceAll("[.]$", "");
+        return towns.contains(folded) || isAmongMany(text, folded);
+    }
+
+    private boolean isAmongMany(String text, String folded) {
+        return !places.contains(folded)
+                && BEGINS_LARGE.matcher(text).lookingAt()
+                && (own.contains(folded) || many.contain(folded));
     }
 
     private boolean isRegion(String text) {

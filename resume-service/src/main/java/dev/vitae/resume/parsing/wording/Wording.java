@@ -1,6 +1,8 @@
 package dev.vitae.resume.parsing.wording;
 
 import dev.vitae.extraction.WorkBudget;
+import dev.vitae.words.Towns;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,7 @@ public record Wording(
                 new Headings(Lists.load("headings.txt"), Lists.load("heading-words.txt")),
                 new FieldLabels(Lists.load("labels.txt")),
                 new DateFinder(Lists.load("dates.txt")),
-                new Places(Lists.shared("places.txt")),
+                new Places(Lists.shared("places.txt"), new Towns()),
                 new WordSet(words.get("JOB")),
                 new WordSet(words.get("COMPANY")),
                 new WordSet(words.get("LEGAL")),
@@ -55,5 +57,23 @@ public record Wording(
                 fields.counted(step),
                 levels.counted(step),
                 languages.counted(step));
+    }
+
+    /** The same for a file whose contact details name these towns. */
+    public Wording with(Collection<String> towns) {
+        return new Wording(
+                headings,
+                labels,
+                dates,
+                places.with(towns),
+                jobs,
+                companies,
+                legalForms,
+                schools,
+                degrees,
+                employment,
+                fields,
+                levels,
+                languages);
     }
 }

@@ -71,6 +71,9 @@ class EntryNamesTest {
                 "Fachhochschulreife | Berufskolleg Technik",
                 "Licenza media | Scuola Media Verdi",
                 "GED | Lake County Adult Education",
+                "General Educational Development (GED) | Idaho Adult Learning",
+                "A Levels | Caedmon Sixth Form",
+                "Legal Practice Course (Distinction) | University of Kent",
                 "Diplom-Betriebswirt (FH) | Hochschule Hof",
                 "Técnico en Enfermería | IES Las Flores",
                 "Curso profissional de logística | Escola Profissional do Sul"

@@ -1,6 +1,7 @@
 package dev.vitae.vacancy.postings.wording;
 
 import dev.vitae.vacancy.salaries.Letters;
+import dev.vitae.words.Towns;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,10 @@ public final class Places {
 
     private final Set<String> regions;
     private final Set<String> names;
+    private final Towns towns;
 
-    Places(Map<String, List<String>> lists) {
+    Places(Map<String, List<String>> lists, Towns towns) {
+        this.towns = towns;
         regions = new HashSet<>(lists.get("REGION"));
         names = new HashSet<>(lists.get("PLACE"));
         names.addAll(lists.get("TOWN"));
@@ -62,6 +65,7 @@ public final class Places {
         for (String part : PARTS.split(bare)) {
             String folded = Letters.fold(part);
             boolean one = isKnown(folded)
+                    || isTown(part)
                     || !first && isRegionWithCode(part)
                     || CODE_AND_TOWN.matcher(part).matches()
                     || !first && regions.contains(folded);
@@ -98,6 +102,13 @@ public final class Places {
                 || names.contains(
                         folded.replaceFirst("^(?:greater |gro(?:ss|ß)raum |raum |region |area di |provincia di )", "")
                                 .replaceFirst(" (?:area|metropolitan area|et peripherie|und umgebung|city)$", ""));
+    }
+
+    /** Whether a name is one of many towns, small ones among them. */
+    public boolean isTown(String name) {
+        return !name.isEmpty()
+                && Character.isUpperCase(name.charAt(0))
+                && towns.contain(Letters.fold(name).replace("ß", "ss"));
     }
 
     /** The known place that begins with that word of a text, of at most three words. */

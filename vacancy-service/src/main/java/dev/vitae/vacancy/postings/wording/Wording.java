@@ -1,5 +1,6 @@
 package dev.vitae.vacancy.postings.wording;
 
+import dev.vitae.words.Towns;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Wording {
         companies = new WordList(words.get("COMPANY"));
         Map<String, List<String>> lists = WordFiles.read("/words/places.txt");
         lists.get("TOWN").addAll(WordFiles.read("/postings/towns.txt").get("TOWN"));
-        places = new Places(lists);
+        places = new Places(lists, new Towns());
         WordFiles.read("/postings/pages.txt").forEach((name, list) -> phrases.put(name, new HashSet<>(list)));
     }
 
