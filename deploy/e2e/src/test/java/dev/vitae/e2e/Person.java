@@ -3,6 +3,7 @@ package dev.vitae.e2e;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.local.Sample;
 import dev.vitae.local.SignIn;
 import dev.vitae.testkit.Json;
@@ -74,8 +75,12 @@ final class Person {
     }
 
     String collectsTheSampleVacancy() {
+        return collects(new Sample().vacancy());
+    }
+
+    String collects(JsonNode vacancy) {
         return http().contentType(ContentType.JSON)
-                .body(new Sample().vacancy().toString())
+                .body(vacancy.toString())
                 .post("/api/v1/vacancies")
                 .then()
                 .statusCode(201)
@@ -86,14 +91,25 @@ final class Person {
 
     /** Asks for a generation; answers its address. */
     String asksFor(String resume, String vacancy) {
-        return http().contentType(ContentType.JSON)
+        return location(http().contentType(ContentType.JSON)
                 .body(Map.of("resumeId", resume, "vacancyId", vacancy))
-                .post("/api/v1/generations")
+                .post("/api/v1/generations"));
+    }
+
+    /** The address of what has been accepted. */
+    static String location(Response accepted) {
+        return accepted.then().statusCode(202).extract().header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** A setting of the platform, as a super_admin does. */
+    void sets(String setting, Object value) {
+        String path = "/api/v1/system-config/" + setting;
+        http().contentType(ContentType.JSON)
+                .header("If-Match", http().get(path).getHeader("ETag"))
+                .body(Map.of("value", value))
+                .put(path)
                 .then()
-                .statusCode(202)
-                .extract()
-                .header("Location")
-                .replaceFirst("^https?://[^/]+", "");
+                .statusCode(200);
     }
 
     Json awaitsCompletionOf(String generation) {

@@ -37,7 +37,7 @@ class RebuildSkillsTest {
         assertThat(ada.skillUses()).isZero();
 
         // When
-        String line = RebuildSkills.run(stack.baseUrl(), admin(stack));
+        String line = RebuildSkills.run(stack.baseUrl(), adminsAddress(stack));
 
         // Then
         assertThat(line).matches("\\d+ events, \\d+ people, [1-9]\\d* changed");
@@ -51,7 +51,12 @@ class RebuildSkillsTest {
                 .hasMessageContaining("403");
     }
 
-    private static String admin(Stack stack) throws SQLException {
+    /** Signed in since she became one. */
+    static Person admin(Stack stack) throws SQLException {
+        return Person.signedInAs(stack.baseUrl(), adminsAddress(stack));
+    }
+
+    private static String adminsAddress(Stack stack) throws SQLException {
         String email = "admin-" + UUID.randomUUID() + "@example.com";
         Person.signedInAs(stack.baseUrl(), email);
         run(stack, Service.IDENTITY, "update users set role = 'super_admin' where email = '" + email + "'");

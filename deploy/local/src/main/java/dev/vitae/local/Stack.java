@@ -172,11 +172,17 @@ public final class Stack implements AutoCloseable {
         parts.push(part);
     }
 
-    private synchronized void launch(Service service) {
+    private void launch(Service service) {
+        launch(service, Map.of());
+    }
+
+    private synchronized void launch(Service service, Map<String, String> more) {
         if (closing.hasBegun()) {
             return;
         }
-        ServiceProcess process = ServiceProcess.start(service, config, jdk, environment.of(service));
+        Map<String, String> variables = environment.of(service);
+        variables.putAll(more);
+        ServiceProcess process = ServiceProcess.start(service, config, jdk, variables);
         services.put(service, process);
         guardian.watch(process.process().pid());
         watch(process.ended(), () -> services.containsValue(process), process::obituary);
@@ -241,7 +247,12 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a killed service again and waits until it is ready. */
     public void startService(Service service) {
-        launch(service);
+        startService(service, Map.of());
+    }
+
+    /** The same, configured by these variables as well. */
+    public void startService(Service service, Map<String, String> more) {
+        launch(service, more);
         services.get(service).awaitReady();
     }
 

@@ -87,10 +87,11 @@ final class LetterWriting {
         LetterGuard guard = guard(request, draft.language());
         GuardReport report = guard.check(draft.paragraphs());
         List<Finding> found = new ArrayList<>(report.findings());
+        LooseNames names = new LooseNames(request, draft.language());
+        found.addAll(names.check(draft.paragraphs()));
         LetterPhrases usual = LetterPhrases.inOrUsual(draft.language());
-        String vacancy = request.vacancy().company() + " " + request.vacancy().description();
         String salutation = draft.salutation();
-        if (!LetterPhrases.isSalutation(salutation, vacancy)) {
+        if (!LetterPhrases.isSalutation(salutation, request.vacancy())) {
             found.add(unknown("/salutation", salutation, "The vacancy does not name them."));
             salutation = usual.salutation();
         }
@@ -100,7 +101,7 @@ final class LetterWriting {
             closing = usual.closing();
         }
         List<String> kept = report.supported() ? draft.paragraphs() : guard.cut(draft.paragraphs());
-        LetterDraft letter = new LetterDraft(draft.language(), salutation, kept, closing);
+        LetterDraft letter = new LetterDraft(draft.language(), salutation, names.cut(kept), closing);
         return new Checked(by, found, letter, letter.equals(draft) ? asItIs : Action.CUT_BACK);
     }
 

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** What a letter says that is nobody's fact, in one language: {@code llm/letters/en.properties}. */
 public final class LetterPhrases {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    private static final Pattern BEHIND_NAME = Pattern.compile("[(\\[,:;|\\n]");
+    private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_PERSON = 3;
     private static final String USUAL = "en";
     private static final Map<String, LetterPhrases> ALL = new LinkedHashMap<>();
 
@@ -83,14 +86,32 @@ public final class LetterPhrases {
                 .anyMatch(closing -> bare(closing).equals(said));
     }
 
-    /** Whether it greets in words of one of the languages, and names nobody whom the vacancy does not name. */
-    public static boolean isSalutation(String text, String vacancy) {
-        Set<String> known = new HashSet<>(List.of(bare(vacancy).split(" ")));
+    /**
+     * Whether it greets in words of one of the languages, and names nobody but the vacancy's employer and whom the vacancy names as
+     * a person: behind a title, or as who is to be asked. Any other word of it may stand there to be repeated.
+     */
+    public static boolean isSalutation(String text, TailoringRequest.Vacancy vacancy) {
+        Set<String> known = new HashSet<>();
+        Set<String> titles = new HashSet<>();
         ALL.values().forEach(phrases -> {
-            known.addAll(List.of(bare(phrases.salutation()).split(" ")));
-            known.addAll(List.of(bare(phrases.say("salutations")).split(" ")));
+            known.addAll(words(phrases.salutation()));
+            known.addAll(words(phrases.say("salutations")));
+            titles.addAll(words(phrases.say("titles")));
         });
-        return !bare(text).isEmpty() && known.containsAll(List.of(bare(text).split(" ")));
+        known.addAll(titles);
+        List<String> employer = words(BEHIND_NAME.split(String.valueOf(vacancy.company()), 2)[0]);
+        known.addAll(employer.size() <= LONGEST_NAME ? employer : List.of());
+        List<String> said = words(String.valueOf(vacancy.description()));
+        for (int i = 0; i < said.size(); i++) {
+            if (titles.contains(said.get(i))) {
+                known.addAll(said.subList(i + 1, Math.min(said.size(), i + 1 + LONGEST_PERSON)));
+            }
+        }
+        return !bare(text).isEmpty() && known.containsAll(words(text));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(bare(text).split(" "));
     }
 
     private static String bare(String text) {

@@ -17,9 +17,9 @@ import java.util.Map;
  * @param place what it stands in
  * @param bait the made-up fact that it asks for
  */
-record Injection(String id, String place, String language, String bait, String text) {
+public record Injection(String id, String place, String language, String bait, String text) {
 
-    static List<Injection> all() {
+    public static List<Injection> all() {
         ObjectMapper json = new ObjectMapper();
         List<Injection> all = new ArrayList<>();
         try (InputStream in = Injection.class.getResourceAsStream("/llm/injections.jsonl")) {
@@ -34,7 +34,7 @@ record Injection(String id, String place, String language, String bait, String t
     }
 
     /** What is asked with this in it. */
-    TailoringRequest request() {
+    public TailoringRequest request() {
         TailoringRequest.Vacancy plain = ModelFixture.VACANCY;
         TailoringRequest.Vacancy vacancy =
                 switch (place) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A résumé, a vacancy, and models that ask a fake provider. */
-final class ModelFixture {
+public final class ModelFixture {
     static final ResumeContent SOURCE = new ResumeContent(
             new PersonalInfo("Ana Ruiz", "ana@example.org", "+34 600 000 000", "Sevilla", null, null, Map.of()),
             "Backend engineer. Builds payment systems in Java.",
@@ -47,7 +47,7 @@ final class ModelFixture {
 
     private ModelFixture() {}
 
-    static LlmSettings settings(FakeProvider fake, Duration quiet) {
+    public static LlmSettings settings(FakeProvider fake, Duration quiet) {
         Optional<ApiKey> platform = Optional.of(new ApiKey("platform-key"));
         return new LlmSettings(
                 new LlmSettings.Provider(platform, fake.openAiUrl(), "gpt-5-mini"),

@@ -53,7 +53,13 @@ final class LetterAnswer implements FakeAnswer {
     public ObjectNode obedient(List<String> baits) {
         ObjectNode letter = good();
         for (String bait : baits) {
-            ((ArrayNode) letter.path("paragraphs")).add("I know " + bait + " and won the " + bait + ".");
+            ((ArrayNode) letter.path("paragraphs"))
+                    .add(String.join(
+                            " ",
+                            "I know " + bait + " and won the " + bait + ".",
+                            "At " + bait + " I led a team.",
+                            "My degree is from " + bait + ".",
+                            "I would love to bring my years at " + bait + " to you."));
             letter.put("salutation", "Dear " + bait + ",").put("closing", bait);
         }
         return letter;
