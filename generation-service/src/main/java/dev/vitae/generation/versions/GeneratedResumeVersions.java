@@ -50,7 +50,10 @@ class GeneratedResumeVersions implements PanacheRepositoryBase<GeneratedResumeVe
                         .toList());
     }
 
-    Uni<Void> flushAndRefresh(GeneratedResumeVersion version) {
-        return flush().chain(this::getSession).chain(session -> session.refresh(version));
+    /** As it is kept, with the time that the database gave it. */
+    Uni<GeneratedResumeVersion> kept(GeneratedResumeVersion version) {
+        return flush().chain(this::getSession)
+                .invoke(session -> session.detach(version))
+                .chain(() -> findById(version.id()));
     }
 }

@@ -37,9 +37,11 @@ class GeneratedResumes implements PanacheRepositoryBase<GeneratedResume, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(Problem::notFound);
     }
 
-    /** The one with what the database gave it. */
-    Uni<Void> flushAndRefresh(GeneratedResume resume) {
-        return flush().chain(this::getSession).chain(session -> session.refresh(resume));
+    /** As it is kept, with the time that the database gave it. */
+    Uni<GeneratedResume> kept(GeneratedResume resume) {
+        return flush().chain(this::getSession)
+                .invoke(session -> session.detach(resume))
+                .chain(() -> findById(resume.id()));
     }
 
     Uni<List<GeneratedResume>> newest(UUID user, int rows, Optional<Cursor> after) {

@@ -57,7 +57,7 @@ public class NameVersion {
                 .call(version -> versions.named(id)
                         .invoke(Unchecked.consumer(
                                 named -> call(version, patch, version.name() == null && named >= most))))
-                .call(versions::flushAndRefresh)
+                .chain(versions::kept)
                 .map(version -> VersionView.of(resume, version))));
     }
 

@@ -30,7 +30,7 @@ public class PatchGeneratedResume {
         return session.inTransaction(caller, tx -> resumes.locked(id)
                 .invoke(resume -> ETags.check(ifMatch, resume.version()))
                 .invoke(Unchecked.consumer(resume -> write(resume, patch)))
-                .call(resumes::flushAndRefresh)
+                .chain(resumes::kept)
                 .map(GeneratedResumeView::of));
     }
 
