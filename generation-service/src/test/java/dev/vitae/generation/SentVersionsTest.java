@@ -115,9 +115,10 @@ class SentVersionsTest {
         versions.names(3, "\"As agreed\"").then().statusCode(200);
 
         ada.request().get(versions.address(3) + "/artifact").then().statusCode(200);
+        JsonNode content = versions.sees(1).get("content");
         int last = 0;
         for (int i = 0; i < kept + 3; i++) {
-            last = versions.adds("Further " + i);
+            last = versions.adds(content, "Further " + i);
             if (i == 0) {
                 ada.request().get(versions.address(last) + "/artifact").then().statusCode(200);
             }

@@ -1,6 +1,7 @@
 package dev.vitae.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -38,14 +39,15 @@ final class Versions {
     /** What the newest one says, with another summary. */
     String saying(String summary) {
         int current = person.sees(resume).get("currentVersion").asInt();
-        ObjectNode content = (ObjectNode) sees(current).get("content");
-        content.put("summary", summary);
-        return body(content, null);
+        return saying(sees(current).get("content"), summary);
+    }
+
+    static String saying(JsonNode content, String summary) {
+        return body(((ObjectNode) content.deepCopy()).put("summary", summary), null);
     }
 
     static String body(JsonNode content, String note) {
-        ObjectNode body = content.deepCopy();
-        body.removeAll();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("content", content);
         if (note != null) {
             body.put("note", note);
@@ -59,8 +61,16 @@ final class Versions {
 
     /** The number of a new version with that summary. */
     int adds(String summary) {
+        return number(saying(summary));
+    }
+
+    int adds(JsonNode content, String summary) {
+        return number(saying(content, summary));
+    }
+
+    private int number(String body) {
         return JsonNodes.read(
-                        writes(saying(summary)).then().statusCode(201).extract().asString())
+                        writes(body).then().statusCode(201).extract().asString())
                 .get("versionNumber")
                 .asInt();
     }

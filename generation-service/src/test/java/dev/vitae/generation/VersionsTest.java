@@ -108,7 +108,12 @@ class VersionsTest {
                 .then()
                 .statusCode(422)
                 .body(json("errors[0].code", equalTo("too_long")));
-        versions.patch(versions.resume, tag, "[]").then().statusCode(400);
+        for (String none : List.of("[]", "{", "{\"title\": {}}")) {
+            versions.patch(versions.resume, tag, none)
+                    .then()
+                    .statusCode(400)
+                    .body(json("code", equalTo("malformed_json")));
+        }
     }
 
     @Test
@@ -208,7 +213,7 @@ class VersionsTest {
                 .statusCode(422)
                 .body(json("errors[*].pointer", contains("/content/personalInfo/email", "/content/summary", "/note")));
         versions.writes("{}").then().statusCode(422).body(json("errors[0].pointer", equalTo("/content")));
-        versions.writes("{\"content\": {\"skills\": 7}}").then().statusCode(422);
+        versions.writes("{\"content\": {\"skills\": 7}}").then().statusCode(400);
         versions.writes("{").then().statusCode(400);
         assertThat(versions.numbers()).containsExactly(1);
     }
@@ -242,6 +247,7 @@ class VersionsTest {
                 .then()
                 .statusCode(422)
                 .body(json("errors[0].pointer", equalTo("/name")));
+        versions.names(1, "[1").then().statusCode(400);
         versions.patch(versions.address(1), "\"v0\"", "{\"name\": \"Late\"}")
                 .then()
                 .statusCode(412);
@@ -320,12 +326,14 @@ class VersionsTest {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+        JsonNode content = versions.sees(1).get("content");
+
         List<CompletableFuture<HttpResponse<String>>> writers = IntStream.range(0, 50)
                 .mapToObj(writer -> HttpRequest.newBuilder(
                                 URI.create("http://localhost:" + RestAssured.port + versions.list))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(versions.saying("Writer " + writer)))
+                        .POST(BodyPublishers.ofString(Versions.saying(content, "Writer " + writer)))
                         .build())
                 .toList()
                 .stream()
@@ -345,7 +353,7 @@ class VersionsTest {
                         .boxed()
                         .sorted(Comparator.reverseOrder())
                         .toList());
-        for (HttpResponse<String> answer : answers) {
+        for (HttpResponse<String> answer : answers.subList(0, 5)) {
             JsonNode written = JsonNodes.read(answer.body());
             assertThat(versions.sees(written.get("versionNumber").asInt()).get("content"))
                     .isEqualTo(written.get("content"));

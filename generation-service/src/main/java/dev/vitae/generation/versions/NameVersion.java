@@ -10,7 +10,6 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.press.SentContent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -54,26 +53,29 @@ public class NameVersion {
         return session.inTransaction(caller, tx -> resumes.locked(id).chain(resume -> versions.numbered(id, number)
                 .invoke(version ->
                         ETags.check(ifMatch, VersionView.of(resume, version).tag()))
-                .call(version -> versions.named(id)
-                        .invoke(Unchecked.consumer(
-                                named -> call(version, patch, version.name() == null && named >= most))))
+                .chain(version -> versions.named(id).chain(named -> call(version, patch, named)))
                 .chain(versions::kept)
                 .map(version -> VersionView.of(resume, version))));
     }
 
-    private void call(GeneratedResumeVersion version, String patch, boolean isFull) throws JsonProcessingException {
-        JsonNode sent = MergePatch.read(patch, json);
-        String name = MergePatch.apply(sent, new NameBody(version.name()), NameBody.class, json)
-                .name();
-        SentContent.line("name", name, LONGEST).ifPresent(wrong -> {
-            throw Problem.invalid(List.of(wrong));
-        });
-        boolean none = name == null || name.isBlank();
-        if (!none && isFull) {
-            throw Problem.conflict(
-                    "named_version_limit",
-                    "You have given " + most + " versions of this résumé a name. Take one away first.");
+    private Uni<GeneratedResumeVersion> call(GeneratedResumeVersion version, String patch, long named) {
+        try {
+            JsonNode sent = MergePatch.read(patch, json);
+            String name = MergePatch.apply(sent, new NameBody(version.name()), NameBody.class, json)
+                    .name();
+            SentContent.line("name", name, LONGEST).ifPresent(wrong -> {
+                throw Problem.invalid(List.of(wrong));
+            });
+            boolean none = name == null || name.isBlank();
+            if (!none && version.name() == null && named >= most) {
+                throw Problem.conflict(
+                        "named_version_limit",
+                        "You have given " + most + " versions of this résumé a name. Take one away first.");
+            }
+            version.call(none ? null : name.strip());
+            return Uni.createFrom().item(version);
+        } catch (JsonProcessingException e) {
+            return Uni.createFrom().failure(e);
         }
-        version.call(none ? null : name.strip());
     }
 }

@@ -7,7 +7,6 @@ import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -29,16 +28,24 @@ public class PatchGeneratedResume {
     public Uni<GeneratedResumeView> patch(Caller caller, UUID id, String ifMatch, String patch) {
         return session.inTransaction(caller, tx -> resumes.locked(id)
                 .invoke(resume -> ETags.check(ifMatch, resume.version()))
-                .invoke(Unchecked.consumer(resume -> write(resume, patch)))
+                .chain(resume -> write(resume, patch))
                 .chain(resumes::kept)
                 .map(GeneratedResumeView::of));
     }
 
-    private void write(GeneratedResume resume, String patch) throws JsonProcessingException {
-        GeneratedResumeBody body = MergePatch.apply(
-                        MergePatch.read(patch, json), GeneratedResumeBody.of(resume), GeneratedResumeBody.class, json)
-                .checked();
-        resume.rename(body.title());
-        resume.dressIn(body.templateId());
+    private Uni<GeneratedResume> write(GeneratedResume resume, String patch) {
+        try {
+            GeneratedResumeBody body = MergePatch.apply(
+                            MergePatch.read(patch, json),
+                            GeneratedResumeBody.of(resume),
+                            GeneratedResumeBody.class,
+                            json)
+                    .checked();
+            resume.rename(body.title());
+            resume.dressIn(body.templateId());
+            return Uni.createFrom().item(resume);
+        } catch (JsonProcessingException e) {
+            return Uni.createFrom().failure(e);
+        }
     }
 }
