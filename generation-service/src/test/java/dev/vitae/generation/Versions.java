@@ -69,8 +69,7 @@ final class Versions {
     }
 
     private int number(String body) {
-        return JsonNodes.read(
-                        writes(body).then().statusCode(201).extract().asString())
+        return JsonNodes.read(writes(body).then().statusCode(201).extract().asString())
                 .get("versionNumber")
                 .asInt();
     }
