@@ -11,22 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
-import dev.vitae.testkit.TestTokens;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Comparator;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,46 +153,6 @@ class VersionsTest {
     }
 
     @Test
-    void makesOneVersionOfARequestThatIsSentTwice() {
-        String key = UUID.randomUUID().toString();
-        String body = versions.saying("Once.");
-        String first = versions.json()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(versions.list)
-                .then()
-                .statusCode(201)
-                .extract()
-                .asString();
-        versions.adds("Meanwhile.");
-
-        versions.json()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(versions.list)
-                .then()
-                .statusCode(201)
-                .body(equalTo(first));
-        assertThat(versions.numbers()).containsExactly(3, 2, 1);
-    }
-
-    @Test
-    void writesOverWhatWasReadWhereThatIsAskedFor() {
-        String tag = ada.request().get(versions.resume).header("ETag");
-        String body = versions.saying("Too late.");
-        versions.adds("First.");
-
-        versions.json()
-                .header("If-Match", tag)
-                .body(body)
-                .post(versions.list)
-                .then()
-                .statusCode(412)
-                .body(json("code", equalTo("stale")));
-        assertThat(versions.numbers()).containsExactly(2, 1);
-    }
-
-    @Test
     void refusesWhatIsNoResume() {
         ObjectNode content = (ObjectNode) versions.sees(1).get("content");
         content.withObject("/personalInfo").put("email", "nobody");
@@ -252,6 +202,25 @@ class VersionsTest {
                 .then()
                 .statusCode(412);
         assertThat(versions.sees(1).get("content")).isEqualTo(done.get("content"));
+    }
+
+    @Test
+    void namesAHundredAndNoMore() throws SQLException {
+        AppRole.update(
+                "generation",
+                ada.id,
+                """
+                insert into generated_resume_versions (id, generated_resume_id, user_id, version_number, content, author, name)
+                select uuidv7(), '%s', '%s', number, '{}', 'person', 'Named' from generate_series(2, 101) number"""
+                        .formatted(done.get("generatedResumeId").asText(), ada.id));
+
+        versions.names(1, "\"One more\"")
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("named_version_limit")));
+        versions.names(2, "\"Another name\"").then().statusCode(200);
+        versions.names(2, "null").then().statusCode(200);
+        versions.names(1, "\"One more\"").then().statusCode(200);
     }
 
     @Test
@@ -318,45 +287,5 @@ class VersionsTest {
                 .then()
                 .statusCode(400)
                 .body(json("code", equalTo("version_invalid")));
-    }
-
-    @Test
-    void numbersFiftyWritersAtOnceWithoutAGap() {
-        String token = TestTokens.personInTenant(ada.id, ada.tenant, "public");
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-        JsonNode content = versions.sees(1).get("content");
-
-        List<CompletableFuture<HttpResponse<String>>> writers = IntStream.range(0, 50)
-                .mapToObj(writer -> HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + RestAssured.port + versions.list))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Versions.saying(content, "Writer " + writer)))
-                        .build())
-                .toList()
-                .stream()
-                .map(request -> http.sendAsync(request, BodyHandlers.ofString()))
-                .toList();
-
-        List<HttpResponse<String>> answers =
-                writers.stream().map(CompletableFuture::join).toList();
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
-        assertThat(answers)
-                .extracting(answer ->
-                        JsonNodes.read(answer.body()).get("versionNumber").asInt())
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(2, 51).boxed().toList());
-        assertThat(versions.numbers())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 51)
-                        .boxed()
-                        .sorted(Comparator.reverseOrder())
-                        .toList());
-        for (HttpResponse<String> answer : answers.subList(0, 5)) {
-            JsonNode written = JsonNodes.read(answer.body());
-            assertThat(versions.sees(written.get("versionNumber").asInt()).get("content"))
-                    .isEqualTo(written.get("content"));
-        }
     }
 }
