@@ -214,10 +214,7 @@ class VersionsTest {
                 select uuidv7(), '%s', '%s', number, '{}', 'person', 'Named' from generate_series(2, 101) number"""
                         .formatted(done.get("generatedResumeId").asText(), ada.id));
 
-        versions.names(1, "\"One more\"")
-                .then()
-                .statusCode(409)
-                .body(json("code", equalTo("named_version_limit")));
+        versions.names(1, "\"One more\"").then().statusCode(409).body(json("code", equalTo("named_version_limit")));
         versions.names(2, "\"Another name\"").then().statusCode(200);
         versions.names(2, "null").then().statusCode(200);
         versions.names(1, "\"One more\"").then().statusCode(200);
