@@ -270,7 +270,7 @@ class GenerationsTest {
                 .get("/api/v1/generated-resumes/"
                         + done.get("generatedResumeId").asText())
                 .then()
-                .body(json("template", equalTo("modern")));
+                .body(json("templateId", equalTo("modern")));
     }
 
     @Test

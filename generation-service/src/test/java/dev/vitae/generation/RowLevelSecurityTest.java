@@ -65,6 +65,25 @@ class RowLevelSecurityTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "sent_versions  | (job_id, user_id, job_version) values (uuidv7(), '%s', 0)",
+                "shared_resumes | (share_id, user_id, generated_resume_id) values (uuidv7(), '%s', uuidv7())"
+            })
+    void letsOnlyWhatOthersTellBeWrittenOfWhatWasSent(String table, String values) throws SQLException {
+        UUID ada = UUID.randomUUID();
+        String insert = "insert into " + table + " " + values.formatted(ada);
+
+        assertThatThrownBy(() -> AppRole.update("generation", ada, insert)).hasMessageContaining("row-level security");
+        AppRole.of("generation").write(Map.of("vitae.actor", "consumer"), insert);
+
+        assertThat(AppRole.query("generation", ada, "select * from " + table)).hasSize(1);
+        assertThat(AppRole.query("generation", bob, "select * from " + table)).isEmpty();
+        assertThat(AppRole.query("generation", null, "select * from " + table)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "outbox | relay  | (id, topic, key, type, payload, published_at) values ('%s', 'vitae.probe', '1', 'Probe', '{}', now())",
                 "task   | worker | (id, kind, subject_id, user_id) values ('%s', 'probe', uuidv7(), '%s')"
             })

@@ -55,6 +55,9 @@ class TwoPeopleTest {
                 "/api/v1/generated-resumes/" + done.getString("generatedResumeId"),
                 "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1",
                 "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1/export?format=html",
+                "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions/1/artifact",
+                "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/versions",
+                "/api/v1/generated-resumes/" + done.getString("generatedResumeId") + "/diff?from=1&to=1",
                 "/api/v1/shares/" + share)) {
             ada.http().get(path).then().statusCode(200);
             bob.http().get(path).then().statusCode(404).body(json("code", equalTo("not_found")));
@@ -65,6 +68,7 @@ class TwoPeopleTest {
                 "/api/v1/vacancies",
                 "/api/v1/jobs",
                 "/api/v1/generations",
+                "/api/v1/generated-resumes",
                 "/api/v1/shares",
                 "/api/v1/usage")) {
             bob.http().get(list).then().statusCode(200).body(json("items", hasSize(0)));
@@ -130,6 +134,7 @@ class TwoPeopleTest {
                 "/api/v1/vacancies",
                 "/api/v1/jobs",
                 "/api/v1/generations",
+                "/api/v1/generated-resumes",
                 "/api/v1/shares",
                 "/api/v1/usage")) {
             given().baseUri(stack.baseUrl())

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param before the source's words; absent of what was added
  * @param after the tailored words; absent of what was removed
  * @param moved of a list in another order: what was moved forward or back, in its new order
- * @param reason why it was done
+ * @param reason why it was done; absent where two résumés are compared for their own sake
  * @param sentences each sentence of what is said now, with what it is from
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

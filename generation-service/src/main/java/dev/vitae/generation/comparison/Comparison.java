@@ -1,6 +1,5 @@
 package dev.vitae.generation.comparison;
 
-import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.generation.comparison.Merge.Items;
@@ -30,15 +29,23 @@ public record Comparison(ResumeContent content, List<Change> changes) {
      */
     public static Comparison of(
             ResumeContent source, ResumeContent tailored, Collection<String> asked, Predicate<String> takenBack) {
-        Merge merge = new Merge(takenBack, new Reasons(asked, tailored), new Sources(source));
-        ResumeContent content = merged(merge, new Entries(merge), source, tailored);
+        return of(source, tailored, new Merge(takenBack, new Reasons(asked, source, tailored)));
+    }
+
+    /** Of two résumés alone: no change says why it was done, or what it is from. */
+    public static Comparison of(ResumeContent before, ResumeContent after) {
+        return of(before, after, new Merge(id -> false, Notes.NONE));
+    }
+
+    private static Comparison of(ResumeContent before, ResumeContent after, Merge merge) {
+        ResumeContent content = merged(merge, new Entries(merge), before, after);
         return new Comparison(content, merge.changes());
     }
 
     private static ResumeContent merged(Merge merge, Entries entries, ResumeContent old, ResumeContent now) {
         Likeness likeness = merge.likeness();
         return new ResumeContent(
-                merge.value(Place.of("personalInfo"), old.personalInfo(), now.personalInfo(), PersonalInfo::fullName),
+                entries.person(Place.of("personalInfo"), old.personalInfo(), now.personalInfo()),
                 merge.text(Place.of("summary"), old.summary(), now.summary()),
                 merge.list(
                         Place.of("experience"),
@@ -55,7 +62,7 @@ public record Comparison(ResumeContent content, List<Change> changes) {
                         Place.of("certifications"),
                         old.certifications(),
                         now.certifications(),
-                        whole(merge, likeness::certificates, Said::certificate)),
+                        new Items<>(likeness::certificates, Said::certificate, entries::certificate)),
                 merge.list(
                         Place.of("languages"),
                         old.languages(),

@@ -1,9 +1,11 @@
 package dev.vitae.generation.comparison;
 
+import dev.vitae.document.Certification;
 import dev.vitae.document.DatePrecision;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.document.Link;
+import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.Section;
 import dev.vitae.generation.comparison.Merge.Items;
 import java.util.List;
@@ -28,6 +30,17 @@ final class Entries {
 
     Items<String> texts() {
         return texts;
+    }
+
+    PersonalInfo person(Place place, PersonalInfo old, PersonalInfo now) {
+        return new PersonalInfo(
+                merge.text(place.member("fullName"), old.fullName(), now.fullName()),
+                merge.text(place.member("email"), old.email(), now.email()),
+                merge.text(place.member("phone"), old.phone(), now.phone()),
+                merge.text(place.member("location"), old.location(), now.location()),
+                merge.text(place.member("linkedin"), old.linkedin(), now.linkedin()),
+                merge.text(place.member("website"), old.website(), now.website()),
+                now.other());
     }
 
     Experience job(Place place, Experience old, Experience now) {
@@ -87,6 +100,20 @@ final class Entries {
 
     private static Dates dates(Education course) {
         return new Dates(course.startDate(), course.startDatePrecision(), course.endDate(), course.endDatePrecision());
+    }
+
+    Certification certificate(Place place, Certification old, Certification now) {
+        Dates issued = merge.value(place.member("date"), issued(old), issued(now), Dates::text);
+        return new Certification(
+                merge.text(place.member("name"), old.name(), now.name()),
+                merge.text(place.member("issuer"), old.issuer(), now.issuer()),
+                issued.start(),
+                issued.startPrecision(),
+                now.other());
+    }
+
+    private static Dates issued(Certification certificate) {
+        return new Dates(certificate.date(), certificate.datePrecision(), null, null);
     }
 
     Section section(Place place, Section old, Section now) {

@@ -13,8 +13,7 @@ import java.util.function.ToDoubleBiFunction;
 /** Puts two values of a résumé together: what was changed stays changed unless it is taken back; notes each change. */
 final class Merge {
     private final Predicate<String> takenBack;
-    private final Reasons reasons;
-    private final Sources sources;
+    private final Notes notes;
     private final Likeness likeness = new Likeness();
     private final List<Change> changes = new ArrayList<>();
 
@@ -26,10 +25,9 @@ final class Merge {
         T merged(Place place, T old, T now);
     }
 
-    Merge(Predicate<String> takenBack, Reasons reasons, Sources sources) {
+    Merge(Predicate<String> takenBack, Notes notes) {
         this.takenBack = takenBack;
-        this.reasons = reasons;
-        this.sources = sources;
+        this.notes = notes;
     }
 
     Likeness likeness() {
@@ -65,8 +63,8 @@ final class Merge {
                 before,
                 after,
                 List.of(),
-                reasons.reworded(before, after),
-                sources.of(after, place.before()));
+                notes.reworded(before, after),
+                notes.sentences(after, place.before()));
         return isTakenBack(noted(change)) ? old : now;
     }
 
@@ -115,17 +113,17 @@ final class Merge {
                 null,
                 null,
                 moved,
-                reasons.moved(moved),
+                notes.moved(moved),
                 List.of())));
     }
 
     private Change added(String id, Place place, String text) {
         return noted(
-                change(id, place, place.after(), Kind.ADDED, null, text, reasons.added(text), sources.of(text, "")));
+                change(id, place, place.after(), Kind.ADDED, null, text, notes.added(text), notes.sentences(text, "")));
     }
 
     private Change removed(String id, Place place, String text) {
-        return noted(change(id, place, place.before(), Kind.REMOVED, text, null, reasons.removed(text), List.of()));
+        return noted(change(id, place, place.before(), Kind.REMOVED, text, null, notes.removed(text), List.of()));
     }
 
     private static Change change(

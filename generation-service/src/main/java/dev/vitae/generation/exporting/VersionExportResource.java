@@ -32,9 +32,12 @@ public class VersionExportResource {
 
     @GET
     @NoHead
-    @Operation(summary = "A version of a generated résumé as a file; every option of the template is a parameter")
+    @Operation(
+            summary =
+                    "A version of a generated résumé as a file, in the design of the résumé where no other is asked for")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     public Uni<Response> export(@PathParam("id") UUID id, @PathParam("number") int number, @Context UriInfo uri) {
-        return export.export(caller.get(), id, number, ExportQuery.of(uri)).map(Download::response);
+        return export.export(caller.get(), id, number, own -> ExportQuery.of(uri, own))
+                .map(Download::response);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitae.generation.exporting;
 
-import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.generation.versions.ReadGeneratedResumes;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
@@ -40,7 +39,7 @@ public class VersionPreviewResource {
 
     @GET
     @Produces("image/png")
-    @Operation(summary = "Draws a page of a version of a generated résumé; every option of the template is a parameter")
+    @Operation(summary = "Draws a page of a version, in the design of the résumé where no other is asked for")
     @APIResponse(responseCode = "200", description = "The page, with its ETag")
     public Uni<Response> preview(
             @PathParam("id") UUID id,
@@ -51,7 +50,7 @@ public class VersionPreviewResource {
             @Context Request request) {
         PageAsked asked = PageAsked.of(page, width);
         return read.version(caller.get(), id, number)
-                .chain(it -> answers.of(
-                        caller.get(), it.content(), ExportQuery.design(uri, ChosenDesign.none()), asked, request));
+                .chain(it ->
+                        answers.of(caller.get(), it.content(), ExportQuery.design(uri, it.design()), asked, request));
     }
 }

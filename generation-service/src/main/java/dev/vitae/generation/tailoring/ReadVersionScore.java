@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import dev.vitae.generation.versions.GeneratedResumeView;
 import dev.vitae.generation.versions.ReadGeneratedResumes;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,12 @@ public class ReadVersionScore {
         return resumes.one(caller, id).chain(resume -> of(caller, resume, number));
     }
 
-    /** As {@link #of(Caller, UUID, int)}, of the version in use. */
+    /** As {@link #of(Caller, UUID, int)}, of the version in use; 404 also where none is. */
     public Uni<VersionScore> ofCurrent(Caller caller, UUID id) {
-        return resumes.one(caller, id).chain(resume -> of(caller, resume, resume.currentVersion()));
+        return resumes.one(caller, id)
+                .chain(resume -> resume.currentVersion() == null
+                        ? Uni.createFrom().failure(Problem.notFound())
+                        : of(caller, resume, resume.currentVersion()));
     }
 
     private Uni<VersionScore> of(Caller caller, GeneratedResumeView resume, int number) {

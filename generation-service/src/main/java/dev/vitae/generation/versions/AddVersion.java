@@ -14,24 +14,31 @@ public class AddVersion {
 
     private final GeneratedResumes resumes;
     private final GeneratedResumeVersions versions;
+    private final DropVersions drop;
 
-    AddVersion(GeneratedResumes resumes, GeneratedResumeVersions versions) {
+    AddVersion(GeneratedResumes resumes, GeneratedResumeVersions versions, DropVersions drop) {
         this.resumes = resumes;
         this.versions = versions;
+        this.drop = drop;
     }
 
     /** Makes the generated résumé when this is its first version. */
     public Uni<AddedVersion> add(Tx tx, NewVersion version) {
         return resumes.locked(tx, version.userId(), version.resumeId(), version.vacancyId())
                 .invoke(resume -> resume.dressIn(version.template()))
-                .chain(resume -> versions.persistAndFlush(new GeneratedResumeVersion(
-                                resume, resume.nextVersion(), version.content(), version.author(), version.note()))
-                        .call(added -> tx.publish(Event.of(
-                                GeneratedResumeVersionAdded.TOPIC,
-                                resume.id(),
-                                GeneratedResumeVersionAdded.TYPE,
-                                new GeneratedResumeVersionAdded(
-                                        resume.id(), added.versionNumber(), resume.userId(), added.author()))))
-                        .map(added -> new AddedVersion(resume.id(), added.versionNumber())));
+                .chain(resume -> add(tx, resume, new Said(version.content(), version.author(), version.note(), null)))
+                .map(added -> new AddedVersion(added.generatedResumeId(), added.versionNumber()));
+    }
+
+    /** @param resume whose row is locked */
+    Uni<GeneratedResumeVersion> add(Tx tx, GeneratedResume resume, Said said) {
+        return versions.persistAndFlush(new GeneratedResumeVersion(resume, resume.nextVersion(), said))
+                .call(() -> drop.superfluous(tx, resume))
+                .call(added -> tx.publish(Event.of(
+                        GeneratedResumeVersionAdded.TOPIC,
+                        resume.id(),
+                        GeneratedResumeVersionAdded.TYPE,
+                        new GeneratedResumeVersionAdded(
+                                resume.id(), added.versionNumber(), resume.userId(), added.author()))));
     }
 }

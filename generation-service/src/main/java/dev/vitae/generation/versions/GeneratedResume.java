@@ -45,6 +45,10 @@ public class GeneratedResume extends StampedEntity {
         }
     }
 
+    void rename(String newTitle) {
+        title = newTitle;
+    }
+
     UUID userId() {
         return userId;
     }

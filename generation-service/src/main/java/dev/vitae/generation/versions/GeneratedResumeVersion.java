@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One version of a generated résumé; never changed once written. */
+/** One version of a generated résumé; but for its name, never changed once written. */
 @Entity
 @Table(name = "generated_resume_versions")
 public class GeneratedResumeVersion extends StampedEntity {
@@ -32,15 +32,27 @@ public class GeneratedResumeVersion extends StampedEntity {
     @Column(updatable = false)
     private String note;
 
+    @Column(name = "restored_from", updatable = false)
+    private Integer restoredFrom;
+
+    private String name;
+
     protected GeneratedResumeVersion() {}
 
-    GeneratedResumeVersion(GeneratedResume resume, int number, String content, Author author, String note) {
+    /** @param number which {@link GeneratedResume#nextVersion} has given */
+    GeneratedResumeVersion(GeneratedResume resume, int number, Said said) {
         this.generatedResumeId = resume.id();
         this.userId = resume.userId();
         this.versionNumber = number;
-        this.content = content;
-        this.author = author;
-        this.note = note;
+        this.content = said.content();
+        this.author = said.author();
+        this.note = said.note();
+        this.restoredFrom = said.restoredFrom();
+    }
+
+    /** @param newName null for none */
+    void call(String newName) {
+        name = newName;
     }
 
     UUID generatedResumeId() {
@@ -62,5 +74,13 @@ public class GeneratedResumeVersion extends StampedEntity {
 
     String note() {
         return note;
+    }
+
+    Integer restoredFrom() {
+        return restoredFrom;
+    }
+
+    String name() {
+        return name;
     }
 }

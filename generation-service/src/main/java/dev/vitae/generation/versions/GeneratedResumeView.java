@@ -6,13 +6,14 @@ import java.util.UUID;
 /**
  * A generated résumé as its person sees it.
  *
+ * @param templateId slug of the template that its versions look like
  * @param currentVersion number of the version in use; absent where none is
  */
 public record GeneratedResumeView(
         UUID id,
         int version,
         String title,
-        String template,
+        String templateId,
         UUID resumeId,
         UUID vacancyId,
         Integer currentVersion,

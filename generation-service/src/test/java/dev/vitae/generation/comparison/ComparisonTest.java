@@ -2,7 +2,9 @@ package dev.vitae.generation.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.document.Certification;
 import dev.vitae.document.Experience;
+import dev.vitae.document.PersonalInfo;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.comparison.Change.Kind;
 import dev.vitae.generation.comparison.Change.Source;
@@ -77,6 +79,20 @@ class ComparisonTest {
         assertThat(change.reason().terms()).containsExactly("Kubernetes");
         assertThat(change.sentences().get(0).sources())
                 .containsExactly(new Source("/experience/1/description", "Ran forty services on k8s."));
+    }
+
+    @Test
+    void tellsWhichDetailOfAPersonOrACertificateIsAnother() {
+        ResumeContent before = source.withPersonalInfo(new PersonalInfo("Ada", "ada@example.com"))
+                .withCertifications(List.of(new Certification("CKAD", "CNCF", "2022-06")));
+        ResumeContent after = before.withPersonalInfo(new PersonalInfo("Ada", "ada@example.org"))
+                .withCertifications(List.of(new Certification("CKAD", "CNCF", "2025-06")));
+
+        List<Change> changes = Comparison.of(before, after).changes();
+
+        assertThat(changes).extracting(Change::path).containsExactly("/personalInfo/email", "/certifications/0/date");
+        assertThat(changes).extracting(Change::after).containsExactly("ada@example.org", "2025-06");
+        assertThat(changes).extracting(Change::reason).containsOnlyNulls();
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.resume.content.SentContent;
+import dev.vitae.press.SentContent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -10,7 +10,7 @@ import dev.vitae.document.Violation;
 import dev.vitae.document.template.Templates;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.resume.content.SentContent;
+import dev.vitae.press.SentContent;
 import dev.vitae.resume.templates.OfferedTemplate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
-import dev.vitae.resume.content.SentContent;
+import dev.vitae.press.SentContent;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package dev.vitae.resume.resumes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.vitae.document.ContentEdit;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Violation;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
-import dev.vitae.resume.content.ContentEdit;
-import dev.vitae.resume.content.SentContent;
+import dev.vitae.press.SentContent;
 import dev.vitae.resume.parsing.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,15 @@ final class ResumeRules {
         return new Checked(
                 body.title().strip(),
                 content.get(),
-                edit.get().remaining(resume.warnings()),
+                remaining(resume.warnings(), edit.get()),
                 body.isDefault() == null ? resume.isDefault() : body.isDefault());
+    }
+
+    /** Of the warnings about the content as it was, those that concern what is still the same, at the same place. */
+    private static List<Warning> remaining(List<Warning> warnings, ContentEdit edit) {
+        return warnings.stream()
+                .filter(warning -> warning.path() == null || edit.isSame(warning.path()))
+                .toList();
     }
 
     private static FieldError inContent(Violation violation) {

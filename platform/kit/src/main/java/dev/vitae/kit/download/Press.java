@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +51,11 @@ public class Press {
                 .run(caller.id(), () -> write(writing))
                 .call(printed -> session.onConnection(caller, tx -> tx.publish(fact.apply(printed))))
                 .map(printed -> new Download(printed.bytes(), mediaType, fileName));
+    }
+
+    /** As {@link #print(Caller, String, String, Supplier, Function)}, of what is kept and not taken along: nothing is told. */
+    public <T> Uni<T> print(Caller caller, Callable<T> writing) {
+        return rendering.run(caller.id(), writing);
     }
 
     private static Printed write(Supplier<byte[]> writing) {

@@ -1,11 +1,6 @@
-package dev.vitae.resume.content;
+package dev.vitae.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vitae.document.ContentJson;
-import dev.vitae.document.ContentRules;
-import dev.vitae.document.ResumeContent;
-import dev.vitae.document.Violation;
-import dev.vitae.resume.parsing.Warning;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,13 +31,6 @@ public final class ContentEdit {
                 .toList();
     }
 
-    /** Of the warnings about the content as it was, those that concern what is still the same, at the same place. */
-    public List<Warning> remaining(List<Warning> warnings) {
-        return warnings.stream()
-                .filter(warning -> warning.path() == null || isSame(warning.path()))
-                .toList();
-    }
-
     /** Whether the object that lacks this member was there before, just so; entries of a list may have moved. */
     private boolean wasThere(String pointer) {
         String object = parent(pointer);
@@ -59,7 +47,8 @@ public final class ContentEdit {
         return false;
     }
 
-    private boolean isSame(String path) {
+    /** Whether what a pointer leads to, an entry of a list or a member, is the same as before, at the same place. */
+    public boolean isSame(String path) {
         String[] steps = path.split("/", 4);
         String list = "/" + steps[1];
         String place = before.at(list).isArray() && steps.length > 2 ? list + "/" + steps[2] : list;

@@ -1,4 +1,4 @@
-package dev.vitae.resume.content;
+package dev.vitae.press;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -46,19 +46,28 @@ public final class SentContent {
 
     /** What is wrong with a title. */
     public static Optional<FieldError> title(String title) {
-        if (title == null || title.isBlank()) {
-            return error("required", "Give it a title.");
-        }
-        String stripped = title.strip();
-        if (stripped.codePointCount(0, stripped.length()) > Limits.NAME) {
-            return error("too_long", "At most " + Limits.NAME + " characters.");
+        return title == null || title.isBlank()
+                ? Optional.of(new FieldError("/title", "required", "Give it a title."))
+                : line("title", title, Limits.NAME);
+    }
+
+    /**
+     * What is wrong with a text of one line.
+     *
+     * @param member of the body, which it is; null or blank is right
+     * @param most characters that it may have
+     */
+    public static Optional<FieldError> line(String member, String text, int most) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.codePointCount(0, stripped.length()) > most) {
+            return error(member, "too_long", "At most " + most + " characters.");
         }
         return UNPRINTABLE.matcher(stripped).find()
-                ? error("invalid_character", "Leave out control characters and broken ones.")
+                ? error(member, "invalid_character", "Leave out control characters and broken ones.")
                 : Optional.empty();
     }
 
-    private static Optional<FieldError> error(String code, String message) {
-        return Optional.of(new FieldError("/title", code, message));
+    private static Optional<FieldError> error(String member, String code, String message) {
+        return Optional.of(new FieldError("/" + member, code, message));
     }
 }

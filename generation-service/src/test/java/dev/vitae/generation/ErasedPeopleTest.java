@@ -1,0 +1,72 @@
+package dev.vitae.generation;
+
+import static dev.vitae.testkit.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is erased leaves no row and no file here. */
+@GenerationServiceTest
+class ErasedPeopleTest {
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    @Test
+    void leaveNothingOfTheirVersions() throws SQLException {
+        Person ada = Person.known(resumes, vacancies);
+        JsonNode done = ada.tailors();
+        Versions versions = Versions.of(ada, done);
+        versions.adds("Second.");
+        ada.request().get(versions.address(1) + "/artifact").then().statusCode(200);
+        ada.request().get(versions.address(2) + "/artifact").then().statusCode(200);
+        assertThat(tables(ada.id))
+                .contains(
+                        "generated_resumes", "generated_resume_versions", "generated_resume_artifacts", "stored_file");
+
+        ObjectNode erased = (ObjectNode) JsonNodes.read(Contracts.sample("identity", "UserErased"));
+        erased.put("userId", ada.id.toString())
+                .put("erasureId", UUID.randomUUID().toString());
+        try (Events events = Events.connect()) {
+            events.publish(
+                    "vitae.identity.user",
+                    CloudEvent.of(ada.id.toString(), "UserErased", "/identity-service", erased.toString()));
+        }
+
+        await().untilAsserted(() -> assertThat(tables(ada.id)).isEmpty());
+        ada.request().get(versions.resume).then().statusCode(401).body(json("code", equalTo("account_gone")));
+    }
+
+    /** Those with a row of that person. */
+    private static List<String> tables(UUID person) throws SQLException {
+        Map<String, String> eraser = Map.of("vitae.actor", "eraser", "vitae.user_id", person.toString());
+        AppRole database = AppRole.of("generation");
+        List<String> tables = new ArrayList<>();
+        for (Map<String, Object> table : database.read(eraser, "select name, person_column from personal_tables")) {
+            String rows = "select 1 from %s where %s = '%s' limit 1"
+                    .formatted(table.get("name"), table.get("person_column"), person);
+            if (!database.read(eraser, rows).isEmpty()) {
+                tables.add(table.get("name").toString());
+            }
+        }
+        return tables;
+    }
+}
