@@ -19,9 +19,11 @@ final class Figures {
     private static final Pattern JOINT =
             Pattern.compile("[,;:、。()]\\s?|\\s(?:and|while|und|et|y|e|и|και|но|but|aber|mais|pero|ma)\\s|\\s[–—-]\\s");
     private static final Pattern TO = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?: (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
+            "(?<![" + Script.SPACED
+                    + "])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?: (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
     private static final Pattern BY = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
+            "(?<![" + Script.SPACED
+                    + "])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
     private static final Pattern ELIDED = Pattern.compile(
             "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");

@@ -5,6 +5,7 @@ import dev.vitae.generation.terms.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether two names of an employer or school name the same one. */
 final class Names {
@@ -15,6 +16,8 @@ final class Names {
             "sarl", "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty",
             "ab", "as", "a/s", "aps", "oyj", "sp", "z.o.o", "kft", "s.l.u", "s.l.p", "gbr", "ohg", "e.v", "ооо", "оао",
             "зао", "пао", "ао", "ип", "αε", "επε");
+
+    private static final Pattern SIGNS = Pattern.compile("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司");
 
     private Names() {}
 
@@ -44,7 +47,7 @@ final class Names {
 
     /** 株式会社 and the like stand before or behind a name without a blank. */
     private static String withoutSigns(String name) {
-        String bare = name.replaceAll("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司", " ");
+        String bare = SIGNS.matcher(name).replaceAll(" ");
         return bare.isBlank() ? name : bare;
     }
 
