@@ -32,8 +32,13 @@ final class Figures {
     private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
+    private static final Pattern COMPARED =
+            Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
+    /** まで, as folding leaves it. */
+    private static final String UNTIL = Folding.foldInPlace("まで");
+
     private static final int COUNTED = 4;
     private static final int AROUND = 6;
 
@@ -143,7 +148,7 @@ final class Figures {
         if (date || bound == Bound.OVER && (isLapse(number, ahead) || isAmount(number))) {
             bound = Bound.NONE;
         }
-        boolean reached = bound == Bound.NONE && direction != 0 && rest.startsWith("まで");
+        boolean reached = bound == Bound.NONE && direction != 0 && rest.startsWith(UNTIL);
         if (reached) {
             relation = relation.isEmpty() ? Changes.TO : relation;
             rest = "";
@@ -155,7 +160,7 @@ final class Figures {
             bound = Bound.ABOUT;
         }
         if (bound == Bound.NONE && !date) {
-            bound = plus ? Bound.OVER : Bounds.standard().behind(rest);
+            bound = plus ? Bound.OVER : behind(number, rest, marked == next && next < folded.length());
         }
         if (relation.isEmpty()
                 && direction == 0
@@ -189,6 +194,16 @@ final class Figures {
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
                 periods(from, marked));
+    }
+
+    /** What stands behind "and" before another number holds that one: "four people and at most 180 m²". */
+    private Bound behind(Number number, String rest, boolean more) {
+        int joint = joints.stream()
+                .filter(at -> at >= number.end() && at < number.end() + rest.length())
+                .reduce(rest.length() + number.end(), Math::min);
+        String near = more ? rest.substring(0, joint - number.end()) : rest;
+        Bound bound = Bounds.standard().behind(near);
+        return bound == Bound.NONE ? Bounds.standard().right(rest) : bound;
     }
 
     private String ahead(Number number) {
@@ -296,6 +311,7 @@ final class Figures {
                 .filter(token -> !Cues.standard().has(Cue.UP, token.folded())
                         && !Cues.standard().has(Cue.DOWN, token.folded())
                         && !Clauses.isVerb(token.folded())
+                        && !COMPARED.matcher(token.folded()).matches()
                         && !isPeriod(token))
                 .toList();
         Set<String> keys = Keys.of(between, language);

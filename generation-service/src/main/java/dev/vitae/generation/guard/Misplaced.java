@@ -17,6 +17,10 @@ final class Misplaced {
     private static final Pattern GROUP = Pattern.compile(
             "^\\s?(?:\\p{L}+ )?(teams|departments|offices|companies|sites"
                     + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
+    private static final Pattern FOR =
+            Pattern.compile("(?:\\s\\p{L}+){0,2}\\s(?:for|to|across|in|at|with|of|from|by|among"
+                    + "|fur|in|bei|mit|an|von|aus|zu|pour|a|de|dans|chez|avec|para|en|con|por|per|di|da|com|em|voor|met|van|aan"
+                    + "|для|в|на|у|с|со|из|по)(?:\\s\\p{L}+)?\\s?");
     private final TextLanguage language;
 
     Misplaced(TextLanguage language) {
@@ -73,7 +77,18 @@ final class Misplaced {
         return !people
                 && !persons
                 && Keys.shared(stated.counted(), told.keys()) == 0
-                && Keys.shared(figure.counted(), keys(source, 0, stated.start())) > 0;
+                && figure.counted().stream().anyMatch(key -> isServed(key, stated, source));
+    }
+
+    /** "Services for 2,000": a number of those for whom, where, with whom, and not of the services. */
+    private boolean isServed(String key, Figure stated, Telling source) {
+        return source.tokens().stream()
+                .filter(token -> token.end() <= stated.start())
+                .filter(token -> Keys.of(token, language)
+                        .filter(other -> Keys.alike(key, other))
+                        .isPresent())
+                .anyMatch(token -> FOR.matcher(source.folded().substring(token.end(), stated.start()))
+                        .matches());
     }
 
     /** "Costs by 40 %" where the source has money saved in costs, and this number of something else. */
