@@ -92,6 +92,9 @@ final class Cues {
                 }
                 int end = i + candidate.getKey().length();
                 boolean ends = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
+                if (candidate.getKey().indexOf(' ') > 0 && isJoined(folded, end)) {
+                    continue;
+                }
                 for (Word word : candidate.getValue()) {
                     if (ends || word.anyEnding()) {
                         found.putIfAbsent(word.cue(), i);
@@ -100,6 +103,11 @@ final class Cues {
             }
         }
         return found;
+    }
+
+    /** "Of the month-end report" is no "of the month". */
+    private static boolean isJoined(String folded, int end) {
+        return end + 1 < folded.length() && folded.charAt(end) == '-' && Character.isLetter(folded.charAt(end + 1));
     }
 
     /** "Family-owned" owns nothing. */
