@@ -26,8 +26,8 @@ final class SummaryCheck {
     }
 
     static List<Finding> sentence(SourceFacts facts, String sentence) {
-        Telling told = Telling.told(sentence, true, facts.language());
         Scope all = facts.places().all();
+        Telling told = facts.told(sentence, true, all);
         List<Finding> findings = new ArrayList<>(TellingCheck.of(facts, PATH, told, all, false));
         if (findings.isEmpty() && !all.states(told)) {
             attribution(facts, told, findings);
