@@ -3,6 +3,7 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.TextLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +72,8 @@ final class SectionCheck {
         if (findings.stream().noneMatch(finding -> finding.path().equals(entryPath)) && !scope.states(told)) {
             findings.addAll(PublicationCheck.of(facts, entryPath, told, scope));
         }
-        boolean strict = facts.isStrict() && (scope.has(Cue.PUBLICATION) || scope.has(Cue.AWARD));
+        boolean capitals = facts.isStrict() || facts.language() != TextLanguage.DE;
+        boolean strict = capitals && (scope.has(Cue.PUBLICATION) || scope.has(Cue.AWARD));
         if (strict
                 && !scope.states(told)
                 && findings.stream().noneMatch(finding -> finding.path().equals(entryPath))) {
