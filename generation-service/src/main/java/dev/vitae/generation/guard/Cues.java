@@ -41,6 +41,7 @@ final class Cues {
         SUPERLATIVE
     }
 
+    private static final char FIRST_IDEOGRAPH = '\u2E80';
     private static final Cues STANDARD = new Cues();
 
     private record Word(String text, boolean anyEnding, boolean phrase, Cue cue) {}
@@ -124,6 +125,9 @@ final class Cues {
     }
 
     static boolean isIdeograph(char c) {
+        if (c < FIRST_IDEOGRAPH) {
+            return false;
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
