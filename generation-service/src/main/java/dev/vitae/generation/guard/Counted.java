@@ -12,7 +12,8 @@ final class Counted {
 
     private static List<List<String>> read() {
         List<List<String>> things = new ArrayList<>();
-        Rows.of("counted.tsv").forEach(cell -> things.add(List.of(Rows.folded(cell[1]).split(";"))));
+        Rows.of("counted.tsv")
+                .forEach(cell -> things.add(List.of(Rows.folded(cell[1]).split(";"))));
         return things;
     }
 

@@ -227,7 +227,9 @@ final class DerivedFigures {
 
     /** "Every four months" of three times a year. */
     private static boolean isEvery(Figure months, Figure stated) {
-        return (stated.unit().isEmpty() || stated.unit().equals("x") || stated.unit().equals("回"))
+        return (stated.unit().isEmpty()
+                        || stated.unit().equals("x")
+                        || stated.unit().equals("回"))
                 && stated.periods().stream()
                         .anyMatch(period -> Periods.perYear(period)
                                         * stated.value().intValue()

@@ -150,9 +150,10 @@ record Figure(
         BigDecimal apart = other.subtract(value).abs();
         BigDecimal allowed = value.multiply(isRough() || source.isRough() ? ROUGH : ROUNDED);
         boolean near = apart.compareTo(allowed) <= 0;
-        boolean calendar = Units.standard().isOfCalendar(unit) != Units.standard().isOfCalendar(source.unit);
-        boolean converted = !unit.equals(source.unit)
-                && apart.compareTo(value.multiply(calendar ? OF_CALENDAR : CONVERTED)) <= 0;
+        boolean calendar =
+                Units.standard().isOfCalendar(unit) != Units.standard().isOfCalendar(source.unit);
+        boolean converted =
+                !unit.equals(source.unit) && apart.compareTo(value.multiply(calendar ? OF_CALENDAR : CONVERTED)) <= 0;
         if (more == 0 || converted && sameBound(source.bound)) {
             return sameBound(source.bound);
         }

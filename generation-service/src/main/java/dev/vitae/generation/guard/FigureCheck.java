@@ -31,11 +31,13 @@ final class FigureCheck extends SentenceCheck {
     private static final Pattern SINCE =
             Pattern.compile("(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
     /** "Moved to insurance in 2019": a year in which a job began. */
-    private static final Pattern ENTERED = Pattern.compile("(?<!\\p{L})(?:started (?:out|in|at|as|my)|began (?:in|at|as|my)"
-            + "|joined|moved (?:on |over )?(?:in)?to|switched to|wechselte|gewechselt|einstieg|eingestiegen|angefangen|rejoint"
-            + "|debute|passee? (?:a|au|chez)|arrivee? chez|me incorpore|empec[eo]|pase a|entre en|ingrese|entrat[oa] in|passat[oa] a"
-            + "|comecei|ingressei|mudei para|begonnen|overgestapt|пришл?[аео]л?|пришел|перешл?[аео]л?|перешел|устроил\\p{L}*)"
-            + "(?!\\p{L})[^,;:.()]*(?<!\\p{L})(?:in|im|en|nel|em|в|au) $|(?:入社|入行|転職|入职|加入)[^,;:.()、。]*$");
+    private static final Pattern ENTERED =
+            Pattern.compile("(?<!\\p{L})(?:started (?:out|in|at|as|my)|began (?:in|at|as|my)"
+                    + "|joined|moved (?:on |over )?(?:in)?to|switched to|wechselte|gewechselt|einstieg|eingestiegen|angefangen|rejoint"
+                    + "|debute|passee? (?:a|au|chez)|arrivee? chez|me incorpore|empec[eo]|pase a|entre en|ingrese|entrat[oa] in|passat[oa] a"
+                    + "|comecei|ingressei|mudei para|begonnen|overgestapt|пришл?[аео]л?|пришел|перешл?[аео]л?|перешел|устроил\\p{L}*)"
+                    + "(?!\\p{L})[^,;:.()]*(?<!\\p{L})(?:in|im|en|nel|em|в|au) $|(?:入社|入行|転職|入职|加入)[^,;:.()、。]*$");
+
     private static final int NEAR = 20;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -117,7 +119,8 @@ final class FigureCheck extends SentenceCheck {
                 : closest.figures().stream()
                         .filter(other -> other.unit().equals("#"))
                         .toList();
-        return !ranks.isEmpty() && ranks.stream().noneMatch(other -> other.value().equals(figure.value()));
+        return !ranks.isEmpty()
+                && ranks.stream().noneMatch(other -> other.value().equals(figure.value()));
     }
 
     /** "Over three seasons" of a job is how long it took, not more than three. */
@@ -270,7 +273,9 @@ final class FigureCheck extends SentenceCheck {
     private boolean isSince(Figure figure) {
         String before = told.folded()
                 .substring(0, Math.min(figure.start(), told.folded().length()));
-        return figure.isDate() && (SINCE.matcher(before).find() || !ofJob && ENTERED.matcher(before).find());
+        return figure.isDate()
+                && (SINCE.matcher(before).find()
+                        || !ofJob && ENTERED.matcher(before).find());
     }
 
     private Stream<Experience> jobs() {

@@ -25,12 +25,12 @@ final class Figures {
             "(?<![" + Script.SPACED
                     + "])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
     /** "Cresciuta dell'8 %", "une hausse de 8 %": by how much, where something rises or falls. */
-    private static final Pattern OF =
-            Pattern.compile("([" + Script.SPACED + "]+) (?:dell'|del|d'|de|en un|em)\\s?$");
+    private static final Pattern OF = Pattern.compile("([" + Script.SPACED + "]+) (?:dell'|del|d'|de|en un|em)\\s?$");
 
     private static final Pattern ELIDED = Pattern.compile(
             "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
-    private static final Pattern UPWARDS = Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
+    private static final Pattern UPWARDS =
+            Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
     private static final Pattern DOWNWARDS = Pattern.compile("(?:^|[\\s(])[-−]$");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
@@ -309,7 +309,9 @@ final class Figures {
         boolean up = cues.containsKey(Cue.UP);
         boolean down = cues.containsKey(Cue.DOWN);
         if (!up && !down) {
-            return UPWARDS.matcher(ahead(number)).find() ? 1 : DOWNWARDS.matcher(ahead(number)).find() ? -1 : 0;
+            return UPWARDS.matcher(ahead(number)).find()
+                    ? 1
+                    : DOWNWARDS.matcher(ahead(number)).find() ? -1 : 0;
         }
         return up == down ? 0 : up ? 1 : -1;
     }

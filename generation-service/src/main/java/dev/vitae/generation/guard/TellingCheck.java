@@ -225,8 +225,7 @@ final class TellingCheck extends SentenceCheck {
     /** "48,000 a year saved" of "savings: 48k": the number tells which job. */
     private boolean isStatedHere(Figure figure) {
         return FigureCheck.isOfPeople(figure, told)
-                || !figure.isDate()
-                        && own.figures().stream().anyMatch(stated -> figure.isSaidBy(stated.figure()));
+                || !figure.isDate() && own.figures().stream().anyMatch(stated -> figure.isSaidBy(stated.figure()));
     }
 
     /** The word of the sentence that a cue stands for. */
