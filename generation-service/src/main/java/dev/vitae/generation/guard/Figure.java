@@ -4,6 +4,7 @@ import dev.vitae.generation.guard.Bounds.Bound;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A number as text states it: a value, what it measures and how it is held.
@@ -27,12 +28,17 @@ record Figure(
         Set<String> counted,
         Set<String> around,
         Set<String> periods) {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Pattern WORDED = Pattern.compile("\\D+|\\d/\\d");
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
     private static final BigDecimal ROUGH = new BigDecimal("0.12");
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal NOON = BigDecimal.valueOf(12);
     private static final BigDecimal CONVERTED = new BigDecimal("0.002");
+    /** Twelve weeks are three months; a decision. */
+    private static final BigDecimal OF_CALENDAR = new BigDecimal("0.085");
+
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     Figure withBound(Bound other) {
@@ -73,7 +79,7 @@ record Figure(
 
     /** A year of the calendar. */
     boolean isDate() {
-        return unit.isEmpty() && text.matches("(?:19|20)\\d{2}");
+        return unit.isEmpty() && YEAR.matcher(text).matches();
     }
 
     boolean isMoney() {
@@ -82,13 +88,14 @@ record Figure(
 
     /** "A third", "doubled": a part or a multiple in words is never exact. */
     boolean isRough() {
-        return (unit.equals("%") || unit.equals("x")) && text.matches("\\D+|\\d/\\d");
+        return (unit.equals("%") || unit.equals("x")) && WORDED.matcher(text).matches();
     }
 
     /** Whether it counts or measures in the same unit. */
     boolean isLike(Figure source) {
         return unit.equals(source.unit)
                 || Units.standard().sameFamily(unit, source.unit)
+                || Units.standard().isTime(unit) && Units.standard().isTime(source.unit)
                 || isPlain() && source.isPlain()
                 || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
                 || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
@@ -143,8 +150,11 @@ record Figure(
         BigDecimal apart = other.subtract(value).abs();
         BigDecimal allowed = value.multiply(isRough() || source.isRough() ? ROUGH : ROUNDED);
         boolean near = apart.compareTo(allowed) <= 0;
-        boolean converted = !unit.equals(source.unit) && apart.compareTo(value.multiply(CONVERTED)) <= 0;
-        if (more == 0 || converted) {
+        boolean calendar =
+                Units.standard().isOfCalendar(unit) != Units.standard().isOfCalendar(source.unit);
+        boolean converted =
+                !unit.equals(source.unit) && apart.compareTo(value.multiply(calendar ? OF_CALENDAR : CONVERTED)) <= 0;
+        if (more == 0 || converted && sameBound(source.bound)) {
             return sameBound(source.bound);
         }
         boolean above = more > 0 && other.compareTo(value.multiply(MOST_ABOVE)) <= 0;

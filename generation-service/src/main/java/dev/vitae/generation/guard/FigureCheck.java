@@ -1,5 +1,6 @@
 package dev.vitae.generation.guard;
 
+import dev.vitae.document.Certification;
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.TextLanguage;
@@ -21,6 +22,22 @@ final class FigureCheck extends SentenceCheck {
 
     private static final Pattern NONE = Pattern.compile(
             "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
+    /** "No. 1", "Platz 1", 1位: a rank, and not one of something. */
+    private static final Pattern GRADED = Pattern.compile("(?:#|№|第|(?<!\\p{L})(?:no|nr|n[o°]|num|number|numero"
+            + "|nummer|platz|rang|rank|ranked|place|puesto|posto|lugar|plaats|номер|место)\\.?)\\s?$");
+
+    private static final Pattern GRADE =
+            Pattern.compile("^(?:\\.? (?:Platz|Rang|place|rank|puesto|posto|lugar|plaats|место)|級|级|位|等)");
+    private static final Pattern SINCE =
+            Pattern.compile("(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
+    /** "Moved to insurance in 2019": a year in which a job began. */
+    private static final Pattern ENTERED =
+            Pattern.compile("(?<!\\p{L})(?:started (?:out|in|at|as|my)|began (?:in|at|as|my)"
+                    + "|joined|moved (?:on |over )?(?:in)?to|switched to|wechselte|gewechselt|einstieg|eingestiegen|angefangen|rejoint"
+                    + "|debute|passee? (?:a|au|chez)|arrivee? chez|me incorpore|empec[eo]|pase a|entre en|ingrese|entrat[oa] in|passat[oa] a"
+                    + "|comecei|ingressei|mudei para|begonnen|overgestapt|пришл?[аео]л?|пришел|перешл?[аео]л?|перешел|устроил\\p{L}*)"
+                    + "(?!\\p{L})[^,;:.()]*(?<!\\p{L})(?:in|im|en|nel|em|в|au) $|(?:入社|入行|転職|入职|加入)[^,;:.()、。]*$");
+
     private static final int NEAR = 20;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -57,6 +74,9 @@ final class FigureCheck extends SentenceCheck {
         if (figure.isYears() && !ofJob) {
             return new TenureCheck(facts, told, own, false).isSupported(figure);
         }
+        if (isOtherRank(figure)) {
+            return false;
+        }
         if (!isCount(figure) && own.figures().stream().anyMatch(stated -> isSaid(figure, stated, own))) {
             return true;
         }
@@ -91,6 +111,18 @@ final class FigureCheck extends SentenceCheck {
                                         || other.value().equals(figure.value())));
     }
 
+    /** "Best of nine" of the second best, whatever else was first. */
+    private boolean isOtherRank(Figure figure) {
+        Telling closest = own.closest(told);
+        List<Figure> ranks = closest == null || !figure.unit().equals("#")
+                ? List.of()
+                : closest.figures().stream()
+                        .filter(other -> other.unit().equals("#"))
+                        .toList();
+        return !ranks.isEmpty()
+                && ranks.stream().noneMatch(other -> other.value().equals(figure.value()));
+    }
+
     /** "Over three seasons" of a job is how long it took, not more than three. */
     private boolean isLapse(Figure figure) {
         String before = told.folded()
@@ -106,7 +138,8 @@ final class FigureCheck extends SentenceCheck {
     /** "One of", "a day": one counts nothing, but in a rank or a grade. */
     private boolean isOne(Figure figure) {
         String before = told.text().substring(0, figure.start());
-        boolean grade = told.text().startsWith("級", figure.end()) || before.endsWith("#") || before.endsWith("No. ");
+        boolean grade = GRADED.matcher(Clauses.fold(before)).find()
+                || GRADE.matcher(told.text().substring(figure.end())).find();
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
         return (figure.unit().isEmpty() || once) && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
     }
@@ -117,7 +150,8 @@ final class FigureCheck extends SentenceCheck {
                 && MonthDates.iso(stated.figure().value().intValue()).startsWith(figure.text());
         return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated))
                 && (figure.isDate() && !isSince(figure)
-                        || isOfSubject(figure, stated)
+                        || !(figure.isDate() && stated.telling().keys().isEmpty())
+                                && isOfSubject(figure, stated)
                                 && isOfPeriod(figure, stated)
                                 && !Subjects.isMoved(figure, told, stated, scope)
                                 && !new Misplaced(facts.language())
@@ -218,7 +252,21 @@ final class FigureCheck extends SentenceCheck {
     private boolean isDate(Figure figure) {
         boolean since = isSince(figure);
         Stream<String> dates = jobs().flatMap(job -> since ? Stream.of(job.startDate()) : Stream.of(dates(job)));
-        return dates.anyMatch(date -> date != null && date.startsWith(figure.text()))
+        Stream<String> studies = ofJob
+                ? Stream.of()
+                : facts.source().education().stream()
+                        .flatMap(course -> Stream.of(course.startDate() + "", course.endDate() + ""));
+        Stream<String> held = SourceFacts.orNone(facts.source().certifications()).stream()
+                .filter(certificate -> certificate.name() != null
+                        && Keys.shared(
+                                        told.keys(),
+                                        Telling.of(certificate.name(), facts.language())
+                                                .keys())
+                                > 0)
+                .map(Certification::date);
+        return Stream.of(dates, studies, held)
+                        .flatMap(all -> all)
+                        .anyMatch(date -> date != null && date.startsWith(figure.text()))
                 || !since && facts.places().all().hasText(figure.text());
     }
 
@@ -226,7 +274,8 @@ final class FigureCheck extends SentenceCheck {
         String before = told.folded()
                 .substring(0, Math.min(figure.start(), told.folded().length()));
         return figure.isDate()
-                && before.matches("(?s).*(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
+                && (SINCE.matcher(before).find()
+                        || !ofJob && ENTERED.matcher(before).find());
     }
 
     private Stream<Experience> jobs() {
