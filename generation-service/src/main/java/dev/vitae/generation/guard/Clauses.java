@@ -27,6 +27,9 @@ final class Clauses {
     private static final Pattern SHORT = Pattern.compile(
             "(?iU)(?<!\\p{L})(c|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.(?=\\s)");
 
+    /** Of a name: "L. R. Safina". */
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\s?\\p{Lu})");
+
     private static final int LONGEST_VERB = 40;
 
     private Clauses() {}
@@ -35,7 +38,8 @@ final class Clauses {
     static List<String> sentences(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
         List<String> sentences = new ArrayList<>();
-        for (String sentence : Sentences.of(SHORT.matcher(compatible).replaceAll("$1"))) {
+        for (String sentence : Sentences.of(
+                INITIAL.matcher(SHORT.matcher(compatible).replaceAll("$1")).replaceAll("$1"))) {
             String said = BULLET.matcher(sentence).replaceFirst("");
             if (!said.isEmpty()) {
                 sentences.add(said);
