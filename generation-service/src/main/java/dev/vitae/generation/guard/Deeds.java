@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Deeds {
     /** Forms of verbs in which résumés tell: participles, pasts, nouns of doing; by their endings, folded. */
     private static final Pattern NOUN = Pattern.compile(
-            "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ing|ние|ция|ка|тие)");
+            "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ние|ция|ка|тие)");
     private static final Pattern PAST = Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
     private static final Pattern NOT = Pattern.compile(".*(?:based|detailed|related|skilled|limited|dated|unlimited)$");
 
@@ -48,7 +48,7 @@ final class Deeds {
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = tokens.get(i).folded();
             boolean written = isOpening(tokens.get(i).text(), language) && !source.hasWord(word);
-            if (isVerb(word) || written || i == 0 && NOUN.matcher(word).matches()) {
+            if (isVerb(word) || written || NOUN.matcher(word).matches()) {
                 return true;
             }
         }

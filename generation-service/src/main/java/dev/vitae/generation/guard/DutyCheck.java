@@ -94,7 +94,9 @@ final class DutyCheck extends SentenceCheck {
         boolean result = parts.stream().anyMatch(it -> it.start() > helping.start() && it.shared(part) > here);
         boolean covers = 2 * Keys.shared(retold.keys(), part.keys())
                 >= Math.min(retold.keys().size(), part.keys().size());
-        boolean enough = ofJob || Keys.shared(retold.keys(), part.keys()) > 1;
+        boolean enough = ofJob
+                || Keys.shared(retold.keys(), part.keys()) > 1
+                || Deeds.opens(part, retold, facts.language());
         return covers && enough && here + (result ? 1 : 0) > 0 && (!result || Deeds.opens(part, retold, facts.language()));
     }
 
