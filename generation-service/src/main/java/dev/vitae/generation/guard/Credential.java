@@ -140,7 +140,8 @@ record Credential(String folded, List<Word> words, int remark, TextLanguage lang
             return true;
         }
         boolean letters = a.chars().allMatch(Character::isLetter) && b.chars().allMatch(Character::isLetter);
-        return letters && (isShort(a, b) || isShort(b, a) || a.length() > SHORT && Keys.isInflected(a, b));
+        boolean spelled = b.length() <= SHORT && isShort(b, a);
+        return letters && (isShort(a, b) || spelled || a.length() > SHORT && Keys.isInflected(a, b));
     }
 
     /** By its beginning, or by first and last letter: "hons". */
