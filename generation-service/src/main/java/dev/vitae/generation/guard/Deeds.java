@@ -12,13 +12,16 @@ final class Deeds {
     /** Forms of verbs in which résumés tell: participles, pasts, nouns of doing; by their endings, folded. */
     private static final Pattern NOUN = Pattern.compile(
             "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ние|ция|ка|тие)");
-    private static final Pattern PAST = Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
+
+    private static final Pattern PAST =
+            Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
     private static final Pattern NOT = Pattern.compile(".*(?:based|detailed|related|skilled|limited|dated|unlimited)$");
 
     /** As written: pasts and participles of verbs where they open. */
     private static final Map<TextLanguage, Pattern> OPENING = Map.of(
             TextLanguage.FR,
-            written("\\p{L}+(?:é|ée|és|ées)|mise?|conçue?|réduite?|conduite?|construite?|obtenue?|rendue?|tenue?|écrite?"),
+            written(
+                    "\\p{L}+(?:é|ée|és|ées)|mise?|conçue?|réduite?|conduite?|construite?|obtenue?|rendue?|tenue?|écrite?"),
             TextLanguage.ES,
             written("\\p{L}{2,}(?:é|í|ó|amos|imos|ado|ada|ido|ida)|hic[ei]\\p{L}*|hizo|puse|puesta"),
             TextLanguage.PT,
