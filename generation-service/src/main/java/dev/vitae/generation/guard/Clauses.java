@@ -28,6 +28,10 @@ final class Clauses {
             "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|p|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.)");
 
     private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
+
+    /** Of a name: "L. R. Safina". */
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\s?\\p{Lu})");
+
     private static final int LONGEST_VERB = 40;
 
     private Clauses() {}
@@ -36,7 +40,8 @@ final class Clauses {
     static List<String> sentences(String text) {
         String compatible = visible(Normalizer.normalize(text, Normalizer.Form.NFKC));
         List<String> sentences = new ArrayList<>();
-        for (String sentence : Sentences.of(SHORT.matcher(compatible).replaceAll(""))) {
+        for (String sentence : Sentences.of(
+                INITIAL.matcher(SHORT.matcher(compatible).replaceAll("")).replaceAll("$1"))) {
             String said = BULLET.matcher(sentence).replaceFirst("");
             if (!said.isEmpty()) {
                 sentences.add(said);

@@ -75,7 +75,10 @@ final class JobCheck {
             add(ClaimKind.TITLE, "/position", told.position(), "The source states no title.", null);
             return;
         }
+        Scope job = facts.places().jobs().get(source);
         TitleCheck.unsupported(told.position(), stated.position())
+                .filter(claim -> facts.isStrict()
+                        || !TitleRetelling.isSupported(told.position(), stated.position(), job))
                 .ifPresent(claim ->
                         add(ClaimKind.TITLE, "/position", claim, "The source's title is another.", stated.position()));
     }

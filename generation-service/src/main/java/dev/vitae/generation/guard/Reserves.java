@@ -1,14 +1,17 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.generation.terms.Folding;
+import dev.vitae.generation.terms.Token;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,15 +30,41 @@ final class Reserves {
     private static final Pattern FROM = Pattern.compile("(?<!\\p{L})(?:from|aus dem) (\\p{L}{3,})");
     /** "Planned and ran" has done it; a "run" that was proposed is none. */
     private static final Pattern JOINED = Pattern.compile("(?:,| and| und| et| y| e| и) $");
+    /** What was asked for was given: told, it holds nothing back any more. */
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?<!(?:not|nicht|non|niet) )(?<!\\p{L})(?:awarded|granted|approved|accepted|funded|received|secured|won|bewilligt|genehmigt|angenommen|erhalten"
+                    + "|obtenue?s?|accordee?s?|acceptee?s?|retenue?s?|concedid[oa]s?|aprobad[oa]s?|obtenid[oa]s?|approvat[oaie]|ottenut[oaie]|aprovad[oa]s?|toegekend|одобрен\\p{L}*|получен\\p{L}*)(?!\\p{L})"
+                    + "|採択|承認され|获批|获得");
 
     private static final List<Reserve> STANDARD = read();
 
-    private record Reserve(boolean opening, Alternatives held, Pattern kept) {}
+    /** @param where opening, anywhere, or asked: anywhere, as long as the answer is not there */
+    private record Reserve(String where, Alternatives held, Pattern kept) {
+        boolean opening() {
+            return where.equals("opening");
+        }
+    }
 
-    private Reserves() {}
+    private final SourceFacts facts;
+    private final boolean ofJob;
+    private final Set<String> names = new HashSet<>();
+
+    /** @param ofJob whether a job's own line is asked; of the whole résumé half of what was held back has to be told */
+    Reserves(SourceFacts facts, boolean ofJob) {
+        this.facts = facts;
+        this.ofJob = ofJob;
+        facts.source().experience().stream()
+                .filter(job -> job.company() != null)
+                .forEach(job -> names.addAll(Names.words(job.company())));
+        if (!ofJob) {
+            facts.source().experience().stream()
+                    .filter(job -> job.position() != null)
+                    .forEach(job -> names.addAll(Names.words(job.position())));
+        }
+    }
 
     /** Whether the retelling lets go what the source holds back. */
-    static boolean drops(Telling told, Telling source) {
+    boolean drops(Telling told, Telling source) {
         boolean against = AGAINST.matcher(source.text()).find()
                 && !OPPOSED.matcher(told.folded()).find();
         boolean turned = BY.matcher(told.folded()).find()
@@ -46,11 +75,15 @@ final class Reserves {
                         .matcher(told.folded())
                         .find()
                 && !told.folded().contains(from.group());
-        return against || turned || reversed || STANDARD.stream().anyMatch(reserve -> drops(reserve, told, source));
+        if (against || turned || reversed) {
+            return true;
+        }
+        String text = Folding.foldInPlace(source.text());
+        return STANDARD.stream().anyMatch(reserve -> drops(reserve, told, source, text));
     }
 
-    private static boolean drops(Reserve reserve, Telling told, Telling source) {
-        Optional<MatchResult> found = reserve.held().first(source.folded());
+    private boolean drops(Reserve reserve, Telling told, Telling source, String text) {
+        Optional<MatchResult> found = reserve.held().first(text);
         if (found.isEmpty() || reserve.opening() && found.get().start() > OPENING) {
             return false;
         }
@@ -58,11 +91,68 @@ final class Reserves {
         boolean done = reserve.opening()
                 && source.tokens().stream()
                         .anyMatch(token -> token.start() >= held.end()
-                                && JOINED.matcher(source.folded().substring(0, token.start()))
+                                && JOINED.matcher(text.substring(0, token.start()))
                                         .find()
                                 && Clauses.isVerb(token.folded())
                                 && told.folded().contains(token.folded()));
-        return !done && !reserve.kept().matcher(told.folded()).find();
+        boolean given = reserve.where().equals("asked") && GIVEN.matcher(text).find(held.end());
+        boolean guided = reserve.where().equals("guided")
+                && (told.has(Cues.Cue.HELPED) || Leads.namesOther(told.text()) || names(told, source, held.end()));
+        return !done
+                && !given
+                && !guided
+                && !reserve.kept().matcher(told.folded()).find()
+                && retells(told, source, held)
+                && isHeld(reserve, held.start(), told, source);
+    }
+
+    /** A reservation is of its part and of what stands before it; only the one that opens is of all. */
+    private boolean isHeld(Reserve reserve, int at, Telling told, Telling source) {
+        List<Part> parts = Part.of(source, facts.language());
+        Set<String> keys = keys(told);
+        int holding = 0;
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            holding = parts.get(i).start() <= at ? i : holding;
+            long shared = Keys.shared(parts.get(i).keys(), keys);
+            if (shared > most) {
+                most = shared;
+                best = i;
+            }
+        }
+        return best >= 0 && (best <= holding || reserve.opening() || parts.get(holding).keys().size() <= 2);
+    }
+
+    private boolean retells(Telling told, Telling source, MatchResult held) {
+        Set<String> all = Keys.of(
+                source.tokens().stream()
+                        .filter(token -> !names.contains(token.folded()))
+                        .filter(token -> token.end() <= held.start() || token.start() >= held.end())
+                        .toList(),
+                facts.language());
+        Set<String> some = keys(told);
+        long shared = Keys.shared(all, some);
+        return all.isEmpty() || shared > 0 && 2 * shared >= (ofJob ? Math.min(all.size(), some.size()) : all.size());
+    }
+
+    /** An employer's name is shared by all that is told of it. */
+    private Set<String> keys(Telling told) {
+        return Keys.of(
+                told.tokens().stream()
+                        .filter(token -> !names.contains(token.folded()))
+                        .toList(),
+                facts.language());
+    }
+
+    /** Whether who guided is named. */
+    private static boolean names(Telling told, Telling source, int from) {
+        return source.tokens().stream()
+                .filter(token -> token.start() >= from)
+                .filter(token -> Character.isUpperCase(token.text().charAt(0)))
+                .map(Token::folded)
+                .anyMatch(name -> name.length() > 2
+                        && told.tokens().stream().anyMatch(token -> token.folded().equals(name)));
     }
 
     /** What keeps a reservation may end a compound: "Elternzeitvertretung". */
@@ -88,7 +178,7 @@ final class Reserves {
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
                     .map(cell -> new Reserve(
-                            cell[0].equals("opening"),
+                            cell[0],
                             Alternatives.of("(?<![" + Script.SPACED + "])(?:" + folded(cell[1]) + ")"),
                             Pattern.compile(kept(cell[2]))))
                     .toList();

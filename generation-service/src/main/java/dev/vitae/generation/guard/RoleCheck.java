@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What somebody is called in a sentence: a rank, a trade, an employer behind it. Each is the source's, and of the person. */
 final class RoleCheck extends SentenceCheck {
     private static final Pattern AS = Pattern.compile(
-            "(?:\\bas|promot|\\bals|beforder|\\bcomme|promue?|\\bcomo|ascen|в качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
+            "(?:\\bas\\b|promot|\\bals\\b|beforder|\\bcomme\\b|promue?|\\bcomo\\b|ascen|в качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
     private static final Pattern OTHERS = Pattern.compile(
             "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
                     + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
@@ -23,6 +23,8 @@ final class RoleCheck extends SentenceCheck {
             "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del) (?:\\p{L}+ )?$");
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
+
+    private static final Pattern OF = Pattern.compile(" (?:the|del|de la|du|des|dem|der|dello|della|do|da|van de) $");
 
     private static final Pattern TRADE =
             Pattern.compile("^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
@@ -124,9 +126,10 @@ final class RoleCheck extends SentenceCheck {
 
     /** Whether the source calls the person so: in a title, where a sentence opens, or behind "as". */
     private boolean holds(Predicate<String> word) {
-        for (Telling telling : own.tellings()) {
+        for (Telling telling : this.own.tellings()) {
+            String own = Leads.own(telling.stated());
             for (Token token : telling.tokens()) {
-                if (!telling.isBlank(token) && word.test(token.folded()) && isOfPerson(telling, token)) {
+                if (!telling.isBlank(token) && own.charAt(Math.min(token.start(), own.length() - 1)) != ' ' && word.test(token.folded()) && isOfPerson(telling, token)) {
                     return true;
                 }
             }
@@ -139,7 +142,7 @@ final class RoleCheck extends SentenceCheck {
         boolean deed = telling.tokens().stream()
                 .anyMatch(other -> other.end() <= token.start() && Clauses.isVerb(other.folded()));
         return AS.matcher(before).find()
-                || !deed && !before.endsWith(" the") && !TO.matcher(before).find();
+                || !deed && !OF.matcher(before).find() && !TO.matcher(before).find();
     }
 
     static boolean isSameRank(String one, String other) {

@@ -99,18 +99,19 @@ final class Scope {
 
     /** The sentence that shares most with another. */
     Telling closest(Telling told) {
-        return closest(told, tellings);
+        return closest(told.keys(), tellings);
     }
 
-    Telling closestDeed(Telling told) {
-        return closest(told, deeds);
+    /** The sentence of a deed that shares most of these words. */
+    Telling closestDeed(Set<String> keys) {
+        return closest(keys, deeds);
     }
 
-    private static Telling closest(Telling told, List<Telling> tellings) {
+    private static Telling closest(Set<String> keys, List<Telling> tellings) {
         Telling best = null;
         double most = 0;
         for (Telling telling : tellings) {
-            long shared = Keys.shared(told.keys(), telling.keys());
+            long shared = Keys.shared(keys, telling.keys());
             double likeness = shared == 0
                     ? 0
                     : shared + (double) shared / Math.max(1, telling.keys().size());

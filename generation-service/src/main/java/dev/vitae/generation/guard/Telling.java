@@ -77,6 +77,10 @@ record Telling(
         return cues.containsKey(cue);
     }
 
+    boolean hasWord(String folded) {
+        return tokens.stream().anyMatch(token -> token.folded().equals(folded));
+    }
+
     /** Whether a token stands where nothing is stated. */
     boolean isBlank(Token token) {
         return token.start() < stated.length() && stated.charAt(token.start()) == ' ';

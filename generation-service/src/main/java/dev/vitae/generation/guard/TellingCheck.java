@@ -1,6 +1,8 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.Token;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +19,15 @@ final class TellingCheck extends SentenceCheck {
     private static final Pattern MANY = Pattern.compile(
             "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
                     + "|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?= de)|сотни|тысячи|миллионы)(?!\\p{L})");
-    private static final Pattern NO_LEAD = Pattern.compile(
-            "(?<!\\p{L})(?:(?:fuhrte|fuhre|leitete) [^,;.]*(?<!\\p{L})(?:durch|ein|fort|zusammen|weiter|ab|herbei)(?!\\p{L})|lead (?:gener|time|qualif|scor|manage))");
-    private static final Pattern FOUNDED =
-            Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
-    private static final Pattern STARTED =
-            Pattern.compile("set up|start|launch|creat|initi|establ|aufgebaut|aufbau|cree|mis en place|lanc|mont[eé]");
     private static final Pattern PERIOD = Pattern.compile(
             "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
     private static final Pattern RANKING = Pattern.compile(
             "(?<!\\p{L})ranked (?:as )?(?:no\\.? ?|number |#)?(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下"
+                    + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
+    private static final Pattern TITLE = Pattern.compile("mrs|mr|ms|dr|herr|frau|mme");
     private static final int PICTURES = 0x1F000;
-    private static final int OPENING = 12;
 
     private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
             Cue.AWARD, ClaimKind.AWARD,
@@ -60,10 +59,13 @@ final class TellingCheck extends SentenceCheck {
         findings.addAll(new TermCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new NameCheck(facts, path, told, own, ofJob).findings());
         CLAIMS.forEach(this::claim);
+        if (told.has(Cue.AWARD)) {
+            others();
+        }
         sign();
         magnitude();
         findings.addAll(new RoleCheck(facts, path, told, own, ofJob).findings());
-        responsibility();
+        findings.addAll(new DutyCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new LeadCheck(facts, path, told, own, ofJob).findings());
         if (ofJob && findings.isEmpty()) {
             place();
@@ -80,6 +82,23 @@ final class TellingCheck extends SentenceCheck {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
         }
+    }
+
+    /** What a colleague won is that colleague's. */
+    private void others() {
+        own.tellings().stream()
+                .filter(telling -> telling.has(Cue.AWARD))
+                .max(Comparator.comparingLong(telling -> Keys.shared(told.keys(), telling.keys())))
+                .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 1
+                        && OTHERS.matcher(telling.text()).find()
+                        && !OTHERS.matcher(told.text()).find()
+                        && telling.tokens().stream().noneMatch(this::isPerson))
+                .ifPresent(telling -> add(ClaimKind.AWARD, word(Cue.AWARD), "The source gives it to somebody else."));
+    }
+
+    /** A name that stands inside both sentences, other than what the prize is called. */
+    private boolean isPerson(Token token) {
+        return TITLE.matcher(token.folded()).matches() && told.hasWord(token.folded());
     }
 
     /** "The end of the month" is no award. */
@@ -126,76 +145,12 @@ final class TellingCheck extends SentenceCheck {
         }
     }
 
-    /** Help stays help, and only who led has led. */
-    private void responsibility() {
-        Telling source = own.closestDeed(told);
-        if (source == null) {
-            return;
-        }
-        if (isReserved(source) && !told.has(Cue.RESERVE) && covers(source)) {
-            add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
-        }
-        boolean whole = ofJob
-                || 2 * Keys.shared(source.keys(), told.keys()) >= source.keys().size();
-        if (whole && covers(source) && Reserves.drops(told, source)) {
-            add(ClaimKind.TITLE, told.text().strip(), "The source holds something back here.");
-        }
-        boolean help = isHelp(source);
-        boolean helped = help && !told.has(Cue.HELPED) && covers(source) && (ofJob || tellsDeed());
-        boolean led = told.has(Cue.LED)
-                && !isNoLead(source)
-                && (help
-                        || own.tellings().stream()
-                                .noneMatch(other -> other.has(Cue.LED)
-                                        || isLeader(other)
-                                        || other.has(Cue.MANAGED) && Keys.shared(told.keys(), other.keys()) > 0))
-                && !(source.has(Cue.LED) || source.has(Cue.MANAGED));
-        if (led || helped) {
-            String claim = led ? word(Cue.LED) : told.text().strip();
-            findings.add(
-                    Finding.of(ClaimKind.TITLE, path, claim, "The source takes less upon itself here.", source.text()));
-        }
-    }
-
-    /** A denial of the deed stands where the sentence opens; "people who do not like statistics" denies nothing done. */
-    private static boolean isReserved(Telling source) {
-        Integer at = source.cuesOfAll().get(Cue.RESERVE);
-        return at != null && (at <= OPENING || Cues.isIdeograph(source.folded().charAt(0)));
-    }
-
-    /** "Führte … durch" carries out, "lead generation" leads nobody, and who set something up has founded it. */
-    private boolean isNoLead(Telling source) {
-        return NO_LEAD.matcher(told.folded()).find()
-                || FOUNDED.matcher(told.folded()).find()
-                        && STARTED.matcher(source.folded()).find();
-    }
-
-    /** A sentence that opens with help; participles and signs may end it. */
-    private static boolean isHelp(Telling source) {
-        Integer at = source.cues().get(Cue.HELPER);
-        return at != null
-                && (at <= OPENING
-                        || source.folded().startsWith("mit", at)
-                        || source.folded().startsWith("beteiligt", at)
-                        || Cues.isIdeograph(source.folded()
-                                .charAt(Math.min(at, source.folded().length() - 1))));
-    }
-
     /** A title of rank leads; "senior" alone does not. */
     static boolean isLeader(Telling other) {
         Integer at = other.cues().get(Cue.RANK);
         return at != null
                 && !other.stated().startsWith("senior", at)
                 && !other.stated().startsWith("sr", at);
-    }
-
-    private boolean tellsDeed() {
-        return told.has(Cue.LED) || told.tokens().stream().anyMatch(token -> Clauses.isVerb(token.folded()));
-    }
-
-    private boolean covers(Telling source) {
-        return 2 * Keys.shared(source.keys(), told.keys())
-                >= Math.min(source.keys().size(), told.keys().size());
     }
 
     /** A deed that this job does not tell: another's, or nobody's. */

@@ -130,20 +130,23 @@ final class TitleCheck {
     }
 
     private static Stream<String> expanded(String word) {
-        String full =
-                switch (word) {
-                    case "sr" -> "senior";
-                    case "jr" -> "junior";
-                    case "mgr" -> "manager";
-                    case "vp" -> "vice president";
-                    case "cto" -> "chief technology officer";
-                    case "ceo" -> "chief executive officer";
-                    case "cfo" -> "chief financial officer";
-                    case "asst" -> "assistant";
-                    case "assoc" -> "associate";
-                    case "rn" -> "registered nurse";
-                    default -> word;
-                };
-        return Arrays.stream(full.split(" "));
+        return Arrays.stream(full(word).split(" "));
+    }
+
+    /** What an abbreviation stands for. */
+    static String full(String word) {
+        return switch (word) {
+            case "sr" -> "senior";
+            case "jr" -> "junior";
+            case "mgr" -> "manager";
+            case "vp" -> "vice president";
+            case "cto" -> "chief technology officer";
+            case "ceo" -> "chief executive officer";
+            case "cfo" -> "chief financial officer";
+            case "asst" -> "assistant";
+            case "assoc" -> "associate";
+            case "rn" -> "registered nurse";
+            default -> word;
+        };
     }
 }

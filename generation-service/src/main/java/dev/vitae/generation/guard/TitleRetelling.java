@@ -1,0 +1,170 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.Levels;
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether a job title, freely retold, names no more than the source's: one of its parts, specialities dropped, a grade written
+ * otherwise, clipped words, how somebody was employed. What makes a title less stays, and no rank is added.
+ */
+final class TitleRetelling {
+    private static final String PARTS = "[()\\[\\]/,|;:]|\\s[–—-]\\s";
+    private static final int CLIPPED = 3;
+    /** How somebody is employed is no rank; that it was for good is not said by any of these. */
+    private static final Set<String> FORMS = Set.of(
+            "temp", "temporary", "agency", "via", "seasonal", "casual", "freelance", "part-time", "part", "time",
+            "teilzeit", "befristet", "aushilfe", "zeitarbeit", "leiharbeit", "minijob", "saisonal", "interimaire",
+            "cdd", "saisonnier", "saisonniere", "partiel", "temporal", "eventual", "parcial", "temporaneo", "uitzendkracht",
+            "временно", "совместительство");
+    private static final Set<String> GRADES =
+            Set.of("level", "grade", "band", "stufe", "niveau", "nivel", "livello", "clase", "classe", "klasse", "категории", "разряда", "разряд");
+    private static final Map<String, String> ROMAN = Map.of("ii", "2", "iii", "3", "iv", "4");
+    /** Besides the first two levels; "to" a director is assistant. */
+    private static final Set<String> LESS = Set.of(
+            "trainee", "stage", "praktikum", "apprenticeship", "ausbildung", "lehre", "alternance", "tirocinio", "стажировка", "helper", "auxiliar", "ayudante", "aprendiz", "aide", "apprenti", "apprentie", "co", "sous", "sub", "under", "second",
+            "vize", "stellvertreter", "stellvertreterin", "hilfskraft", "helfer", "helferin", "subdirector", "subdirectora", "vicedirettore",
+            "assistente", "помощник", "помощница", "заместитель", "младший", "и.о", "кандидат", "candidate", "secretary", "sekretarin", "secretaire", "secretaria", "pa");
+
+    private final List<String> told;
+    private final List<List<String>> parts = new ArrayList<>();
+    private final List<String> stated = new ArrayList<>();
+
+    private TitleRetelling(String told, String stated) {
+        this.told = words(told);
+        for (String part : stated.split(PARTS)) {
+            List<String> words = words(part);
+            if (!words.isEmpty()) {
+                parts.add(words);
+                this.stated.addAll(words);
+            }
+        }
+    }
+
+    /** @param job where the words of a bracket may come from */
+    static boolean isSupported(String told, String stated, Scope job) {
+        TitleRetelling title = new TitleRetelling(told, stated);
+        boolean risen = Levels.ofTitle(told) > Levels.ofTitle(stated) && !title.isStay();
+        return !risen
+                && !title.parts.isEmpty()
+                && stated.chars().noneMatch(c -> Cues.isIdeograph((char) c))
+                && title.addsNothing(told, job) && title.keepsWhatItIs();
+    }
+
+    private boolean addsNothing(String whole, Scope job) {
+        Set<String> main = Set.copyOf(words(whole.split(PARTS)[0]));
+        boolean any = false;
+        for (String word : told) {
+            boolean same = isLike(word, stated);
+            boolean context = !main.contains(word) && job.hasWord(word) && !isRank(word);
+            if (!same && !context && !FORMS.contains(word) && !GRADES.contains(word)) {
+                return false;
+            }
+            any |= same;
+        }
+        return any;
+    }
+
+    /** A part is kept whole, or its first or last word and all that makes it less. */
+    private boolean keepsWhatItIs() {
+        for (List<String> part : parts) {
+            List<String> dropped =
+                    part.stream().filter(word -> !isTold(word)).toList();
+            boolean plain = part.stream().noneMatch(TitleRetelling::isJoint);
+            boolean head = isTold(part.get(0)) || plain && isTold(part.get(part.size() - 1));
+            boolean less = stated.stream().anyMatch(word -> isLess(word) && !isTold(word));
+            if (dropped.size() < part.size() && !less && head) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTold(String word) {
+        return told.stream()
+                .anyMatch(other -> isLike(other, List.of(word))
+                        || isClipped(other, stated)
+                                && (other.endsWith(word)
+                                        || other.startsWith(word.substring(0, Math.min(CLIPPED, word.length())))));
+    }
+
+    private boolean isStay() {
+        return told.stream().anyMatch(word -> stated.stream().anyMatch(other -> isStay(word, other)));
+    }
+
+    private static boolean isLike(String word, List<String> others) {
+        return others.contains(word)
+                || TitleCheck.isShortened(word, others)
+                || others.stream().anyMatch(other -> TitleCheck.isShortened(other, List.of(word)))
+                || word.chars().allMatch(Character::isLetter)
+                        && others.stream().anyMatch(other -> Keys.isInflected(word, other) || isStay(word, other))
+                || isClipped(word, others);
+    }
+
+    /** "Stage" of the "stagiaire": what a learner does names the learner. */
+    private static boolean isStay(String word, String other) {
+        return Words.standard().has("level.0", other) && Keys.alike(word, other);
+    }
+
+    /** "Medrep" of a "medical rep": the beginning of one word and the next. */
+    private static boolean isClipped(String word, List<String> others) {
+        for (int i = 0; i + 1 < others.size(); i++) {
+            String next = others.get(i + 1);
+            int cut = word.length() - next.length();
+            for (int at = Math.max(CLIPPED, cut - 2); at <= cut + 2 && at < word.length(); at++) {
+                boolean begins = at < others.get(i).length() && others.get(i).startsWith(word.substring(0, at));
+                String rest = word.substring(at);
+                if (begins && (rest.equals(next) || Keys.isInflected(rest, next))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRank(String word) {
+        return Clauses.isRank(word)
+                || Words.standard().isRole(word)
+                || !Cues.standard().in(word).isEmpty() && Cues.standard().has(Cues.Cue.RANK, word);
+    }
+
+    private static boolean isLess(String word) {
+        return LESS.contains(word)
+                || Words.standard().has("level.1", word)
+                || Words.standard().has("level.0", word);
+    }
+
+    private static boolean isJoint(String word) {
+        return Set.of("to", "of", "for", "de", "du", "des", "del", "der", "di", "do", "da", "van", "à").contains(word);
+    }
+
+    private static List<String> words(String title) {
+        return Tokens.of(Clauses.fold(title)).stream()
+                .map(Token::folded)
+                .flatMap(TitleRetelling::expanded)
+                .filter(word -> isJoint(word) || !Words.standard().isNeutral(word))
+                .toList();
+    }
+
+    private static Stream<String> expanded(String word) {
+        if (word.matches("l\\d|\\d\\D{1,3}|\\d\\.?[ªºa-z]{0,2}")) {
+            return Stream.of(word.replaceAll("\\D", ""));
+        }
+        String number = Shares.in(word, TextLanguage.UNKNOWN).stream()
+                .filter(share -> share.unit().equals("#"))
+                .findFirst()
+                .map(share -> share.value().toPlainString())
+                .orElse(null);
+        return number == null
+                ? Arrays.stream(ROMAN.getOrDefault(word, TitleCheck.full(word)).split(" "))
+                : Stream.of(number);
+    }
+}
