@@ -2,6 +2,7 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,11 +54,11 @@ final class Reserves {
         this.ofJob = ofJob;
         facts.source().experience().stream()
                 .filter(job -> job.company() != null)
-                .forEach(job -> names.addAll(Names.words(job.company())));
+                .forEach(job -> names.addAll(Keys.of(Tokens.of(job.company()), facts.language())));
         if (!ofJob) {
             facts.source().experience().stream()
                     .filter(job -> job.position() != null)
-                    .forEach(job -> names.addAll(Names.words(job.position())));
+                    .forEach(job -> names.addAll(Keys.of(Tokens.of(job.position()), facts.language())));
         }
     }
 
@@ -124,22 +125,21 @@ final class Reserves {
     private boolean retells(Telling told, Telling source, Matcher held) {
         Set<String> all = Keys.of(
                 source.tokens().stream()
-                        .filter(token -> !names.contains(token.folded()))
                         .filter(token -> token.end() <= held.start() || token.start() >= held.end())
                         .toList(),
                 facts.language());
+        all.removeIf(key -> Keys.in(key, names));
         Set<String> some = keys(told);
         long shared = Keys.shared(all, some);
-        return all.isEmpty() || shared > 0 && 2 * shared >= (ofJob ? Math.min(all.size(), some.size()) : all.size());
+        return all.isEmpty() || shared > 0
+                && (ofJob ? 2 * shared >= Math.min(all.size(), some.size()) : 2 * shared > all.size());
     }
 
     /** An employer's name is shared by all that is told of it. */
     private Set<String> keys(Telling told) {
-        return Keys.of(
-                told.tokens().stream()
-                        .filter(token -> !names.contains(token.folded()))
-                        .toList(),
-                facts.language());
+        Set<String> keys = new HashSet<>(told.keys());
+        keys.removeIf(key -> Keys.in(key, names));
+        return keys;
     }
 
     /** Whether who guided is named. */
