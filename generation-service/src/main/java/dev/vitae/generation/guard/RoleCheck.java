@@ -30,6 +30,9 @@ final class RoleCheck extends SentenceCheck {
     private static final Pattern DEPUTY = Pattern.compile(LESSER + "(?: \\p{L}+)? $");
     private static final Pattern LESS = Pattern.compile(LESSER + "|deput|sub");
 
+    /** "Extension of the school: site manager" says what the person was. */
+    private static final Pattern BEHIND = Pattern.compile("(?::|\\s-)\\s$");
+
     private static final Pattern TRADE =
             Pattern.compile("^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
     /** Who teaches may be called by any of these. */
@@ -132,7 +135,7 @@ final class RoleCheck extends SentenceCheck {
         String folded = Clauses.fold(rank);
         String before = told.stated().substring(0, Math.min(at, told.stated().length()));
         String behind = told.stated().substring(Math.min(at, told.stated().length()));
-        boolean ofPerson = !ofJob || at == 0 || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
+        boolean ofPerson = !ofJob || at == 0 || BEHIND.matcher(before).find() || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
         boolean others = at > 0
                 && !AS.matcher(before).find()
                 && (OTHER.matcher(before).find() || folded.matches("[a-z]{4,}[^s]s"));
