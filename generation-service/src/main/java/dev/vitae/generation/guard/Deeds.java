@@ -5,6 +5,7 @@ import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether words tell something done: a verb, or a noun of doing where they open. What only names a thing claims no deed. */
@@ -33,6 +34,9 @@ final class Deeds {
             TextLanguage.NL,
             written("\\p{L}{3,}(?:te|de)"));
 
+    /** Where the verb may end the sentence. */
+    private static final Set<TextLanguage> LATE = Set.of(TextLanguage.DE, TextLanguage.NL, TextLanguage.UNKNOWN);
+
     private Deeds() {}
 
     private static Pattern written(String form) {
@@ -42,7 +46,7 @@ final class Deeds {
     static boolean in(Part part, Telling source, TextLanguage language) {
         return opens(part, source, language)
                 || Cues.isIdeograph(part.tokens().get(0).folded().charAt(0))
-                || part.tokens().stream().map(Token::folded).anyMatch(Deeds::isVerb);
+                || LATE.contains(language) && part.tokens().stream().map(Token::folded).anyMatch(Deeds::isVerb);
     }
 
     /** Whether what opens it is a deed; a word that the source has as it stands is taken for a noun. */
@@ -51,11 +55,17 @@ final class Deeds {
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = tokens.get(i).folded();
             boolean written = isOpening(tokens.get(i).text(), language) && !source.hasWord(word);
-            if (isVerb(word) || written || NOUN.matcher(word).matches()) {
+            if (isVerb(word) || written || NOUN.matcher(word).matches() && !(i == 1 && isPhrase(tokens, source))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Card authorisation" of a source that has both words so. */
+    private static boolean isPhrase(List<Token> tokens, Telling source) {
+        return source.folded()
+                .contains(tokens.get(0).folded() + " " + tokens.get(1).folded());
     }
 
     private static boolean isOpening(String text, TextLanguage language) {

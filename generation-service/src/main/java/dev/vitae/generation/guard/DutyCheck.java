@@ -4,6 +4,7 @@ import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Token;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Help stays help, only who led has led, and what a sentence holds back stays so; asked of each part of a sentence. */
@@ -16,6 +17,10 @@ final class DutyCheck extends SentenceCheck {
     /** Who belongs to a group does not lead it. */
     private static final Pattern MEMBER = Pattern.compile(
             "^(?:\\p{L}+ )?(?:part of|member|mitglied|membre|miembro|membro|lid van|член|входил)|一員|メンバー|成员");
+
+    /** "The presenter was Anjali Bose": whose part it was. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?U)(\\p{L}{5,}) (?:was|war|était|fue|era|was|были?|была) (?:\\p{Lu}\\p{L}*\\.? )*(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)");
 
     private final Telling source;
 
@@ -32,9 +37,10 @@ final class DutyCheck extends SentenceCheck {
         if (isDenied()) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source says this with a reservation.");
         }
-        if (covers(source) && new Reserves(facts, ofJob).drops(told, source)) {
+        if (covers(source) && new Reserves(facts, ofJob, path.equals(SummaryCheck.PATH)).drops(told, source)) {
             add(ClaimKind.TITLE, told.text().strip(), "The source holds something back here.");
         }
+        others();
         List<Part> parts = Part.each(told, facts.language());
         for (Part part : parts) {
             Telling retold = parts.size() == 1 || part.keys().size() < 2 ? source : own.closestDeed(part.keys());
@@ -43,6 +49,27 @@ final class DutyCheck extends SentenceCheck {
             }
         }
         return findings;
+    }
+
+    /** "Presented …" where the presenter was somebody else. */
+    private void others() {
+        for (Telling telling : own.tellings()) {
+            Matcher other = OTHERS.matcher(telling.text());
+            if (other.find()) {
+                String role = Clauses.fold(other.group(1));
+                boolean mine = own.tellings().stream()
+                        .anyMatch(it -> it != telling && it.tokens().stream().anyMatch(word -> isRole(word, role)));
+                if (!mine
+                        && told.tokens().stream().anyMatch(word -> isRole(word, role))
+                        && !told.folded().contains(Clauses.fold(other.group(2)))) {
+                    add(ClaimKind.TITLE, told.text().strip(), "The source says this of somebody else.");
+                }
+            }
+        }
+    }
+
+    private static boolean isRole(Token word, String role) {
+        return Keys.isInflected(word.folded(), role);
     }
 
     private void responsibility(Part part, Telling retold) {

@@ -1,8 +1,11 @@
 package dev.vitae.generation.guard;
 
+import dev.vitae.document.Experience;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,18 +116,36 @@ final class NameCheck extends SentenceCheck {
                         .filter(token -> token.end() <= client.start(1) || token.start() >= client.end(1))
                         .toList(),
                 facts.language());
-        List<Telling> naming = own.tellings().stream()
-                .filter(telling -> telling.folded().contains(name))
-                .toList();
-        boolean retold = naming.isEmpty()
-                || naming.stream()
-                        .anyMatch(telling -> telling.keys().size() < 4 || Keys.shared(keys, telling.keys()) > 0);
-        boolean deed = own.tellings().stream()
-                .anyMatch(telling -> !telling.folded().contains(name)
-                        && 2 * Keys.shared(keys, telling.keys()) >= Math.max(FEW, keys.size()));
-        if (!retold && deed) {
+        List<Set<String>> naming = new ArrayList<>();
+        boolean other = false;
+        for (String line : lines()) {
+            Set<String> said = Keys.of(Tokens.of(line), facts.language());
+            if (Clauses.fold(line).contains(name)) {
+                naming.add(said);
+            } else {
+                other |= 2 * Keys.shared(keys, said) >= Math.max(FEW, keys.size());
+            }
+        }
+        boolean retold = !other
+                || naming.isEmpty()
+                || naming.stream().anyMatch(said -> said.size() < 4 || Keys.shared(keys, said) > 0);
+        if (!retold) {
             add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
         }
+    }
+
+    /** What one line tells hangs together, though it may be several sentences. */
+    private List<String> lines() {
+        int job = facts.places().jobs().indexOf(own);
+        if (job < 0) {
+            return own.tellings().stream().map(Telling::text).toList();
+        }
+        Experience source = facts.source().experience().get(job);
+        List<String> lines = new ArrayList<>(SourceFacts.orNone(source.projects()));
+        if (source.description() != null) {
+            source.description().lines().forEach(lines::add);
+        }
+        return lines;
     }
 
     private void flush(String name, ClaimKind kind, boolean elsewhere) {

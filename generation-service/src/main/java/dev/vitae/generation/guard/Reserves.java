@@ -2,6 +2,7 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,9 @@ final class Reserves {
                     + "|obtenue?s?|accordee?s?|acceptee?s?|retenue?s?|concedid[oa]s?|aprobad[oa]s?|obtenid[oa]s?|approvat[oaie]|ottenut[oaie]|aprovad[oa]s?|toegekend|одобрен\\p{L}*|получен\\p{L}*)(?!\\p{L})"
                     + "|採択|承認され|获批|获得");
 
+    /** What every summary speaks of. */
+    private static final Set<Cues.Cue> COMMON = Set.of(Cues.Cue.PEOPLE, Cues.Cue.LED, Cues.Cue.YEARS);
+
     private static final List<Reserve> STANDARD = read();
 
     /** @param where opening, anywhere, or asked: anywhere, as long as the answer is not there */
@@ -47,19 +51,24 @@ final class Reserves {
 
     private final SourceFacts facts;
     private final boolean ofJob;
+    private final boolean ofSummary;
     private final Set<String> names = new HashSet<>();
 
-    /** @param ofJob whether a job's own line is asked; of the whole résumé half of what was held back has to be told */
-    Reserves(SourceFacts facts, boolean ofJob) {
+    /**
+     * @param ofJob whether a job's own line is asked; elsewhere half of what was held back has to be told
+     * @param ofSummary in which titles, people and years are common to all that could be meant
+     */
+    Reserves(SourceFacts facts, boolean ofJob, boolean ofSummary) {
         this.facts = facts;
         this.ofJob = ofJob;
+        this.ofSummary = ofSummary;
         facts.source().experience().stream()
                 .filter(job -> job.company() != null)
-                .forEach(job -> names.addAll(Names.words(job.company())));
-        if (!ofJob) {
+                .forEach(job -> names.addAll(Keys.of(Tokens.of(job.company()), facts.language())));
+        if (ofSummary) {
             facts.source().experience().stream()
                     .filter(job -> job.position() != null)
-                    .forEach(job -> names.addAll(Names.words(job.position())));
+                    .forEach(job -> names.addAll(Keys.of(Tokens.of(job.position()), facts.language())));
         }
     }
 
@@ -127,22 +136,22 @@ final class Reserves {
     private boolean retells(Telling told, Telling source, MatchResult held) {
         Set<String> all = Keys.of(
                 source.tokens().stream()
-                        .filter(token -> !names.contains(token.folded()))
                         .filter(token -> token.end() <= held.start() || token.start() >= held.end())
+                        .filter(token -> !ofSummary || COMMON.stream().noneMatch(cue -> Cues.standard().has(cue, token.folded())))
                         .toList(),
                 facts.language());
+        all.removeIf(key -> Keys.in(key, names));
         Set<String> some = keys(told);
         long shared = Keys.shared(all, some);
-        return all.isEmpty() || shared > 0 && 2 * shared >= (ofJob ? Math.min(all.size(), some.size()) : all.size());
+        int least = ofJob ? Math.min(all.size(), some.size()) : all.size() + (ofSummary ? 1 : 0);
+        return all.isEmpty() || shared > 0 && 2 * shared >= least;
     }
 
     /** An employer's name is shared by all that is told of it. */
     private Set<String> keys(Telling told) {
-        return Keys.of(
-                told.tokens().stream()
-                        .filter(token -> !names.contains(token.folded()))
-                        .toList(),
-                facts.language());
+        Set<String> keys = new HashSet<>(told.keys());
+        keys.removeIf(key -> Keys.in(key, names));
+        return keys;
     }
 
     /** Whether who guided is named. */

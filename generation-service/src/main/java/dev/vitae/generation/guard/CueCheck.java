@@ -1,0 +1,121 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.Token;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that claim by themselves: of awards, publications, certificates, mastery, of being the first. Their place has them, too. */
+final class CueCheck extends SentenceCheck {
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下"
+                    + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
+    private static final Pattern TITLE = Pattern.compile("mrs|mr|ms|dr|herr|frau|mme");
+    /** Who is first of two is no first of all. */
+    private static final Pattern SECOND = Pattern.compile("(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
+    private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
+            Cue.AWARD, ClaimKind.AWARD,
+            Cue.PUBLICATION, ClaimKind.PUBLICATION,
+            Cue.CERTIFICATE, ClaimKind.CERTIFICATE,
+            Cue.MASTERY, ClaimKind.TITLE,
+            Cue.SUPERLATIVE, ClaimKind.ACHIEVEMENT);
+
+    CueCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
+        super(facts, path, told, own, ofJob);
+    }
+
+    @Override
+    List<Finding> findings() {
+        CLAIMS.forEach(this::claim);
+        if (told.has(Cue.AWARD)) {
+            others();
+        }
+        return findings;
+    }
+
+    private void claim(Cue cue, ClaimKind kind) {
+        if (!told.has(cue)) {
+            return;
+        }
+        boolean stated = cue == Cue.CERTIFICATE
+                ? facts.places().all().tellings().stream()
+                        .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
+                : own.has(cue)
+                        || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isPlace())
+                        || cue == Cue.SUPERLATIVE && SECOND.matcher(told.folded()).find();
+        if (!stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
+            boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
+            add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
+        }
+    }
+
+    /** What a colleague won is that colleague's. */
+    private void others() {
+        own.tellings().stream()
+                .filter(telling -> telling.has(Cue.AWARD))
+                .max(Comparator.comparingLong(telling -> Keys.shared(told.keys(), telling.keys())))
+                .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 1
+                        && OTHERS.matcher(telling.text()).find()
+                        && !OTHERS.matcher(told.text()).find()
+                        && telling.tokens().stream().noneMatch(this::isPerson))
+                .ifPresent(telling -> add(ClaimKind.AWARD, word(Cue.AWARD), "The source gives it to somebody else."));
+    }
+
+    /** A name that stands inside both sentences, other than what the prize is called. */
+    private boolean isPerson(Token token) {
+        return TITLE.matcher(token.folded()).matches() && told.hasWord(token.folded());
+    }
+
+    /** "The end of the month", "the report of the month" are no award; whom it is given to is a person or has a capital. */
+    private boolean isPeriod() {
+        int at = told.cues().get(Cue.AWARD);
+        if (!told.stated().startsWith("of the ", at)) {
+            return PERIOD.matcher(told.folded()).find();
+        }
+        String before = told.text().substring(0, at).strip();
+        String last = before.substring(before.lastIndexOf(' ') + 1);
+        boolean person = !last.isEmpty()
+                && (Character.isUpperCase(last.charAt(0))
+                        || Cues.standard().has(Cue.PEOPLE, Clauses.fold(last))
+                        || last.matches("\\p{L}+(?:er|or|ist|ant|ee)"));
+        return !person
+                || told.stated().startsWith("-", at + "of the month".length())
+                || PERIOD.matcher(told.folded()).find();
+    }
+
+    /** "Ranked second" of "second best". */
+    private boolean isPlace() {
+        return told.stated().startsWith("ranked", told.cues().get(Cue.AWARD))
+                && own.figures().stream()
+                        .anyMatch(stated -> stated.figure().unit().equals("#")
+                                && told.figures().stream().anyMatch(stated.figure()::isSaidBy));
+    }
+
+    /** "CCRN-certified" of who holds a CCRN. */
+    private boolean namesCertificate() {
+        Set<String> named = Keys.of(
+                told.tokens().stream()
+                        .filter(token -> !Cues.standard().has(Cue.CERTIFICATE, token.folded()))
+                        .toList(),
+                facts.language());
+        return SourceFacts.orNone(facts.source().certifications()).stream()
+                .filter(certificate -> certificate.name() != null)
+                .map(certificate -> Telling.of(certificate.name(), facts.language()))
+                .anyMatch(certificate -> Keys.shared(named, certificate.keys()) > 0);
+    }
+
+    /** The word of the sentence that a cue stands for. */
+    private String word(Cue cue) {
+        int at = told.cues().get(cue);
+        return told.tokens().stream()
+                .filter(token -> token.end() > at)
+                .findFirst()
+                .map(token -> token.text())
+                .orElse(told.text().strip());
+    }
+}
