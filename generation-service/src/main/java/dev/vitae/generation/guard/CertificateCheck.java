@@ -129,7 +129,8 @@ final class CertificateCheck {
         List<String> stated = words(source);
         List<String> shortened = Initials.shortened(stated, told);
         return told.stream()
-                .filter(word -> !GENERAL.matcher(word).find() && !Words.standard().isNeutral(word))
+                .filter(word ->
+                        !GENERAL.matcher(word).find() && !Words.standard().isNeutral(word))
                 .allMatch(word -> stated.contains(word)
                         || shortened.contains(word)
                         || isInflected(word, stated)

@@ -49,8 +49,7 @@ record Credential(String folded, List<Word> words, int remark, TextLanguage lang
     }
 
     private static Word word(String text, String folded, boolean unit, int start, TextLanguage language) {
-        Optional<String> number =
-                NumberWords.standard().of(folded, language).map(String::valueOf);
+        Optional<String> number = NumberWords.standard().of(folded, language).map(String::valueOf);
         boolean han = folded.length() == 1 && NUMERAL.matcher(folded).matches();
         String spelled = number.or(() -> han ? Optional.of(NumberWords.han(folded) + "") : Optional.empty())
                 .or(() -> unit ? Remarks.unit(folded) : Optional.empty())
@@ -96,7 +95,8 @@ record Credential(String folded, List<Word> words, int remark, TextLanguage lang
         String known = stated.folded + "\n" + String.join("", also);
         for (int i = 0; i + 1 < folded.length(); i++) {
             String pair = folded.substring(i, i + 2);
-            boolean signs = pair.chars().allMatch(c -> Cues.isIdeograph((char) c)) && !NUMERAL.matcher(pair).find();
+            boolean signs = pair.chars().allMatch(c -> Cues.isIdeograph((char) c))
+                    && !NUMERAL.matcher(pair).find();
             if (signs && !known.contains(pair) && Remarks.isNone(folded, i)) {
                 return true;
             }

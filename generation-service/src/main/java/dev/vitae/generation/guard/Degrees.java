@@ -32,7 +32,8 @@ final class Degrees {
                         .map(Education::degree)
                         .filter(Objects::nonNull)
                         .flatMap(text -> mentions(text).stream())
-                        .anyMatch(mention -> mention.entry().level() >= told.entry().level());
+                        .anyMatch(mention ->
+                                mention.entry().level() >= told.entry().level());
         Credential words = Credential.of(told.quote(), TextLanguage.EN);
         return any
                 || granted(source, told.entry())

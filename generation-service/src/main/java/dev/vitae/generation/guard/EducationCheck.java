@@ -131,7 +131,9 @@ final class EducationCheck {
         Stream.of(stated.startDate(), stated.endDate())
                 .filter(date -> date != null && date.length() >= YEAR)
                 .forEach(date -> also.add(date.substring(0, YEAR)));
-        Stream.of(stated.field(), stated.institution()).filter(Objects::nonNull).forEach(text -> also.addAll(words(text)));
+        Stream.of(stated.field(), stated.institution())
+                .filter(Objects::nonNull)
+                .forEach(text -> also.addAll(words(text)));
         return also;
     }
 
@@ -150,7 +152,8 @@ final class EducationCheck {
         Stream<String> fields =
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull)
-                .anyMatch(own -> sameWords(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+                .anyMatch(own ->
+                        sameWords(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
     }
 
     /** One or more of the fields that are joined in one: "Mathematics" of "Mathematics and Statistics". */

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /** Languages spoken: those of the source's list, at the level that stands there. Text about a language is no level. */
 final class LanguageCheck {
-    private static final Pattern LEVEL = Pattern.compile("[级級]|level|niveau|nivel|livello|stufe|уровень|test|score|points?|points|punkte|点|分");
+    private static final Pattern LEVEL =
+            Pattern.compile("[级級]|level|niveau|nivel|livello|stufe|уровень|test|score|points?|points|punkte|点|分");
 
     private LanguageCheck() {}
 
@@ -85,7 +86,8 @@ final class LanguageCheck {
         return own.words().size() > 1
                 && name.hasAll(own.words())
                 && name.beyond(own, Set.of()).stream()
-                        .allMatch(word -> Words.standard().has("lang.word", word.folded()) || LEVEL.matcher(word.folded()).matches());
+                        .allMatch(word -> Words.standard().has("lang.word", word.folded())
+                                || LEVEL.matcher(word.folded()).matches());
     }
 
     /** The levels of the European framework that a text names. */

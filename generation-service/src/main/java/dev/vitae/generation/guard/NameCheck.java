@@ -13,9 +13,50 @@ import java.util.regex.Pattern;
 final class NameCheck extends SentenceCheck {
     private static final Set<String> BEHIND_NAME = Set.of("bei", "beim", "fur", "at");
     static final Set<String> KNOWN = Set.of(
-            "uk", "us", "usa", "eu", "it", "hr", "crm", "erp", "ehr", "emr", "kpi", "kpis", "ci", "cd", "api", "apis",
-            "pqe", "ngo", "ceo", "icu", "ok", "edv", "tv", "pc", "qa", "b2b", "b2c", "i", "spss", "sps", "kmu", "cv",
-            "x", "ph", "dr", "prof", "celsius", "fahrenheit", "kelvin", "england", "europe", "eur", "gbp", "usd");
+            "uk",
+            "us",
+            "usa",
+            "eu",
+            "it",
+            "hr",
+            "crm",
+            "erp",
+            "ehr",
+            "emr",
+            "kpi",
+            "kpis",
+            "ci",
+            "cd",
+            "api",
+            "apis",
+            "pqe",
+            "ngo",
+            "ceo",
+            "icu",
+            "ok",
+            "edv",
+            "tv",
+            "pc",
+            "qa",
+            "b2b",
+            "b2c",
+            "i",
+            "spss",
+            "sps",
+            "kmu",
+            "cv",
+            "x",
+            "ph",
+            "dr",
+            "prof",
+            "celsius",
+            "fahrenheit",
+            "kelvin",
+            "england",
+            "europe",
+            "eur",
+            "gbp",
+            "usd");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
     private static final int FEW = 2;
@@ -207,8 +248,9 @@ final class NameCheck extends SentenceCheck {
     private boolean isShort(Token token) {
         Optional<Abbreviation> abbreviation = Abbreviation.of(token.text());
         return abbreviation
-                .filter(it -> facts.places().all().tellings().stream().anyMatch(telling -> it.isOf(telling, facts.language()))
-                        || own.tellings().stream().anyMatch(telling -> it.isOfNear(telling, facts.language())))
+                .filter(it ->
+                        facts.places().all().tellings().stream().anyMatch(telling -> it.isOf(telling, facts.language()))
+                                || own.tellings().stream().anyMatch(telling -> it.isOfNear(telling, facts.language())))
                 .isPresent();
     }
 

@@ -28,7 +28,9 @@ final class Names {
     /** The same words in the same order; the legal form and a remark in brackets may be left out, not put in. */
     static boolean same(String told, String stated) {
         String bare = stated.replaceFirst("(?s)\\s*[(（\\[][^()（）]*[)）\\]]\\s*$", "");
-        if (bare.length() < stated.length() && !bare.isBlank() && !LENT.matcher(Clauses.fold(stated)).find()) {
+        if (bare.length() < stated.length()
+                && !bare.isBlank()
+                && !LENT.matcher(Clauses.fold(stated)).find()) {
             return same(told, bare) || isSame(told, stated);
         }
         return isSame(told, stated);

@@ -17,7 +17,10 @@ final class OpenCredentials {
 
     private OpenCredentials(SourceFacts facts) {
         this.facts = facts;
-        facts.source().education().stream().map(Education::degree).filter(Objects::nonNull).forEach(names::add);
+        facts.source().education().stream()
+                .map(Education::degree)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         SourceFacts.orNone(facts.source().certifications()).stream()
                 .map(Certification::name)
                 .filter(Objects::nonNull)
@@ -64,7 +67,9 @@ final class OpenCredentials {
                 .filter(token -> !told.isBlank(token))
                 .map(token -> token.text())
                 .filter(text -> Abbreviation.of(text)
-                        .filter(it -> own.stream().anyMatch(word -> word.text().equals(text) && word.text().length() > 2))
+                        .filter(it -> own.stream()
+                                .anyMatch(word ->
+                                        word.text().equals(text) && word.text().length() > 2))
                         .isPresent())
                 .findFirst();
         return all ? Optional.of(own.get(0).text()) : own.size() == 1 ? shortened : Optional.empty();

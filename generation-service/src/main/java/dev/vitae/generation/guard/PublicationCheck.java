@@ -32,19 +32,21 @@ final class PublicationCheck {
         Telling source = own.closest(told);
         List<Finding> findings = new ArrayList<>();
         if (source != null) {
-            raised(told.folded(), source.folded()).ifPresent(claim -> findings.add(Finding.of(
-                    ClaimKind.PUBLICATION,
-                    path,
-                    claim,
-                    "The source does not have it published there.",
-                    source.text())));
+            raised(told.folded(), source.folded())
+                    .ifPresent(claim -> findings.add(Finding.of(
+                            ClaimKind.PUBLICATION,
+                            path,
+                            claim,
+                            "The source does not have it published there.",
+                            source.text())));
             if (!leads(facts, source)) {
-                find(FIRST, told.folded()).ifPresent(claim -> findings.add(Finding.of(
-                        ClaimKind.PUBLICATION,
-                        path,
-                        claim,
-                        "The source does not name the person first.",
-                        source.text())));
+                find(FIRST, told.folded())
+                        .ifPresent(claim -> findings.add(Finding.of(
+                                ClaimKind.PUBLICATION,
+                                path,
+                                claim,
+                                "The source does not name the person first.",
+                                source.text())));
             }
         }
         return findings;
@@ -75,9 +77,8 @@ final class PublicationCheck {
                         .map(Tokens::of)
                         .anyMatch(entry -> names.stream()
                                 .anyMatch(token -> token.text().length() > 1
-                                        && entry.stream()
-                                                .limit(2)
-                                                .anyMatch(it -> it.folded().equals(token.folded()))));
+                                        && entry.stream().limit(2).anyMatch(it -> it.folded()
+                                                .equals(token.folded()))));
     }
 
     private static Optional<String> find(String kind, String folded) {

@@ -23,9 +23,11 @@ final class Remarks {
                 List<Word> words = cell[0].equals("unit") ? UNITS : GRADES;
                 words.add(new Word(cell[1], Pattern.compile(Rows.folded(cell[2]))));
             } else {
-                Pattern held = Pattern.compile("(?<!\\p{L})(?:" + Rows.folded(cell[1]) + ")(?!\\p{IsLatin}|\\p{IsCyrillic})"
-                        + "|(?<=\\p{IsHan})(?:" + Rows.folded(cell[1]) + ")(?!\\p{IsLatin})");
-                Pattern kept = Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + Rows.folded(cell[2] + "|" + cell[1]) + ")");
+                Pattern held =
+                        Pattern.compile("(?<!\\p{L})(?:" + Rows.folded(cell[1]) + ")(?!\\p{IsLatin}|\\p{IsCyrillic})"
+                                + "|(?<=\\p{IsHan})(?:" + Rows.folded(cell[1]) + ")(?!\\p{IsLatin})");
+                Pattern kept = Pattern.compile(
+                        "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + Rows.folded(cell[2] + "|" + cell[1]) + ")");
                 REMARKS.add(new Remark(cell[0], held, kept));
             }
         }
@@ -45,7 +47,8 @@ final class Remarks {
     static Optional<String> grade(String told, Scope source) {
         return GRADES.stream()
                 .filter(grade -> source.tellings().stream()
-                        .noneMatch(telling -> grade.pattern().matcher(telling.folded()).find()))
+                        .noneMatch(telling ->
+                                grade.pattern().matcher(telling.folded()).find()))
                 .flatMap(grade -> grade.pattern().matcher(told).results())
                 .map(MatchResult::group)
                 .findFirst();
@@ -72,7 +75,8 @@ final class Remarks {
 
     private static boolean isHeld(String name, String stated) {
         return REMARKS.stream()
-                .anyMatch(remark -> remark.name().equals(name) && remark.held().matcher(stated).find());
+                .anyMatch(remark -> remark.name().equals(name)
+                        && remark.held().matcher(stated).find());
     }
 
     /** Whether nothing that stands here is such a remark. */

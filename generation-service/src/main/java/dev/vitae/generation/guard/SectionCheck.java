@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class SectionCheck {
     private static final double LEAST = 0.34;
     private static final double HALF = 0.5;
-    private static final Pattern JOINT =
-            Pattern.compile("(?U)\\s*[,;/&・、，+]\\s*|\\s(?:and|und|et|y|e|en|и|και)\\s|(?<=\\p{IsHan})[和及与](?=\\p{IsHan})");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?U)\\s*[,;/&・、，+]\\s*|\\s(?:and|und|et|y|e|en|и|και)\\s|(?<=\\p{IsHan})[和及与](?=\\p{IsHan})");
 
     private final SourceFacts facts;
     private final List<Finding> findings = new ArrayList<>();
@@ -107,17 +107,16 @@ final class SectionCheck {
     /** A heading is a label: it may call what is under it an award, but names no skill. */
     private boolean claims(Telling label, Scope scope) {
         return TellingCheck.of(facts, "", label, scope, false).stream()
-                .anyMatch(finding -> facts.isStrict()
-                        || finding.kind() != ClaimKind.SKILL && finding.kind() != ClaimKind.CLIENT);
+                .anyMatch(finding ->
+                        facts.isStrict() || finding.kind() != ClaimKind.SKILL && finding.kind() != ClaimKind.CLIENT);
     }
 
     /** Headings of the source put together: "Awards and volunteering" over what stands under either. */
     private boolean isJoined(String heading) {
         List<String> parts = JOINT.splitAsStream(heading).map(String::strip).toList();
         return parts.size() > 1
-                && parts.stream()
-                        .allMatch(part -> facts.places().sections().stream()
-                                .anyMatch(section -> !claims(Telling.of(part, facts.language()), section)));
+                && parts.stream().allMatch(part -> facts.places().sections().stream()
+                        .anyMatch(section -> !claims(Telling.of(part, facts.language()), section)));
     }
 
     /** Of the section it retells, or of the one that supports most of it. */

@@ -79,7 +79,9 @@ record SkillGroup(String label, List<String> items) {
                 .map(Token::folded)
                 .filter(word -> !Words.standard().isNeutral(word))
                 .toList();
-        return Abbreviation.of(abbreviation.strip()).filter(it -> it.isOf(words)).isPresent();
+        return Abbreviation.of(abbreviation.strip())
+                .filter(it -> it.isOf(words))
+                .isPresent();
     }
 
     /** A label names no product and no certificate that the source lacks, no level, and no skill of several words. */

@@ -57,7 +57,8 @@ final class SpelledOut {
         for (int from = 0; from < tokens.size(); from++) {
             Optional<Token> last = end(sentence, tokens, from, abbreviation);
             if (last.isPresent()) {
-                String run = sentence.substring(tokens.get(from).start(), last.get().end());
+                String run =
+                        sentence.substring(tokens.get(from).start(), last.get().end());
                 if (!all.hasText(Clauses.fold(run))) {
                     return sentence.substring(0, tokens.get(from).start())
                             + written
@@ -72,10 +73,13 @@ final class SpelledOut {
     private static Optional<Token> end(String sentence, List<Token> tokens, int from, Abbreviation abbreviation) {
         List<String> words = new ArrayList<>();
         int apart = 0;
-        for (int i = from; i < tokens.size() && words.size() < abbreviation.parts().size(); i++) {
+        for (int i = from;
+                i < tokens.size() && words.size() < abbreviation.parts().size();
+                i++) {
             Token token = tokens.get(i);
             boolean joined = i == from
-                    || sentence.substring(tokens.get(i - 1).end(), token.start()).matches("[\\s'’-]*(?:[dl]['’])?");
+                    || sentence.substring(tokens.get(i - 1).end(), token.start())
+                            .matches("[\\s'’-]*(?:[dl]['’])?");
             boolean function = Words.standard().isStop(token.folded());
             boolean written = Abbreviation.of(token.text())
                     .filter(it -> it.parts().size() == it.letters().length())

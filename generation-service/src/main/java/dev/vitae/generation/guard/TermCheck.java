@@ -126,8 +126,9 @@ final class TermCheck extends SentenceCheck {
             add(ClaimKind.DEGREE, mention.quote(), "The source has no such degree.");
         }
         Matcher field = FIELD.matcher(told.text().substring(mention.end()));
-        boolean others = ofJob && own.tellings().stream().anyMatch(telling -> telling.mentions().stream()
-                .anyMatch(it -> it.entry().equals(mention.entry())));
+        boolean others = ofJob
+                && own.tellings().stream().anyMatch(telling -> telling.mentions().stream()
+                        .anyMatch(it -> it.entry().equals(mention.entry())));
         if (granted && !others && field.find()) {
             Set<String> keys = Keys.of(Tokens.of(field.group(1)), facts.language());
             boolean studied = facts.source().education().stream()
