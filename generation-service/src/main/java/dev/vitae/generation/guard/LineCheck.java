@@ -10,6 +10,9 @@ final class LineCheck {
     static List<Finding> of(SourceFacts facts, Scope scope, String path, String line, boolean ofJob) {
         List<Finding> findings = new ArrayList<>();
         for (String sentence : Clauses.sentences(line)) {
+            if (scope.states(sentence)) {
+                continue;
+            }
             Telling told = Telling.told(sentence, false, facts.language());
             findings.addAll(TellingCheck.of(facts, path, told, scope, ofJob));
         }

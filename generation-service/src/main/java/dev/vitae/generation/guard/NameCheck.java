@@ -15,7 +15,7 @@ final class NameCheck extends SentenceCheck {
     static final Set<String> KNOWN = Set.of(
             "uk", "us", "usa", "eu", "it", "hr", "crm", "erp", "ehr", "emr", "kpi", "kpis", "ci", "cd", "api", "apis",
             "pqe", "ngo", "ceo", "icu", "ok", "edv", "tv", "pc", "qa", "b2b", "b2c", "i", "spss", "sps", "kmu", "cv",
-            "x", "ph", "dr", "prof", "england", "europe", "eur", "gbp", "usd");
+            "x", "ph", "dr", "prof", "celsius", "fahrenheit", "kelvin", "england", "europe", "eur", "gbp", "usd");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
     private static final int LONG = 7;
@@ -138,7 +138,7 @@ final class NameCheck extends SentenceCheck {
     }
 
     /** Capitals or digits where words have none: WinCC, EPLAN, S7. */
-    private static boolean isProduct(Token token) {
+    static boolean isProduct(Token token) {
         String text = token.text();
         if (text.length() < 2 || !Character.isLetter(text.charAt(0)) || Cues.isIdeograph(text.charAt(0))) {
             return false;
@@ -170,7 +170,7 @@ final class NameCheck extends SentenceCheck {
                 && key.isPresent()
                 && scope.keys().stream()
                         .anyMatch(other -> Keys.isInflected(key.get(), other) || isCompound(folded, other));
-        return here || inflected || isInitials(folded, scope) || isMonth(folded);
+        return here || inflected || isShort(token) || isMonth(folded);
     }
 
     private boolean isCompound(String folded, String key) {
@@ -197,15 +197,12 @@ final class NameCheck extends SentenceCheck {
     }
 
     /** PQE of "post-qualification experience". */
-    private boolean isInitials(String folded, Scope scope) {
-        if (folded.length() < 2 || folded.length() > 6) {
-            return false;
-        }
-        return facts.places().all().tellings().stream().anyMatch(telling -> {
-            StringBuilder initials = new StringBuilder();
-            telling.tokens().forEach(token -> initials.append(token.folded().charAt(0)));
-            return initials.indexOf(folded) >= 0;
-        });
+    private boolean isShort(Token token) {
+        Optional<Abbreviation> abbreviation = Abbreviation.of(token.text());
+        return abbreviation
+                .filter(it -> facts.places().all().tellings().stream().anyMatch(telling -> it.isOf(telling, facts.language()))
+                        || own.tellings().stream().anyMatch(telling -> it.isOfNear(telling, facts.language())))
+                .isPresent();
     }
 
     /** Four Han signs or three Katakana in a row, of which no two stand together in the source. */

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,7 @@ final class Reserves {
 
     private static final List<Reserve> STANDARD = read();
 
-    private record Reserve(boolean opening, Pattern held, Pattern kept) {}
+    private record Reserve(boolean opening, Alternatives held, Pattern kept) {}
 
     private Reserves() {}
 
@@ -48,10 +50,11 @@ final class Reserves {
     }
 
     private static boolean drops(Reserve reserve, Telling told, Telling source) {
-        Matcher held = reserve.held().matcher(source.folded());
-        if (!held.find() || reserve.opening() && held.start() > OPENING) {
+        Optional<MatchResult> found = reserve.held().first(source.folded());
+        if (found.isEmpty() || reserve.opening() && found.get().start() > OPENING) {
             return false;
         }
+        MatchResult held = found.get();
         boolean done = reserve.opening()
                 && source.tokens().stream()
                         .anyMatch(token -> token.start() >= held.end()
@@ -68,7 +71,7 @@ final class Reserves {
         for (String word : folded(words).split("\\|")) {
             boolean inside = word.length() >= INSIDE && word.chars().allMatch(Character::isLetter);
             pattern.append(pattern.isEmpty() ? "" : "|")
-                    .append(inside ? "" : "(?<![\\p{IsLatin}\\p{IsCyrillic}])")
+                    .append(inside ? "" : "(?<![" + Script.SPACED + "])")
                     .append(word);
         }
         return pattern.toString();
@@ -86,7 +89,7 @@ final class Reserves {
                     .map(line -> line.split("\t"))
                     .map(cell -> new Reserve(
                             cell[0].equals("opening"),
-                            Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + folded(cell[1]) + ")"),
+                            Alternatives.of("(?<![" + Script.SPACED + "])(?:" + folded(cell[1]) + ")"),
                             Pattern.compile(kept(cell[2]))))
                     .toList();
         } catch (IOException e) {

@@ -31,13 +31,8 @@ final class SourceFacts {
     private final boolean strict;
 
     SourceFacts(ResumeContent source) {
-        this(source, false);
-    }
-
-    /** @param strict whether what is told has to keep to the source's words, too */
-    SourceFacts(ResumeContent source, boolean strict) {
         this.source = source;
-        this.strict = strict;
+        this.strict = false;
         List<String> all = new ArrayList<>(texts(source.summary()));
         source.experience().forEach(job -> all.addAll(texts(job)));
         orNone(source.sections()).forEach(section -> all.addAll(section.entries()));
@@ -53,6 +48,23 @@ final class SourceFacts {
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
         this.last = TenureCheck.last(this);
+    }
+
+    private SourceFacts(SourceFacts read) {
+        this.source = read.source;
+        this.language = read.language;
+        this.jobs = read.jobs;
+        this.summary = read.summary;
+        this.sections = read.sections;
+        this.lists = read.lists;
+        this.last = read.last;
+        this.places = read.places;
+        this.strict = true;
+    }
+
+    /** The same facts, for whoever may tell them in the source's words alone. */
+    SourceFacts strict() {
+        return strict ? this : new SourceFacts(this);
     }
 
     boolean isStrict() {
