@@ -64,7 +64,7 @@ class BeginGeneration {
                     }
                     return start(tx, generation).chain(started -> switches.inTransaction()
                             .map(switched -> Optional.of(
-                                    new Begun(jobs.of(generation), switched, started && generation.tries() == 1))));
+                                    new Begun(jobs.of(generation), switched, started && generation.tries() == 0))));
                 }));
     }
 
