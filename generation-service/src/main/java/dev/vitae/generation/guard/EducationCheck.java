@@ -108,7 +108,13 @@ final class EducationCheck {
         boolean specified = head.size() == 2
                 && Degrees.mentions(stated.degree()).isEmpty()
                 && name.hasAll(own.head().subList(1, 2));
-        return !name.words().isEmpty()
+        boolean granted = Degrees.mentions(told.degree()).stream()
+                .allMatch(degree -> Degrees.grants(stated.degree(), degree.entry())
+                        || Degrees.mentions(stated.degree()).isEmpty()
+                                && Credential.of(degree.quote(), language).words().stream()
+                                        .allMatch(own::says));
+        return granted
+                && !name.words().isEmpty()
                 && !head.isEmpty()
                 && name.beyond(own, also()).isEmpty()
                 && !name.hasForeignSigns(own, also())

@@ -13,7 +13,7 @@ final class LineCheck {
             if (scope.states(sentence)) {
                 continue;
             }
-            Telling told = Telling.told(sentence, false, facts.language());
+            Telling told = facts.told(sentence, false, scope);
             findings.addAll(TellingCheck.of(facts, path, told, scope, ofJob));
         }
         return findings;

@@ -89,7 +89,7 @@ final class Misplaced {
         boolean persons = Cues.standard().in(String.join(" ", stated.counted())).containsKey(Cue.PEOPLE);
         return !people
                 && !persons
-                && Keys.shared(stated.counted(), told.keys()) == 0
+                && Counted.shared(stated.counted(), told.keys()) == 0
                 && figure.counted().stream().anyMatch(key -> isServed(key, stated, source));
     }
 

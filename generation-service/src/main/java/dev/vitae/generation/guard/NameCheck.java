@@ -18,7 +18,11 @@ final class NameCheck extends SentenceCheck {
             "x", "ph", "dr", "prof", "celsius", "fahrenheit", "kelvin", "england", "europe", "eur", "gbp", "usd");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
+    private static final int FEW = 2;
     private static final int LONG = 7;
+    /** Signs of how much and how often. */
+    private static final String COUNTING = "[每毎月年周週日天季度半平均约約大概左右共计合計全部各及和与等其中以上以下超过超近余余名前后後间間一二三四五六七八九十百千万]";
+
     private static final int LONG_ROW = 4;
     private static final int KATAKANA_ROW = 3;
 
@@ -56,7 +60,7 @@ final class NameCheck extends SentenceCheck {
         return findings;
     }
 
-    /** A client of another line of the job, of which this sentence tells nothing else. */
+    /** A client of another line of the job, beside the deed of one that does not name it. */
     private void client() {
         Matcher client = CLIENT.matcher(told.text());
         if (!client.find()) {
@@ -74,7 +78,10 @@ final class NameCheck extends SentenceCheck {
         boolean retold = naming.isEmpty()
                 || naming.stream()
                         .anyMatch(telling -> telling.keys().size() < 4 || Keys.shared(keys, telling.keys()) > 0);
-        if (!retold) {
+        boolean deed = own.tellings().stream()
+                .anyMatch(telling -> !telling.folded().contains(name)
+                        && 2 * Keys.shared(keys, telling.keys()) >= Math.max(FEW, keys.size()));
+        if (!retold && deed) {
             add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
         }
     }
@@ -220,7 +227,12 @@ final class NameCheck extends SentenceCheck {
             boolean katakana = script == Character.UnicodeScript.KATAKANA
                     && end - i >= KATAKANA_ROW
                     && text.substring(end).matches("(?s)(?:社|株式会社|様|銀行|大学|病院|公司).*");
-            if ((han || katakana) && ofJob && isForeign(text.substring(i, end)) && !isCue(text.substring(i, end))) {
+            boolean said = text.substring(i, end).replaceAll(COUNTING, "").length() < (han ? LONG_ROW : KATAKANA_ROW);
+            if ((han || katakana)
+                    && ofJob
+                    && !said
+                    && isForeign(text.substring(i, end))
+                    && !isCue(text.substring(i, end))) {
                 add(ClaimKind.CLIENT, text.substring(i, end), "The source does not name it.");
             }
             i = end;

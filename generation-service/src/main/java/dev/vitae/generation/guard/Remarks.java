@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 final class Remarks {
     private record Remark(String name, Pattern held, Pattern kept) {}
 
-    private record Unit(String name, Pattern word) {}
+    private record Word(String name, Pattern pattern) {}
 
     private static final List<Remark> REMARKS = new ArrayList<>();
-    private static final List<Unit> UNITS = new ArrayList<>();
+    private static final List<Word> UNITS = new ArrayList<>();
+    private static final List<Word> GRADES = new ArrayList<>();
 
     static {
         for (String[] cell : Rows.of("credentials.tsv")) {
-            if (cell[0].equals("unit")) {
-                UNITS.add(new Unit(cell[1], Pattern.compile(Rows.folded(cell[2]))));
+            if (cell[0].equals("unit") || cell[0].equals("grade")) {
+                List<Word> words = cell[0].equals("unit") ? UNITS : GRADES;
+                words.add(new Word(cell[1], Pattern.compile(Rows.folded(cell[2]))));
             } else {
                 Pattern held = Pattern.compile("(?<!\\p{L})(?:" + Rows.folded(cell[1]) + ")(?!\\p{IsLatin}|\\p{IsCyrillic})"
                         + "|(?<=\\p{IsHan})(?:" + Rows.folded(cell[1]) + ")(?!\\p{IsLatin})");
@@ -34,8 +36,18 @@ final class Remarks {
     /** The one spelling of a unit. */
     static Optional<String> unit(String folded) {
         return UNITS.stream()
-                .filter(unit -> unit.word().matcher(folded).matches())
-                .map(Unit::name)
+                .filter(unit -> unit.pattern().matcher(folded).matches())
+                .map(Word::name)
+                .findFirst();
+    }
+
+    /** A grade of folded text that the place does not have, as it stands there. */
+    static Optional<String> grade(String told, Scope source) {
+        return GRADES.stream()
+                .filter(grade -> source.tellings().stream()
+                        .noneMatch(telling -> grade.pattern().matcher(telling.folded()).find()))
+                .flatMap(grade -> grade.pattern().matcher(told).results())
+                .map(MatchResult::group)
                 .findFirst();
     }
 

@@ -28,6 +28,7 @@ final class SourceFacts {
     private final Ground lists;
     private final YearMonth last;
     private final Places places;
+    private final SpelledOut spelledOut;
     private final boolean strict;
 
     SourceFacts(ResumeContent source) {
@@ -47,6 +48,7 @@ final class SourceFacts {
                 .toList();
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
+        this.spelledOut = new SpelledOut(places.all(), language);
         this.last = TenureCheck.last(this);
     }
 
@@ -59,6 +61,7 @@ final class SourceFacts {
         this.lists = read.lists;
         this.last = read.last;
         this.places = read.places;
+        this.spelledOut = read.spelledOut;
         this.strict = true;
     }
 
@@ -108,6 +111,13 @@ final class SourceFacts {
         return !telling.stated()
                 .strip()
                 .equals(Folding.foldInPlace(telling.text()).strip());
+    }
+
+    /** A sentence told of a place, in the abbreviations of the source. */
+    Telling told(String sentence, boolean mayWish, Scope own) {
+        Telling told = Telling.told(sentence, mayWish, language);
+        String shortened = spelledOut.shortened(sentence, told, own);
+        return shortened.equals(sentence) ? told : Telling.told(shortened, mayWish, language);
     }
 
     Places places() {

@@ -30,7 +30,7 @@ final class SummaryCheck {
         if (all.states(sentence)) {
             return facts.isStrict() ? CloseSummary.sentence(facts, sentence) : List.of();
         }
-        Telling told = Telling.told(sentence, true, facts.language());
+        Telling told = facts.told(sentence, true, all);
         List<Finding> findings = new ArrayList<>(TellingCheck.of(facts, PATH, told, all, false));
         if (findings.isEmpty()) {
             attribution(facts, told, findings);

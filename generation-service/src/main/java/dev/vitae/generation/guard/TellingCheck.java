@@ -25,6 +25,8 @@ final class TellingCheck extends SentenceCheck {
             Pattern.compile("set up|start|launch|creat|initi|establ|aufgebaut|aufbau|cree|mis en place|lanc|mont[eé]");
     private static final Pattern PERIOD = Pattern.compile(
             "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
+    private static final Pattern RANKING = Pattern.compile(
+            "(?<!\\p{L})ranked (?:as )?(?:no\\.? ?|number |#)?(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
     private static final int PICTURES = 0x1F000;
     private static final int OPENING = 12;
 
@@ -73,7 +75,7 @@ final class TellingCheck extends SentenceCheck {
         boolean stated = cue == Cue.CERTIFICATE
                 ? facts.places().all().tellings().stream()
                         .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
-                : own.has(cue) || cue == Cue.AWARD && (own.hasWord("won") || isPeriod());
+                : own.has(cue) || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isRanking());
         if (told.has(cue) && !stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
@@ -83,6 +85,11 @@ final class TellingCheck extends SentenceCheck {
     /** "The end of the month" is no award. */
     private boolean isPeriod() {
         return PERIOD.matcher(told.folded()).find();
+    }
+
+    /** "Ranked second": the number says it. */
+    private boolean isRanking() {
+        return RANKING.matcher(told.folded()).find() && !told.figures().isEmpty();
     }
 
     /** "CCRN-certified" of who holds a CCRN. */
@@ -209,10 +216,17 @@ final class TellingCheck extends SentenceCheck {
                 return;
             }
         }
-        boolean people = told.figures().stream().anyMatch(figure -> FigureCheck.isOfPeople(figure, told));
-        if (!people && Keys.shared(told.keys(), own.keys()) == 0) {
+        boolean counted = told.figures().stream().anyMatch(this::isStatedHere);
+        if (!counted && Keys.shared(told.keys(), own.keys()) == 0) {
             add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source tells nothing like it of this job.");
         }
+    }
+
+    /** "48,000 a year saved" of "savings: 48k": the number tells which job. */
+    private boolean isStatedHere(Figure figure) {
+        return FigureCheck.isOfPeople(figure, told)
+                || !figure.isDate()
+                        && own.figures().stream().anyMatch(stated -> figure.isSaidBy(stated.figure()));
     }
 
     /** The word of the sentence that a cue stands for. */
