@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is switched now, for one request or one run. */
 @ApplicationScoped
 public class ReadSwitches {
 
-    private static final String ALL = "select key, value::text as value from switches";
+    private static final String ALL = "select key, cast(value as text) as value from switches";
 
     private final TenantSession session;
     private final ObjectMapper json;
@@ -33,6 +35,14 @@ public class ReadSwitches {
             }
             return Switches.of(values);
         });
+    }
+
+    /** As {@link #current}, in the transaction of Panache that is at hand. */
+    public Uni<Switches> inTransaction() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
+                .map(rows -> Switches.of(
+                        rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> read((String) row[1])))));
     }
 
     private JsonNode read(String value) {

@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 public class ProgressFeed {
 
     private static final Logger LOG = Logger.getLogger(ProgressFeed.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    static final Duration POLL = Duration.ofMillis(200);
     private static final String NEW = "select e.generation_id, e.seq, e.stage, e.data::text as data, e.created_at "
             + "from unnest($1::uuid[], $2::bigint[]) as wanted (generation_id, after) "
             + "join generation_events e on e.generation_id = wanted.generation_id and e.seq > wanted.after "

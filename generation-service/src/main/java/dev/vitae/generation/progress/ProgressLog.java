@@ -16,8 +16,9 @@ import java.util.UUID;
 public class ProgressLog {
 
     private static final String APPEND = "insert into generation_events (generation_id, seq, user_id, stage, data) "
-            + "select cast($1 as uuid), coalesce(max(seq), 0) + 1, cast($2 as uuid), cast($3 as text), "
-            + "cast(cast($4 as text) as jsonb) from generation_events where generation_id = cast($1 as uuid)";
+            + "select cast($1 as uuid), step.n + (select coalesce(max(seq), 0) from generation_events "
+            + "where generation_id = cast($1 as uuid)), cast($2 as uuid), step.told ->> 'stage', step.told -> 'data' "
+            + "from jsonb_array_elements(cast(cast($3 as text) as jsonb)) with ordinality as step (told, n)";
 
     private static final String SECTIONS = "select distinct data ->> 'pointer' as pointer from generation_events "
             + "where generation_id = $1 and stage = 'section'";
@@ -29,18 +30,12 @@ public class ProgressLog {
     }
 
     public Uni<Void> append(Tx tx, UUID generationId, UUID userId, Stage stage, Map<String, ?> data) {
-        return tx.execute(APPEND, generationId, userId, stage.text(), write(data))
-                .replaceWithVoid();
+        return append(tx, generationId, userId, List.of(new Step(stage, data)));
     }
 
-    /** Several steps at once; at least one. */
-    public Uni<Void> append(SqlTx tx, UUID generationId, UUID userId, List<Step> steps) {
-        return tx.batch(
-                APPEND,
-                steps.stream()
-                        .map(step ->
-                                new Object[] {generationId, userId, step.stage().text(), write(step.data())})
-                        .toList());
+    /** Several steps at once. */
+    public Uni<Void> append(Tx tx, UUID generationId, UUID userId, List<Step> steps) {
+        return tx.execute(APPEND, generationId, userId, write(steps)).replaceWithVoid();
     }
 
     /** The pointers of all sections that were told. */
@@ -52,9 +47,9 @@ public class ProgressLog {
         });
     }
 
-    private String write(Map<String, ?> data) {
+    private String write(List<Step> steps) {
         try {
-            return json.writeValueAsString(data);
+            return json.writeValueAsString(steps);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON", e);
         }

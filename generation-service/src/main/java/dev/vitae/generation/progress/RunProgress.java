@@ -6,6 +6,7 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the followers of a generation how one run of it goes on, in order, from whatever thread. What comes while a
- * transaction is under way goes out together in the next. A run whose generation has ended meanwhile, or whose task has gone
- * to another replica, tells nothing more.
+ * Tells the followers of a generation how one run of it goes on, in order, from whatever thread. What comes within
+ * {@link #GATHERED}, or while a transaction is under way, goes out together in the next. A run whose generation has ended
+ * meanwhile, or whose task has gone to another replica, tells nothing more.
  */
 public final class RunProgress {
 
     private static final Logger LOG = Logger.getLogger(RunProgress.class);
     private static final String AT_WORK = "select 1 from generations where id = $1 and status = 'running' for update";
+
+    /** Followers are looked after as often. */
+    private static final Duration GATHERED = ProgressFeed.POLL;
 
     private final TenantSession session;
     private final ProgressLog log;
@@ -30,6 +34,9 @@ public final class RunProgress {
     private final Runnable over;
     private final Queue<Step> steps = new ArrayDeque<>();
     private boolean writing;
+    private boolean hurried;
+    private boolean ended;
+    private long timer = -1;
     private CompletableFuture<Void> quiet = CompletableFuture.completedFuture(null);
 
     /**
@@ -53,24 +60,56 @@ public final class RunProgress {
         if (!writing && !steps.isEmpty()) {
             writing = true;
             quiet = new CompletableFuture<>();
-            context.runOnContext(ignored -> write());
+            goOn();
         }
     }
 
     /** All that was told so far has been written, or could not be. */
     public synchronized Uni<Void> told() {
+        hurried = true;
+        gatherNoMore();
+        return quiet();
+    }
+
+    /** What was told and is not written yet: whoever ends the run writes it with what comes of it. */
+    public synchronized Uni<List<Step>> rest() {
+        ended = true;
+        gatherNoMore();
+        return quiet().map(ignored -> List.copyOf(taken()));
+    }
+
+    private Uni<Void> quiet() {
         CompletableFuture<Void> awaited = quiet;
         return Uni.createFrom().completionStage(awaited).emitOn(then -> context.runOnContext(ignored -> then.run()));
     }
 
-    private void write() {
-        List<Step> batch = next();
-        if (batch.isEmpty()) {
-            return;
+    private void gatherNoMore() {
+        if (context.owner().cancelTimer(timer)) {
+            goOn();
         }
-        session.onConnection(task.caller(), tx -> write(tx, batch)).subscribe().with(written -> write(), failure -> {
+    }
+
+    /** No transaction is under way. */
+    private synchronized void goOn() {
+        if (steps.isEmpty() || ended) {
+            writing = false;
+            quiet.complete(null);
+        } else if (hurried) {
+            writeNow();
+        } else {
+            timer = context.owner().setTimer(GATHERED.toMillis(), ignored -> writeNow());
+        }
+    }
+
+    private void writeNow() {
+        context.runOnContext(ignored -> write());
+    }
+
+    private void write() {
+        List<Step> batch = taken();
+        session.onConnection(task.caller(), tx -> write(tx, batch)).subscribe().with(written -> goOn(), failure -> {
             stop(failure);
-            write();
+            goOn();
         });
     }
 
@@ -86,13 +125,9 @@ public final class RunProgress {
                 .chain(() -> log.append(tx, task.subjectId(), task.userId(), batch));
     }
 
-    private synchronized List<Step> next() {
+    private synchronized List<Step> taken() {
         List<Step> batch = new ArrayList<>(steps);
         steps.clear();
-        if (batch.isEmpty()) {
-            writing = false;
-            quiet.complete(null);
-        }
         return batch;
     }
 

@@ -1,5 +1,7 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
@@ -21,21 +23,35 @@ class BeginGeneration {
     private final ProgressLog progress;
     private final OwnKeys ownKeys;
     private final Jobs jobs;
+    private final ReadSwitches switches;
 
-    BeginGeneration(TenantSession session, Generations generations, ProgressLog progress, OwnKeys ownKeys, Jobs jobs) {
+    BeginGeneration(
+            TenantSession session,
+            Generations generations,
+            ProgressLog progress,
+            OwnKeys ownKeys,
+            Jobs jobs,
+            ReadSwitches switches) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
         this.ownKeys = ownKeys;
         this.jobs = jobs;
+        this.switches = switches;
     }
+
+    /**
+     * @param switched what is switched now
+     * @param first whether no run before this one can have told anything
+     */
+    record Begun(Job job, Switches switched, boolean first) {}
 
     /**
      * What is to be done; empty, and the task ended, where nothing is: the generation was cancelled or removed, or waits for
      * the key that went with the process that had it. Fails where the task has gone to another replica: a person may have had
      * the generation begun anew since.
      */
-    Uni<Optional<Job>> begin(LeasedTask task) {
+    Uni<Optional<Begun>> begin(LeasedTask task) {
         return session.inTransaction(task.caller(), tx -> generations
                 .locked(task.subjectId())
                 .call(() -> tx.hold(task))
@@ -46,11 +62,18 @@ class BeginGeneration {
                     if (generation.ownKeyProvider() != null && ownKeys.of(task).isEmpty()) {
                         return needKey(tx, task, generation).replaceWith(Optional.empty());
                     }
-                    Uni<Void> told = generation.start(Instant.now())
-                            ? progress.append(tx, generation.id(), generation.userId(), Stage.RUNNING, Map.of())
-                            : Uni.createFrom().voidItem();
-                    return told.replaceWith(() -> Optional.of(jobs.of(generation)));
+                    return start(tx, generation).chain(started -> switches.inTransaction()
+                            .map(switched -> Optional.of(
+                                    new Begun(jobs.of(generation), switched, started && generation.tries() == 0))));
                 }));
+    }
+
+    private Uni<Boolean> start(Tx tx, Generation generation) {
+        boolean started = generation.start(Instant.now());
+        return started
+                ? progress.append(tx, generation.id(), generation.userId(), Stage.RUNNING, Map.of())
+                        .replaceWith(true)
+                : Uni.createFrom().item(false);
     }
 
     private Uni<Void> needKey(Tx tx, LeasedTask task, Generation generation) {

@@ -5,7 +5,9 @@ import dev.vitae.generation.budgets.RecordedCalls;
 import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.progress.Step;
 import dev.vitae.generation.versions.AddVersion;
+import dev.vitae.generation.versions.AddedVersion;
 import dev.vitae.generation.versions.Author;
 import dev.vitae.generation.versions.NewVersion;
 import dev.vitae.kit.database.PassingFailure;
@@ -18,6 +20,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,24 +58,25 @@ class CompleteGeneration {
      * Stores nothing but the calls that nobody was told of yet when the generation was cancelled or removed meanwhile. A database that
      * is away for some seconds costs no second call.
      *
+     * @param untold steps that followers were not told of yet
      * @param calls in their order
      */
-    Uni<Void> complete(LeasedTask task, GenerationResult result, List<AiCallRecorded> calls) {
+    Uni<Void> complete(LeasedTask task, GenerationResult result, List<Step> untold, List<AiCallRecorded> calls) {
         return PassingFailure.outlast(
-                Vertx.currentContext(), FIRST_PAUSE, LONGEST_PAUSE, RETRIES, () -> store(task, result, calls));
+                Vertx.currentContext(), FIRST_PAUSE, LONGEST_PAUSE, RETRIES, () -> store(task, result, untold, calls));
     }
 
-    private Uni<Void> store(LeasedTask task, GenerationResult result, List<AiCallRecorded> calls) {
+    private Uni<Void> store(LeasedTask task, GenerationResult result, List<Step> untold, List<AiCallRecorded> calls) {
         return session.inTransaction(task.caller(), tx -> generations
                 .locked(task.subjectId())
                 .chain(generation -> generation == null || !generation.status().isAtWork()
                         ? Uni.createFrom().voidItem()
-                        : store(tx, generation, result))
+                        : store(tx, generation, result, untold))
                 .chain(() -> RecordedCalls.tell(tx, calls))
                 .chain(() -> tx.complete(task)));
     }
 
-    private Uni<Void> store(Tx tx, Generation generation, GenerationResult result) {
+    private Uni<Void> store(Tx tx, Generation generation, GenerationResult result, List<Step> untold) {
         NewVersion version = new NewVersion(
                 generation.userId(),
                 generation.resumeId(),
@@ -85,21 +89,25 @@ class CompleteGeneration {
                 .invoke(added -> generation.complete(result, added, Instant.now()))
                 .call(() -> giveBack.later(tx, generation))
                 .call(generations::flush)
-                .call(added -> progress.append(
-                        tx,
-                        generation.id(),
-                        generation.userId(),
-                        Stage.COMPLETED,
-                        Map.of(
-                                "matchScoreBefore", generation.matchScoreBefore(),
-                                "matchScoreAfter", generation.matchScoreAfter(),
-                                "generatedResumeId", added.generatedResumeId(),
-                                "versionNumber", added.versionNumber())))
+                .call(added ->
+                        progress.append(tx, generation.id(), generation.userId(), told(untold, generation, added)))
                 .chain(() -> tx.publish(Event.of(
                         GenerationCompleted.TOPIC,
                         generation.id(),
                         GenerationCompleted.TYPE,
                         GenerationCompleted.of(generation, skillKeys(generation, result)))));
+    }
+
+    private static List<Step> told(List<Step> untold, Generation generation, AddedVersion added) {
+        List<Step> steps = new ArrayList<>(untold);
+        steps.add(new Step(
+                Stage.COMPLETED,
+                Map.of(
+                        "matchScoreBefore", generation.matchScoreBefore(),
+                        "matchScoreAfter", generation.matchScoreAfter(),
+                        "generatedResumeId", added.generatedResumeId(),
+                        "versionNumber", added.versionNumber())));
+        return steps;
     }
 
     private static List<String> skillKeys(Generation generation, GenerationResult result) {

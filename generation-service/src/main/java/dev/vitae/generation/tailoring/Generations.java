@@ -1,8 +1,8 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.versions.GeneratedResumeView;
 import dev.vitae.kit.paging.Cursor;
-import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.work.PlacesPerPerson;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -20,9 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Generations implements PanacheRepositoryBase<Generation, UUID> {
 
-    private static final String VACANCY_GONE =
-            "select count(*) from vacancy_terms where vacancy_id = ?1 and gone_at is not null";
-    private static final String RESUME_GONE = "select count(*) from gone_resumes where resume_id = ?1";
+    private static final String GONE = "select exists (select from gone_resumes where resume_id = ?1), "
+            + "exists (select from vacancy_terms where vacancy_id = ?2 and gone_at is not null)";
 
     private final int perPerson;
 
@@ -40,37 +39,44 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
         return flush().chain(this::getSession).chain(session -> session.refresh(generation));
     }
 
-    /** Whether the vacancy is known to be gone. To be asked in {@link ForgetVacancy#turn}. */
-    Uni<Boolean> isVacancyGone(UUID vacancy) {
-        return isAny(VACANCY_GONE, vacancy);
+    /**
+     * Fails with 404 where the résumé or the vacancy is known to be gone. To be asked in {@link ForgetResume#turn} and
+     * {@link ForgetVacancy#turn}.
+     */
+    Uni<Void> requireThere(UUID resume, UUID vacancy) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(GONE, Object[].class)
+                        .setParameter(1, resume)
+                        .setParameter(2, vacancy)
+                        .getSingleResult())
+                .invoke(gone -> {
+                    if ((Boolean) gone[0]) {
+                        throw Neighbours.noResume();
+                    }
+                    if ((Boolean) gone[1]) {
+                        throw Neighbours.noVacancy();
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    /** Whether the résumé is known to be gone. To be asked in {@link ForgetResume#turn}. */
-    Uni<Boolean> isResumeGone(UUID resume) {
-        return isAny(RESUME_GONE, resume);
+    /** Until a transaction that has it ends, no other takes up a generation of that person. */
+    static String turn(UUID user) {
+        return "vitae.generations.at-work." + user;
     }
 
     /**
-     * Fails with 429 {@code too_many_at_once} while the person has as many generations at work as they may. Until the
-     * transaction ends, no other takes up one of theirs.
+     * Fails with 429 {@code too_many_at_once} while the person has as many generations at work as they may. To be asked in
+     * {@link #turn}.
      */
-    Uni<Void> admitOneMore(Tx tx, UUID user) {
-        return tx.takeTurn("generations.at-work." + user)
-                .chain(() -> count("userId = ?1 and status in ?2", user, GenerationStatus.atWork()))
+    Uni<Void> admitOneMore(UUID user) {
+        return count("userId = ?1 and status in ?2", user, GenerationStatus.atWork())
                 .invoke(atWork -> {
                     if (atWork >= perPerson) {
                         throw PlacesPerPerson.tooManyAtOnce();
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private Uni<Boolean> isAny(String count, UUID id) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(count, Long.class)
-                        .setParameter(1, id)
-                        .getSingleResult())
-                .map(rows -> rows > 0);
     }
 
     /** What the generation that made a version says of it; null where there is none. */

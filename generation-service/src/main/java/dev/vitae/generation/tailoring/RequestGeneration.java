@@ -78,25 +78,16 @@ public class RequestGeneration {
     }
 
     private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {
-        return generations
-                .admitOneMore(tx, caller.id())
-                .chain(() -> tx.takeTurn(ForgetResume.turn(generation.resumeId())))
-                .chain(() -> tx.takeTurn(ForgetVacancy.turn(generation.vacancyId())))
-                .chain(() -> generations.isResumeGone(generation.resumeId()))
-                .invoke(gone -> requireThere(gone, Neighbours.noResume()))
-                .chain(() -> generations.isVacancyGone(generation.vacancyId()))
-                .invoke(gone -> requireThere(gone, Neighbours.noVacancy()))
+        return tx.takeTurn(
+                        Generations.turn(caller.id()),
+                        ForgetResume.turn(generation.resumeId()),
+                        ForgetVacancy.turn(generation.vacancyId()))
+                .chain(() -> generations.admitOneMore(caller.id()))
+                .chain(() -> generations.requireThere(generation.resumeId(), generation.vacancyId()))
                 .chain(() -> generations.persistAndFlush(generation))
                 .call(() -> progress.append(tx, generation.id(), caller.id(), Stage.QUEUED, Map.of()))
                 .call(() -> queue.queue(tx, generation, ownKey))
                 .map(GenerationView::of);
-    }
-
-    /** It was removed since it was asked for. */
-    private static void requireThere(boolean gone, Problem refusal) {
-        if (gone) {
-            throw refusal;
-        }
     }
 
     private Wanted wanted(GenerationBody body, Optional<OwnKey> ownKey) {

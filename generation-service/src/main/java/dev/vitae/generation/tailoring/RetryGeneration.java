@@ -76,7 +76,8 @@ public class RetryGeneration {
 
     private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept) {
         return retryable(id, ownKey)
-                .call(generation -> generations.admitOneMore(tx, generation.userId()))
+                .call(generation -> tx.takeTurn(Generations.turn(generation.userId())))
+                .call(generation -> generations.admitOneMore(generation.userId()))
                 .invoke(generation -> generation.retry(
                         ownKey.map(key -> key.provider().word()).orElse(null)))
                 .invoke(generation -> generation.setAside(kept.reservation()))

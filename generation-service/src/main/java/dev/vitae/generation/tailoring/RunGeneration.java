@@ -1,6 +1,5 @@
 package dev.vitae.generation.tailoring;
 
-import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.jobs.ModelRuns;
 import dev.vitae.generation.jobs.Outcome;
 import dev.vitae.generation.jobs.OwnKeys;
@@ -12,6 +11,7 @@ import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.tailoring.BeginGeneration.Begun;
 import dev.vitae.kit.database.DatabaseAway;
 import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -42,7 +43,6 @@ public class RunGeneration implements TaskHandler {
 
     private final BeginGeneration begin;
     private final Neighbours neighbours;
-    private final ReadSwitches switches;
     private final ModelRuns runs;
     private final OwnKeys ownKeys;
     private final RunningCalls running;
@@ -56,7 +56,6 @@ public class RunGeneration implements TaskHandler {
     RunGeneration(
             BeginGeneration begin,
             Neighbours neighbours,
-            ReadSwitches switches,
             ModelRuns runs,
             OwnKeys ownKeys,
             RunningCalls running,
@@ -68,7 +67,6 @@ public class RunGeneration implements TaskHandler {
             @ConfigProperty(name = "vitae.generation.concurrency") int concurrency) {
         this.begin = begin;
         this.neighbours = neighbours;
-        this.switches = switches;
         this.runs = runs;
         this.ownKeys = ownKeys;
         this.running = running;
@@ -118,20 +116,29 @@ public class RunGeneration implements TaskHandler {
         return fail.fail(task, failure).invoke(() -> ownKeys.forget(task));
     }
 
-    private Uni<Void> work(LeasedTask task, Job job, long begun) {
-        return session.onConnection(task.caller(), tx -> progress.sections(tx, task.subjectId()))
-                .chain(before -> work(task, job, course(task, job, new Sections(before)), begun));
+    private Uni<Void> work(LeasedTask task, Begun start, long begun) {
+        return toldBefore(task, start)
+                .chain(before -> work(task, start, course(task, start.job(), new Sections(before)), begun));
     }
 
-    private Uni<Void> work(LeasedTask task, Job job, RunCourse course, long begun) {
+    private Uni<List<String>> toldBefore(LeasedTask task, Begun start) {
+        return start.first()
+                ? Uni.createFrom().item(List.of())
+                : session.onConnection(task.caller(), tx -> progress.sections(tx, task.subjectId()));
+    }
+
+    private Uni<Void> work(LeasedTask task, Begun start, RunCourse course, long begun) {
         running.begin(task.subjectId(), course.cancellation());
-        return tailored(task, job, course, begun)
+        return tailored(task, start, course, begun)
                 .invoke(() -> course.reached(Stage.STORING))
                 .onTermination()
                 .invoke(() -> running.end(task.subjectId(), course.cancellation()))
-                .onItemOrFailure()
+                .onFailure()
                 .call(() -> course.progress().told())
-                .chain(result -> complete.complete(task, result, course.calls().untold()))
+                .chain(result -> course.progress()
+                        .rest()
+                        .chain(untold -> complete.complete(
+                                task, result, untold, course.calls().untold())))
                 .onFailure(failure -> !(failure instanceof LeaseLost) && !DatabaseAway.is(failure))
                 .transform(failure -> new RunFailed(failure, course.calls()));
     }
@@ -143,13 +150,11 @@ public class RunGeneration implements TaskHandler {
         return new RunCourse(calls, told, sections);
     }
 
-    private Uni<GenerationResult> tailored(LeasedTask task, Job job, RunCourse course, long begun) {
+    private Uni<GenerationResult> tailored(LeasedTask task, Begun start, RunCourse course, long begun) {
         course.reached(Stage.READING);
-        return Uni.combine()
-                .all()
-                .unis(sources(task, job), switches.current())
-                .asTuple()
-                .chain(read -> tailor.tailor(runs.model(job, read.getItem2()), read.getItem1(), job, course, begun));
+        Job job = start.job();
+        return sources(task, job)
+                .chain(sources -> tailor.tailor(runs.model(job, start.switched()), sources, job, course, begun));
     }
 
     private Uni<Sources> sources(LeasedTask task, Job job) {

@@ -20,7 +20,8 @@ public abstract class Tx {
             + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb)";
 
     private static final String TURN =
-            "with turn as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0))) select from turn";
+            "with turn as materialized (select pg_advisory_xact_lock(hashtextextended(one, 0)) "
+                    + "from string_to_table($1, chr(10)) as one) select from turn";
 
     private final ObjectMapper json;
     private Map<String, String> trace = Trace.current();
@@ -39,10 +40,10 @@ public abstract class Tx {
      * Waits until no other transaction has this turn, and keeps it to the end of this one. To be called before anything is
      * read that the turn is about: a statement sees what was committed before it began.
      *
-     * @param of what the turn is about, below {@code vitae.}
+     * @param of what the turn is about, below {@code vitae.}; several turns are taken in their order
      */
-    public Uni<Void> takeTurn(String of) {
-        return execute(TURN, of).replaceWithVoid();
+    public Uni<Void> takeTurn(String... of) {
+        return execute(TURN, String.join("\n", of)).replaceWithVoid();
     }
 
     /** Leaves an event in the outbox; it goes out after the commit, or never. */
