@@ -46,7 +46,8 @@ final class Deeds {
     static boolean in(Part part, Telling source, TextLanguage language) {
         return opens(part, source, language)
                 || Cues.isIdeograph(part.tokens().get(0).folded().charAt(0))
-                || LATE.contains(language) && part.tokens().stream().map(Token::folded).anyMatch(Deeds::isVerb);
+                || LATE.contains(language)
+                        && part.tokens().stream().map(Token::folded).anyMatch(Deeds::isVerb);
     }
 
     /** Whether what opens it is a deed; a word that the source has as it stands is taken for a noun. */

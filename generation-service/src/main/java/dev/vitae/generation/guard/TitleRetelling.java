@@ -21,18 +21,96 @@ final class TitleRetelling {
     private static final int CLIPPED = 3;
     /** How somebody is employed is no rank; that it was for good is not said by any of these. */
     private static final Set<String> FORMS = Set.of(
-            "temp", "temporary", "agency", "via", "seasonal", "casual", "freelance", "part-time", "part", "time",
-            "teilzeit", "befristet", "aushilfe", "zeitarbeit", "leiharbeit", "minijob", "saisonal", "interimaire",
-            "cdd", "saisonnier", "saisonniere", "partiel", "temporal", "eventual", "parcial", "temporaneo", "uitzendkracht",
-            "временно", "совместительство");
-    private static final Set<String> GRADES =
-            Set.of("level", "grade", "band", "stufe", "niveau", "nivel", "livello", "clase", "classe", "klasse", "категории", "разряда", "разряд");
+            "temp",
+            "temporary",
+            "agency",
+            "via",
+            "seasonal",
+            "casual",
+            "freelance",
+            "part-time",
+            "part",
+            "time",
+            "teilzeit",
+            "befristet",
+            "aushilfe",
+            "zeitarbeit",
+            "leiharbeit",
+            "minijob",
+            "saisonal",
+            "interimaire",
+            "cdd",
+            "saisonnier",
+            "saisonniere",
+            "partiel",
+            "temporal",
+            "eventual",
+            "parcial",
+            "temporaneo",
+            "uitzendkracht",
+            "временно",
+            "совместительство");
+
+    private static final Set<String> GRADES = Set.of(
+            "level",
+            "grade",
+            "band",
+            "stufe",
+            "niveau",
+            "nivel",
+            "livello",
+            "clase",
+            "classe",
+            "klasse",
+            "категории",
+            "разряда",
+            "разряд");
     private static final Map<String, String> ROMAN = Map.of("ii", "2", "iii", "3", "iv", "4");
     /** Besides the first two levels; "to" a director is assistant. */
     private static final Set<String> LESS = Set.of(
-            "trainee", "stage", "praktikum", "apprenticeship", "ausbildung", "lehre", "alternance", "tirocinio", "стажировка", "helper", "auxiliar", "ayudante", "aprendiz", "aide", "apprenti", "apprentie", "co", "sous", "sub", "under", "second",
-            "vize", "stellvertreter", "stellvertreterin", "hilfskraft", "helfer", "helferin", "subdirector", "subdirectora", "vicedirettore",
-            "assistente", "помощник", "помощница", "заместитель", "младший", "и.о", "кандидат", "candidate", "secretary", "sekretarin", "secretaire", "secretaria", "pa");
+            "trainee",
+            "stage",
+            "praktikum",
+            "apprenticeship",
+            "ausbildung",
+            "lehre",
+            "alternance",
+            "tirocinio",
+            "стажировка",
+            "helper",
+            "auxiliar",
+            "ayudante",
+            "aprendiz",
+            "aide",
+            "apprenti",
+            "apprentie",
+            "co",
+            "sous",
+            "sub",
+            "under",
+            "second",
+            "vize",
+            "stellvertreter",
+            "stellvertreterin",
+            "hilfskraft",
+            "helfer",
+            "helferin",
+            "subdirector",
+            "subdirectora",
+            "vicedirettore",
+            "assistente",
+            "помощник",
+            "помощница",
+            "заместитель",
+            "младший",
+            "и.о",
+            "кандидат",
+            "candidate",
+            "secretary",
+            "sekretarin",
+            "secretaire",
+            "secretaria",
+            "pa");
 
     private final List<String> told;
     private final List<List<String>> parts = new ArrayList<>();
@@ -56,7 +134,8 @@ final class TitleRetelling {
         return !risen
                 && !title.parts.isEmpty()
                 && stated.chars().noneMatch(c -> Cues.isIdeograph((char) c))
-                && title.addsNothing(told, job) && title.keepsWhatItIs();
+                && title.addsNothing(told, job)
+                && title.keepsWhatItIs();
     }
 
     private boolean addsNothing(String whole, Scope job) {
@@ -76,8 +155,7 @@ final class TitleRetelling {
     /** A part is kept whole, or its first or last word and all that makes it less. */
     private boolean keepsWhatItIs() {
         for (List<String> part : parts) {
-            List<String> dropped =
-                    part.stream().filter(word -> !isTold(word)).toList();
+            List<String> dropped = part.stream().filter(word -> !isTold(word)).toList();
             boolean plain = part.stream().noneMatch(TitleRetelling::isJoint);
             boolean head = isTold(part.get(0)) || plain && isTold(part.get(part.size() - 1));
             boolean less = stated.stream().anyMatch(word -> isLess(word) && !isTold(word));
@@ -143,7 +221,8 @@ final class TitleRetelling {
     }
 
     private static boolean isJoint(String word) {
-        return Set.of("to", "of", "for", "de", "du", "des", "del", "der", "di", "do", "da", "van", "à").contains(word);
+        return Set.of("to", "of", "for", "de", "du", "des", "del", "der", "di", "do", "da", "van", "à")
+                .contains(word);
     }
 
     private static List<String> words(String title) {
