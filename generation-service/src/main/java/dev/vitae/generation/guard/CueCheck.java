@@ -17,7 +17,9 @@ final class CueCheck extends SentenceCheck {
                     + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
     private static final Pattern TITLE = Pattern.compile("mrs|mr|ms|dr|herr|frau|mme");
     /** Who is first of two is no first of all. */
-    private static final Pattern SECOND = Pattern.compile("(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
+    private static final Pattern SECOND = Pattern.compile(
+            "(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
+
     private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
             Cue.AWARD, ClaimKind.AWARD,
             Cue.PUBLICATION, ClaimKind.PUBLICATION,
@@ -47,7 +49,8 @@ final class CueCheck extends SentenceCheck {
                         .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
                 : own.has(cue)
                         || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isPlace())
-                        || cue == Cue.SUPERLATIVE && SECOND.matcher(told.folded()).find();
+                        || cue == Cue.SUPERLATIVE
+                                && SECOND.matcher(told.folded()).find();
         if (!stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");

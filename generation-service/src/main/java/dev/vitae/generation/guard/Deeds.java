@@ -13,13 +13,16 @@ final class Deeds {
     /** Forms of verbs in which résumés tell: participles, pasts, nouns of doing; by their endings, folded. */
     private static final Pattern NOUN = Pattern.compile(
             "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ние|ция|ка|тие)");
-    private static final Pattern PAST = Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
+
+    private static final Pattern PAST =
+            Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
     private static final Pattern NOT = Pattern.compile(".*(?:based|detailed|related|skilled|limited|dated|unlimited)$");
 
     /** As written: pasts and participles of verbs where they open. */
     private static final Map<TextLanguage, Pattern> OPENING = Map.of(
             TextLanguage.FR,
-            written("\\p{L}+(?:é|ée|és|ées)|mise?|conçue?|réduite?|conduite?|construite?|obtenue?|rendue?|tenue?|écrite?"),
+            written(
+                    "\\p{L}+(?:é|ée|és|ées)|mise?|conçue?|réduite?|conduite?|construite?|obtenue?|rendue?|tenue?|écrite?"),
             TextLanguage.ES,
             written("\\p{L}{2,}(?:é|í|ó|amos|imos|ado|ada|ido|ida)|hic[ei]\\p{L}*|hizo|puse|puesta"),
             TextLanguage.PT,
@@ -34,6 +37,8 @@ final class Deeds {
     /** Where the verb may end the sentence. */
     private static final Set<TextLanguage> LATE = Set.of(TextLanguage.DE, TextLanguage.NL, TextLanguage.UNKNOWN);
 
+    private static final int NEAR = 4;
+
     private Deeds() {}
 
     private static Pattern written(String form) {
@@ -43,12 +48,17 @@ final class Deeds {
     static boolean in(Part part, Telling source, TextLanguage language) {
         return opens(part, source, language)
                 || Cues.isIdeograph(part.tokens().get(0).folded().charAt(0))
-                || LATE.contains(language) && part.tokens().stream().map(Token::folded).anyMatch(Deeds::isVerb);
+                || LATE.contains(language)
+                        && part.tokens().stream().map(Token::folded).anyMatch(Deeds::isVerb);
     }
 
     /** Whether what opens it is a deed; a word that the source has as it stands is taken for a noun. */
     static boolean opens(Part part, Telling source, TextLanguage language) {
         List<Token> tokens = part.tokens();
+        Integer managed = Cues.standard().in(part.folded()).get(Cue.MANAGED);
+        if (managed != null && managed <= NEAR || isNamed(tokens)) {
+            return true;
+        }
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = tokens.get(i).folded();
             boolean written = isOpening(tokens.get(i).text(), language) && !source.hasWord(word);
@@ -57,6 +67,13 @@ final class Deeds {
             }
         }
         return false;
+    }
+
+    /** "Design of the interface". */
+    private static boolean isNamed(List<Token> tokens) {
+        return tokens.size() > 1
+                && tokens.get(1).folded().equals("of")
+                && Clauses.isVerb(tokens.get(0).folded() + "ed");
     }
 
     /** "Card authorisation" of a source that has both words so. */

@@ -12,8 +12,8 @@ final class DutyCheck extends SentenceCheck {
     private static final int OPENING = 12;
 
     /** "Vertriebsunterstützung", "mit vorbereitet". */
-    private static final Pattern HELP_INSIDE =
-            Pattern.compile("unterstutzung|mitarbeit|zuarbeit|(?<!\\p{L})mit (?:ge|be|vor|auf|ein|um|aus|an|ver|ent|er)\\p{L}+t(?!\\p{L})");
+    private static final Pattern HELP_INSIDE = Pattern.compile(
+            "unterstutzung|mitarbeit|zuarbeit|(?<!\\p{L})mit (?:ge|be|vor|auf|ein|um|aus|an|ver|ent|er)\\p{L}+t(?!\\p{L})");
     /** Who belongs to a group does not lead it. */
     private static final Pattern MEMBER = Pattern.compile(
             "^(?:\\p{L}+ )?(?:part of|member|mitglied|membre|miembro|membro|lid van|член|входил)|一員|メンバー|成员");
@@ -102,14 +102,11 @@ final class DutyCheck extends SentenceCheck {
         return part.tokens().stream()
                 .map(Token::folded)
                 .filter(word -> Cues.standard().has(Cue.LED, word))
-                .anyMatch(word ->
-                        retold.tokens().stream().anyMatch(token -> Keys.alike(word, token.folded())));
+                .anyMatch(word -> retold.tokens().stream().anyMatch(token -> Keys.alike(word, token.folded())));
     }
 
     private boolean isHelped() {
-        return told.has(Cue.HELPED)
-                || HELP_INSIDE.matcher(told.folded()).find()
-                || Leads.namesOther(told.text());
+        return told.has(Cue.HELPED) || HELP_INSIDE.matcher(told.folded()).find() || Leads.namesOther(told.text());
     }
 
     /** What came of it is nobody's rank; only who opens with a deed says that it was his. */
@@ -121,10 +118,12 @@ final class DutyCheck extends SentenceCheck {
         boolean result = parts.stream().anyMatch(it -> it.start() > helping.start() && it.shared(part) > here);
         boolean covers = 2 * Keys.shared(retold.keys(), part.keys())
                 >= Math.min(retold.keys().size(), part.keys().size());
-        boolean enough = ofJob
-                || Keys.shared(retold.keys(), part.keys()) > 1
-                || Deeds.opens(part, retold, facts.language());
-        return covers && enough && here + (result ? 1 : 0) > 0 && (!result || Deeds.opens(part, retold, facts.language()));
+        boolean enough =
+                ofJob || Keys.shared(retold.keys(), part.keys()) > 1 || Deeds.opens(part, retold, facts.language());
+        return covers
+                && enough
+                && here + (result ? 1 : 0) > 0
+                && (!result || Deeds.opens(part, retold, facts.language()));
     }
 
     private boolean isDeed(Part part, Telling retold) {
@@ -134,14 +133,16 @@ final class DutyCheck extends SentenceCheck {
     /** A denial of the deed stands where the sentence opens; "people who do not like statistics" denies nothing done. */
     private boolean isDenied() {
         Integer at = source.cuesOfAll().get(Cue.RESERVE);
-        boolean opens = at != null && (at <= OPENING || Cues.isIdeograph(source.folded().charAt(0)));
+        boolean opens =
+                at != null && (at <= OPENING || Cues.isIdeograph(source.folded().charAt(0)));
         if (!opens || told.has(Cue.RESERVE) || !covers(source)) {
             return false;
         }
         List<Part> parts = Part.of(source, facts.language());
         Part denied = parts.stream().filter(it -> it.end() > at).findFirst().orElse(parts.get(0));
         long here = Keys.shared(denied.keys(), told.keys());
-        return parts.stream().noneMatch(it -> it.start() > denied.start() && Keys.shared(it.keys(), told.keys()) > here);
+        return parts.stream()
+                .noneMatch(it -> it.start() > denied.start() && Keys.shared(it.keys(), told.keys()) > here);
     }
 
     /** A sentence that opens with help; participles and signs may end it. */

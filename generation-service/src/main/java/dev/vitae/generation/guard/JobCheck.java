@@ -77,8 +77,8 @@ final class JobCheck {
         }
         Scope job = facts.places().jobs().get(source);
         TitleCheck.unsupported(told.position(), stated.position())
-                .filter(claim -> facts.isStrict()
-                        || !TitleRetelling.isSupported(told.position(), stated.position(), job))
+                .filter(claim ->
+                        facts.isStrict() || !TitleRetelling.isSupported(told.position(), stated.position(), job))
                 .ifPresent(claim ->
                         add(ClaimKind.TITLE, "/position", claim, "The source's title is another.", stated.position()));
     }

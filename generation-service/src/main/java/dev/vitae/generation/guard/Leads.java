@@ -10,23 +10,28 @@ final class Leads {
             + "|geleitet\\p{L}*|gefuhrt\\p{L}*|verantwortet\\p{L}*|dirigee?s?|pilotee?s?|encadree?s?|dirigid[oa]s?|liderad[oa]s?"
             + "|coordinad[oa]s?|guidat[oaie]|dirett[oaie]|coordinat[oaie]|geleide?)";
     /** Somebody else leads: "led by", "under the direction of", "unter Leitung", "not in the lead". */
-    private static final Pattern OTHERS = Pattern.compile("(?<!\\p{L})(?:" + LED + " (?:by|von|vom|par|por|dal?|door)(?! me(?!\\p{L}))"
-            + "|(?:under|unter|sous|bajo|sotto|sob|onder|под)(?: (?:the|der|la|el|de|close|direct)){0,2}(?: \\p{L}+)?"
-            + " (?:lead\\p{L}*|direct\\p{L}*|direcc\\p{L}*|direzione|direcao|\\p{L}*leitung|fuhrung|supervis\\p{L}*|guid\\p{L}*|leiding|руководств\\p{L}*|начал\\p{L}*)"
-            + "|(?:nicht|ohne|not|without|sans|sin|senza|sem|zonder|не|без)(?: (?:in|als|as|the|der|die|la))* (?:\\p{L}*leitung|leitend\\p{L}*|fuhrend\\p{L}*|lead\\p{L}*|руковод\\p{L}*|direction)"
-            + "|\\p{L}*leitung(?: lag| liegt)?:? (?:bei|durch)"
-            + "|(?:which|that) (?:\\p{L}+ ){1,3}(?:led|leads|heads|headed|chairs|chaired|runs|ran)"
-            + "|(?:die|das|den|der|que|dont) (?:\\p{L}+ ){1,4}(?:leitete|fuhrte|verantwortete|dirigeait|dirigia)"
-            + "|with (?:\\p{L}+ ){1,4}(?:in the lead|leading|in charge))(?!\\p{L})");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?<!\\p{L})(?:" + LED + " (?:by|von|vom|par|por|dal?|door)(?! me(?!\\p{L}))"
+                    + "|(?:under|unter|sous|bajo|sotto|sob|onder|под)(?: (?:the|der|la|el|de|close|direct)){0,2}(?: \\p{L}+)?"
+                    + " (?:lead\\p{L}*|direct\\p{L}*|direcc\\p{L}*|direzione|direcao|\\p{L}*leitung|fuhrung|supervis\\p{L}*|guid\\p{L}*|leiding|руководств\\p{L}*|начал\\p{L}*)"
+                    + "|(?:nicht|ohne|not|without|sans|sin|senza|sem|zonder|не|без)(?: (?:in|als|as|the|der|die|la))* (?:\\p{L}*leitung|leitend\\p{L}*|fuhrend\\p{L}*|lead\\p{L}*|руковод\\p{L}*|direction)"
+                    + "|\\p{L}*leitung(?: lag| liegt)?:? (?:bei|durch)"
+                    + "|(?:which|that) (?:\\p{L}+ ){1,3}(?:led|leads|heads|headed|chairs|chaired|runs|ran)"
+                    + "|(?:die|das|den|der|que|dont) (?:\\p{L}+ ){1,4}(?:leitete|fuhrte|verantwortete|dirigeait|dirigia)"
+                    + "|with (?:\\p{L}+ ){1,4}(?:in the lead|leading|in charge))(?!\\p{L})");
     /** A leader who has a name is not the person. */
-    private static final Pattern NAMED = Pattern.compile("(?U)(?i:(?<!\\p{L})\\p{L}*leitung|leiter(?:in)?|lead(?:er)?|director|manager|directeur|directrice|responsable"
-            + "|руководител\\p{L}*|руководил\\p{L}*|dirett(?:ore|rice)|directora?)[,:]? "
-            + "(?:\\p{L}*(?:arzt|ärztin) )?(?:Dr|Prof|Mrs?|Ms|Herr|Frau|M|Mme|Sr|Sra|\\p{Lu})\\.? ?(?:\\p{Lu}\\.? ?)*\\p{Lu}\\p{Ll}+");
-    private static final Pattern CJK = Pattern.compile("主编[:为是]|(?:責任者|リーダー|統括)[はが:]|负责人[:为是]|由(?!我)[^,、]{1,8}(?:牵头|主持|负责|领导)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?U)(?i:(?<!\\p{L})\\p{L}*leitung|leiter(?:in)?|lead(?:er)?|director|manager|directeur|directrice|responsable"
+                    + "|руководител\\p{L}*|руководил\\p{L}*|dirett(?:ore|rice)|directora?)[,:]? "
+                    + "(?:\\p{L}*(?:arzt|ärztin) )?(?:Dr|Prof|Mrs?|Ms|Herr|Frau|M|Mme|Sr|Sra|\\p{Lu})\\.? ?(?:\\p{Lu}\\.? ?)*\\p{Lu}\\p{Ll}+");
+
+    private static final Pattern CJK =
+            Pattern.compile("主编[:为是]|(?:責任者|リーダー|統括)[はが:]|负责人[:为是]|由(?!我)[^,、]{1,8}(?:牵头|主持|负责|领导)");
     /** "Führte … durch" carries out, "lead generation" and what is "founded on" something lead nobody. */
     private static final Pattern NO_LEAD = Pattern.compile(
             "(?<!\\p{L})(?:(?:fuhrte|fuhre|leitete) [^,;.]*(?<!\\p{L})(?:durch|ein|fort|zusammen|weiter|ab|herbei)(?!\\p{L})"
                     + "|lead (?:gener|time|qualif|scor|manage)|(?:founded|fondee?s?|fondat[oaie]|fundad[oa]s?|gegrundet) (?:on|upon|sur|su|en|auf) )");
+
     private static final Pattern FOUNDED =
             Pattern.compile("(?<!\\p{L})(?:co-?)?(?:found(?:ed|ing)|fond[ea]|gegrundet|grundete)");
     private static final Pattern STARTED =
@@ -39,7 +44,9 @@ final class Leads {
     private static final Pattern HELD = Pattern.compile(
             "(?<!\\p{L})(?:led|lead|leading|leads|guid\\p{L}*|gefuhrt|fuhrte?|leitete|geleitet|dirige\\p{L}*|dirigi\\p{L}*)(?:[ -]\\p{L}+){0,4} (?:through|around|round|durch|visitors|guests|tourists|besucher\\p{L}*|gaste|visites|visitas|tours?|walks?|classes|sessions|workshops?|lessons|courses|seminars?|trainings?|hikes|ateliers|talleres)(?!\\p{L})"
                     + "|(?:workshops?|seminare?|schulungen|kurse|fuhrungen)(?: \\p{L}+){0,3} (?:geleitet|gefuhrt)");
-    private static final Pattern MENTORED = Pattern.compile("supervis|encadr|anleit|anleitung|angeleitet|betreu|begeleid|anleiden|指導|带教|руковод|guid|gefuhrt");
+
+    private static final Pattern MENTORED = Pattern.compile(
+            "supervis|encadr|anleit|anleitung|angeleitet|betreu|begeleid|anleiden|指導|带教|руковод|guid|gefuhrt");
 
     private Leads() {}
 
@@ -54,7 +61,8 @@ final class Leads {
 
     /** Without what somebody else leads. */
     static String own(String folded) {
-        String own = CJK.matcher(folded).replaceAll(found -> " ".repeat(found.group().length()));
+        String own =
+                CJK.matcher(folded).replaceAll(found -> " ".repeat(found.group().length()));
         return OTHERS.matcher(own).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
@@ -70,14 +78,15 @@ final class Leads {
 
     static boolean isNone(String told, Telling source) {
         return NO_LEAD.matcher(told).find()
-                || FOUNDED.matcher(told).find() && STARTED.matcher(source.folded()).find();
+                || FOUNDED.matcher(told).find()
+                        && STARTED.matcher(source.folded()).find();
     }
 
     /** "Supervised one apprentice" of who looked after one, "led visitors through the brewery" of who gave tours. */
     static boolean isPlain(String told, Telling source) {
         return HELD.matcher(told).find()
                 || MENTORED.matcher(told).find()
-                && LEARNERS.matcher(told).find()
-                && LEARNERS.matcher(source.folded()).find();
+                        && LEARNERS.matcher(told).find()
+                        && LEARNERS.matcher(source.folded()).find();
     }
 }

@@ -66,8 +66,7 @@ record Part(int start, String folded, List<Token> tokens, Set<String> keys) {
     /** Whether it shares half of what the shorter of both says. */
     boolean covers(Part other) {
         long shared = Keys.shared(other.keys(), keys);
-        return shared > 0
-                && 2 * shared >= Math.min(other.keys().size(), keys.size());
+        return shared > 0 && 2 * shared >= Math.min(other.keys().size(), keys.size());
     }
 
     long shared(Part other) {

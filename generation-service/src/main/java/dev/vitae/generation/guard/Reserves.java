@@ -127,14 +127,19 @@ final class Reserves {
                 best = i;
             }
         }
-        return best >= 0 && (best <= holding || reserve.opening() || parts.get(holding).keys().size() <= 2);
+        return best >= 0
+                && (best <= holding
+                        || reserve.opening()
+                        || parts.get(holding).keys().size() <= 2);
     }
 
     private boolean retells(Telling told, Telling source, Matcher held) {
         Set<String> all = Keys.of(
                 source.tokens().stream()
                         .filter(token -> token.end() <= held.start() || token.start() >= held.end())
-                        .filter(token -> !ofSummary || COMMON.stream().noneMatch(cue -> Cues.standard().has(cue, token.folded())))
+                        .filter(token -> !ofSummary
+                                || COMMON.stream()
+                                        .noneMatch(cue -> Cues.standard().has(cue, token.folded())))
                         .toList(),
                 facts.language());
         all.removeIf(key -> Keys.in(key, names));
@@ -158,7 +163,8 @@ final class Reserves {
                 .filter(token -> Character.isUpperCase(token.text().charAt(0)))
                 .map(Token::folded)
                 .anyMatch(name -> name.length() > 2
-                        && told.tokens().stream().anyMatch(token -> token.folded().equals(name)));
+                        && told.tokens().stream()
+                                .anyMatch(token -> token.folded().equals(name)));
     }
 
     /** What keeps a reservation may end a compound: "Elternzeitvertretung". */

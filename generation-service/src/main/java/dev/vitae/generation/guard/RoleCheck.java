@@ -24,9 +24,10 @@ final class RoleCheck extends SentenceCheck {
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 
-    private static final Pattern OF = Pattern.compile(" (?:the|del|de la|du|des|dem|der|dello|della|do|da|van de) $");
+    private static final Pattern OF = Pattern.compile("(?:^| )(?:the|del|de la|du|des|dem|der|dello|della|do|da|van de)$");
 
-    private static final String LESSER = "(?<!\\p{L})(?:deputy|vice|acting|assistant|interim|stellv\\p{L}*|vize|vertret\\p{L}*|adjointe?|suppleante?|subdirect\\p{L}*|adjunt[oa]|sustitut[oa]|заместител\\p{L}*|помощни\\p{L}*)";
+    private static final String LESSER =
+            "(?<!\\p{L})(?:deputy|vice|acting|assistant|interim|stellv\\p{L}*|vize|vertret\\p{L}*|adjointe?|suppleante?|subdirect\\p{L}*|adjunt[oa]|sustitut[oa]|заместител\\p{L}*|помощни\\p{L}*)";
     private static final Pattern DEPUTY = Pattern.compile(LESSER + "(?: \\p{L}+)? $");
     private static final Pattern LESS = Pattern.compile(LESSER + "|deput|sub");
 
@@ -36,9 +37,11 @@ final class RoleCheck extends SentenceCheck {
     private static final Pattern TRADE =
             Pattern.compile("^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
     /** Who teaches may be called by any of these. */
-    private static final Set<String> TEACHING = Set.of("instructor", "teacher", "tutor", "lecturer", "educator", "facilitator");
+    private static final Set<String> TEACHING =
+            Set.of("instructor", "teacher", "tutor", "lecturer", "educator", "facilitator");
 
-    private static final Pattern TAUGHT = Pattern.compile("(?:teach|taught|instruct|train|lectur|tutor|educat|facilit).*");
+    private static final Pattern TAUGHT =
+            Pattern.compile("(?:teach|taught|instruct|train|lectur|tutor|educat|facilit).*");
     private static final Set<String> DOERS = Set.of(
             "together",
             "whether",
@@ -135,7 +138,11 @@ final class RoleCheck extends SentenceCheck {
         String folded = Clauses.fold(rank);
         String before = told.stated().substring(0, Math.min(at, told.stated().length()));
         String behind = told.stated().substring(Math.min(at, told.stated().length()));
-        boolean ofPerson = !ofJob || at == 0 || BEHIND.matcher(before).find() || AS.matcher(before).find() || Cues.isIdeograph(folded.charAt(0));
+        boolean ofPerson = !ofJob
+                || at == 0
+                || BEHIND.matcher(before).find()
+                || AS.matcher(before).find()
+                || Cues.isIdeograph(folded.charAt(0));
         boolean others = at > 0
                 && !AS.matcher(before).find()
                 && (OTHER.matcher(before).find() || folded.matches("[a-z]{4,}[^s]s"));
@@ -164,7 +171,11 @@ final class RoleCheck extends SentenceCheck {
         for (Telling telling : this.own.tellings()) {
             String own = Leads.own(telling.stated());
             for (Token token : telling.tokens()) {
-                if (!telling.isBlank(token) && !isDeputy(telling, token) && own.charAt(Math.min(token.start(), own.length() - 1)) != ' ' && word.test(token.folded()) && isOfPerson(telling, token)) {
+                if (!telling.isBlank(token)
+                        && !isDeputy(telling, token)
+                        && own.charAt(Math.min(token.start(), own.length() - 1)) != ' '
+                        && word.test(token.folded())
+                        && isOfPerson(telling, token)) {
                     return true;
                 }
             }
@@ -215,8 +226,11 @@ final class RoleCheck extends SentenceCheck {
                     .flatMap(telling -> telling.tokens().stream())
                     .map(Token::folded)
                     .anyMatch(word -> word.equals(trade.group(1))
-                            || Keys.alike(word, trade.group(1)) && !Words.standard().isRole(trade.group(1))
-                            || TEACHING.contains(trade.group(1)) && TAUGHT.matcher(word).matches()
+                            || trade.group(1).matches("\\p{L}+(?:er|or|ist|ant|ian)")
+                                    && Keys.alike(word, trade.group(1))
+                                    && !Words.standard().isRole(trade.group(1))
+                            || TEACHING.contains(trade.group(1))
+                                    && TAUGHT.matcher(word).matches()
                             || Words.standard().synonym(word).equals(one));
             if (!held) {
                 add(ClaimKind.TITLE, trade.group(1), "The source does not call the person so.");
