@@ -4,16 +4,18 @@ import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
 import dev.vitae.generation.terms.Content;
 import dev.vitae.generation.terms.Titles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 
 /** Finds which entry of the source an entry of the tailored résumé retells. */
 final class Alignment {
     /** Less than a matching company, or matching title and dates, retells nothing; a decision. */
     private static final double LEAST = 3;
+
+    private static final double OF_TEXT = 2;
 
     private final SourceFacts facts;
 
@@ -23,21 +25,42 @@ final class Alignment {
 
     OptionalInt job(Experience tailored) {
         List<Experience> jobs = facts.source().experience();
-        return best(jobs.size(), i -> likeness(tailored, jobs.get(i)));
+        double[] likeness =
+                jobs.stream().mapToDouble(job -> likeness(tailored, job)).toArray();
+        if (!isClear(likeness)) {
+            text(tailored.description(), jobs, likeness);
+        }
+        return best(likeness);
     }
 
     OptionalInt course(Education tailored) {
         List<Education> courses = facts.source().education();
-        return best(courses.size(), i -> likeness(tailored, courses.get(i)));
+        return best(courses.stream()
+                .mapToDouble(course -> likeness(tailored, course))
+                .toArray());
     }
 
-    private static OptionalInt best(int size, IntToDoubleFunction likeness) {
+    /** Where no text could make another the likeliest. */
+    private static boolean isClear(double[] likeness) {
+        double[] ascending = Arrays.stream(likeness).sorted().toArray();
+        int last = ascending.length - 1;
+        return last >= 0 && ascending[last] >= LEAST && (last == 0 || ascending[last] - ascending[last - 1] > OF_TEXT);
+    }
+
+    private static void text(String description, List<Experience> jobs, double[] likeness) {
+        Set<String> told = description == null ? Set.of() : Content.stems(description);
+        for (int i = 0; i < likeness.length; i++) {
+            String stated = jobs.get(i).description();
+            likeness[i] += stated == null ? 0 : OF_TEXT * Ground.share(told, Content.stems(stated));
+        }
+    }
+
+    private static OptionalInt best(double[] likeness) {
         int best = -1;
         double most = 0;
-        for (int i = 0; i < size; i++) {
-            double now = likeness.applyAsDouble(i);
-            if (now > most) {
-                most = now;
+        for (int i = 0; i < likeness.length; i++) {
+            if (likeness[i] > most) {
+                most = likeness[i];
                 best = i;
             }
         }
@@ -54,10 +77,6 @@ final class Alignment {
         }
         likeness += same(tailored.startDate(), source.startDate()) ? 1.5 : 0;
         likeness += tailored.endDate() != null && same(tailored.endDate(), source.endDate()) ? 1 : 0;
-        if (tailored.description() != null && source.description() != null) {
-            Set<String> stems = Content.stems(tailored.description());
-            likeness += 2 * Ground.share(stems, Content.stems(source.description()));
-        }
         return likeness;
     }
 

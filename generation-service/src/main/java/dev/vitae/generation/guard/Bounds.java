@@ -91,6 +91,17 @@ final class Bounds {
         return Bound.NONE;
     }
 
+    /** Right behind the number, with "and" or "or": "and more". */
+    Bound right(String rest) {
+        String next = rest.stripLeading();
+        for (Map.Entry<Bound, List<String>> bound : behind.entrySet()) {
+            if (bound.getValue().stream().anyMatch(phrase -> next.startsWith(phrase) && has(next, phrase))) {
+                return bound.getKey();
+            }
+        }
+        return Bound.NONE;
+    }
+
     private static boolean has(String rest, String phrase) {
         int at = rest.indexOf(phrase);
         if (at < 0) {

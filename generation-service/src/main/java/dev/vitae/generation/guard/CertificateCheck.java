@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 
 /** Certificates: named by the source, with no grade, issuer or date that it does not state. */
 final class CertificateCheck {
-    private static final Pattern COURSE = Pattern.compile(
-            "(?U)(?:\\b(?:course|preparation|prep|candidate|planned|exam|in progress|ongoing|expir|lapsed|pending|abgelaufen|laufend|in weiterbildung|geplant|caducad|vencid|en curso|en cours|expire|perime|en tramite|в процессе|истек|просроч|kurs|lehrgang|seminar|vorbereitung|cours|formation|stage|curso|taller|corso|cursus|курс|семинар)|受験予定|期限切れ|勉強中|失効|取得予定|备考)");
+    private static final int YEAR = 4;
     private static final Pattern GENERAL = Pattern.compile(
             "^(?:certificat|certified|certification|zertifi|licen[cs]e|licence|diplom|titul|permis|credential|свидетельств|сертификат|удостоверени|資格|免許)");
 
@@ -36,7 +35,7 @@ final class CertificateCheck {
     /** The certificate of the source that a name means. */
     static Optional<Certification> source(SourceFacts facts, String name) {
         return SourceFacts.orNone(facts.source().certifications()).stream()
-                .filter(stated -> name != null && stated.name() != null && says(stated.name(), name))
+                .filter(stated -> name != null && stated.name() != null && says(facts, stated, name))
                 .findFirst();
     }
 
@@ -87,41 +86,55 @@ final class CertificateCheck {
     }
 
     /**
-     * Whether a certificate's name says another and no more: it begins with the same words, or is another name of it
-     * with no further word; "preparation course" and the like may not go.
+     * Whether a certificate's name says another and no more: it begins with the same words, has fewer of them, or is another
+     * name of it; "preparation course" and the like may not go.
      */
-    private static boolean says(String source, String name) {
-        Statement stated = Statement.of(source, TextLanguage.EN);
+    private static boolean says(SourceFacts facts, Certification source, String name) {
+        Statement stated = Statement.of(source.name(), TextLanguage.EN);
         Statement told = Statement.of(name, TextLanguage.EN);
-        if (!stated.marks().equals(told.marks()) || told.words().isEmpty()) {
+        if (!Credential.of(name, facts.language()).keeps(Credential.of(source.name(), facts.language()))
+                || told.words().isEmpty()) {
             return false;
         }
-        List<String> words = words(source);
+        List<String> words = words(source.name());
         boolean begins = words(name).size() <= words.size()
                 && words.subList(0, words(name).size()).equals(words(name));
-        boolean held = COURSE.matcher(Clauses.fold(source)).find()
-                && !COURSE.matcher(Clauses.fold(name)).find();
-        return begins && !held
-                || isShorter(source, name)
-                || Retelling.beyond(told, stated).isEmpty()
-                        && told.words().get(0).entry().isPresent();
+        return isSpelled(facts, source, name)
+                || stated.marks().equals(told.marks())
+                        && (begins
+                                || isShorter(source.name(), name)
+                                || Retelling.beyond(told, stated).isEmpty()
+                                        && told.words().get(0).entry().isPresent());
     }
 
-    /** Fewer of the same words in any order, or initials of them; a course or an exam is no certificate. */
+    /** The same words spelled out or shortened; its issuer and its year are known. */
+    private static boolean isSpelled(SourceFacts facts, Certification source, String name) {
+        Credential told = Credential.of(name, facts.language());
+        Credential stated = Credential.of(source.name(), facts.language());
+        List<String> also = new ArrayList<>(source.issuer() == null ? List.of() : words(source.issuer()));
+        if (source.date() != null && source.date().length() >= YEAR) {
+            also.add(source.date().substring(0, YEAR));
+        }
+        boolean own = told.words().stream()
+                .anyMatch(word -> !GENERAL.matcher(word.folded()).find() && stated.has(word));
+        return own
+                && told.beyond(stated, also).stream()
+                        .allMatch(word -> GENERAL.matcher(word.folded()).find())
+                && !told.hasForeignSigns(stated, also);
+    }
+
+    /** Fewer of the same words in any order, or initials of them. */
     private static boolean isShorter(String source, String name) {
-        boolean course = COURSE.matcher(Clauses.fold(source)).find()
-                && !COURSE.matcher(Clauses.fold(name)).find();
         List<String> told = words(name);
         List<String> stated = words(source);
         List<String> shortened = Initials.shortened(stated, told);
-        return !course
-                && told.stream()
-                        .filter(word -> !GENERAL.matcher(word).find()
-                                && !Words.standard().isNeutral(word))
-                        .allMatch(word -> stated.contains(word)
-                                || shortened.contains(word)
-                                || isInflected(word, stated)
-                                || TitleCheck.isShortened(word, stated));
+        return told.stream()
+                .filter(word ->
+                        !GENERAL.matcher(word).find() && !Words.standard().isNeutral(word))
+                .allMatch(word -> stated.contains(word)
+                        || shortened.contains(word)
+                        || isInflected(word, stated)
+                        || TitleCheck.isShortened(word, stated));
     }
 
     private static boolean isInflected(String word, List<String> stated) {

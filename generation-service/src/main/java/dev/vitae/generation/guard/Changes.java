@@ -13,9 +13,10 @@ final class Changes {
     static final String RANGE = "range";
 
     private static final Pattern FROM_AHEAD = Pattern.compile(
-            "(?:(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:from|von|vom|zuvor|vorher|previously|was|were|war|waren|было|были|раньше|antes|avant|prima|de|del|des|du|da|dal|dalla|dalle|dell'|desde|van|с|со|от|απο)|[从由自])\\s?(?:(?:about|around|over|etwa|rund|environ|unos|circa|около|約|约) )?[$€£¥]?$");
-    private static final Pattern BETWEEN_AHEAD = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:between|zwischen|entre|tra|fra|tussen|между)\\s[$€£¥]?$");
+            "(?:(?<![" + Script.SPACED
+                    + "])(?:from|von|vom|zuvor|vorher|previously|was|were|war|waren|было|были|раньше|antes|avant|prima|de|del|des|du|da|dal|dalla|dalle|dell'|desde|van|с|со|от|απο)|[从由自])\\s?(?:(?:about|around|over|etwa|rund|environ|unos|circa|около|約|约) )?[$€£¥]?$");
+    private static final Pattern BETWEEN_AHEAD =
+            Pattern.compile("(?<![" + Script.SPACED + "])(?:between|zwischen|entre|tra|fra|tussen|между)\\s[$€£¥]?$");
     private static final String YEAR =
             "(?:\\s?\\(\\d{4}\\)|,? (?:in|im jahr|im jahre|en|nel|em|в)? ?\\d{4}(?: году)?)?";
     private static final Pattern ARROW = Pattern.compile("^" + YEAR + "\\s?(?:-+>|=>|→|➔|⇒|>)\\s?[$€£¥]?$");
@@ -31,7 +32,7 @@ final class Changes {
                     + ",? ?\\(?(?:\\p{L}+ )?(?:vs\\.?|versus|compared (?:with|to)|against|contre|gegenuber|frente a|contro|против|对比)\\s?[$€£¥]?$");
 
     private static final Pattern TO_AHEAD =
-            Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:to|auf|a|al|naar|до|hasta|fino a|ate)\\s?[$€£¥]?$");
+            Pattern.compile("(?<![" + Script.SPACED + "])(?:to|auf|a|al|naar|до|hasta|fino a|ate)\\s?[$€£¥]?$");
     private static final Pattern BACK =
             Pattern.compile("^" + YEAR + ",? ?\\(?(?:\\p{L}+ ){0,3}?(?:from|von|de|desde|da|van|с|со)\\s?[$€£¥]?$");
     private static final int LONG = 14;

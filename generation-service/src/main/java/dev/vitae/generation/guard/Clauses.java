@@ -25,7 +25,9 @@ final class Clauses {
 
     /** Abbreviations whose point ends no sentence. */
     private static final Pattern SHORT = Pattern.compile(
-            "(?iU)(?<!\\p{L})(c|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.(?=\\s)");
+            "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.)");
+
+    private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
 
     /** Of a name: "L. R. Safina". */
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\s?\\p{Lu})");
@@ -36,10 +38,10 @@ final class Clauses {
 
     /** The sentences of a text in compatibility form (NFKC), so that full-width digits are digits. */
     static List<String> sentences(String text) {
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        String compatible = visible(Normalizer.normalize(text, Normalizer.Form.NFKC));
         List<String> sentences = new ArrayList<>();
         for (String sentence : Sentences.of(
-                INITIAL.matcher(SHORT.matcher(compatible).replaceAll("$1")).replaceAll("$1"))) {
+                INITIAL.matcher(SHORT.matcher(compatible).replaceAll("")).replaceAll("$1"))) {
             String said = BULLET.matcher(sentence).replaceFirst("");
             if (!said.isEmpty()) {
                 sentences.add(said);
@@ -98,6 +100,12 @@ final class Clauses {
     }
 
     static String fold(String text) {
-        return Folding.fold(text.replaceAll("\\p{Cf}", ""));
+        return Folding.fold(visible(text));
+    }
+
+    /** Without the signs that nobody sees: soft hyphens, joiners, marks of direction. */
+    private static String visible(String text) {
+        boolean hidden = text.chars().anyMatch(sign -> Character.getType(sign) == Character.FORMAT);
+        return hidden ? FORMAT.matcher(text).replaceAll("") : text;
     }
 }

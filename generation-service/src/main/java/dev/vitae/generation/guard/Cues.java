@@ -41,6 +41,7 @@ final class Cues {
         SUPERLATIVE
     }
 
+    private static final char FIRST_IDEOGRAPH = '\u2E80';
     private static final Cues STANDARD = new Cues();
 
     private record Word(String text, boolean anyEnding, boolean phrase, Cue cue) {}
@@ -91,6 +92,9 @@ final class Cues {
                 }
                 int end = i + candidate.getKey().length();
                 boolean ends = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
+                if (candidate.getKey().indexOf(' ') > 0 && isJoined(folded, end)) {
+                    continue;
+                }
                 for (Word word : candidate.getValue()) {
                     if (ends || word.anyEnding()) {
                         found.putIfAbsent(word.cue(), i);
@@ -99,6 +103,11 @@ final class Cues {
             }
         }
         return found;
+    }
+
+    /** "Of the month-end report" is no "of the month". */
+    private static boolean isJoined(String folded, int end) {
+        return end + 1 < folded.length() && folded.charAt(end) == '-' && Character.isLetter(folded.charAt(end + 1));
     }
 
     /** "Family-owned" owns nothing. */
@@ -116,6 +125,9 @@ final class Cues {
     }
 
     static boolean isIdeograph(char c) {
+        if (c < FIRST_IDEOGRAPH) {
+            return false;
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA

@@ -9,21 +9,29 @@ import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One course of study: institution, degree with its level, field and dates of the course it retells. */
 final class EducationCheck {
+    private static final int YEAR = 4;
+    private static final Pattern JOINT =
+            Pattern.compile("\\s*(?:[,;/&+、，(]|(?<=\\p{L})-(?=\\p{L})| (?:and|und|et|y|e|en|и|και) )\\s*");
+
+    private final TextLanguage language;
     private final String path;
     private final Education told;
     private final Education stated;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EducationCheck(String path, Education told, Education stated) {
+    private EducationCheck(TextLanguage language, String path, Education told, Education stated) {
+        this.language = language;
         this.path = path;
         this.told = told;
         this.stated = stated;
@@ -39,8 +47,8 @@ final class EducationCheck {
             String reason = "The source has no such course of study.";
             return List.of(Finding.of(ClaimKind.INSTITUTION, path, claim, reason, null));
         }
-        EducationCheck check =
-                new EducationCheck(path, told, facts.source().education().get(source.getAsInt()));
+        Education stated = facts.source().education().get(source.getAsInt());
+        EducationCheck check = new EducationCheck(facts.language(), path, told, stated);
         check.run();
         return check.findings;
     }
@@ -70,7 +78,7 @@ final class EducationCheck {
     }
 
     private boolean degreeSupported() {
-        if (stated.degree() == null) {
+        if (stated.degree() == null || !named(told.degree()).keeps(named(stated.degree()))) {
             return false;
         }
         String whole = stated.field() == null ? stated.degree() : stated.degree() + " " + stated.field();
@@ -82,7 +90,51 @@ final class EducationCheck {
                 && degrees.stream().allMatch(degree -> Degrees.grants(stated.degree(), degree.entry()));
         boolean kept = marks(told.degree()).equals(marks(stated.degree()));
         String rest = Degrees.rest(told.degree());
-        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest) || isSaid(rest));
+        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest) || isSaid(rest)) && hasNumbers()
+                || isSameName();
+    }
+
+    /** "NVQ Level 3" is another than "NVQ Level 2", though the list has one name for both. */
+    private boolean hasNumbers() {
+        return named(told.degree()).beyond(named(stated.degree()), also()).stream()
+                .noneMatch(word -> word.spelled().chars().allMatch(Character::isDigit));
+    }
+
+    /** The same words in another order or shortened; what stands in brackets or behind a comma may go. */
+    private boolean isSameName() {
+        Credential name = named(told.degree());
+        Credential own = named(stated.degree());
+        List<String> head = own.head().stream().map(Credential.Word::folded).toList();
+        boolean specified = head.size() == 2
+                && Degrees.mentions(stated.degree()).isEmpty()
+                && name.hasAll(own.head().subList(1, 2));
+        boolean granted = Degrees.mentions(told.degree()).stream()
+                .allMatch(degree -> Degrees.grants(stated.degree(), degree.entry())
+                        || Degrees.mentions(stated.degree()).isEmpty()
+                                && Credential.of(degree.quote(), language).words().stream()
+                                        .allMatch(own::says));
+        return granted
+                && !name.words().isEmpty()
+                && !head.isEmpty()
+                && name.beyond(own, also()).isEmpty()
+                && !name.hasForeignSigns(own, also())
+                && (name.hasAll(own.head()) || specified);
+    }
+
+    private Credential named(String name) {
+        return Credential.of(name, language);
+    }
+
+    /** What else is known of the course: its years, field and school. */
+    private Set<String> also() {
+        Set<String> also = new HashSet<>();
+        Stream.of(stated.startDate(), stated.endDate())
+                .filter(date -> date != null && date.length() >= YEAR)
+                .forEach(date -> also.add(date.substring(0, YEAR)));
+        Stream.of(stated.field(), stated.institution())
+                .filter(Objects::nonNull)
+                .forEach(text -> also.addAll(words(text)));
+        return also;
     }
 
     /** Honours, a class or hours of which the source's degree says the same, shortened or spelled otherwise. */
@@ -100,7 +152,19 @@ final class EducationCheck {
         Stream<String> fields =
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull)
-                .anyMatch(own -> sameWords(field, own) || sameEntry(field, own) || isShort(field, own));
+                .anyMatch(own ->
+                        sameWords(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+    }
+
+    /** One or more of the fields that are joined in one: "Mathematics" of "Mathematics and Statistics". */
+    private static boolean isJoint(String field, String own) {
+        List<String> all = JOINT.splitAsStream(Clauses.fold(own).replace(")", ""))
+                .map(String::strip)
+                .toList();
+        return all.size() > 1
+                && JOINT.splitAsStream(Clauses.fold(field).replace(")", ""))
+                        .map(String::strip)
+                        .allMatch(part -> !part.isEmpty() && all.contains(part));
     }
 
     /** BSN of a Bachelor of Science in Nursing. */

@@ -5,23 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds a tailored résumé against its source. Deterministic, and knows nothing of the vacancy, so a skill that only the vacancy
- * names has nothing to stand on (ADR 11).
+ * Holds tailored résumés against one source, which is read once. Deterministic, and knows nothing of the vacancy, so a skill
+ * that only the vacancy names has nothing to stand on (ADR 11). Safe for use by several threads.
  */
 public final class FabricationGuard {
-    private FabricationGuard() {}
+    private final SourceFacts facts;
+
+    private FabricationGuard(SourceFacts facts) {
+        this.facts = facts;
+    }
+
+    /** A guard of one source, for more than one question. */
+    public static FabricationGuard of(ResumeContent source) {
+        return new FabricationGuard(new SourceFacts(source));
+    }
+
+    /** As {@link #check(ResumeContent)}, for one question. */
+    public static GuardReport check(ResumeContent source, ResumeContent tailored) {
+        return of(source).check(tailored);
+    }
+
+    /** As {@link #checkStrictly(ResumeContent)}, for one question. */
+    public static GuardReport checkStrictly(ResumeContent source, ResumeContent tailored) {
+        return of(source).checkStrictly(tailored);
+    }
 
     /** What the tailored content claims and the source does not state; a source supports itself. */
-    public static GuardReport check(ResumeContent source, ResumeContent tailored) {
-        return check(new SourceFacts(source), tailored);
+    public GuardReport check(ResumeContent tailored) {
+        return check(facts, tailored);
     }
 
     /**
-     * As {@link #check(ResumeContent, ResumeContent)}, for text that goes out under a person's name: what is not the source's own
-     * line says, besides, no more than one statement of it, word by word, and what the guard does not understand is unsupported.
+     * As {@link #check(ResumeContent)}, for text that goes out under a person's name: what is not the source's own line says,
+     * besides, no more than one statement of it, word by word, and what the guard does not understand is unsupported.
      */
-    public static GuardReport checkStrictly(ResumeContent source, ResumeContent tailored) {
-        return check(new SourceFacts(source, true), tailored);
+    public GuardReport checkStrictly(ResumeContent tailored) {
+        return check(facts.strict(), tailored);
+    }
+
+    SourceFacts facts() {
+        return facts;
     }
 
     static GuardReport check(SourceFacts facts, ResumeContent tailored) {

@@ -13,15 +13,14 @@ public final class FactRestorer {
 
     /** The supported content closest to the tailored one; itself where all of it is supported. */
     public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored) {
-        SourceFacts facts = new SourceFacts(source, true);
-        return cutBack(facts, tailored, FabricationGuard.check(facts, tailored));
+        FabricationGuard guard = FabricationGuard.of(source);
+        return cutBack(guard, tailored, guard.checkStrictly(tailored));
     }
 
     /** As {@link #cutBack(ResumeContent, ResumeContent)}, of what has been found wanting; a report without findings is not believed. */
-    public static ResumeContent cutBack(ResumeContent source, ResumeContent tailored, GuardReport report) {
-        return report.supported()
-                ? cutBack(source, tailored)
-                : cutBack(new SourceFacts(source, true), tailored, report);
+    public static ResumeContent cutBack(FabricationGuard guard, ResumeContent tailored, GuardReport report) {
+        GuardReport found = report.supported() ? guard.checkStrictly(tailored) : report;
+        return cutBack(guard.facts().strict(), tailored, found);
     }
 
     private static ResumeContent cutBack(SourceFacts facts, ResumeContent tailored, GuardReport report) {

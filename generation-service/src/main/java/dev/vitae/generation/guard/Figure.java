@@ -4,6 +4,7 @@ import dev.vitae.generation.guard.Bounds.Bound;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A number as text states it: a value, what it measures and how it is held.
@@ -27,6 +28,8 @@ record Figure(
         Set<String> counted,
         Set<String> around,
         Set<String> periods) {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Pattern WORDED = Pattern.compile("\\D+|\\d/\\d");
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
     private static final BigDecimal ROUGH = new BigDecimal("0.12");
@@ -73,7 +76,7 @@ record Figure(
 
     /** A year of the calendar. */
     boolean isDate() {
-        return unit.isEmpty() && text.matches("(?:19|20)\\d{2}");
+        return unit.isEmpty() && YEAR.matcher(text).matches();
     }
 
     boolean isMoney() {
@@ -82,7 +85,7 @@ record Figure(
 
     /** "A third", "doubled": a part or a multiple in words is never exact. */
     boolean isRough() {
-        return (unit.equals("%") || unit.equals("x")) && text.matches("\\D+|\\d/\\d");
+        return (unit.equals("%") || unit.equals("x")) && WORDED.matcher(text).matches();
     }
 
     /** Whether it counts or measures in the same unit. */

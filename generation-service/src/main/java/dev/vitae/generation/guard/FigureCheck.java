@@ -21,6 +21,12 @@ final class FigureCheck extends SentenceCheck {
 
     private static final Pattern NONE = Pattern.compile(
             "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
+    /** "No. 1", "Platz 1", 1位: a rank, and not one of something. */
+    private static final Pattern GRADED = Pattern.compile("(?:#|№|第|(?<!\\p{L})(?:no|nr|n[o°]|num|number|numero"
+            + "|nummer|platz|rang|rank|ranked|place|puesto|posto|lugar|plaats|номер|место)\\.?)\\s?$");
+
+    private static final Pattern GRADE =
+            Pattern.compile("^(?:\\.? (?:Platz|Rang|place|rank|puesto|posto|lugar|plaats|место)|級|级|位|等)");
     private static final int NEAR = 20;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -57,6 +63,9 @@ final class FigureCheck extends SentenceCheck {
         if (figure.isYears() && !ofJob) {
             return new TenureCheck(facts, told, own, false).isSupported(figure);
         }
+        if (isOtherRank(figure)) {
+            return false;
+        }
         if (!isCount(figure) && own.figures().stream().anyMatch(stated -> isSaid(figure, stated, own))) {
             return true;
         }
@@ -91,6 +100,17 @@ final class FigureCheck extends SentenceCheck {
                                         || other.value().equals(figure.value())));
     }
 
+    /** "Best of nine" of the second best, whatever else was first. */
+    private boolean isOtherRank(Figure figure) {
+        Telling closest = own.closest(told);
+        List<Figure> ranks = closest == null || !figure.unit().equals("#")
+                ? List.of()
+                : closest.figures().stream()
+                        .filter(other -> other.unit().equals("#"))
+                        .toList();
+        return !ranks.isEmpty() && ranks.stream().noneMatch(other -> other.value().equals(figure.value()));
+    }
+
     /** "Over three seasons" of a job is how long it took, not more than three. */
     private boolean isLapse(Figure figure) {
         String before = told.folded()
@@ -106,7 +126,8 @@ final class FigureCheck extends SentenceCheck {
     /** "One of", "a day": one counts nothing, but in a rank or a grade. */
     private boolean isOne(Figure figure) {
         String before = told.text().substring(0, figure.start());
-        boolean grade = told.text().startsWith("級", figure.end()) || before.endsWith("#") || before.endsWith("No. ");
+        boolean grade = GRADED.matcher(Clauses.fold(before)).find()
+                || GRADE.matcher(told.text().substring(figure.end())).find();
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
         return (figure.unit().isEmpty() || once) && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
     }

@@ -19,9 +19,11 @@ final class Figures {
     private static final Pattern JOINT =
             Pattern.compile("[,;:、。()]\\s?|\\s(?:and|while|und|et|y|e|и|και|но|but|aber|mais|pero|ma)\\s|\\s[–—-]\\s");
     private static final Pattern TO = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?: (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
+            "(?<![" + Script.SPACED
+                    + "])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?: (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
     private static final Pattern BY = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
+            "(?<![" + Script.SPACED
+                    + "])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
     private static final Pattern ELIDED = Pattern.compile(
             "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
@@ -30,8 +32,13 @@ final class Figures {
     private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
+    private static final Pattern COMPARED =
+            Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
+    /** まで, as folding leaves it. */
+    private static final String UNTIL = Folding.foldInPlace("まで");
+
     private static final int COUNTED = 4;
     private static final int AROUND = 6;
 
@@ -141,7 +148,7 @@ final class Figures {
         if (date || bound == Bound.OVER && (isLapse(number, ahead) || isAmount(number))) {
             bound = Bound.NONE;
         }
-        boolean reached = bound == Bound.NONE && direction != 0 && rest.startsWith("まで");
+        boolean reached = bound == Bound.NONE && direction != 0 && rest.startsWith(UNTIL);
         if (reached) {
             relation = relation.isEmpty() ? Changes.TO : relation;
             rest = "";
@@ -153,7 +160,7 @@ final class Figures {
             bound = Bound.ABOUT;
         }
         if (bound == Bound.NONE && !date) {
-            bound = plus ? Bound.OVER : Bounds.standard().behind(rest);
+            bound = plus ? Bound.OVER : behind(number, rest, marked == next && next < folded.length());
         }
         if (relation.isEmpty()
                 && direction == 0
@@ -187,6 +194,16 @@ final class Figures {
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
                 periods(from, marked));
+    }
+
+    /** What stands behind "and" before another number holds that one: "four people and at most 180 m²". */
+    private Bound behind(Number number, String rest, boolean more) {
+        int joint = joints.stream()
+                .filter(at -> at >= number.end() && at < number.end() + rest.length())
+                .reduce(rest.length() + number.end(), Math::min);
+        String near = more ? rest.substring(0, joint - number.end()) : rest;
+        Bound bound = Bounds.standard().behind(near);
+        return bound == Bound.NONE ? Bounds.standard().right(rest) : bound;
     }
 
     private String ahead(Number number) {
@@ -294,6 +311,7 @@ final class Figures {
                 .filter(token -> !Cues.standard().has(Cue.UP, token.folded())
                         && !Cues.standard().has(Cue.DOWN, token.folded())
                         && !Clauses.isVerb(token.folded())
+                        && !COMPARED.matcher(token.folded()).matches()
                         && !isPeriod(token))
                 .toList();
         Set<String> keys = Keys.of(between, language);

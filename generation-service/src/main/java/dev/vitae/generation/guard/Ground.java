@@ -2,26 +2,25 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Retelling.Excess;
 import dev.vitae.generation.terms.TextLanguage;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The source's own words for one scope, such as a job, as statements that a retelling can stand on. */
 final class Ground {
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<String> texts;
     private final Set<String> sentences = new HashSet<>();
     private final String employer;
+    private List<Statement> statements;
     private final TextLanguage language;
 
     Ground(String employer, List<String> texts, TextLanguage language) {
         this.employer = employer;
         this.language = language;
+        this.texts = List.copyOf(texts);
         for (String text : texts) {
             sentences.add(Clauses.fold(text));
             Clauses.sentences(text).forEach(sentence -> sentences.add(Clauses.fold(sentence)));
-            statements.addAll(Statement.all(text, language));
         }
     }
 
@@ -38,7 +37,7 @@ final class Ground {
         Statement clause = employer == null ? told : told.without(employer);
         Closest best = new Closest(null, Retelling.beyond(clause, Statement.of("", language)));
         int most = 0;
-        for (Statement statement : statements) {
+        for (Statement statement : statements()) {
             List<Excess> excess = Retelling.beyondDeed(clause, statement);
             int shared = shared(clause, statement);
             boolean better = excess.size() < best.excess().size()
@@ -64,8 +63,14 @@ final class Ground {
                 .count();
     }
 
-    List<Statement> statements() {
-        return Collections.unmodifiableList(statements);
+    /** Read when they are first asked for: a text whose lines are the source's own never needs them. */
+    synchronized List<Statement> statements() {
+        if (statements == null) {
+            statements = texts.stream()
+                    .flatMap(text -> Statement.all(text, language).stream())
+                    .toList();
+        }
+        return statements;
     }
 
     TextLanguage language() {

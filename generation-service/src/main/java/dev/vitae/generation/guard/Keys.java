@@ -95,10 +95,22 @@ final class Keys {
     }
 
     static boolean in(String key, Collection<String> keys) {
-        return keys.contains(key) || keys.stream().anyMatch(other -> alike(key, other));
+        if (keys.contains(key)) {
+            return true;
+        }
+        for (String other : keys) {
+            if (alike(key, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static long shared(Set<String> wanted, Set<String> had) {
-        return wanted.stream().filter(key -> in(key, had)).count();
+        long shared = 0;
+        for (String key : wanted) {
+            shared += in(key, had) ? 1 : 0;
+        }
+        return shared;
     }
 }

@@ -6,6 +6,7 @@ import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.PhraseSet;
+import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Languages spoken: those of the source's list, at the level that stands there. Text about a language is no level. */
 final class LanguageCheck {
+    private static final Pattern LEVEL =
+            Pattern.compile("[级級]|level|niveau|nivel|livello|stufe|уровень|test|score|points?|points|punkte|点|分");
+
     private LanguageCheck() {}
 
     static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
@@ -67,9 +71,23 @@ final class LanguageCheck {
         if (!codes.isEmpty() && codes.equals(codes(stated)) && !Words.standard().in("lang.7", Clauses.fold(told))) {
             return true;
         }
+        if (isSameTest(told, stated)) {
+            return true;
+        }
         OptionalInt rank = Levels.ofLanguage(told);
         boolean same = rank.isPresent() && rank.equals(Levels.ofLanguage(stated)) && saysOnly(told, rank.getAsInt());
         return same || Clauses.fold(told).equals(Clauses.fold(stated));
+    }
+
+    /** The source's own level with its number once more, in words: "六级（CET-6）" of "CET-6". */
+    private static boolean isSameTest(String told, String stated) {
+        Credential own = Credential.of(stated, TextLanguage.EN);
+        Credential name = Credential.of(told, TextLanguage.EN);
+        return own.words().size() > 1
+                && name.hasAll(own.words())
+                && name.beyond(own, Set.of()).stream()
+                        .allMatch(word -> Words.standard().has("lang.word", word.folded())
+                                || LEVEL.matcher(word.folded()).matches());
     }
 
     /** The levels of the European framework that a text names. */

@@ -31,19 +31,19 @@ final class LetterSentence {
 
     private static final String NOT_THEIRS = "The vacancy is named as what is applied for, and only there.";
 
-    private final ResumeContent source;
-    private final ResumeContent vacancy;
+    private final FabricationGuard source;
+    private final FabricationGuard vacancy;
     private final LetterWords words;
     private final LetterNames names;
     private final boolean isOwnEmployer;
     private final boolean isOwnTitle;
 
     LetterSentence(ResumeContent source, Addressee to, LetterWords words) {
-        this.source = source;
+        this.source = FabricationGuard.of(source);
         this.words = words;
         this.names = new LetterNames(to.company(), to.jobPosition());
-        this.vacancy =
-                ResumeContent.empty().withSummary(to.company() + "\n" + to.jobPosition() + "\n" + to.description());
+        this.vacancy = FabricationGuard.of(
+                ResumeContent.empty().withSummary(to.company() + "\n" + to.jobPosition() + "\n" + to.description()));
         this.isOwnEmployer = names(source, Experience::company, LetterNames::namesCompany);
         this.isOwnTitle = names(source, Experience::position, LetterNames::namesPosition);
     }
@@ -98,10 +98,10 @@ final class LetterSentence {
         return claimed;
     }
 
-    private static List<Finding> against(ResumeContent source, String text) {
+    private static List<Finding> against(FabricationGuard guard, String text) {
         return text.isBlank()
                 ? List.of()
-                : FabricationGuard.check(source, source.withSummary(text)).findings();
+                : guard.check(guard.facts().source().withSummary(text)).findings();
     }
 
     private List<String> segments(String marked, String folded) {

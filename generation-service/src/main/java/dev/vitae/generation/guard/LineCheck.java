@@ -10,7 +10,10 @@ final class LineCheck {
     static List<Finding> of(SourceFacts facts, Scope scope, String path, String line, boolean ofJob) {
         List<Finding> findings = new ArrayList<>();
         for (String sentence : Clauses.sentences(line)) {
-            Telling told = Telling.told(sentence, false, facts.language());
+            if (scope.states(sentence)) {
+                continue;
+            }
+            Telling told = facts.told(sentence, false, scope);
             findings.addAll(TellingCheck.of(facts, path, told, scope, ofJob));
         }
         return findings;

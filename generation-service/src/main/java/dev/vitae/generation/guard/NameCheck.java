@@ -16,12 +16,57 @@ import java.util.regex.Pattern;
 final class NameCheck extends SentenceCheck {
     private static final Set<String> BEHIND_NAME = Set.of("bei", "beim", "fur", "at");
     static final Set<String> KNOWN = Set.of(
-            "uk", "us", "usa", "eu", "it", "hr", "crm", "erp", "ehr", "emr", "kpi", "kpis", "ci", "cd", "api", "apis",
-            "pqe", "ngo", "ceo", "icu", "ok", "edv", "tv", "pc", "qa", "b2b", "b2c", "i", "spss", "sps", "kmu", "cv",
-            "x", "ph", "dr", "prof", "england", "europe", "eur", "gbp", "usd");
+            "uk",
+            "us",
+            "usa",
+            "eu",
+            "it",
+            "hr",
+            "crm",
+            "erp",
+            "ehr",
+            "emr",
+            "kpi",
+            "kpis",
+            "ci",
+            "cd",
+            "api",
+            "apis",
+            "pqe",
+            "ngo",
+            "ceo",
+            "icu",
+            "ok",
+            "edv",
+            "tv",
+            "pc",
+            "qa",
+            "b2b",
+            "b2c",
+            "i",
+            "spss",
+            "sps",
+            "kmu",
+            "cv",
+            "x",
+            "ph",
+            "dr",
+            "prof",
+            "celsius",
+            "fahrenheit",
+            "kelvin",
+            "england",
+            "europe",
+            "eur",
+            "gbp",
+            "usd");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
+    private static final int FEW = 2;
     private static final int LONG = 7;
+    /** Signs of how much and how often. */
+    private static final String COUNTING = "[每毎月年周週日天季度半平均约約大概左右共计合計全部各及和与等其中以上以下超过超近余余名前后後间間一二三四五六七八九十百千万]";
+
     private static final int LONG_ROW = 4;
     private static final int KATAKANA_ROW = 3;
 
@@ -59,7 +104,7 @@ final class NameCheck extends SentenceCheck {
         return findings;
     }
 
-    /** A client of another line of the job, of which this sentence tells nothing else. */
+    /** A client of another line of the job, beside the deed of one that does not name it. */
     private void client() {
         Matcher client = CLIENT.matcher(told.text());
         if (!client.find()) {
@@ -72,19 +117,18 @@ final class NameCheck extends SentenceCheck {
                         .toList(),
                 facts.language());
         List<Set<String>> naming = new ArrayList<>();
-        boolean other = false;
         for (String line : lines()) {
             Set<String> said = Keys.of(Tokens.of(line), facts.language());
             if (Clauses.fold(line).contains(name)) {
                 naming.add(said);
-            } else {
-                other |= Keys.shared(keys, said) > 0;
             }
         }
-        boolean retold = !other
-                || naming.isEmpty()
+        boolean retold = naming.isEmpty()
                 || naming.stream().anyMatch(said -> said.size() < 4 || Keys.shared(keys, said) > 0);
-        if (!retold) {
+        boolean deed = own.tellings().stream()
+                .anyMatch(telling -> !telling.folded().contains(name)
+                        && 2 * Keys.shared(keys, telling.keys()) >= Math.max(FEW, keys.size()));
+        if (!retold && deed) {
             add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
         }
     }
@@ -162,7 +206,7 @@ final class NameCheck extends SentenceCheck {
     }
 
     /** Capitals or digits where words have none: WinCC, EPLAN, S7. */
-    private static boolean isProduct(Token token) {
+    static boolean isProduct(Token token) {
         String text = token.text();
         if (text.length() < 2 || !Character.isLetter(text.charAt(0)) || Cues.isIdeograph(text.charAt(0))) {
             return false;
@@ -194,7 +238,7 @@ final class NameCheck extends SentenceCheck {
                 && key.isPresent()
                 && scope.keys().stream()
                         .anyMatch(other -> Keys.isInflected(key.get(), other) || isCompound(folded, other));
-        return here || inflected || isInitials(folded, scope) || isMonth(folded);
+        return here || inflected || isShort(token) || isMonth(folded);
     }
 
     private boolean isCompound(String folded, String key) {
@@ -221,15 +265,13 @@ final class NameCheck extends SentenceCheck {
     }
 
     /** PQE of "post-qualification experience". */
-    private boolean isInitials(String folded, Scope scope) {
-        if (folded.length() < 2 || folded.length() > 6) {
-            return false;
-        }
-        return facts.places().all().tellings().stream().anyMatch(telling -> {
-            StringBuilder initials = new StringBuilder();
-            telling.tokens().forEach(token -> initials.append(token.folded().charAt(0)));
-            return initials.indexOf(folded) >= 0;
-        });
+    private boolean isShort(Token token) {
+        Optional<Abbreviation> abbreviation = Abbreviation.of(token.text());
+        return abbreviation
+                .filter(it ->
+                        facts.places().all().tellings().stream().anyMatch(telling -> it.isOf(telling, facts.language()))
+                                || own.tellings().stream().anyMatch(telling -> it.isOfNear(telling, facts.language())))
+                .isPresent();
     }
 
     /** Four Han signs or three Katakana in a row, of which no two stand together in the source. */
@@ -247,7 +289,12 @@ final class NameCheck extends SentenceCheck {
             boolean katakana = script == Character.UnicodeScript.KATAKANA
                     && end - i >= KATAKANA_ROW
                     && text.substring(end).matches("(?s)(?:社|株式会社|様|銀行|大学|病院|公司).*");
-            if ((han || katakana) && ofJob && isForeign(text.substring(i, end)) && !isCue(text.substring(i, end))) {
+            boolean said = text.substring(i, end).replaceAll(COUNTING, "").length() < (han ? LONG_ROW : KATAKANA_ROW);
+            if ((han || katakana)
+                    && ofJob
+                    && !said
+                    && isForeign(text.substring(i, end))
+                    && !isCue(text.substring(i, end))) {
                 add(ClaimKind.CLIENT, text.substring(i, end), "The source does not name it.");
             }
             i = end;

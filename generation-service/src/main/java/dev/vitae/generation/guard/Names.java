@@ -5,6 +5,7 @@ import dev.vitae.generation.terms.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether two names of an employer or school name the same one. */
 final class Names {
@@ -16,10 +17,26 @@ final class Names {
             "ab", "as", "a/s", "aps", "oyj", "sp", "z.o.o", "kft", "s.l.u", "s.l.p", "gbr", "ohg", "e.v", "ооо", "оао",
             "зао", "пао", "ао", "ип", "αε", "επε");
 
+    private static final Pattern SIGNS = Pattern.compile("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司");
+
+    /** A remark that names who really employed: it may not go. */
+    private static final Pattern LENT = Pattern.compile(
+            "[(（\\[].*(?:(?<!\\p{L})(?:via|through|by|for|at|bei|durch|uber|fur|par|chez|pour|por|para|per|через|для)(?!\\p{L})|agenc|agentur|contract|freelanc|supplier|vendor|partner|franchis|temp|zeitarbeit|leih|liefer|subunter|interim|sous-trait|prestat|ett|autonom|proveedor|subcontrat|аутсорс|подряд|агентств|派遣|外包|委託|委托)");
+
     private Names() {}
 
-    /** The same words in the same order; the legal form may be left out, not put in. */
+    /** The same words in the same order; the legal form and a remark in brackets may be left out, not put in. */
     static boolean same(String told, String stated) {
+        String bare = stated.replaceFirst("(?s)\\s*[(（\\[][^()（）]*[)）\\]]\\s*$", "");
+        if (bare.length() < stated.length()
+                && !bare.isBlank()
+                && !LENT.matcher(Clauses.fold(stated)).find()) {
+            return same(told, bare) || isSame(told, stated);
+        }
+        return isSame(told, stated);
+    }
+
+    private static boolean isSame(String told, String stated) {
         List<String> words = words(told);
         boolean forms = forms(stated).containsAll(forms(told));
         return Clauses.fold(told).equals(Clauses.fold(stated))
@@ -44,7 +61,7 @@ final class Names {
 
     /** 株式会社 and the like stand before or behind a name without a blank. */
     private static String withoutSigns(String name) {
-        String bare = name.replaceAll("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司", " ");
+        String bare = SIGNS.matcher(name).replaceAll(" ");
         return bare.isBlank() ? name : bare;
     }
 

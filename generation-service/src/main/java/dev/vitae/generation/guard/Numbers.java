@@ -24,9 +24,10 @@ final class Numbers {
     }
 
     private static final Pattern DIGITS = Pattern.compile(
-            "((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{N}.,])"
+            "((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,])"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
-                    + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![\\p{IsLatin}\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
+                    + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![" + Script.SPACED
+                    + "\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
     /** 8千万 of 6億8千万. */
     private static final Pattern REST = Pattern.compile("(\\d+(?:[.,]\\d+)?)(千万|百万|万|千)");
 
@@ -45,6 +46,9 @@ final class Numbers {
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
+    private static final Pattern DECADE =
+            Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final int THOUSAND = 1000;
 
     private final String line;
@@ -127,7 +131,7 @@ final class Numbers {
                     quantities.decimal(matcher.group(2).strip()),
                     matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
             Matcher ordinal = ORDINAL.matcher(folded.substring(matcher.end()));
-            boolean year = matcher.group(2).matches("(?:19|20)\\d{2}");
+            boolean year = YEAR.matcher(matcher.group(2)).matches();
             if (sign.isEmpty() && !year && ordinal.find()) {
                 add(matcher.start(), matcher.end() + ordinal.end(), value, "#", false);
             } else {
@@ -166,9 +170,9 @@ final class Numbers {
                         .of(said.substring(0, said.length() - "einhalb".length()), language)
                         .or(() -> said.equals("eineinhalb") ? Optional.of(1) : Optional.empty())
                         .ifPresent(whole -> withUnit(from, to, new BigDecimal(whole + ".5"), "", true));
-            } else if (said.matches("million|billion")) {
+            } else if (said.equals("million") || said.equals("billion")) {
                 withUnit(word.start(), end, BigDecimal.ONE.scaleByPowerOfTen(said.startsWith("m") ? 6 : 9), "", true);
-            } else if (said.matches("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.")) {
+            } else if (DECADE.matcher(said).matches()) {
                 add(word.start(), end, BigDecimal.TEN, "years", true);
             }
         }

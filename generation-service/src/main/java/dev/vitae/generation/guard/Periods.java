@@ -2,8 +2,7 @@ package dev.vitae.generation.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** How often something is: "a day", "wöchentlich", 毎月; {@code guard/periods.tsv}. */
 final class Periods {
@@ -14,7 +13,7 @@ final class Periods {
 
     private final List<String> names = new ArrayList<>();
     private final List<Integer> perYear = new ArrayList<>();
-    private final Pattern any;
+    private final Alternatives any;
 
     private Periods() {
         StringBuilder pattern = new StringBuilder();
@@ -26,8 +25,7 @@ final class Periods {
                     .append(Rows.folded(cell[2]))
                     .append(')');
         }
-        any = Pattern.compile(
-                "(?:(?<![\\p{IsLatin}\\p{IsCyrillic}])|(?=/))(?:" + pattern + ")(?![\\p{IsLatin}\\p{IsCyrillic}-])");
+        any = Alternatives.of("(?:(?<![" + Script.SPACED + "])|(?=/))(?:" + pattern + ")(?![" + Script.SPACED + "-])");
     }
 
     static int perYear(String name) {
@@ -36,8 +34,7 @@ final class Periods {
 
     static List<Period> in(String folded) {
         List<Period> found = new ArrayList<>();
-        Matcher period = STANDARD.any.matcher(folded);
-        while (period.find()) {
+        for (MatchResult period : STANDARD.any.in(folded)) {
             int group = 1;
             while (period.group(group) == null) {
                 group++;

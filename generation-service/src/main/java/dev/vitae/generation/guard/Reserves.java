@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ final class Reserves {
     private static final List<Reserve> STANDARD = read();
 
     /** @param where opening, anywhere, or asked: anywhere, as long as the answer is not there */
-    private record Reserve(String where, Pattern held, Pattern kept) {
+    private record Reserve(String where, Alternatives held, Pattern kept) {
         boolean opening() {
             return where.equals("opening");
         }
@@ -90,10 +92,11 @@ final class Reserves {
     }
 
     private boolean drops(Reserve reserve, Telling told, Telling source, String text) {
-        Matcher held = reserve.held().matcher(text);
-        if (!held.find() || reserve.opening() && held.start() > OPENING) {
+        Optional<MatchResult> found = reserve.held().first(text);
+        if (found.isEmpty() || reserve.opening() && found.get().start() > OPENING) {
             return false;
         }
+        MatchResult held = found.get();
         boolean done = reserve.opening()
                 && source.tokens().stream()
                         .anyMatch(token -> token.start() >= held.end()
@@ -133,7 +136,7 @@ final class Reserves {
                         || parts.get(holding).keys().size() <= 2);
     }
 
-    private boolean retells(Telling told, Telling source, Matcher held) {
+    private boolean retells(Telling told, Telling source, MatchResult held) {
         Set<String> all = Keys.of(
                 source.tokens().stream()
                         .filter(token -> token.end() <= held.start() || token.start() >= held.end())
@@ -173,7 +176,7 @@ final class Reserves {
         for (String word : folded(words).split("\\|")) {
             boolean inside = word.length() >= INSIDE && word.chars().allMatch(Character::isLetter);
             pattern.append(pattern.isEmpty() ? "" : "|")
-                    .append(inside ? "" : "(?<![\\p{IsLatin}\\p{IsCyrillic}])")
+                    .append(inside ? "" : "(?<![" + Script.SPACED + "])")
                     .append(word);
         }
         return pattern.toString();
@@ -191,7 +194,7 @@ final class Reserves {
                     .map(line -> line.split("\t"))
                     .map(cell -> new Reserve(
                             cell[0],
-                            Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + folded(cell[1]) + ")"),
+                            Alternatives.of("(?<![" + Script.SPACED + "])(?:" + folded(cell[1]) + ")"),
                             Pattern.compile(kept(cell[2]))))
                     .toList();
         } catch (IOException e) {

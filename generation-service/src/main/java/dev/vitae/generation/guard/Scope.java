@@ -68,6 +68,11 @@ final class Scope {
         return figures;
     }
 
+    /** Whether it has this very sentence. */
+    boolean states(String sentence) {
+        return sentences.contains(Clauses.fold(sentence));
+    }
+
     boolean states(Telling told) {
         return sentences.contains(told.folded());
     }

@@ -3,11 +3,13 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.TextLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Sections: each entry retells an entry of the source's section that it shares most with; a heading is a label, but makes
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class SectionCheck {
     private static final double LEAST = 0.34;
     private static final double HALF = 0.5;
+    private static final Pattern JOINT = Pattern.compile(
+            "(?U)\\s*[,;/&・、，+]\\s*|\\s(?:and|und|et|y|e|en|и|και)\\s|(?<=\\p{IsHan})[和及与](?=\\p{IsHan})");
 
     private final SourceFacts facts;
     private final List<Finding> findings = new ArrayList<>();
@@ -65,7 +69,11 @@ final class SectionCheck {
             findings.add(Finding.of(kind, entryPath, finding.claim(), finding.reason(), finding.sourceQuote()));
         }
         Telling told = Telling.of(text, facts.language());
-        boolean strict = scope.has(Cue.PUBLICATION) || scope.has(Cue.AWARD);
+        if (findings.stream().noneMatch(finding -> finding.path().equals(entryPath)) && !scope.states(told)) {
+            findings.addAll(PublicationCheck.of(facts, entryPath, told, scope));
+        }
+        boolean capitals = facts.isStrict() || facts.language() != TextLanguage.DE;
+        boolean strict = capitals && (scope.has(Cue.PUBLICATION) || scope.has(Cue.AWARD));
         if (strict
                 && !scope.states(told)
                 && findings.stream().noneMatch(finding -> finding.path().equals(entryPath))) {
@@ -88,12 +96,27 @@ final class SectionCheck {
         }
         if (heading != null) {
             Telling label = Telling.of(heading, facts.language());
-            boolean claims = !TellingCheck.of(facts, path, label, scope, false).isEmpty();
+            boolean claims = claims(label, scope) && !isJoined(heading);
             if (claims && findings.stream().noneMatch(finding -> finding.path().equals(path + "/heading"))) {
                 String reason = "The source has no section under this heading.";
                 findings.add(Finding.of(ClaimKind.SECTION, path + "/heading", heading, reason, null));
             }
         }
+    }
+
+    /** A heading is a label: it may call what is under it an award, but names no skill. */
+    private boolean claims(Telling label, Scope scope) {
+        return TellingCheck.of(facts, "", label, scope, false).stream()
+                .anyMatch(finding ->
+                        facts.isStrict() || finding.kind() != ClaimKind.SKILL && finding.kind() != ClaimKind.CLIENT);
+    }
+
+    /** Headings of the source put together: "Awards and volunteering" over what stands under either. */
+    private boolean isJoined(String heading) {
+        List<String> parts = JOINT.splitAsStream(heading).map(String::strip).toList();
+        return parts.size() > 1
+                && parts.stream().allMatch(part -> facts.places().sections().stream()
+                        .anyMatch(section -> !claims(Telling.of(part, facts.language()), section)));
     }
 
     /** Of the section it retells, or of the one that supports most of it. */
@@ -116,7 +139,7 @@ final class SectionCheck {
     }
 
     private Optional<Scope> closest(String text) {
-        Telling told = Telling.of(text, facts.language());
+        Telling told = facts.told(text, false, facts.places().all());
         Optional<Scope> section = facts.places().sections().stream()
                 .filter(scope -> scope.states(told) || scope.share(told) >= LEAST)
                 .max(Comparator.comparingDouble(scope -> scope.states(told) ? 2 : scope.share(told)));

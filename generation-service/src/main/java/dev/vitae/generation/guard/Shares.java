@@ -4,8 +4,7 @@ import dev.vitae.generation.terms.TextLanguage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** "A third", "verdoppelt", 半減: parts, multiples and ranks of order in words; {@code guard/fractions.tsv} and its neighbours. */
 final class Shares {
@@ -15,15 +14,14 @@ final class Shares {
 
     private final List<BigDecimal> values = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
-    private final Pattern any;
+    private final Alternatives any;
 
     private Shares() {
         StringBuilder all = new StringBuilder();
         add("fractions.tsv", "%", all);
         add("multiples.tsv", "x", all);
         add("ordinals.tsv", "#", all);
-        any = Pattern.compile(
-                "(?<![\\p{IsLatin}\\p{IsCyrillic}\\d]|\\d\\s)(?:" + all + ")(?![\\p{IsLatin}\\p{IsCyrillic}\\d])");
+        any = Alternatives.of("(?<![" + Script.SPACED + "\\d]|\\d\\s)(?:" + all + ")(?![" + Script.SPACED + "\\d])");
     }
 
     private void add(String file, String unit, StringBuilder all) {
@@ -39,17 +37,15 @@ final class Shares {
 
     static List<Share> in(String folded, TextLanguage language) {
         List<Share> found = new ArrayList<>();
-        Matcher matcher = STANDARD.any.matcher(folded);
-        while (matcher.find()) {
-            boolean verb =
-                    matcher.group().equals("half") && (language == TextLanguage.DE || language == TextLanguage.NL);
+        for (MatchResult share : STANDARD.any.in(folded)) {
+            boolean verb = share.group().equals("half") && (language == TextLanguage.DE || language == TextLanguage.NL);
             int group = 1;
-            while (matcher.group(group) == null) {
+            while (share.group(group) == null) {
                 group++;
             }
             if (!verb) {
                 found.add(new Share(
-                        matcher.start(), matcher.end(), STANDARD.values.get(group - 1), STANDARD.units.get(group - 1)));
+                        share.start(), share.end(), STANDARD.values.get(group - 1), STANDARD.units.get(group - 1)));
             }
         }
         return found;

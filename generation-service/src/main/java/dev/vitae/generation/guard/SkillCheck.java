@@ -17,7 +17,7 @@ final class SkillCheck {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < tailored.skills().size(); i++) {
             String skill = tailored.skills().get(i);
-            if (!isSupported(facts, skill)) {
+            if (!isSupported(facts, skill) && !SkillGroup.of(skill).isSupported(facts)) {
                 String reason = "The source does not state this skill.";
                 findings.add(Finding.of(ClaimKind.SKILL, "/skills/" + i, skill, reason, null));
             }
@@ -25,7 +25,7 @@ final class SkillCheck {
         return findings;
     }
 
-    private static boolean isSupported(SourceFacts facts, String skill) {
+    static boolean isSupported(SourceFacts facts, String skill) {
         boolean listed = facts.source().skills().stream()
                 .anyMatch(stated -> Clauses.fold(stated).equals(Clauses.fold(skill)));
         if (listed || skill.isBlank()) {

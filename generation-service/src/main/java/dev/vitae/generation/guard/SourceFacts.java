@@ -28,16 +28,12 @@ final class SourceFacts {
     private final Ground lists;
     private final YearMonth last;
     private final Places places;
+    private final SpelledOut spelledOut;
     private final boolean strict;
 
     SourceFacts(ResumeContent source) {
-        this(source, false);
-    }
-
-    /** @param strict whether what is told has to keep to the source's words, too */
-    SourceFacts(ResumeContent source, boolean strict) {
         this.source = source;
-        this.strict = strict;
+        this.strict = false;
         List<String> all = new ArrayList<>(texts(source.summary()));
         source.experience().forEach(job -> all.addAll(texts(job)));
         orNone(source.sections()).forEach(section -> all.addAll(section.entries()));
@@ -52,7 +48,26 @@ final class SourceFacts {
                 .toList();
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
+        this.spelledOut = new SpelledOut(places.all(), language);
         this.last = TenureCheck.last(this);
+    }
+
+    private SourceFacts(SourceFacts read) {
+        this.source = read.source;
+        this.language = read.language;
+        this.jobs = read.jobs;
+        this.summary = read.summary;
+        this.sections = read.sections;
+        this.lists = read.lists;
+        this.last = read.last;
+        this.places = read.places;
+        this.spelledOut = read.spelledOut;
+        this.strict = true;
+    }
+
+    /** The same facts, for whoever may tell them in the source's words alone. */
+    SourceFacts strict() {
+        return strict ? this : new SourceFacts(this);
     }
 
     boolean isStrict() {
@@ -96,6 +111,13 @@ final class SourceFacts {
         return !telling.stated()
                 .strip()
                 .equals(Folding.foldInPlace(telling.text()).strip());
+    }
+
+    /** A sentence told of a place, in the abbreviations of the source. */
+    Telling told(String sentence, boolean mayWish, Scope own) {
+        Telling told = Telling.told(sentence, mayWish, language);
+        String shortened = spelledOut.shortened(sentence, told, own);
+        return shortened.equals(sentence) ? told : Telling.told(shortened, mayWish, language);
     }
 
     Places places() {

@@ -37,6 +37,7 @@ final class Subjects {
             }
             boolean counted = rival
                     && !said
+                    && !stated.figure().counted().isEmpty()
                     && Keys.shared(special(figure.counted()), other.figure().counted()) > 0
                     && Keys.shared(special(figure.counted()), stated.figure().counted()) == 0
                     && Keys.shared(special(figure.counted()), stated.telling().keys()) == 0;

@@ -26,10 +26,13 @@ final class SummaryCheck {
     }
 
     static List<Finding> sentence(SourceFacts facts, String sentence) {
-        Telling told = Telling.told(sentence, true, facts.language());
         Scope all = facts.places().all();
+        if (all.states(sentence)) {
+            return facts.isStrict() ? CloseSummary.sentence(facts, sentence) : List.of();
+        }
+        Telling told = facts.told(sentence, true, all);
         List<Finding> findings = new ArrayList<>(TellingCheck.of(facts, PATH, told, all, false));
-        if (findings.isEmpty() && !all.states(told)) {
+        if (findings.isEmpty()) {
             attribution(facts, told, findings);
         }
         if (findings.isEmpty() && facts.isStrict()) {

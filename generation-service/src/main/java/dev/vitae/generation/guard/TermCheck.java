@@ -19,6 +19,9 @@ final class TermCheck extends SentenceCheck {
     private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
     private static final Pattern FIELD = Pattern.compile("^(?: degree)? in ((?:the )?\\p{L}+(?: \\p{L}+)?)");
     private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
+    /** "Minus 25 degrees". */
+    private static final Pattern MEASURED = Pattern.compile("\\d\\s?$");
+
     private static final int NEAR = 30;
 
     TermCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -38,6 +41,9 @@ final class TermCheck extends SentenceCheck {
             }
         }
         levels();
+        findings.addAll(OpenCredentials.of(facts, path, told));
+        Remarks.grade(told.folded(), facts.places().all())
+                .ifPresent(grade -> add(ClaimKind.DEGREE, grade, "The source names no such grade."));
         return findings;
     }
 
@@ -61,6 +67,9 @@ final class TermCheck extends SentenceCheck {
         if (isShown(own, mention)) {
             return;
         }
+        if (isShort(mention)) {
+            return;
+        }
         boolean elsewhere = isShown(facts.places().all(), mention);
         ClaimKind kind = mention.entry().kind() == TermKind.CERTIFICATE ? ClaimKind.CERTIFICATE : ClaimKind.SKILL;
         if (!elsewhere) {
@@ -68,6 +77,15 @@ final class TermCheck extends SentenceCheck {
         } else if (ofJob) {
             add(ClaimKind.ATTRIBUTION, mention.quote(), "The source does not name it in this job.");
         }
+    }
+
+    /** "CPL" of the line about the cost per lead is no pilot licence. */
+    private boolean isShort(Mention mention) {
+        Telling near = ofJob ? own.closest(told) : null;
+        return near != null
+                && Abbreviation.of(mention.quote())
+                        .filter(it -> it.isOfNear(near, facts.language()))
+                        .isPresent();
     }
 
     private void skill(Mention mention) {
@@ -97,14 +115,21 @@ final class TermCheck extends SentenceCheck {
     }
 
     private void degree(Mention mention) {
+        String before = told.stated().substring(0, mention.start());
+        if (MEASURED.matcher(before).find()) {
+            return;
+        }
         boolean granted = mention.entry().level() < 2
-                || Degrees.granted(facts.source(), mention.entry())
+                || Degrees.granted(facts.source(), mention)
                 || facts.places().all().hasText(Clauses.fold(mention.quote()));
         if (!granted) {
             add(ClaimKind.DEGREE, mention.quote(), "The source has no such degree.");
         }
         Matcher field = FIELD.matcher(told.text().substring(mention.end()));
-        if (granted && field.find()) {
+        boolean others = ofJob
+                && own.tellings().stream().anyMatch(telling -> telling.mentions().stream()
+                        .anyMatch(it -> it.entry().equals(mention.entry())));
+        if (granted && !others && field.find()) {
             Set<String> keys = Keys.of(Tokens.of(field.group(1)), facts.language());
             boolean studied = facts.source().education().stream()
                     .map(course -> course.field() + " " + course.degree())

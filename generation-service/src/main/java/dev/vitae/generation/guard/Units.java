@@ -23,6 +23,9 @@ final class Units {
     private static final Set<String> SMALL = Set.of(
             "hr", "h", "s", "g", "l", "t", "mi", "an", "ha", "sec", "min", "pp", "sem", "std", "ora", "ore", "dia");
 
+    /** "L'" and "qu'" are no units; "three days' work" has one. */
+    private static final int LONGEST_ELIDED = 2;
+
     private static final Units STANDARD = new Units();
 
     private final Map<String, Unit> units = new HashMap<>();
@@ -63,7 +66,8 @@ final class Units {
             boolean sign = !Character.isLetter(folded.charAt(end - 1)) || Cues.isIdeograph(folded.charAt(end - 1));
             boolean ends = sign
                     || end == folded.length()
-                    || !Character.isLetterOrDigit(folded.charAt(end)) && folded.charAt(end) != '\'';
+                    || !Character.isLetterOrDigit(folded.charAt(end))
+                            && (folded.charAt(end) != '\'' || end - at > LONGEST_ELIDED);
             boolean capitals =
                     SMALL.contains(word.text()) && Character.isUpperCase(text.charAt(Math.min(end, text.length()) - 1));
             boolean foreign = word.text().equals("an") && language != TextLanguage.FR;

@@ -2,6 +2,7 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.budgets.Purpose;
+import dev.vitae.generation.guard.FabricationGuard;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.progress.Stage;
 
@@ -17,7 +18,7 @@ interface Course {
         public void guarded(ResumeContent content) {}
 
         @Override
-        public Call call(Purpose purpose, ResumeContent source) {
+        public Call call(Purpose purpose, FabricationGuard guard) {
             return Call.PLAIN;
         }
     };
@@ -27,6 +28,6 @@ interface Course {
     /** The whole, as it is going to be stored. */
     void guarded(ResumeContent content);
 
-    /** @param source that every section is checked against before it is told */
-    Call call(Purpose purpose, ResumeContent source);
+    /** @param guard that every section passes before it is told */
+    Call call(Purpose purpose, FabricationGuard guard);
 }

@@ -57,7 +57,7 @@ final class RunCourse implements Course {
     }
 
     @Override
-    public Call call(Purpose purpose, ResumeContent source) {
+    public Call call(Purpose purpose, FabricationGuard guard) {
         return new RunCall(calls, purpose) {
 
             private OptionalLong checked = OptionalLong.empty();
@@ -82,8 +82,8 @@ final class RunCourse implements Course {
                 }
                 checked = OptionalLong.of(now);
                 try {
-                    progress.tell(sections.soFar(
-                            soFar, FabricationGuard.checkStrictly(source, soFar).findings()));
+                    progress.tell(
+                            sections.soFar(soFar, guard.checkStrictly(soFar).findings()));
                 } catch (RuntimeException untold) {
                     // The whole is checked all the same: an answer that is paid for is not lost with a part of it.
                     LOG.warnf("sections not told: %s", untold.getClass().getName());

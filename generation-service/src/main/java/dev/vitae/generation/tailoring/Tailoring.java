@@ -37,19 +37,20 @@ final class Tailoring {
     /** Computes, and may block on a model's provider: not for an event loop. */
     Tailored tailor(TailoringRequest request, LocalDate asOf) {
         ResumeContent source = request.source();
+        FabricationGuard guard = FabricationGuard.of(source);
         course.reached(Stage.SCORING);
         MatchScore before = MatchScore.of(source, request.terms(), asOf);
 
         course.reached(Stage.WRITING);
-        var proposal = model.tailor(request, course.call(Purpose.TAILOR, source));
+        var proposal = model.tailor(request, course.call(Purpose.TAILOR, guard));
         List<Checked> texts = new ArrayList<>();
-        texts.add(check(source, proposal));
+        texts.add(check(guard, proposal));
         if (!texts.get(0).found().supported()) {
-            mended(request, texts.get(0)).ifPresent(texts::add);
+            mended(request, guard, texts.get(0)).ifPresent(texts::add);
         }
 
         Kept kept = texts.stream()
-                .map(text -> kept(request, text, asOf))
+                .map(text -> kept(request, guard, text, asOf))
                 .filter(text -> text.score().score() >= before.score())
                 .reduce((first, mended) ->
                         mended.score().score() >= first.score().score() ? mended : first)
@@ -64,21 +65,18 @@ final class Tailoring {
                 texts.get(texts.size() - 1).by());
     }
 
-    private Checked check(ResumeContent source, dev.vitae.generation.llm.Tailored proposal) {
+    private Checked check(FabricationGuard guard, dev.vitae.generation.llm.Tailored proposal) {
         course.reached(Stage.CHECKING);
-        return new Checked(proposal, FabricationGuard.checkStrictly(source, proposal.content()), Action.NONE);
+        return new Checked(proposal, guard.checkStrictly(proposal.content()), Action.NONE);
     }
 
     /** One round by the model itself; where there is none the cut is all the same. */
-    private Optional<Checked> mended(TailoringRequest request, Checked first) {
+    private Optional<Checked> mended(TailoringRequest request, FabricationGuard guard, Checked first) {
         course.reached(Stage.REPAIRING);
         try {
             var repaired = model.repair(
-                    request,
-                    first.by().content(),
-                    rejected(first.found()),
-                    course.call(Purpose.REPAIR, request.source()));
-            Checked second = check(request.source(), repaired);
+                    request, first.by().content(), rejected(first.found()), course.call(Purpose.REPAIR, guard));
+            Checked second = check(guard, repaired);
             return Optional.of(new Checked(second.by(), second.found(), Action.REPAIRED));
         } catch (ModelFailure | Problem failure) {
             if (failure instanceof ModelFailure model && model.reason() == ModelFailure.Reason.CANCELLED) {
@@ -95,11 +93,11 @@ final class Tailoring {
     }
 
     /** Cut back to what the source says; what comes out of that has passed, or is the source. */
-    private static Kept kept(TailoringRequest request, Checked text, LocalDate asOf) {
+    private static Kept kept(TailoringRequest request, FabricationGuard guard, Checked text, LocalDate asOf) {
         ResumeContent source = request.source();
         ResumeContent proposal = text.by().content();
         ResumeContent content =
-                text.found().supported() ? proposal : FactRestorer.cutBack(source, proposal, text.found());
+                text.found().supported() ? proposal : FactRestorer.cutBack(guard, proposal, text.found());
         return new Kept(content, MatchScore.of(content, request.terms(), asOf), action(source, text, content));
     }
 

@@ -33,6 +33,8 @@ public final class Content {
     }
 
     private static String american(String stem) {
-        return stem.replace("isat", "izat").replaceAll("([iy])s$", "$1z").replace("our", "or");
+        boolean british = stem.endsWith("is") || stem.endsWith("ys");
+        String one = british ? stem.substring(0, stem.length() - 1) + "z" : stem;
+        return one.replace("isat", "izat").replace("our", "or");
     }
 }

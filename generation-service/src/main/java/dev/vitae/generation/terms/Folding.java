@@ -12,9 +12,8 @@ public final class Folding {
         if (isPlain(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(compatible.length());
-        String decomposed = Normalizer.normalize(compatible, Normalizer.Form.NFD);
+        String decomposed = isAscii(text) ? text.toLowerCase(Locale.ROOT) : decomposed(text);
+        StringBuilder folded = new StringBuilder(decomposed.length());
         boolean blank = true;
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
@@ -53,6 +52,15 @@ public final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    private static String decomposed(String text) {
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(compatible, Normalizer.Form.NFD);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     private static boolean isPlain(String text) {

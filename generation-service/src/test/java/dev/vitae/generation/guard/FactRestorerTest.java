@@ -89,12 +89,14 @@ class FactRestorerTest {
     void doesNotBelieveAReportThatAllIsWell() {
         ResumeContent tailored = GuardCase.of("/experience/0/company", "Google").tailored();
 
-        ResumeContent kept = FactRestorer.cutBack(source, tailored, new GuardReport(true, List.of()));
+        ResumeContent kept =
+                FactRestorer.cutBack(FabricationGuard.of(source), tailored, new GuardReport(true, List.of()));
 
         assertThat(kept.experience().get(0).company()).isEqualTo("Northwind Payments GmbH");
     }
 
     private static ResumeContent cutBack(ResumeContent source, ResumeContent tailored) {
-        return FactRestorer.cutBack(source, tailored, FabricationGuard.check(source, tailored));
+        FabricationGuard guard = FabricationGuard.of(source);
+        return FactRestorer.cutBack(guard, tailored, guard.check(tailored));
     }
 }

@@ -57,7 +57,8 @@ class OneFactTest {
         ResumeContent source = with(base(), places[0], pair.stated());
         ResumeContent tailored = with(source, places[places.length - 1], pair.told());
 
-        ResumeContent kept = FactRestorer.cutBack(source, tailored, FabricationGuard.check(source, tailored));
+        FabricationGuard guard = FabricationGuard.of(source);
+        ResumeContent kept = FactRestorer.cutBack(guard, tailored, guard.check(tailored));
 
         assertThat(FabricationGuard.check(source, kept).findings()).isEmpty();
         assertThat(kept).isNotEqualTo(tailored);

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A whole tailored résumé that is either honest or tells one lie: guard/own, guard/frozen. */
+/**
+ * A whole tailored résumé that is either honest or tells one lie: guard/own, guard/frozen.
+ *
+ * @param guard of its source, shared by the cases of a file
+ */
 record RatedCase(
         String set,
         String file,
@@ -21,6 +25,7 @@ record RatedCase(
         boolean clean,
         List<String> kinds,
         ResumeContent source,
+        FabricationGuard guard,
         ResumeContent tailored) {
 
     /** Every case of a set, in the order of its files; none where there is no such set. */
@@ -42,8 +47,10 @@ record RatedCase(
     private static List<RatedCase> read(String set, Path file) {
         try {
             JsonNode root = new ObjectMapper().readTree(file.toFile());
-            JsonNode source = root.get("source");
+            JsonNode stated = root.get("source");
             ContentJson json = new ContentJson();
+            ResumeContent source = json.read(stated);
+            FabricationGuard guard = FabricationGuard.of(source);
             List<RatedCase> cases = new ArrayList<>();
             for (JsonNode told : root.get("cases")) {
                 List<String> kinds = new ArrayList<>();
@@ -55,8 +62,9 @@ record RatedCase(
                         told.get("id").textValue(),
                         told.get("clean").booleanValue(),
                         kinds,
-                        json.read(source),
-                        json.read(new JsonPatch(told.get("changes")).applyTo(source))));
+                        source,
+                        guard,
+                        json.read(new JsonPatch(told.get("changes")).applyTo(stated))));
             }
             return cases;
         } catch (IOException e) {
@@ -65,7 +73,7 @@ record RatedCase(
     }
 
     GuardReport check() {
-        return FabricationGuard.check(source, tailored);
+        return guard.check(tailored);
     }
 
     @Override

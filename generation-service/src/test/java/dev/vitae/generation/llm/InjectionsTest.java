@@ -113,8 +113,9 @@ class InjectionsTest {
 
     /** As a generation does it. */
     private static ResumeContent guarded(ResumeContent source, ResumeContent proposal) {
-        var found = FabricationGuard.checkStrictly(source, proposal);
-        return found.supported() ? proposal : FactRestorer.cutBack(source, proposal, found);
+        var guard = FabricationGuard.of(source);
+        var found = guard.checkStrictly(proposal);
+        return found.supported() ? proposal : FactRestorer.cutBack(guard, proposal, found);
     }
 
     /**
