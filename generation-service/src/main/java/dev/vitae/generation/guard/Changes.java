@@ -21,7 +21,7 @@ final class Changes {
             "(?:\\s?\\(\\d{4}\\)|,? (?:in|im jahr|im jahre|en|nel|em|в)? ?\\d{4}(?: году)?)?";
     private static final Pattern ARROW = Pattern.compile("^" + YEAR + "\\s?(?:-+>|=>|→|➔|⇒|>)\\s?[$€£¥]?$");
     private static final Pattern CONNECTED = Pattern.compile("^" + YEAR
-            + "['’]? ?(?:\\p{L}+ ){0,2}?(?:to|auf|bis|a|al|alla|allo|ai|au|aux|ao|para|naar|tot|до|на|στ?[οε]|hasta|jusqu'a|fino a|ate)(?: (?:about|around|just|only|over|nearly|the|el|un|le|den|nur|etwa|rund|environ|unos|solo|circa))?\\s?[$€£¥]?$"
+            + "['’]? ?(?:\\p{L}+ ){0,2}?(?:to|auf|bis|a|al|alla|all'|allo|ai|au|aux|ao|para|naar|tot|до|на|στ?[οε]|hasta|jusqu'a|fino a|ate)(?: (?:about|around|just|only|over|nearly|the|el|un|le|den|nur|etwa|rund|environ|unos|solo|circa))?\\s?[$€£¥]?$"
             + "|^.{0,6}から.{0,4}$|^.{0,4}[到至]$");
     private static final Pattern REVERSED = Pattern.compile(
             "^" + YEAR

@@ -25,7 +25,7 @@ final class Clauses {
 
     /** Abbreviations whose point ends no sentence. */
     private static final Pattern SHORT = Pattern.compile(
-            "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.)");
+            "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|p|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.)");
 
     private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
 

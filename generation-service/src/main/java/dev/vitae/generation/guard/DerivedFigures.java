@@ -205,6 +205,9 @@ final class DerivedFigures {
         if (figure.periods().isEmpty() && !figure.unit().equals("months")) {
             return false;
         }
+        if (figure.unit().equals("months") && telling.figures().stream().anyMatch(stated -> isEvery(figure, stated))) {
+            return true;
+        }
         for (Periods.Period stated : Periods.in(telling.folded())) {
             for (String period : figure.periods()) {
                 int often = Periods.perYear(period) * figure.value().intValue();
@@ -220,6 +223,18 @@ final class DerivedFigures {
             }
         }
         return false;
+    }
+
+    /** "Every four months" of three times a year. */
+    private static boolean isEvery(Figure months, Figure stated) {
+        return (stated.unit().isEmpty()
+                        || stated.unit().equals("x")
+                        || stated.unit().equals("回"))
+                && stated.periods().stream()
+                        .anyMatch(period -> Periods.perYear(period)
+                                        * stated.value().intValue()
+                                        * months.value().intValue()
+                                == MONTHS);
     }
 
     /** "With two other inventors" of one of three. */

@@ -36,6 +36,9 @@ record Figure(
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal NOON = BigDecimal.valueOf(12);
     private static final BigDecimal CONVERTED = new BigDecimal("0.002");
+    /** Twelve weeks are three months; a decision. */
+    private static final BigDecimal OF_CALENDAR = new BigDecimal("0.085");
+
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     Figure withBound(Bound other) {
@@ -92,6 +95,7 @@ record Figure(
     boolean isLike(Figure source) {
         return unit.equals(source.unit)
                 || Units.standard().sameFamily(unit, source.unit)
+                || Units.standard().isTime(unit) && Units.standard().isTime(source.unit)
                 || isPlain() && source.isPlain()
                 || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
                 || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
@@ -146,8 +150,11 @@ record Figure(
         BigDecimal apart = other.subtract(value).abs();
         BigDecimal allowed = value.multiply(isRough() || source.isRough() ? ROUGH : ROUNDED);
         boolean near = apart.compareTo(allowed) <= 0;
-        boolean converted = !unit.equals(source.unit) && apart.compareTo(value.multiply(CONVERTED)) <= 0;
-        if (more == 0 || converted) {
+        boolean calendar =
+                Units.standard().isOfCalendar(unit) != Units.standard().isOfCalendar(source.unit);
+        boolean converted =
+                !unit.equals(source.unit) && apart.compareTo(value.multiply(calendar ? OF_CALENDAR : CONVERTED)) <= 0;
+        if (more == 0 || converted && sameBound(source.bound)) {
             return sameBound(source.bound);
         }
         boolean above = more > 0 && other.compareTo(value.multiply(MOST_ABOVE)) <= 0;

@@ -24,8 +24,14 @@ final class Figures {
     private static final Pattern BY = Pattern.compile(
             "(?<![" + Script.SPACED
                     + "])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
+    /** "Cresciuta dell'8 %", "une hausse de 8 %": by how much, where something rises or falls. */
+    private static final Pattern OF = Pattern.compile("([" + Script.SPACED + "]+) (?:dell'|del|d'|de|en un|em)\\s?$");
+
     private static final Pattern ELIDED = Pattern.compile(
             "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
+    private static final Pattern UPWARDS =
+            Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
+    private static final Pattern DOWNWARDS = Pattern.compile("(?:^|[\\s(])[-−]$");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
     private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
@@ -173,7 +179,7 @@ final class Figures {
         if (relation.isEmpty() && direction != 0 && TO.matcher(ahead).find()) {
             relation = Changes.TO;
         } else if (relation.isEmpty()
-                && BY.matcher(ahead).find()
+                && (BY.matcher(ahead).find() || isChange(ahead))
                 && !number.unit().isEmpty()) {
             relation = "by";
         }
@@ -194,6 +200,12 @@ final class Figures {
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
                 periods(from, marked));
+    }
+
+    private static boolean isChange(String ahead) {
+        Matcher of = OF.matcher(ahead);
+        return of.find()
+                && (Cues.standard().has(Cue.UP, of.group(1)) || Cues.standard().has(Cue.DOWN, of.group(1)));
     }
 
     /** What stands behind "and" before another number holds that one: "four people and at most 180 m²". */
@@ -296,6 +308,11 @@ final class Figures {
         Map<Cue, Integer> cues = Cues.standard().in(folded.substring(from, Math.max(to, from)));
         boolean up = cues.containsKey(Cue.UP);
         boolean down = cues.containsKey(Cue.DOWN);
+        if (!up && !down) {
+            return UPWARDS.matcher(ahead(number)).find()
+                    ? 1
+                    : DOWNWARDS.matcher(ahead(number)).find() ? -1 : 0;
+        }
         return up == down ? 0 : up ? 1 : -1;
     }
 

@@ -39,7 +39,7 @@ final class Subjects {
                     && !said
                     && !stated.figure().counted().isEmpty()
                     && Keys.shared(special(figure.counted()), other.figure().counted()) > 0
-                    && Keys.shared(special(figure.counted()), stated.figure().counted()) == 0
+                    && Counted.shared(special(figure.counted()), stated.figure().counted()) == 0
                     && Keys.shared(special(figure.counted()), stated.telling().keys()) == 0;
             if (counted) {
                 return true;
@@ -62,7 +62,7 @@ final class Subjects {
     static int likeness(Figure told, Figure stated) {
         Set<String> behind = special(told.counted());
         Set<String> before = special(told.around());
-        return (int) (BEHIND * Keys.shared(behind, stated.counted())
+        return (int) (BEHIND * Counted.shared(behind, stated.counted())
                 + Keys.shared(behind, stated.around())
                 + Keys.shared(before, stated.counted())
                 + Keys.shared(before, stated.around()));

@@ -98,7 +98,12 @@ final class Units {
     }
 
     boolean isTime(String unit) {
-        return sameFamily(unit, "s") || sameFamily(unit, "months");
+        return sameFamily(unit, "s") || isOfCalendar(unit);
+    }
+
+    /** Months and years, which have no fixed number of days. */
+    boolean isOfCalendar(String unit) {
+        return sameFamily(unit, "months");
     }
 
     /** A value of one unit in another of its family. */
