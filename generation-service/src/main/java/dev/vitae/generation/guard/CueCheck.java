@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class CueCheck extends SentenceCheck {
     private static final Pattern PERIOD = Pattern.compile(
             "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
+    private static final Pattern RANKING = Pattern.compile(
+            "(?<!\\p{L})ranked (?:as )?(?:no\\.? ?|number |#)?(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
     private static final Pattern OTHERS = Pattern.compile(
             "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下"
                     + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
@@ -48,7 +50,7 @@ final class CueCheck extends SentenceCheck {
                 ? facts.places().all().tellings().stream()
                         .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
                 : own.has(cue)
-                        || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isPlace())
+                        || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isRanking())
                         || cue == Cue.SUPERLATIVE
                                 && SECOND.matcher(told.folded()).find();
         if (!stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
@@ -91,12 +93,9 @@ final class CueCheck extends SentenceCheck {
                 || PERIOD.matcher(told.folded()).find();
     }
 
-    /** "Ranked second" of "second best". */
-    private boolean isPlace() {
-        return told.stated().startsWith("ranked", told.cues().get(Cue.AWARD))
-                && own.figures().stream()
-                        .anyMatch(stated -> stated.figure().unit().equals("#")
-                                && told.figures().stream().anyMatch(stated.figure()::isSaidBy));
+    /** "Ranked second": the number says it. */
+    private boolean isRanking() {
+        return RANKING.matcher(told.folded()).find() && !told.figures().isEmpty();
     }
 
     /** "CCRN-certified" of who holds a CCRN. */

@@ -37,6 +37,8 @@ final class Deeds {
     /** Where the verb may end the sentence. */
     private static final Set<TextLanguage> LATE = Set.of(TextLanguage.DE, TextLanguage.NL, TextLanguage.UNKNOWN);
 
+    private static final int NEAR = 4;
+
     private Deeds() {}
 
     private static Pattern written(String form) {
@@ -53,6 +55,10 @@ final class Deeds {
     /** Whether what opens it is a deed; a word that the source has as it stands is taken for a noun. */
     static boolean opens(Part part, Telling source, TextLanguage language) {
         List<Token> tokens = part.tokens();
+        Integer managed = Cues.standard().in(part.folded()).get(Cue.MANAGED);
+        if (managed != null && managed <= NEAR || isNamed(tokens)) {
+            return true;
+        }
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = tokens.get(i).folded();
             boolean written = isOpening(tokens.get(i).text(), language) && !source.hasWord(word);
@@ -61,6 +67,13 @@ final class Deeds {
             }
         }
         return false;
+    }
+
+    /** "Design of the interface". */
+    private static boolean isNamed(List<Token> tokens) {
+        return tokens.size() > 1
+                && tokens.get(1).folded().equals("of")
+                && Clauses.isVerb(tokens.get(0).folded() + "ed");
     }
 
     /** "Card authorisation" of a source that has both words so. */

@@ -117,19 +117,18 @@ final class NameCheck extends SentenceCheck {
                         .toList(),
                 facts.language());
         List<Set<String>> naming = new ArrayList<>();
-        boolean other = false;
         for (String line : lines()) {
             Set<String> said = Keys.of(Tokens.of(line), facts.language());
             if (Clauses.fold(line).contains(name)) {
                 naming.add(said);
-            } else {
-                other |= 2 * Keys.shared(keys, said) >= Math.max(FEW, keys.size());
             }
         }
-        boolean retold = !other
-                || naming.isEmpty()
+        boolean retold = naming.isEmpty()
                 || naming.stream().anyMatch(said -> said.size() < 4 || Keys.shared(keys, said) > 0);
-        if (!retold) {
+        boolean deed = own.tellings().stream()
+                .anyMatch(telling -> !telling.folded().contains(name)
+                        && 2 * Keys.shared(keys, telling.keys()) >= Math.max(FEW, keys.size()));
+        if (!retold && deed) {
             add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
         }
     }

@@ -24,7 +24,7 @@ final class RoleCheck extends SentenceCheck {
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 
-    private static final Pattern OF = Pattern.compile(" (?:the|del|de la|du|des|dem|der|dello|della|do|da|van de) $");
+    private static final Pattern OF = Pattern.compile("(?:^| )(?:the|del|de la|du|des|dem|der|dello|della|do|da|van de)$");
 
     private static final String LESSER =
             "(?<!\\p{L})(?:deputy|vice|acting|assistant|interim|stellv\\p{L}*|vize|vertret\\p{L}*|adjointe?|suppleante?|subdirect\\p{L}*|adjunt[oa]|sustitut[oa]|заместител\\p{L}*|помощни\\p{L}*)";
@@ -226,7 +226,8 @@ final class RoleCheck extends SentenceCheck {
                     .flatMap(telling -> telling.tokens().stream())
                     .map(Token::folded)
                     .anyMatch(word -> word.equals(trade.group(1))
-                            || Keys.alike(word, trade.group(1))
+                            || trade.group(1).matches("\\p{L}+(?:er|or|ist|ant|ian)")
+                                    && Keys.alike(word, trade.group(1))
                                     && !Words.standard().isRole(trade.group(1))
                             || TEACHING.contains(trade.group(1))
                                     && TAUGHT.matcher(word).matches()

@@ -112,6 +112,9 @@ final class TitleRetelling {
             "secretaria",
             "pa");
 
+    private static final Set<String> JOINTS =
+            Set.of("to", "of", "for", "in", "en", "im", "fur", "de", "du", "des", "del", "der", "di", "do", "da", "van");
+
     private final List<String> told;
     private final List<List<String>> parts = new ArrayList<>();
     private final List<String> stated = new ArrayList<>();
@@ -152,18 +155,32 @@ final class TitleRetelling {
         return any;
     }
 
-    /** A part is kept whole, or its first or last word and all that makes it less. */
+    /** A part is kept whole; the first may lose a speciality, but not its head, nor what stands behind "of". */
     private boolean keepsWhatItIs() {
-        for (List<String> part : parts) {
-            List<String> dropped = part.stream().filter(word -> !isTold(word)).toList();
+        if (stated.stream().anyMatch(word -> isLess(word) && !isTold(word))) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            List<String> part = parts.get(i);
+            boolean whole = part.stream().allMatch(word -> isJoint(word) || isTold(word));
+            boolean head = isTold(part.get(0)) || isTold(part.get(part.size() - 1));
             boolean plain = part.stream().noneMatch(TitleRetelling::isJoint);
-            boolean head = isTold(part.get(0)) || plain && isTold(part.get(part.size() - 1));
-            boolean less = stated.stream().anyMatch(word -> isLess(word) && !isTold(word));
-            if (dropped.size() < part.size() && !less && head) {
+            if (whole || i == 0 && (plain ? head : isBeginning(part))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What stands behind "of" is told at least in part. */
+    private boolean isBeginning(List<String> part) {
+        int kept = 0;
+        while (kept < part.size() && (isJoint(part.get(kept)) || isTold(part.get(kept)))) {
+            kept++;
+        }
+        return kept > 0
+                && !isJoint(part.get(kept - 1))
+                && part.subList(kept, part.size()).stream().noneMatch(word -> isJoint(word) || isTold(word));
     }
 
     private boolean isTold(String word) {
@@ -181,7 +198,6 @@ final class TitleRetelling {
     private static boolean isLike(String word, List<String> others) {
         return others.contains(word)
                 || TitleCheck.isShortened(word, others)
-                || others.stream().anyMatch(other -> TitleCheck.isShortened(other, List.of(word)))
                 || word.chars().allMatch(Character::isLetter)
                         && others.stream().anyMatch(other -> Keys.isInflected(word, other) || isStay(word, other))
                 || isClipped(word, others);
@@ -189,7 +205,10 @@ final class TitleRetelling {
 
     /** "Stage" of the "stagiaire": what a learner does names the learner. */
     private static boolean isStay(String word, String other) {
-        return Words.standard().has("level.0", other) && Keys.alike(word, other);
+        return Words.standard().has("level.0", other)
+                && word.length() > CLIPPED
+                && other.startsWith(word.substring(0, CLIPPED + 1))
+                && Keys.alike(word, other);
     }
 
     /** "Medrep" of a "medical rep": the beginning of one word and the next. */
@@ -221,8 +240,7 @@ final class TitleRetelling {
     }
 
     private static boolean isJoint(String word) {
-        return Set.of("to", "of", "for", "de", "du", "des", "del", "der", "di", "do", "da", "van", "à")
-                .contains(word);
+        return JOINTS.contains(word);
     }
 
     private static List<String> words(String title) {
