@@ -123,8 +123,8 @@ final class NameCheck extends SentenceCheck {
                 naming.add(said);
             }
         }
-        boolean retold = naming.isEmpty()
-                || naming.stream().anyMatch(said -> said.size() < 4 || Keys.shared(keys, said) > 0);
+        boolean retold =
+                naming.isEmpty() || naming.stream().anyMatch(said -> said.size() < 4 || Keys.shared(keys, said) > 0);
         boolean deed = own.tellings().stream()
                 .anyMatch(telling -> !telling.folded().contains(name)
                         && 2 * Keys.shared(keys, telling.keys()) >= Math.max(FEW, keys.size()));

@@ -24,7 +24,8 @@ final class RoleCheck extends SentenceCheck {
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 
-    private static final Pattern OF = Pattern.compile("(?:^| )(?:the|del|de la|du|des|dem|der|dello|della|do|da|van de)$");
+    private static final Pattern OF =
+            Pattern.compile("(?:^| )(?:the|del|de la|du|des|dem|der|dello|della|do|da|van de)$");
 
     private static final String LESSER =
             "(?<!\\p{L})(?:deputy|vice|acting|assistant|interim|stellv\\p{L}*|vize|vertret\\p{L}*|adjointe?|suppleante?|subdirect\\p{L}*|adjunt[oa]|sustitut[oa]|заместител\\p{L}*|помощни\\p{L}*)";

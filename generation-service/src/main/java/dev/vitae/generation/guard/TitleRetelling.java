@@ -112,8 +112,8 @@ final class TitleRetelling {
             "secretaria",
             "pa");
 
-    private static final Set<String> JOINTS =
-            Set.of("to", "of", "for", "in", "en", "im", "fur", "de", "du", "des", "del", "der", "di", "do", "da", "van");
+    private static final Set<String> JOINTS = Set.of(
+            "to", "of", "for", "in", "en", "im", "fur", "de", "du", "des", "del", "der", "di", "do", "da", "van");
 
     private final List<String> told;
     private final List<List<String>> parts = new ArrayList<>();
