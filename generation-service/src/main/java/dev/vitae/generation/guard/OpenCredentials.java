@@ -2,76 +2,93 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Certification;
 import dev.vitae.document.Education;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.Credential.Word;
 import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TextLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A degree or a certificate that the source has in progress, lapsed or in part is not told as held. */
+/** The degrees and certificates that a source has in progress, lapsed or in part; none is told as held. */
 final class OpenCredentials {
-    private final SourceFacts facts;
-    private final List<String> names = new ArrayList<>();
+    /**
+     * @param words what names it
+     * @param entries of the list of degrees
+     */
+    private record Open(String name, List<Word> words, List<Entry> entries) {}
 
-    private OpenCredentials(SourceFacts facts) {
-        this.facts = facts;
-        facts.source().education().stream()
-                .map(Education::degree)
+    private final TextLanguage language;
+    private final List<Open> open = new ArrayList<>();
+
+    OpenCredentials(ResumeContent source, TextLanguage language) {
+        this.language = language;
+        List<String> names = Stream.concat(
+                        source.education().stream().map(Education::degree),
+                        SourceFacts.orNone(source.certifications()).stream().map(Certification::name))
                 .filter(Objects::nonNull)
-                .forEach(names::add);
-        SourceFacts.orNone(facts.source().certifications()).stream()
-                .map(Certification::name)
-                .filter(Objects::nonNull)
-                .forEach(names::add);
+                .toList();
+        List<Credential> held = names.stream()
+                .filter(name -> !Remarks.isOpen(Clauses.fold(name)))
+                .map(name -> Credential.of(name, language))
+                .toList();
+        for (String name : names) {
+            List<Word> words = Credential.of(name, language).own();
+            if (Remarks.isOpen(Clauses.fold(name)) && !isNamedByAnother(words, held)) {
+                open.add(new Open(
+                        name,
+                        words,
+                        Degrees.mentions(name).stream().map(Mention::entry).toList()));
+            }
+        }
     }
 
-    static List<Finding> of(SourceFacts facts, String path, Telling told) {
-        OpenCredentials check = new OpenCredentials(facts);
+    /** What names it names one that is held, too, or nothing. */
+    private static boolean isNamedByAnother(List<Word> words, List<Credential> held) {
+        return words.isEmpty() || held.stream().anyMatch(other -> other.hasAll(words));
+    }
+
+    List<Finding> toldAsHeld(String path, Telling told) {
         List<Finding> findings = new ArrayList<>();
-        for (String name : check.names) {
-            if (Remarks.isOpen(Clauses.fold(name)) && !Remarks.kept(Clauses.fold(name), told.folded())) {
-                check.claim(name, told).ifPresent(claim -> {
-                    ClaimKind kind = Degrees.mentions(name).isEmpty() ? ClaimKind.CERTIFICATE : ClaimKind.DEGREE;
-                    findings.add(Finding.of(kind, path, claim, "The source does not say that it is held.", name));
+        for (Open credential : open) {
+            if (!Remarks.kept(Clauses.fold(credential.name()), told.folded())) {
+                claim(credential, told).ifPresent(claim -> {
+                    ClaimKind kind = credential.entries().isEmpty() ? ClaimKind.CERTIFICATE : ClaimKind.DEGREE;
+                    findings.add(Finding.of(
+                            kind, path, claim, "The source does not say that it is held.", credential.name()));
                 });
             }
         }
         return findings;
     }
 
-    /** The words by which the sentence names it; none of what another of the source's names says, too. */
-    private Optional<String> claim(String name, Telling told) {
-        Credential stated = Credential.of(name, facts.language());
-        List<Word> own = stated.own();
-        boolean other = own.isEmpty()
-                || names.stream()
-                        .filter(it -> !it.equals(name) && !Remarks.isOpen(Clauses.fold(it)))
-                        .anyMatch(it -> Credential.of(it, facts.language()).hasAll(own));
-        if (other) {
-            return Optional.empty();
-        }
-        List<Entry> entries =
-                Degrees.mentions(name).stream().map(Mention::entry).toList();
+    /** The words by which the sentence names it. */
+    private Optional<String> claim(Open credential, Telling told) {
         Optional<String> degree = told.mentions().stream()
-                .filter(mention -> entries.contains(mention.entry()))
+                .filter(mention -> credential.entries().contains(mention.entry()))
                 .map(Mention::quote)
                 .findFirst();
         if (degree.isPresent()) {
             return degree;
         }
-        Credential sentence = Credential.of(told.stated(), facts.language());
-        boolean all = own.stream().allMatch(sentence::says);
-        Optional<String> shortened = told.tokens().stream()
+        List<Word> words = credential.words();
+        Credential sentence = Credential.of(told.stated(), language);
+        if (words.stream().allMatch(sentence::says)) {
+            return Optional.of(words.get(0).text());
+        }
+        return words.size() == 1 ? shortened(words.get(0), told) : Optional.empty();
+    }
+
+    private static Optional<String> shortened(Word word, Telling told) {
+        return told.tokens().stream()
                 .filter(token -> !told.isBlank(token))
                 .map(token -> token.text())
-                .filter(text -> Abbreviation.of(text)
-                        .filter(it -> own.stream()
-                                .anyMatch(word ->
-                                        word.text().equals(text) && word.text().length() > 2))
-                        .isPresent())
+                .filter(text -> word.text().equals(text)
+                        && text.length() > 2
+                        && Abbreviation.of(text).isPresent())
                 .findFirst();
-        return all ? Optional.of(own.get(0).text()) : own.size() == 1 ? shortened : Optional.empty();
     }
 }

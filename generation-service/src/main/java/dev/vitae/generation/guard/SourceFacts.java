@@ -29,6 +29,7 @@ final class SourceFacts {
     private final YearMonth last;
     private final Places places;
     private final SpelledOut spelledOut;
+    private final OpenCredentials openCredentials;
     private final boolean strict;
 
     SourceFacts(ResumeContent source) {
@@ -49,6 +50,7 @@ final class SourceFacts {
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
         this.spelledOut = new SpelledOut(places.all(), language);
+        this.openCredentials = new OpenCredentials(source, language);
         this.last = TenureCheck.last(this);
     }
 
@@ -62,12 +64,17 @@ final class SourceFacts {
         this.last = read.last;
         this.places = read.places;
         this.spelledOut = read.spelledOut;
+        this.openCredentials = read.openCredentials;
         this.strict = true;
     }
 
     /** The same facts, for whoever may tell them in the source's words alone. */
     SourceFacts strict() {
         return strict ? this : new SourceFacts(this);
+    }
+
+    OpenCredentials openCredentials() {
+        return openCredentials;
     }
 
     boolean isStrict() {

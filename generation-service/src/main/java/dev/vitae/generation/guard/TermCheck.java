@@ -41,7 +41,7 @@ final class TermCheck extends SentenceCheck {
             }
         }
         levels();
-        findings.addAll(OpenCredentials.of(facts, path, told));
+        findings.addAll(facts.openCredentials().toldAsHeld(path, told));
         Remarks.grade(told.folded(), facts.places().all())
                 .ifPresent(grade -> add(ClaimKind.DEGREE, grade, "The source names no such grade."));
         return findings;
