@@ -92,14 +92,15 @@ final class CertificateCheck {
     private static boolean says(SourceFacts facts, Certification source, String name) {
         Statement stated = Statement.of(source.name(), TextLanguage.EN);
         Statement told = Statement.of(name, TextLanguage.EN);
-        if (!Credential.of(name, facts.language()).keeps(Credential.of(source.name(), facts.language()))
-                || told.words().isEmpty()) {
+        Credential own = Credential.of(source.name(), facts.language());
+        Credential retold = Credential.of(name, facts.language());
+        if (!retold.keeps(own) || told.words().isEmpty()) {
             return false;
         }
         List<String> words = words(source.name());
         boolean begins = words(name).size() <= words.size()
                 && words.subList(0, words(name).size()).equals(words(name));
-        return isSpelled(facts, source, name)
+        return isSpelled(source, own, retold)
                 || stated.marks().equals(told.marks())
                         && (begins
                                 || isShorter(source.name(), name)
@@ -108,9 +109,7 @@ final class CertificateCheck {
     }
 
     /** The same words spelled out or shortened; its issuer and its year are known. */
-    private static boolean isSpelled(SourceFacts facts, Certification source, String name) {
-        Credential told = Credential.of(name, facts.language());
-        Credential stated = Credential.of(source.name(), facts.language());
+    private static boolean isSpelled(Certification source, Credential stated, Credential told) {
         List<String> also = new ArrayList<>(source.issuer() == null ? List.of() : words(source.issuer()));
         if (source.date() != null && source.date().length() >= YEAR) {
             also.add(source.date().substring(0, YEAR));

@@ -15,51 +15,7 @@ import java.util.regex.Pattern;
 /** Names that no list knows: capitals inside a sentence, capitals inside a word, rows of signs that the source lacks. */
 final class NameCheck extends SentenceCheck {
     private static final Set<String> BEHIND_NAME = Set.of("bei", "beim", "fur", "at");
-    static final Set<String> KNOWN = Set.of(
-            "uk",
-            "us",
-            "usa",
-            "eu",
-            "it",
-            "hr",
-            "crm",
-            "erp",
-            "ehr",
-            "emr",
-            "kpi",
-            "kpis",
-            "ci",
-            "cd",
-            "api",
-            "apis",
-            "pqe",
-            "ngo",
-            "ceo",
-            "icu",
-            "ok",
-            "edv",
-            "tv",
-            "pc",
-            "qa",
-            "b2b",
-            "b2c",
-            "i",
-            "spss",
-            "sps",
-            "kmu",
-            "cv",
-            "x",
-            "ph",
-            "dr",
-            "prof",
-            "celsius",
-            "fahrenheit",
-            "kelvin",
-            "england",
-            "europe",
-            "eur",
-            "gbp",
-            "usd");
+    static final Set<String> KNOWN = WordSets.of("known");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
     private static final int FEW = 2;

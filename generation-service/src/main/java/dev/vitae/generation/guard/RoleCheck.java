@@ -38,68 +38,11 @@ final class RoleCheck extends SentenceCheck {
     private static final Pattern TRADE =
             Pattern.compile("^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
     /** Who teaches may be called by any of these. */
-    private static final Set<String> TEACHING =
-            Set.of("instructor", "teacher", "tutor", "lecturer", "educator", "facilitator");
+    private static final Set<String> TEACHING = WordSets.of("teacher");
 
     private static final Pattern TAUGHT =
             Pattern.compile("(?:teach|taught|instruct|train|lectur|tutor|educat|facilit).*");
-    private static final Set<String> DOERS = Set.of(
-            "together",
-            "whether",
-            "rather",
-            "never",
-            "ever",
-            "later",
-            "earlier",
-            "better",
-            "faster",
-            "higher",
-            "lower",
-            "former",
-            "major",
-            "minor",
-            "prior",
-            "summer",
-            "winter",
-            "september",
-            "october",
-            "november",
-            "december",
-            "important",
-            "significant",
-            "constant",
-            "speaker",
-            "volunteer",
-            "contributor",
-            "member",
-            "leader",
-            "author",
-            "holder",
-            "learner",
-            "winner",
-            "trainer",
-            "mentor",
-            "writer",
-            "player",
-            "thinker",
-            "communicator",
-            "organiser",
-            "organizer",
-            "solver",
-            "user",
-            "builder",
-            "career",
-            "further",
-            "under",
-            "after",
-            "over",
-            "other",
-            "number",
-            "cover",
-            "computer",
-            "customer",
-            "order",
-            "power");
+    private static final Set<String> DOERS = WordSets.of("no-role");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:an? )?(?:team )?(lead|head|chief|principal|leitende[r]?|board)(?![\\p{L}-])(?: (?:software |backend |senior )?(\\p{L}+))?(?:(?: \\p{L}+)? (?:in|for) (?:the )?(\\p{L}+))?");
     private static final Pattern EMPLOYED = Pattern.compile(

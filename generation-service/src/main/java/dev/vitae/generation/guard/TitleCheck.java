@@ -91,7 +91,8 @@ final class TitleCheck {
                 .toList();
     }
 
-    private static boolean isLike(String word, List<String> words) {
+    /** The same word, inflected or shortened. */
+    static boolean isLike(String word, List<String> words) {
         return words.contains(word)
                 || isShortened(word, words)
                 || word.chars().allMatch(Character::isLetter)

@@ -20,100 +20,14 @@ final class TitleRetelling {
     private static final String PARTS = "[()\\[\\]/,|;:]|\\s[–—-]\\s";
     private static final int CLIPPED = 3;
     /** How somebody is employed is no rank; that it was for good is not said by any of these. */
-    private static final Set<String> FORMS = Set.of(
-            "temp",
-            "temporary",
-            "agency",
-            "via",
-            "seasonal",
-            "casual",
-            "freelance",
-            "part-time",
-            "part",
-            "time",
-            "teilzeit",
-            "befristet",
-            "aushilfe",
-            "zeitarbeit",
-            "leiharbeit",
-            "minijob",
-            "saisonal",
-            "interimaire",
-            "cdd",
-            "saisonnier",
-            "saisonniere",
-            "partiel",
-            "temporal",
-            "eventual",
-            "parcial",
-            "temporaneo",
-            "uitzendkracht",
-            "временно",
-            "совместительство");
+    private static final Set<String> FORMS = WordSets.of("employment");
 
-    private static final Set<String> GRADES = Set.of(
-            "level",
-            "grade",
-            "band",
-            "stufe",
-            "niveau",
-            "nivel",
-            "livello",
-            "clase",
-            "classe",
-            "klasse",
-            "категории",
-            "разряда",
-            "разряд");
+    private static final Set<String> GRADES = WordSets.of("grade");
     private static final Map<String, String> ROMAN = Map.of("ii", "2", "iii", "3", "iv", "4");
     /** Besides the first two levels; "to" a director is assistant. */
-    private static final Set<String> LESS = Set.of(
-            "trainee",
-            "stage",
-            "praktikum",
-            "apprenticeship",
-            "ausbildung",
-            "lehre",
-            "alternance",
-            "tirocinio",
-            "стажировка",
-            "helper",
-            "auxiliar",
-            "ayudante",
-            "aprendiz",
-            "aide",
-            "apprenti",
-            "apprentie",
-            "co",
-            "sous",
-            "sub",
-            "under",
-            "second",
-            "vize",
-            "stellvertreter",
-            "stellvertreterin",
-            "hilfskraft",
-            "helfer",
-            "helferin",
-            "subdirector",
-            "subdirectora",
-            "vicedirettore",
-            "assistente",
-            "помощник",
-            "помощница",
-            "заместитель",
-            "младший",
-            "и.о",
-            "кандидат",
-            "candidate",
-            "secretary",
-            "sekretarin",
-            "secretaire",
-            "secretaria",
-            "pa");
+    private static final Set<String> LESS = WordSets.of("lesser");
 
-    private static final Set<String> JOINTS = Set.of(
-            "to", "of", "for", "in", "en", "im", "fur", "de", "du", "des", "del", "der", "di", "do", "da", "van");
+    private static final Set<String> JOINTS = WordSets.of("joint");
 
     private final List<String> told;
     private final List<List<String>> parts = new ArrayList<>();
@@ -196,10 +110,8 @@ final class TitleRetelling {
     }
 
     private static boolean isLike(String word, List<String> others) {
-        return others.contains(word)
-                || TitleCheck.isShortened(word, others)
-                || word.chars().allMatch(Character::isLetter)
-                        && others.stream().anyMatch(other -> Keys.isInflected(word, other) || isStay(word, other))
+        return TitleCheck.isLike(word, others)
+                || word.chars().allMatch(Character::isLetter) && others.stream().anyMatch(other -> isStay(word, other))
                 || isClipped(word, others);
     }
 

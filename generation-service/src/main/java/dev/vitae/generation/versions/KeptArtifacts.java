@@ -20,7 +20,7 @@ public class KeptArtifacts {
 
     private static final String TYPE = "application/pdf";
     private static final String FILE =
-            "select file_id from generated_resume_artifacts " + "where generated_resume_id = $1 and hash = $2 limit 1";
+            "select file_id from generated_resume_artifacts where generated_resume_id = $1 and hash = $2 limit 1";
     /** Who adds and removes versions of the résumé has it, too. */
     private static final String LOCK = "select 1 from generated_resumes where id = $1 for update";
 
