@@ -10,9 +10,14 @@ import dev.vitae.testkit.SigningKey;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.StubService.Outage;
 import dev.vitae.testkit.TokenMint;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.net.URI;
+import java.security.Key;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +119,36 @@ class SigningKeysTest {
         } finally {
             nowhere.closeAndAwait();
         }
+    }
+
+    @Test
+    void refusesATokenItHasSeenOnceItsKeyIsGone() throws Exception {
+        SigningKeys keys = started(database);
+        TokenVerifier verifier = verifier(keys);
+        verifier.parse(token, null);
+
+        identity.answer("GET", KEYS, 200, SigningKey.generate().publicKeySet());
+        await().until(() ->
+                keys.find("unknown").isEmpty() && keys.find(key.id()).isEmpty());
+
+        assertThatThrownBy(() -> verifier.parse(token, null)).hasMessage("invalid");
+    }
+
+    @Test
+    void remembersWhomATokenNamesUntilItEnds() throws Exception {
+        SigningKeys keys = started(database);
+        JWTCallerPrincipal caller = verifier(keys).parse(token, null);
+        Key signed = keys.find(key.id()).orElseThrow().getKey();
+        Instant end = Instant.ofEpochSecond(caller.getExpirationTime());
+
+        VerifiedTokens before = new VerifiedTokens(keys, Clock.fixed(end.minusSeconds(1), ZoneOffset.UTC));
+        before.keep(token, caller, key.id(), signed);
+        VerifiedTokens after = new VerifiedTokens(keys, Clock.fixed(end, ZoneOffset.UTC));
+        after.keep(token, caller, key.id(), signed);
+
+        assertThat(before.find(token)).containsSame(caller);
+        assertThat(before.find(token + "x")).isEmpty();
+        assertThat(after.find(token)).isEmpty();
     }
 
     private SigningKeys started(Pool pool) {

@@ -9,7 +9,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.security.Key;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -39,12 +41,14 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
 
     private final SigningKeys keys;
     private final JwtConsumer consumer;
+    private final VerifiedTokens verified;
 
     public TokenVerifier(
             SigningKeys keys,
             @ConfigProperty(name = "vitae.token.issuer") String issuer,
             @ConfigProperty(name = "vitae.token.audience") String audience) {
         this.keys = keys;
+        this.verified = new VerifiedTokens(keys, Clock.systemUTC());
         this.consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
@@ -60,10 +64,18 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        Optional<JWTCallerPrincipal> known = verified.find(token);
+        return known.isPresent() ? known.get() : verify(token);
+    }
+
+    private JWTCallerPrincipal verify(String token) throws ParseException {
         try {
             JwtContext context = consumer.process(token);
-            String type = context.getJoseObjects().get(0).getHeader("typ");
-            return new DefaultJWTCallerPrincipal(token, type, context.getJwtClaims());
+            JsonWebStructure signed = context.getJoseObjects().get(0);
+            JWTCallerPrincipal caller =
+                    new DefaultJWTCallerPrincipal(token, signed.getHeader("typ"), context.getJwtClaims());
+            verified.keep(token, caller, signed.getKeyIdHeaderValue(), signed.getKey());
+            return caller;
         } catch (InvalidJwtException e) {
             throw new ParseException(reason(e), e);
         }
