@@ -66,9 +66,9 @@ final class EntryOrder {
     static List<Found> of(List<List<Piece>> entries, ToIntFunction<String> evidence) {
         EntryOrder order = new EntryOrder(evidence);
         entries.stream().filter(pieces -> pieces.size() > 1).forEach(order::learn);
-        List<Found> found = entries.stream()
-                .map(pieces -> order.find(pieces, any -> true, any -> true))
-                .toList();
+        Predicate<Piece> name = areBold(entries) ? Piece::bold : any -> true;
+        List<Found> found =
+                entries.stream().map(pieces -> order.find(pieces, name, name)).toList();
         Optional<Roles> roles = roles(entries, found);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -77,6 +77,18 @@ final class EntryOrder {
             all.add(roles.flatMap(known -> order.find(pieces, known)).orElse(one));
         }
         return all;
+    }
+
+    /** Whether each entry shows two names in bold and something else not: what a company does, a department, a town. */
+    private static boolean areBold(List<List<Piece>> entries) {
+        return entries.size() > 1
+                && entries.stream()
+                        .allMatch(pieces -> pieces.stream()
+                                        .limit(FIRST_PIECES)
+                                        .filter(Piece::bold)
+                                        .count()
+                                == 2)
+                && entries.stream().flatMap(List::stream).anyMatch(piece -> !piece.bold());
     }
 
     private static Optional<Roles> roles(List<List<Piece>> entries, List<Found> found) {
