@@ -80,7 +80,13 @@ final class StudyNames {
                 && evidence.of(tail) >= 0
                 && evidence.of(tail) <= most
                 && NAME.matcher(tail).matches();
-        return school ? List.of(only.withText(text.substring(0, comma)), only.withText(tail)) : List.of(only);
+        // Where the others have it in a line of two parts, so has what no word tells apart.
+        boolean alike = most > 0
+                && Pieces.atCommas(text).size() == 2
+                && evidence.of(text.substring(0, Math.max(0, comma))) >= 0
+                && evidence.of(tail) <= 0
+                && NAME.matcher(tail).matches();
+        return school || alike ? List.of(only.withText(text.substring(0, comma)), only.withText(tail)) : List.of(only);
     }
 
     /** "Bachelor" above "of Science" and "Diplôme" above "d'actuaire" are one. */

@@ -1,5 +1,6 @@
 package dev.vitae.resume.parsing.layout;
 
+import dev.vitae.resume.parsing.wording.Headings;
 import dev.vitae.resume.parsing.wording.SectionKind;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ final class FlushHeadings {
     /** In points: text that is set in less is in line with the headings for an eye. */
     private static final float APART = 3;
 
+    private final Headings headings;
     private final Predicate<Cell> plausible;
 
-    FlushHeadings(Predicate<Cell> plausible) {
+    FlushHeadings(Headings headings, Predicate<Cell> plausible) {
+        this.headings = headings;
         this.plausible = plausible;
     }
 
@@ -35,7 +38,7 @@ final class FlushHeadings {
                 Cell cell = row.first();
                 boolean alone = row.cells().size() == 1 && !found.containsKey(cell) && plausible.test(cell);
                 if (alone && isFlush(cell, known, all)) {
-                    found.put(cell, SectionKind.OTHER);
+                    found.put(cell, headings.about(cell.text()).orElse(SectionKind.OTHER));
                 }
             }
         }

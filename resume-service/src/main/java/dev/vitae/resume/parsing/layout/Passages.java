@@ -42,7 +42,7 @@ final class Passages {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
-            if (ContactFoot.is(rows, i, kind)) {
+            if (ContactFoot.is(rows, i, kind) || SignatureLine.is(rows, i, kind)) {
                 preamble.add(row);
                 continue;
             }
@@ -166,7 +166,8 @@ final class Passages {
     private List<Row> inOrder(SectionKind kind, List<Row> read) {
         boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
         List<Row> body = entries
-                ? new LabelsAbove(wording.labels()).beside(new StackedDates(wording.dates()).parted(read))
+                ? new LabelsAbove(wording.labels())
+                        .beside(WrappedDates.closed(new StackedDates(wording.dates()).parted(read), wording.dates()))
                 : read;
         if (!entries) {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
