@@ -17,6 +17,10 @@ final class StudyNames {
 
     private static final Pattern OF = Pattern.compile("^(?:of|in|en|em|de|di|für) |^d[’'](?=\\p{L})");
     private static final Pattern STOP = Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{3,30}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
+    /** Of a school, and no field of its own. */
+    private static final Pattern FACULTY =
+            Pattern.compile("(?iu)facult|fakult|facolt|faculdade|fachbereich|d[ée]part|dipart");
+
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
@@ -161,7 +165,10 @@ final class StudyNames {
         int lean = evidence.of(part);
         int leanBefore = evidence.of(before);
         boolean turns = Math.abs(lean) >= CLEAR && Integer.signum(lean) != Integer.signum(leanBefore);
-        boolean field = wording.fields().in(part) && Math.abs(leanBefore) >= CLEAR && !isFieldList(before);
+        boolean field = wording.fields().in(part)
+                && !FACULTY.matcher(part).lookingAt()
+                && Math.abs(leanBefore) >= CLEAR
+                && !isFieldList(before);
         return turns || field || evidence.isDetail(part) || evidence.isDetail(before);
     }
 
