@@ -104,21 +104,6 @@ class PdfEntryConsistencyTest {
     }
 
     @Test
-    void aYearAloneEndsWhereTheRangesDo() {
-        PdfFixture pdf = person().bold(50, 110, 13, "Work Experience")
-                .bold(50, 130, 10, "Manager, Priamar")
-                .right(540, 130, 10, "2023 – 2025")
-                .text(50, 143, 10, "Testified in court. Trained six loss adjusters over the year.")
-                .bold(50, 160, 10, "Adjuster, Levante")
-                .right(540, 160, 10, "2022")
-                .text(50, 173, 10, "Assessed 700 losses a year and the damage of a flood.");
-
-        assertThat(content(pdf).experience())
-                .extracting(Experience::company, Experience::startDate)
-                .containsExactly(tuple("Priamar", "2023-01"), tuple("Levante", "2022-01"));
-    }
-
-    @Test
     void aRangeEndsInTheLineBelowThatSaysSo() {
         PdfFixture pdf = person().bold(50, 110, 13, "Ausbildung")
                 .text(50, 130, 9, "September 2013")

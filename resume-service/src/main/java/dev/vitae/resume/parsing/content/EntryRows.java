@@ -127,9 +127,8 @@ final class EntryRows {
     /** A name beside its dates: in bold, or the point of a time line. */
     private boolean isDatedName(List<Cell> main, List<Cell> margin) {
         Cell first = main.get(0);
-        boolean dated = margin.stream().anyMatch(cell -> anchors.of(cell.text())
-                .filter(span -> span.range() || isFlushWithRange(cell))
-                .isPresent());
+        boolean dated = margin.stream()
+                .anyMatch(cell -> anchors.of(cell.text()).map(DateSpan::range).orElse(false));
         boolean point = first.startsWithBullet()
                 && margin.stream().anyMatch(cell -> cell.left() < first.left())
                 && first.words().size() < LONG_LINE_WORDS
@@ -169,14 +168,6 @@ final class EntryRows {
                 .map(row -> row.row().first())
                 .anyMatch(range -> Math.abs(range.left() - year.left()) < ALIGNED
                         && wording.dates().isOnlyDate(range.text()));
-    }
-
-    /** Whether a year alone at the right ends where ranges above it do. */
-    private boolean isFlushWithRange(Cell year) {
-        return rows.stream()
-                .filter(row -> row.isHead() && row.dates().stream().anyMatch(DateSpan::range))
-                .map(row -> row.row().cells().get(row.row().cells().size() - 1))
-                .anyMatch(last -> Math.abs(last.right() - year.right()) < ALIGNED);
     }
 
     /** Whether what stands above dates begins something: after a full stop, or below more space than the line before. */
