@@ -97,8 +97,12 @@ final class DrawnMarks {
         Matrix toPage = engine.getGraphicsState().getCurrentTransformationMatrix();
         rectangle &= name.equals("re") && segments == 0 && toPage.getShearX() == 0 && toPage.getShearY() == 0;
         if (name.equals("re") && numbers.length == 4) {
+            // All corners, for where the page is turned or slanted two of them are not the outermost.
             point(numbers[0], numbers[1]);
+            point(numbers[0] + numbers[2], numbers[1]);
+            point(numbers[0], numbers[1] + numbers[3]);
             point(numbers[0] + numbers[2], numbers[1] + numbers[3]);
+            segments -= 2;
             return;
         }
         for (int i = 0; i + 1 < numbers.length; i += 2) {

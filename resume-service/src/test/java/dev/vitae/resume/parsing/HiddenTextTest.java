@@ -44,6 +44,7 @@ class HiddenTextTest {
     @ValueSource(
             strings = {
                 "ET 0.1 0.2 0.4 rg 0 590 600 40 re f BT 1 g 1 0 0 1 50 600 Tm (Kubernetes) Tj 0 g",
+                "ET q 1 -0.05 0 1 0 0 cm 0.1 0.2 0.4 rg 0 590 600 30 re f Q BT 1 g 1 0 0 1 50 600 Tm (Kubernetes) Tj 0 g",
                 "0.6 g 1 0 0 1 50 600 Tm (Kubernetes) Tj 0 g",
                 "q 3 Tr Q 1 0 0 1 50 600 Tm (Kubernetes) Tj",
                 "ET 0.9 g 0 590 600 40 re f 0 g BT 1 0 0 1 50 600 Tm (Kubernetes) Tj",

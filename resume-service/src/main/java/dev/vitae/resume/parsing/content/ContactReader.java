@@ -28,6 +28,10 @@ final class ContactReader {
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)github|gitlab|bitbucket|stackoverflow|twitter|x\\.com|medium\\.com|behance|dribbble|kaggle|orcid|scholar|facebook|instagram|xing");
     private static final Pattern POST_CODE = Pattern.compile("\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3,4})?\\b");
+    /** What the town stands below. */
+    private static final Pattern STREET =
+            Pattern.compile("\\d{1,4}[a-z]?,? \\p{L}[\\p{L} .'’-]+|\\p{Lu}[\\p{L} .'’-]+ \\d{1,4} ?[a-z]?");
+
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•●∙◆⋅¦]\\s*|\\s+[·–—*~»›]\\s+|\\s*·\\s*");
 
     /** In characters; what is longer is no way to reach anybody. */
@@ -57,8 +61,12 @@ final class ContactReader {
 
     /** Reads rows of the top or of a contact section; what it does not understand stays in {@link #left}. */
     void read(List<Row> rows) {
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             int before = left.size();
+            if (i > 0 && STREET.matcher(rows.get(i - 1).text()).matches()) {
+                beside.add(row.text());
+            }
             for (Cell cell : row.cells()) {
                 for (String piece : SEPARATOR.split(cell.body().text())) {
                     String rest = claim(piece.replace("\u00ad", "").strip());

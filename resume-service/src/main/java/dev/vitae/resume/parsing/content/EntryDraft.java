@@ -59,6 +59,14 @@ final class EntryDraft {
         return body.stream().map(LineJoin::join).filter(text -> !text.isEmpty()).toList();
     }
 
+    /** Takes what the first text begins with, before a colon, out of it. */
+    void cutRunIn(String title) {
+        List<String> first = body.get(0);
+        String text = LineJoin.join(first);
+        first.clear();
+        first.add(text.substring(title.length() + 1).strip());
+    }
+
     List<String> links() {
         return links;
     }

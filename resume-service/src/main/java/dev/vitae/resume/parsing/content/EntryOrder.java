@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Tells which piece of an entry says what somebody was (a position, a degree) and which says where (a company, a school).
@@ -66,9 +67,7 @@ final class EntryOrder {
     static List<Found> of(List<List<Piece>> entries, ToIntFunction<String> evidence) {
         EntryOrder order = new EntryOrder(evidence);
         entries.stream().filter(pieces -> pieces.size() > 1).forEach(order::learn);
-        List<Found> found = entries.stream()
-                .map(pieces -> order.find(pieces, any -> true, any -> true))
-                .toList();
+        List<Found> found = order.inBold(entries).orElseGet(() -> order.find(entries, any -> true));
         Optional<Roles> roles = roles(entries, found);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -77,6 +76,35 @@ final class EntryOrder {
             all.add(roles.flatMap(known -> order.find(pieces, known)).orElse(one));
         }
         return all;
+    }
+
+    private List<Found> find(List<List<Piece>> entries, Predicate<Piece> mayBeName) {
+        return entries.stream()
+                .map(pieces -> find(pieces, mayBeName, mayBeName))
+                .toList();
+    }
+
+    /** Where each entry shows two names in bold, one below the other, and something else not: what a company does, a town. */
+    private Optional<List<Found>> inBold(List<List<Piece>> entries) {
+        boolean two = entries.size() > 1
+                && entries.stream().allMatch(EntryOrder::hasTwoInBold)
+                && entries.stream().flatMap(List::stream).anyMatch(piece -> !piece.bold());
+        if (!two) {
+            return Optional.empty();
+        }
+        List<Found> bold = find(entries, Piece::bold);
+        long told = IntStream.range(0, entries.size())
+                .filter(i -> evidence.applyAsInt(
+                                entries.get(i).get(bold.get(i).what()).text())
+                        > 0)
+                .count();
+        return told * 2 > entries.size() ? Optional.of(bold) : Optional.empty();
+    }
+
+    private static boolean hasTwoInBold(List<Piece> pieces) {
+        List<Piece> bold =
+                pieces.stream().limit(FIRST_PIECES).filter(Piece::bold).toList();
+        return bold.size() == 2 && bold.get(0).row() < bold.get(1).row();
     }
 
     private static Optional<Roles> roles(List<List<Piece>> entries, List<Found> found) {

@@ -60,9 +60,9 @@ final class EntryPlace {
         bracketsArePlaces = areBracketsPlaces(entries);
         bare = BareTowns.of(entries, this::isPlace, wording);
         Tails[] tails = {new Tails(), new Tails()};
-        entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
         shared = SharedTown.of(entries, piece -> isPlace(piece.text()), this::isTown)
                 .orElse(null);
+        entries.forEach(pieces -> pieces.forEach(piece -> count(piece, tails[look(piece)])));
         Set<Slot> slots = slotsOfPlaces(entries);
         List<Parted> parted =
                 entries.stream().map(pieces -> part(pieces, tails, slots)).toList();
@@ -72,7 +72,7 @@ final class EntryPlace {
     /** Slots where half of the entries or more have a known place, and none has a name. */
     private Set<Slot> slotsOfPlaces(List<List<Piece>> entries) {
         Map<Slot, Tails> counts = new HashMap<>();
-        entries.stream().flatMap(List::stream).filter(Piece::aside).forEach(piece -> {
+        entries.stream().flatMap(List::stream).forEach(piece -> {
             Tails count = counts.computeIfAbsent(Slot.of(piece), unseen -> new Tails());
             if (isPlace(piece.text())) {
                 count.known++;
@@ -80,7 +80,9 @@ final class EntryPlace {
                 count.unknown += isTown(piece.text()) ? 1 : entries.size();
             }
         });
-        counts.values().removeIf(count -> count.known < count.unknown);
+        counts.entrySet()
+                .removeIf(slot -> slot.getValue().known
+                        < (slot.getKey().aside() ? slot.getValue().unknown : Math.max(2, 2 * slot.getValue().unknown)));
         return counts.keySet();
     }
 
@@ -95,7 +97,8 @@ final class EntryPlace {
     private void count(Piece piece, Tails tails) {
         List<String> parts = parts(piece.text());
         if (parts.size() > 1 && !isPlace(piece.text())) {
-            if (withoutKnown(parts) < parts.size()) {
+            if (withoutKnown(parts) < parts.size()
+                    || parts.get(parts.size() - 1).equals(shared)) {
                 tails.known++;
             } else {
                 tails.unknown++;
@@ -153,7 +156,8 @@ final class EntryPlace {
                     && pieces.stream().anyMatch(other -> other.text().equals(town))) {
                 parts = List.of(piece.text());
             }
-            boolean whole = isPlace(piece.text()) || slots.contains(Slot.of(piece)) && isTown(piece.text());
+            boolean whole = (isPlace(piece.text()) && !isNameBesidePlace(piece, pieces, slots))
+                    || slots.contains(Slot.of(piece)) && isTown(piece.text());
             int kept = whole ? 0 : withoutPlace(parts, tails[look(piece)]);
             // Said twice it is a name and its place: "Uppsala | Uppsala".
             if (kept == 0 && !piece.text().equals(place)) {
@@ -169,6 +173,13 @@ final class EntryPlace {
             }
         }
         return new Parted(left, place);
+    }
+
+    /** "Aurora" is a company where one of two names is missing without it, and the entry's place stands where others have theirs. */
+    private boolean isNameBesidePlace(Piece piece, List<Piece> pieces, Set<Slot> slots) {
+        return !slots.contains(Slot.of(piece))
+                && pieces.stream().anyMatch(other -> slots.contains(Slot.of(other)) && isPlace(other.text()))
+                && pieces.stream().filter(other -> !isPlace(other.text())).count() < 2;
     }
 
     private boolean isPlace(String text) {

@@ -31,8 +31,11 @@ final class ExperienceReader {
         List<EntryPlace.Parted> parted = new EntryPlace(wording)
                 .part(SharedSeparators.parted(
                         drafts.stream().map(new Pieces(wording)::of).toList(), new JobEvidence(wording)::of));
-        List<JobNames.Names> named = names.of(WrappedPieces.joined(
-                parted.stream().map(EntryPlace.Parted::pieces).toList(), new JobEvidence(wording)::of));
+        List<JobNames.Names> named = names.of(RunInTitles.added(
+                drafts,
+                WrappedPieces.joined(
+                        parted.stream().map(EntryPlace.Parted::pieces).toList(), new JobEvidence(wording)::of),
+                wording));
         List<Experience> jobs = new ArrayList<>();
         List<String> places = new ArrayList<>();
         JobNames.Names employer = null;

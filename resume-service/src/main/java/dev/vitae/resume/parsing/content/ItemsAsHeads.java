@@ -26,6 +26,10 @@ final class ItemsAsHeads {
         if (rows.stream().noneMatch(row -> row.isHead() && !row.dates().isEmpty())) {
             return rows.stream().map(items::headIfDated).toList();
         }
+        List<EntryRow> alike = rows.stream().map(items::headIfAlike).toList();
+        if (!alike.equals(rows)) {
+            return alike;
+        }
         return items.haveDatesBelow()
                 ? IntStream.range(0, rows.size())
                         .mapToObj(items::headIfAboveDates)
@@ -39,6 +43,28 @@ final class ItemsAsHeads {
                 .flatMap(Optional::stream)
                 .toList();
         return row.part() == Part.ITEM && !dates.isEmpty() ? head(row, dates) : row;
+    }
+
+    /** An item in bold that begins with its dates, as others do that are told for heads. */
+    private EntryRow headIfAlike(EntryRow row) {
+        boolean alike = row.part() == Part.ITEM
+                && row.row().first().startsBold()
+                && rows.stream().anyMatch(head -> head.isHead() && areAlike(head.row(), row.row()))
+                && beginsWithDates(row.row());
+        return alike ? headIfDated(row) : row;
+    }
+
+    private boolean areAlike(Row head, Row item) {
+        return head.first().startsWithBullet()
+                && head.first().startsBold()
+                && Math.abs(left(head) - left(item)) < SET_IN
+                && beginsWithDates(head);
+    }
+
+    private boolean beginsWithDates(Row row) {
+        return anchors.of(row.first().body().text())
+                .filter(span -> span.range() && span.from() == 0)
+                .isPresent();
     }
 
     private EntryRow headIfAboveDates(int i) {

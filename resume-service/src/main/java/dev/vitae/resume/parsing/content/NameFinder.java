@@ -216,7 +216,37 @@ final class NameFinder {
                 name = name.endsWith("-") ? name + cell.text() : name + " " + cell.text();
             }
         }
-        return new Found(name, parts);
+        return withRest(new Found(name, parts), cells, mail);
+    }
+
+    /** With the other half of the name in another size, which the e-mail address tells from what else stands there. */
+    private Found withRest(Found found, List<Cell> cells, MailName mail) {
+        Cell first = found.cells().get(0);
+        Cell last = found.cells().get(found.cells().size() - 1);
+        for (Cell cell : cells) {
+            boolean rest = !found.cells().contains(cell)
+                    && cell.words().size() + found.name().split(" ").length <= MOST_WORDS
+                    && isName(cell.text())
+                    && mail.goesOn(found.name(), cell.text());
+            List<Cell> both =
+                    Stream.concat(found.cells().stream(), Stream.of(cell)).toList();
+            if (rest && isNext(cell, first)) {
+                return new Found(cell.text() + " " + found.name(), both);
+            }
+            if (rest && isNext(last, cell)) {
+                return new Found(found.name() + " " + cell.text(), both);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a line is right above another one, or left of it. */
+    private static boolean isNext(Cell cell, Cell next) {
+        float size = Math.max(cell.size(), next.size());
+        float down = next.baseline() - cell.baseline();
+        boolean above = down > 1 && down < 1.8f * size && cell.left() < next.right() && cell.right() > next.left();
+        boolean beside = Math.abs(down) <= size / 2 && cell.right() <= next.left();
+        return above || beside;
     }
 
     private static boolean belongs(Cell cell, String name, int words) {

@@ -16,8 +16,8 @@ final class Pieces {
 
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*[|•●∙◆⋅¦]\\s*|\\s+·\\s+|(?<=\\S)\\s*[–—―]\\s+|\\s+[-–—―]\\s*(?=\\S)|\\s+(?:[@*~»›]|//+)\\s+|\\s{3,}");
-    private static final Pattern EDGE =
-            Pattern.compile("^[\\s,;:|•·–—―)\\]/-]+|(?:[\\s,;:|•·–—―(\\[-]|(?<=\\s)/)+$|\\(\\s*\\)|\\[\\s*]");
+    private static final Pattern EDGE = Pattern.compile(
+            "^[\\s,;:|•·–—―)\\]/-]+|(?:[\\s,;:|•·–—―(\\[-]|(?<=\\s)/|(?<=[,;\\s])\\.)+$|\\(\\s*\\)|\\[\\s*]");
 
     private static final Pattern BRACKETED = Pattern.compile("^\\(([^()]+)\\)$");
 

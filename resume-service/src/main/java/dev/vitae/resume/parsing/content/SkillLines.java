@@ -15,6 +15,9 @@ final class SkillLines {
             Pattern.compile("\\s*[;|•●∙◆▪■‣⋅¦]\\s*|\\s+[·–—*~»›]\\s+|\\s*·\\s*|\\s+\\p{So}\\s+(?=\\p{L})");
     private static final Pattern ENDS_PARTED = Pattern.compile("\\s[|•●∙◆▪■‣⋅¦·–—]$");
     private static final Pattern SLASHES = Pattern.compile("[^,;|•·]+ / [^,;|•·]+ /(?: [^,;|•·]+)?");
+    /** Points that rate the last item end it. */
+    private static final Pattern DRAWN_RATING = Pattern.compile("[●○★☆◉◯■□▪▫⬤]{3,}$");
+
     private static final int LONGEST_LABEL_WORDS = 6;
     private static final float FILLED = 0.72f;
 
@@ -90,6 +93,7 @@ final class SkillLines {
         Cell before = previous.cells().get(previous.cells().size() - 1);
         boolean near = row.gapAfter(previous) < 1.1f * first.size();
         if (first.startsWithBullet()
+                || DRAWN_RATING.matcher(last.list).find()
                 || first.startsBold()
                 || row.cells().size() > 1
                 || !near

@@ -6,8 +6,10 @@ import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Skills: lists parted by commas or bullets, one a line, in groups with a label, with or without levels. */
 final class SkillsReader {
@@ -50,8 +52,10 @@ final class SkillsReader {
                 continue;
             }
             boolean other = headed && isHeading(line.label, SectionKind.OTHER);
-            for (String item : lists.get(i)) {
-                if (reader.isLanguage(item)) {
+            List<String> list = lists.get(i);
+            for (int at = 0; at < list.size(); at++) {
+                String item = list.get(at);
+                if (reader.isLanguage(item) && !isSkill(i, at, lists, lines)) {
                     languages.add(item);
                     continue;
                 }
@@ -75,6 +79,29 @@ final class SkillsReader {
             }
         }
         return new Skills(List.copyOf(skills), languages, unread);
+    }
+
+    /** One language alone, without a level and under no label of its own, is known as the skills beside it are. */
+    private boolean isSkill(int line, int at, List<List<String>> lists, List<SkillLines.Line> lines) {
+        String label = lines.get(line).label;
+        List<String> all = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < lists.size(); i++) {
+            if (i == line) {
+                from = all.size() + at;
+            }
+            if (Objects.equals(lines.get(i).label, label)) {
+                all.addAll(lists.get(i));
+            }
+        }
+        boolean alone = IntStream.of(from - 1, from + 1)
+                .filter(i -> i >= 0 && i < all.size())
+                .mapToObj(all::get)
+                .noneMatch(wording.languages()::startsWith);
+        return alone
+                && all.size() > 1
+                && wording.languages().all(all.get(from))
+                && (label == null || !isHeading(label, SectionKind.LANGUAGES));
     }
 
     /** Whether labels are headings, as where "Skills" stands beside "Languages" and "Interests" in one section. */

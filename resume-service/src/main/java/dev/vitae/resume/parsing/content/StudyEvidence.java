@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing.content;
 
 import dev.vitae.resume.parsing.wording.Wording;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,23 @@ final class StudyEvidence {
     int of(String text) {
         String bare = BRACKETS.matcher(text).replaceAll("").strip();
         int school = school(bare);
-        return (school == 0 && isShort(text) ? SHORT : degree(bare)) - school;
+        return (school == 0 && isShort(text) ? SHORT : degree(school > 0 ? besidesSchool(bare) : bare)) - school;
+    }
+
+    /** "Institute of Technology" says nothing of what was studied there; a degree's word at either end does, and one behind another name. */
+    private String besidesSchool(String text) {
+        boolean first = wording.schools().startsWith(text);
+        if (wording.degrees().startsWith(text)
+                || wording.degrees().hasWord(last(text))
+                || !first && wording.degrees().in(text)) {
+            return text;
+        }
+        String[] words = text.split(" ");
+        int at = 0;
+        while (at < words.length && !wording.schools().in(words[at])) {
+            at++;
+        }
+        return at == words.length ? text : String.join(" ", List.of(words).subList(0, at));
     }
 
     /** "General Educational Development (GED)" */

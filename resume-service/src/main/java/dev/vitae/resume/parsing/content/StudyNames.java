@@ -17,6 +17,10 @@ final class StudyNames {
 
     private static final Pattern OF = Pattern.compile("^(?:of|in|en|em|de|di|für) |^d[’'](?=\\p{L})");
     private static final Pattern STOP = Pattern.compile("(?<=(?:^|[\\s-])\\p{L}{3,30}|\\)|\\d)\\.\\s+(?=\\p{Lu})");
+    /** Of a school, and no field of its own. */
+    private static final Pattern FACULTY =
+            Pattern.compile("(?iu)facult|fakult|facolt|faculdade|fachbereich|d[ée]part|dipart");
+
     private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*\\(([^()]+)\\)$");
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern SHORT_DEGREE = Pattern.compile(
@@ -80,7 +84,13 @@ final class StudyNames {
                 && evidence.of(tail) >= 0
                 && evidence.of(tail) <= most
                 && NAME.matcher(tail).matches();
-        return school ? List.of(only.withText(text.substring(0, comma)), only.withText(tail)) : List.of(only);
+        // Where the others have it in a line of two parts, so has what no word tells apart.
+        boolean alike = most > 0
+                && Pieces.atCommas(text).size() == 2
+                && evidence.of(text.substring(0, Math.max(0, comma))) >= 0
+                && evidence.of(tail) <= 0
+                && NAME.matcher(tail).matches();
+        return school || alike ? List.of(only.withText(text.substring(0, comma)), only.withText(tail)) : List.of(only);
     }
 
     /** "Bachelor" above "of Science" and "Diplôme" above "d'actuaire" are one. */
@@ -155,7 +165,10 @@ final class StudyNames {
         int lean = evidence.of(part);
         int leanBefore = evidence.of(before);
         boolean turns = Math.abs(lean) >= CLEAR && Integer.signum(lean) != Integer.signum(leanBefore);
-        boolean field = wording.fields().in(part) && Math.abs(leanBefore) >= CLEAR && !isFieldList(before);
+        boolean field = wording.fields().in(part)
+                && !FACULTY.matcher(part).lookingAt()
+                && Math.abs(leanBefore) >= CLEAR
+                && !isFieldList(before);
         return turns || field || evidence.isDetail(part) || evidence.isDetail(before);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Words on one line without a wide gap between them. */
 public record Cell(int page, List<Word> words) {
 
-    private static final Pattern BULLET = Pattern.compile("[•◦▪▫●○■□‣⁃◆◇❖➢➤▶►▸✓✔★∙·»›*–—o{\\p{So}\\p{Co}-]");
+    private static final Pattern BULLET = Pattern.compile("[•◦▪▫●○■□‣⁃◆◇❖➢➤▶►▸✓✔★∙·»›>→⇒*–—o{\\p{So}\\p{Co}-]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]");
     private static final Pattern SOFT_HYPHEN = Pattern.compile("\u00ad(?!$)");
 

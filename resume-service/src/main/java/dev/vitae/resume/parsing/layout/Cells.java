@@ -17,6 +17,9 @@ final class Cells {
     /** In em, between a bullet and its text. */
     private static final float BULLET_GAP = 3.5f;
 
+    /** Times the size of what stands beside it: a name, whose own spaces are no measure for the text there. */
+    private static final float HUGE = 1.6f;
+
     private static final int LONGEST_LINE = 10_000;
 
     private Cells() {}
@@ -56,7 +59,10 @@ final class Cells {
             if (!cell.isEmpty()) {
                 Word last = cell.get(cell.size() - 1);
                 boolean afterBullet = cell.size() == 1 && new Cell(page, List.of(last, word)).startsWithBullet();
-                float allowed = (afterBullet ? BULLET_GAP : CELL_GAP) * Math.max(last.size(), word.size());
+                float larger = Math.max(last.size(), word.size());
+                float smaller = Math.min(last.size(), word.size());
+                float allowed =
+                        afterBullet ? BULLET_GAP * larger : CELL_GAP * (larger > HUGE * smaller ? smaller : larger);
                 if (word.left() - last.right() > allowed) {
                     cells.add(new Cell(page, cell));
                     cell = new ArrayList<>();

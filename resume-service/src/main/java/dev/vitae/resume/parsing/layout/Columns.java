@@ -34,6 +34,9 @@ final class Columns {
     /** Of so many cells of a column for contacts, one at least is a number or an address. */
     private static final int LEAST_CONTACT = 6;
 
+    /** In em, how far above the other column a column's addresses may stand. */
+    private static final float NEAR = 2;
+
     /** Cells of a column above where the one beside it begins, from its heading on. */
     private static final int MOST_ABOVE = 6;
 
@@ -221,7 +224,8 @@ final class Columns {
         if (gutterBefore != null && Math.abs(gutterBefore - split.gutter()) < SAME_GUTTER) {
             return leftOwns || rightOwns || !rowsAgree(split);
         }
-        boolean sidebar = leftOwns && isContact(split.right()) || rightOwns && isContact(split.left());
+        boolean sidebar = leftOwns && isContact(split.right(), split.left())
+                || rightOwns && isContact(split.left(), split.right());
         return sidebar && !rowsAgree(split);
     }
 
@@ -270,12 +274,14 @@ final class Columns {
                         && HeadingStyle.of(other).isLike(style));
     }
 
-    /** Whether a column says how to reach somebody and not much more. */
-    private static boolean isContact(List<Cell> column) {
+    /** Whether a column says how to reach somebody and not much more, and does so beside the other one, not above it. */
+    private static boolean isContact(List<Cell> column, List<Cell> other) {
         long ways = column.stream()
                 .filter(cell -> CONTACT.matcher(cell.text()).find())
                 .count();
-        return column.stream().anyMatch(cell -> EMAIL.matcher(cell.text()).find())
+        double top = other.stream().mapToDouble(Cell::top).min().orElse(0);
+        return column.stream()
+                        .anyMatch(cell -> EMAIL.matcher(cell.text()).find() && cell.bottom() > top - NEAR * cell.size())
                 && ways >= 2
                 && ways * LEAST_CONTACT >= column.size();
     }

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a form or table says of one entry, by its labels. */
 final class FormEntry {
+
+    /** Behind a whole word. */
+    private static final Pattern STOP = Pattern.compile("\\p{Ll}{5}\\.$");
 
     private final DateFinder dates;
     private final Map<FieldLabel, List<Row>> rows = new EnumMap<>(FieldLabel.class);
@@ -44,6 +48,7 @@ final class FormEntry {
         for (FieldLabel label : labels) {
             of(label).stream()
                     .flatMap(row -> row.cells().stream())
+                    .map(cell -> STOP.matcher(cell.text()).find() ? cell.withoutStop() : cell)
                     .reduce(label == FieldLabel.DATES ? this::range : Cell::with)
                     .ifPresent(cells::add);
         }

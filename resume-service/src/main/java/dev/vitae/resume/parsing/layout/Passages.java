@@ -33,7 +33,7 @@ final class Passages {
 
     void split(List<Row> flow, List<Row> preamble, List<Passage> passages) {
         open = passages.isEmpty() ? null : passages.get(passages.size() - 1);
-        List<Row> rows = LateHeadings.inOrder(flow, headings::containsKey);
+        List<Row> rows = broken ? LateHeadings.inOrder(flow, headings::containsKey) : flow;
         names = broken ? new BrokenNames(rows, wording.dates())::joined : names;
         SectionKind kind = null;
         String heading = "";
@@ -42,7 +42,7 @@ final class Passages {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Cell start = row.first();
-            if (ContactFoot.is(rows, i, kind)) {
+            if (ContactFoot.is(rows, i, kind) || SignatureLine.is(rows, i, kind)) {
                 preamble.add(row);
                 continue;
             }
@@ -124,11 +124,18 @@ final class Passages {
         passages.addAll(told == SectionKind.SKILLS ? new MixedSkills(wording).parted(whole) : List.of(whole));
     }
 
-    /** Whether a column begins with more entries of the section that the column before it ends with. */
+    /** Whether a column begins with more entries or items of the section that the column before it ends with. */
     private boolean goesOn(List<Row> body) {
         boolean entries =
                 open != null && (open.kind() == SectionKind.EXPERIENCE || open.kind() == SectionKind.EDUCATION);
+        if (open != null && !entries && areItems(open.rows()) && areItems(body)) {
+            return open.rows().get(0).first().size() == body.get(0).first().size();
+        }
         return entries && new KindByContent(wording).of(body, false) == open.kind();
+    }
+
+    private static boolean areItems(List<Row> rows) {
+        return !rows.isEmpty() && rows.stream().allMatch(row -> row.first().startsWithBullet());
     }
 
     /** What stands below no heading: who the person is, and sections whose headings are not in the text. */
@@ -158,7 +165,10 @@ final class Passages {
 
     private List<Row> inOrder(SectionKind kind, List<Row> read) {
         boolean entries = kind == SectionKind.EXPERIENCE || kind == SectionKind.EDUCATION;
-        List<Row> body = entries ? new StackedDates(wording.dates()).parted(read) : read;
+        List<Row> body = entries
+                ? new LabelsAbove(wording.labels())
+                        .beside(WrappedDates.closed(new StackedDates(wording.dates()).parted(read), wording.dates()))
+                : read;
         if (!entries) {
             return new Grid(wording).inOrder(kind, kind == SectionKind.CERTIFICATIONS ? names.apply(body) : body);
         }

@@ -50,7 +50,7 @@ final class RunningLines {
             boolean firstPage = i == 0;
             List<Cell> here = cells.get(i);
             kept.add(cells.get(i).stream()
-                    .filter(cell -> !isRunning(cell, page, firstPage, seen)
+                    .filter(cell -> !isRunning(cell, page, here, firstPage, seen)
                             && !repeatsName(cell, page, firstPage, name)
                             && !isNumberBelow(cell, page, here))
                     .toList());
@@ -58,14 +58,23 @@ final class RunningLines {
         return kept;
     }
 
-    private static boolean isRunning(Cell cell, PageText page, boolean firstPage, Map<String, Set<Integer>> seen) {
+    /** Whether a line has it, or stands beside it, as the name of whom it reaches does. */
+    private static boolean saysHowToReach(Cell cell, List<Cell> page) {
+        return page.stream()
+                .anyMatch(other -> Math.abs(other.baseline() - cell.baseline()) < cell.size() / 2
+                        && CONTACT.matcher(other.text()).find());
+    }
+
+    private static boolean isRunning(
+            Cell cell, PageText page, List<Cell> here, boolean firstPage, Map<String, Set<Integer>> seen) {
         if (!atEdge(cell, page)) {
             return false;
         }
         boolean topOfFirst = firstPage && cell.bottom() < page.height() / 2;
         boolean repeated = seen.get(pattern(cell)).size() > 1;
         String text = pattern(cell);
-        boolean call = CONTACT.matcher(cell.text()).find();
+        boolean call = firstPage && saysHowToReach(cell, here)
+                || CONTACT.matcher(cell.text()).find();
         return !call && PAGE_NUMBER.matcher(text).matches()
                 || NUMBERED.matcher(text).matches()
                 || repeated && !topOfFirst && !(firstPage && call);

@@ -61,6 +61,7 @@ final class SectionHeadings {
         headings.find(pages);
         new LookAlikes(pages, wording).dropFrom(headings.found);
         new MarginHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
+        new FlushHeadings(wording.headings(), headings::plausible).addTo(headings.found, pages);
         return headings.found;
     }
 

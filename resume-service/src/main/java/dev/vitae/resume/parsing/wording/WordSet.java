@@ -11,6 +11,9 @@ public final class WordSet {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/|&\\[\\]\"„“”]+");
     private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{2})[.]+$");
 
+    /** "l'informatique", "dell'arte". */
+    private static final Pattern ELIDED = Pattern.compile("^(?:[ld]|(?:d|n|s|a)ell|all|qu)['’](?=\\p{L}{3})");
+
     /** Of a start or end, in characters. */
     private static final int SHORTEST = 3;
 
@@ -51,7 +54,9 @@ public final class WordSet {
         step.run();
         String folded = Folding.fold(word);
         String bare = ENDING.matcher(folded).replaceAll("");
-        return hasFolded(folded) || hasFolded(bare);
+        return hasFolded(folded)
+                || hasFolded(bare)
+                || hasFolded(ELIDED.matcher(bare).replaceFirst(""));
     }
 
     private boolean hasFolded(String word) {
