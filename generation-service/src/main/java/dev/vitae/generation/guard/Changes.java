@@ -42,7 +42,7 @@ final class Changes {
             "(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|anteriormente|daarvoor|eerder|ранее|раньше|до этого|было)(?!\\p{L})|開始時|当初|以前|原");
     private static final Pattern RANGED =
             Pattern.compile("^\\s?(?:to|bis|a|à|-|до|〜|~|から|and|und|y|et|e|en|и)\\s?[$€£¥]?$");
-    private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~)\\s?[$€£¥]?$");
+    private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~|or|oder|ou|o|u|или|か|或)\\s?[$€£¥]?$");
 
     private final String folded;
     private final List<Number> numbers;
@@ -68,6 +68,17 @@ final class Changes {
         }
     }
 
+    /** "Grade 1 up from 68 to 83": the second and the third are the pair. */
+    private boolean opensPair(int other) {
+        if (other + 1 >= numbers.size()) {
+            return false;
+        }
+        Number from = numbers.get(other);
+        Number to = numbers.get(other + 1);
+        return FROM_AHEAD.matcher(folded.substring(0, from.start())).find()
+                && CONNECTED.matcher(folded.substring(from.end(), to.start())).find();
+    }
+
     private void pair(int one, int other) {
         Number from = numbers.get(one);
         Number to = numbers.get(other);
@@ -87,7 +98,7 @@ final class Changes {
         if (ARROW.matcher(between).find()
                 || started && CONNECTED.matcher(between).find()) {
             set(one, FROM, other, TO);
-        } else if (REVERSED.matcher(between).find()
+        } else if (REVERSED.matcher(between).find() && !opensPair(other)
                 || TO_AHEAD.matcher(ahead).find() && BACK.matcher(between).find()) {
             set(one, TO, other, FROM);
         } else if (OPPOSED.matcher(between).find()) {

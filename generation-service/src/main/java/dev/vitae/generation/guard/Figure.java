@@ -83,7 +83,7 @@ record Figure(
     }
 
     boolean isMoney() {
-        return unit.length() == 1 && "$€£¥₹₽".contains(unit) || unit.equals("CHF");
+        return Quantities.isCurrency(unit);
     }
 
     /** "A third", "doubled": a part or a multiple in words is never exact. */

@@ -187,7 +187,7 @@ final class NameCheck extends SentenceCheck {
         boolean here = scope.hasWord(folded) || facts.places().general().hasWord(folded);
         Optional<String> key = Keys.of(token, facts.language());
         boolean product = isProduct(token);
-        if (folded.matches("[a-z]{1,3}\\d{2,}") && scope.hasText(folded.replaceAll("[a-z]", ""))) {
+        if (isAmount(token) || isNumbered(folded, scope)) {
             return true;
         }
         boolean inflected = !product
@@ -195,6 +195,23 @@ final class NameCheck extends SentenceCheck {
                 && scope.keys().stream()
                         .anyMatch(other -> Keys.isInflected(key.get(), other) || isCompound(folded, other));
         return here || inflected || isShort(token) || isMonth(folded);
+    }
+
+    /** "R310m": a number with its currency, which is compared as one. */
+    private boolean isAmount(Token token) {
+        return told.figures().stream()
+                .anyMatch(figure -> figure.isMoney() && token.start() >= figure.start() && token.end() <= figure.end());
+    }
+
+    /** "TOEIC620" of "TOEIC 620". */
+    private static boolean isNumbered(String folded, Scope scope) {
+        if (!folded.matches("[a-z]{1,6}\\d{2,}")) {
+            return false;
+        }
+        String number = folded.replaceAll("[a-z]", "");
+        String name = folded.replaceAll("\\d", "");
+        return scope.tellings().stream()
+                .anyMatch(telling -> telling.hasWord(number) && (name.length() < LONG_ROW || telling.hasWord(name)));
     }
 
     private boolean isCompound(String folded, String key) {

@@ -24,7 +24,7 @@ final class Numbers {
     }
 
     private static final Pattern DIGITS = Pattern.compile(
-            "((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,])"
+            "(" + Quantities.SIGNS + "\\s?)?(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,])"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
                     + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![" + Script.SPACED
                     + "\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
@@ -46,6 +46,7 @@ final class Numbers {
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
+    private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -80,7 +81,32 @@ final class Numbers {
         numbers.han();
         numbers.words();
         numbers.found.sort(Comparator.comparingInt(Number::start));
-        return numbers.found;
+        return numbers.joinedTimes();
+    }
+
+    /** "1 h 10 min", 1時間30分: one time in two units. */
+    private List<Number> joinedTimes() {
+        List<Number> times = new ArrayList<>();
+        for (Number number : found) {
+            Number last = times.isEmpty() ? null : times.get(times.size() - 1);
+            if (last != null && isSmallerTime(number, last)) {
+                BigDecimal whole = Units.standard().convert(last.value(), last.unit(), number.unit());
+                BigDecimal value = whole.add(number.value()).stripTrailingZeros();
+                times.set(
+                        times.size() - 1,
+                        new Number(last.start(), number.end(), value, number.unit(), number.word()));
+            } else {
+                times.add(number);
+            }
+        }
+        return times;
+    }
+
+    private boolean isSmallerTime(Number number, Number last) {
+        return TIME_JOINT.matcher(folded.substring(last.end(), number.start())).matches()
+                && Units.standard().sameFamily(number.unit(), "s")
+                && Units.standard().sameFamily(last.unit(), "s")
+                && Units.standard().convert(BigDecimal.ONE, last.unit(), number.unit()).compareTo(number.value()) > 0;
     }
 
     private void add(int start, int end, BigDecimal value, String unit, boolean word) {
@@ -127,15 +153,21 @@ final class Numbers {
             }
             String sign = matcher.group(1) == null ? "" : matcher.group(1).strip();
             String known = Quantities.currency(Folding.fold(sign));
+            boolean metres = sign.isEmpty()
+                    && "m".equals(matcher.group(3))
+                    && Character.isWhitespace(line.charAt(matcher.start(3) - 1))
+                    && Quantities.currency(firstWord(gap(matcher.end()))) == null
+                    && Quantities.currency(folded.substring(gap(matcher.end())).replaceAll("(?s)(?<=.).*", "")) == null;
             BigDecimal value = Quantities.scaled(
                     quantities.decimal(matcher.group(2).strip()),
-                    matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
+                    metres ? null : matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
             Matcher ordinal = ORDINAL.matcher(folded.substring(matcher.end()));
             boolean year = YEAR.matcher(matcher.group(2)).matches();
             if (sign.isEmpty() && !year && ordinal.find()) {
                 add(matcher.start(), matcher.end() + ordinal.end(), value, "#", false);
             } else {
-                withUnit(matcher.start(), matcher.end(), value, known == null ? sign : known, false);
+                int end = metres ? matcher.end(2) : matcher.end();
+                withUnit(matcher.start(), end, value, known == null ? sign : known, false);
             }
         }
     }
@@ -186,9 +218,10 @@ final class Numbers {
         while (next.find(to) && next.start() == to) {
             int more = NumberWords.standard().of(next.group(1), language).orElse(0);
             int place = (int) Math.pow(10, String.valueOf(more).length());
-            if ((more == 100 && sum < 10 || more == THOUSAND && sum < THOUSAND) && sum > 1) {
+            boolean dozens = language == TextLanguage.EN && sum < 100 && sum % 10 != 0;
+            if ((more == 100 && (sum < 10 || dozens) || more == THOUSAND && sum < THOUSAND) && sum > 1) {
                 sum *= more;
-            } else if (more > 0 && sum >= 20 && sum % place == 0 && sum >= place) {
+            } else if (more > 0 && sum >= 20 && sum % place == 0 && sum >= place || isVigesimal(sum, more)) {
                 sum += more;
             } else {
                 break;
@@ -196,6 +229,11 @@ final class Numbers {
             to = next.end();
         }
         return new int[] {sum, to};
+    }
+
+    /** "Soixante et onze", "quatre-vingt-dix-sept". */
+    private boolean isVigesimal(int sum, int more) {
+        return language == TextLanguage.FR && (sum == 60 || sum == 80) && more >= 10 && more < 20;
     }
 
     /** "Once millones cuatrocientos mil": what is added behind a million. */
@@ -263,6 +301,12 @@ final class Numbers {
                     to = at + 1;
                 }
             }
+        }
+        Matcher measured = HALF.matcher(folded.substring(Math.min(to, folded.length())));
+        boolean halves = folded.startsWith("半", to);
+        if (Units.standard().isTime(unit) && !value.toString().contains(".") && (halves || measured.find())) {
+            value = value.add(new BigDecimal("0.5"));
+            to += halves ? 1 : measured.end();
         }
         Matcher old = OLD.matcher(folded.substring(Math.min(to, folded.length())));
         if (unit.equals("years") && old.find()) {

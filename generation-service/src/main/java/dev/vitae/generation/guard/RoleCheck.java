@@ -230,7 +230,7 @@ final class RoleCheck extends SentenceCheck {
     /** A client, an issuer or a school is no employer. */
     private void employer() {
         Matcher employed = EMPLOYED.matcher(told.text());
-        if (!employed.find() || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
+        if (!employed.find() || Cues.standard().in(Clauses.fold(employed.group())).containsKey(Cue.AWARD) || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
             return;
         }
         List<String> name = Names.words(employed.group(2));

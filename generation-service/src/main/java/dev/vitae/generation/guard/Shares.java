@@ -43,7 +43,11 @@ final class Shares {
             while (share.group(group) == null) {
                 group++;
             }
-            if (!verb) {
+            boolean compound = STANDARD.units.get(group - 1).equals("x")
+                    && share.end() + 1 < folded.length()
+                    && folded.charAt(share.end()) == '-'
+                    && Character.isLetter(folded.charAt(share.end() + 1));
+            if (!verb && !compound) {
                 found.add(new Share(
                         share.start(), share.end(), STANDARD.values.get(group - 1), STANDARD.units.get(group - 1)));
             }

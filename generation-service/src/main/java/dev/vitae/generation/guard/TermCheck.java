@@ -7,6 +7,7 @@ import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,6 +32,9 @@ final class TermCheck extends SentenceCheck {
     @Override
     List<Finding> findings() {
         for (Mention mention : told.mentions()) {
+            if (isBound(mention)) {
+                continue;
+            }
             Entry entry = mention.entry();
             switch (entry.kind()) {
                 case DEGREE -> degree(mention);
@@ -45,6 +49,15 @@ final class TermCheck extends SentenceCheck {
         Remarks.grade(told.folded(), facts.places().all())
                 .ifPresent(grade -> add(ClaimKind.DEGREE, grade, "The source names no such grade."));
         return findings;
+    }
+
+    /** "As many as 400" names no AS/400. */
+    private boolean isBound(Mention mention) {
+        return told.figures().stream()
+                .anyMatch(figure -> figure.bound() != Bounds.Bound.NONE
+                        && figure.start() > mention.start()
+                        && figure.start() < mention.end()
+                        && mention.quote().equals(Clauses.fold(mention.quote())));
     }
 
     /** "Built Kafka for …" of who built something in Kafka. */
@@ -67,7 +80,7 @@ final class TermCheck extends SentenceCheck {
         if (isShown(own, mention)) {
             return;
         }
-        if (isShort(mention)) {
+        if (isShort(mention) || isSaid(own, mention)) {
             return;
         }
         boolean elsewhere = isShown(facts.places().all(), mention);
@@ -106,6 +119,17 @@ final class TermCheck extends SentenceCheck {
         if (!shown) {
             add(ClaimKind.SKILL, mention.quote(), "The source does not show this skill.");
         }
+    }
+
+    /** "GitLab CI/CD" of "CI/CD with GitLab", "digital tachograph" of "digital tacho": all its words in one sentence. */
+    private boolean isSaid(Scope scope, Mention mention) {
+        List<Token> words = Tokens.of(mention.quote());
+        Set<String> keys = Keys.of(words, facts.language());
+        return keys.size() > 1
+                && keys.size() == words.size()
+                && scope.tellings().stream()
+                        .filter(telling -> !facts.isDenied(telling))
+                        .anyMatch(telling -> Keys.shared(keys, telling.keys()) == keys.size());
     }
 
     private static boolean isShown(Scope scope, Mention mention) {
@@ -159,6 +183,10 @@ final class TermCheck extends SentenceCheck {
             return;
         }
         OptionalInt level = Levels.ofLanguage(near(mention));
+        boolean ofCourse = ofJob && own.tellings().stream().anyMatch(telling -> isBesideLevel(telling, mention));
+        if (ofCourse) {
+            return;
+        }
         boolean cued = told.has(Cue.LEVEL) || LEVEL.matcher(near(mention)).find();
         boolean same = stated.level() != null && level.equals(Levels.ofLanguage(stated.level()));
         boolean word = stated.level() != null && near(mention).contains(Clauses.fold(stated.level()));
@@ -170,6 +198,14 @@ final class TermCheck extends SentenceCheck {
                     "The source gives another level, or none.",
                     stated.level()));
         }
+    }
+
+    /** "A bilingual class, six hours of English": a level word of the source's own sentence is no level of the person. */
+    private boolean isBesideLevel(Telling telling, Mention mention) {
+        return telling.has(Cue.LEVEL)
+                && told.has(Cue.LEVEL)
+                && telling.mentions().stream().anyMatch(other -> other.entry().equals(mention.entry()))
+                && !LEVEL.matcher(near(mention)).find();
     }
 
     /** What stands around a language, as far as the next language. */
