@@ -59,7 +59,9 @@ final class Deeds {
         if (managed != null && managed <= NEAR || isNamed(tokens)) {
             return true;
         }
-        for (int i = 0; i < Math.min(2, tokens.size()); i++) {
+        boolean counted = Character.isDigit(tokens.get(0).folded().charAt(0))
+                || NumberWords.standard().of(tokens.get(0).folded(), language).isPresent();
+        for (int i = 0; i < (counted ? 1 : Math.min(2, tokens.size())); i++) {
             String word = tokens.get(i).folded();
             boolean written = isOpening(tokens.get(i).text(), language) && !source.hasWord(word);
             if (isVerb(word) || written || NOUN.matcher(word).matches() && !(i == 1 && isPhrase(tokens, source))) {

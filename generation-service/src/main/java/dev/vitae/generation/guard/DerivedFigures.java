@@ -47,7 +47,23 @@ final class DerivedFigures {
                 return true;
             }
         }
-        return isListed(figure) || isNamed(figure);
+        return isListed(figure) || isNamed(figure) || isWithin(figure);
+    }
+
+    /** "Three, four or five" of three to five. */
+    private boolean isWithin(Figure figure) {
+        return figure.unit().isEmpty()
+                && own.tellings().stream().anyMatch(telling -> {
+                    List<BigDecimal> ends = telling.figures().stream()
+                            .filter(end -> end.relation().equals(Changes.RANGE))
+                            .map(Figure::value)
+                            .toList();
+                    return ends.size() == 2
+                            && ends.stream().allMatch(end -> told.figures().stream()
+                                    .anyMatch(other -> other.value().compareTo(end) == 0))
+                            && figure.value().compareTo(ends.get(0)) > 0
+                            && figure.value().compareTo(ends.get(1)) < 0;
+                });
     }
 
     /** "Abschlussarbeiten" are Masterarbeiten and Bachelorarbeiten. */

@@ -43,12 +43,20 @@ final class DutyCheck extends SentenceCheck {
         others();
         List<Part> parts = Part.each(told, facts.language());
         for (Part part : parts) {
-            Telling retold = parts.size() == 1 || part.keys().size() < 2 ? source : own.closestDeed(part.keys());
+            Telling retold = parts.size() == 1 || part.keys().size() < 2 ? source : retold(part);
             if (retold != null && findings.stream().noneMatch(finding -> finding.kind() == ClaimKind.TITLE)) {
                 responsibility(part, retold);
             }
         }
         return findings;
+    }
+
+    /** What the whole sentence retells, unless another sentence says more of this part. */
+    private Telling retold(Part part) {
+        Telling closest = own.closestDeed(part.keys());
+        return closest == null || Keys.shared(part.keys(), closest.keys()) <= Keys.shared(part.keys(), source.keys())
+                ? source
+                : closest;
     }
 
     /** "Presented …" where the presenter was somebody else. */

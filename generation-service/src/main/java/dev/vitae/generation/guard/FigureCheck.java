@@ -27,7 +27,7 @@ final class FigureCheck extends SentenceCheck {
             + "|nummer|platz|rang|rank|ranked|place|puesto|posto|lugar|plaats|номер|место)\\.?)\\s?$");
 
     private static final Pattern GRADE =
-            Pattern.compile("^(?:\\.? (?:Platz|Rang|place|rank|puesto|posto|lugar|plaats|место)|級|级|位|等)");
+            Pattern.compile("^(?:\\.? (?:Platz|Rang|Preis|place|prize|rank|puesto|premio|posto|lugar|plaats|prijs|место)|級|级|位|等)");
     private static final Pattern SINCE =
             Pattern.compile("(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
     /** "Moved to insurance in 2019": a year in which a job began. */
@@ -162,7 +162,7 @@ final class FigureCheck extends SentenceCheck {
     private boolean isEnd(Figure figure, Scope.Stated stated) {
         List<Figure> ends = stated.telling().figures().stream()
                 .filter(other -> other != stated.figure()
-                        && other.unit().equals(stated.figure().unit()))
+                        && Units.standard().sameFamily(other.unit(), stated.figure().unit()))
                 .toList();
         boolean risen = figure.bound() == Bounds.Bound.UPTO
                 && told.folded().substring(0, figure.start()).endsWith("up to ")

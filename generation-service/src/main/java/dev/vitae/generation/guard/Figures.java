@@ -27,8 +27,9 @@ final class Figures {
     /** "Cresciuta dell'8 %", "une hausse de 8 %": by how much, where something rises or falls. */
     private static final Pattern OF = Pattern.compile("([" + Script.SPACED + "]+) (?:dell'|del|d'|de|en un|em)\\s?$");
 
+    private static final Pattern BETTER = Pattern.compile("^(?:amelior|mejor|miglior|melhor|peggior|empeor|degrad)");
     private static final Pattern ELIDED = Pattern.compile(
-            "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
+            "^\\s(?:(?:with|at|as|in|on|of|for|auf|sur|sobre|su|sulla|op|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
     private static final Pattern UPWARDS =
             Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
     private static final Pattern DOWNWARDS = Pattern.compile("(?:^|[\\s(])[-−]$");
@@ -40,6 +41,10 @@ final class Figures {
             "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
     private static final Pattern COMPARED =
             Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
+    private static final Pattern PART_OF = Pattern.compile(
+            "\\s(?:of|out of|of the|von|der|de|de las?|de los|sur|des|di|dei|delle|su|van de|из)\\s");
+    private static final Pattern OF_WHICH = Pattern.compile(
+            ".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
     /** まで, as folding leaves it. */
@@ -93,6 +98,16 @@ final class Figures {
                 Figure one = all.get(before);
                 all.set(before, one.beside(all.get(i)));
                 all.set(i, all.get(i).beside(one));
+            }
+        }
+        for (int i = 1; i < all.size(); i++) {
+            Figure part = all.get(i - 1);
+            String between = folded.substring(Math.min(part.end(), all.get(i).start()), all.get(i).start());
+            if (PART_OF.matcher(between).matches() && part.unit().equals(all.get(i).unit())) {
+                all.set(i - 1, part.beside(all.get(i)));
+            } else if (OF_WHICH.matcher(between).matches()) {
+                all.set(i, all.get(i).beside(part));
+                all.set(i - 1, part.beside(all.get(i)));
             }
         }
         return all;
@@ -205,7 +220,9 @@ final class Figures {
     private static boolean isChange(String ahead) {
         Matcher of = OF.matcher(ahead);
         return of.find()
-                && (Cues.standard().has(Cue.UP, of.group(1)) || Cues.standard().has(Cue.DOWN, of.group(1)));
+                && (Cues.standard().has(Cue.UP, of.group(1))
+                        || Cues.standard().has(Cue.DOWN, of.group(1))
+                        || BETTER.matcher(of.group(1)).find());
     }
 
     /** What stands behind "and" before another number holds that one: "four people and at most 180 m²". */

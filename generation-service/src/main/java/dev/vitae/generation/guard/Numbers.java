@@ -2,6 +2,7 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ final class Numbers {
     }
 
     private static final Pattern DIGITS = Pattern.compile(
-            "(" + Quantities.SIGNS + "\\s?)?(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,])"
+            "(?:(" + Quantities.SIGNS + "\\s?)|(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,]))"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
                     + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![" + Script.SPACED
                     + "\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
@@ -46,6 +47,9 @@ final class Numbers {
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
+    private static final Pattern ADJECTIVE = Pattern.compile("\\s(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
+    private static final Pattern PLURAL_UNIT = Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
+    private static final int LONG_UNIT = 3;
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
@@ -299,6 +303,8 @@ final class Numbers {
                 } else if (month) {
                     unit = "月";
                     to = at + 1;
+                } else {
+                    unit = calendar ? "" : behindAdjective(to);
                 }
             }
         }
@@ -316,6 +322,23 @@ final class Numbers {
     }
 
     private static final Pattern OLD = Pattern.compile("^[- ]?olds?(?!\\p{L})");
+
+    /** "2,200 accident-free hours", "пять рабочих дней": a time behind one word that describes it. */
+    private String behindAdjective(int at) {
+        Matcher adjective = ADJECTIVE.matcher(folded);
+        boolean one = adjective.find(Math.min(at, folded.length()))
+                && adjective.start() == at
+                && !Words.standard().isStop(adjective.group(1))
+                && NumberWords.standard().of(adjective.group(1), language).isEmpty();
+        return !one
+                ? ""
+                : Units.standard()
+                        .at(folded, adjective.end(), line, language)
+                        .filter(span -> Units.standard().isTime(span.unit()) && span.end() - adjective.end() >= LONG_UNIT)
+                        .filter(span -> PLURAL_UNIT.matcher(folded.substring(adjective.end(), span.end())).find())
+                        .map(Units.Span::unit)
+                        .orElse("");
+    }
 
     private String firstWord(int at) {
         Matcher next = WORD.matcher(folded);

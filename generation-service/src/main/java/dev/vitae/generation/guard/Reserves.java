@@ -77,7 +77,8 @@ final class Reserves {
         boolean against = AGAINST.matcher(source.text()).find()
                 && !OPPOSED.matcher(told.folded()).find();
         boolean turned = BY.matcher(told.folded()).find()
-                && !source.folded().contains(told.tokens().get(1).folded() + " ");
+                && !source.folded().contains(told.tokens().get(1).folded() + " ")
+                && !Leads.namesOther(source.text());
         Matcher from = FROM.matcher(source.folded());
         boolean reversed = from.find()
                 && Pattern.compile("(?<!\\p{L})(?:to|into|ins) " + Pattern.quote(from.group(1)) + "(?!\\p{L})")

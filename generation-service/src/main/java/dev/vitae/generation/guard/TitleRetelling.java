@@ -60,7 +60,7 @@ final class TitleRetelling {
         boolean any = false;
         for (String word : told) {
             boolean same = isLike(word, stated);
-            boolean context = !main.contains(word) && job.hasWord(word) && !isRank(word);
+            boolean context = !main.contains(word) && job.hasWord(word) && !isRank(word) && !Character.isDigit(word.charAt(0));
             if (!same && !context && !FORMS.contains(word) && !GRADES.contains(word)) {
                 return false;
             }
