@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that claim by themselves: of awards, publications, certificates, mastery, of being the first. Their place has them, too. */
@@ -17,6 +18,7 @@ final class CueCheck extends SentenceCheck {
     private static final Pattern OTHERS = Pattern.compile(
             "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下"
                     + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
+    private static final Pattern BEST = Pattern.compile("最優秀|最高|最佳|大賞|グランプリ|特等|金賞|金奖|一等|特等|grand prix|gold medal");
     private static final Pattern TITLE = Pattern.compile("mrs|mr|ms|dr|herr|frau|mme");
     /** Who is first of two is no first of all. */
     private static final Pattern SECOND = Pattern.compile(
@@ -38,6 +40,7 @@ final class CueCheck extends SentenceCheck {
         CLAIMS.forEach(this::claim);
         if (told.has(Cue.AWARD)) {
             others();
+            best();
         }
         return findings;
     }
@@ -56,6 +59,14 @@ final class CueCheck extends SentenceCheck {
         if (!stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
+        }
+    }
+
+    /** 最優秀賞 of a 優秀賞, gold of a mention: the highest of its kind. */
+    private void best() {
+        Matcher best = BEST.matcher(told.folded());
+        if (best.find() && !own.hasText(best.group())) {
+            add(ClaimKind.AWARD, best.group(), "The source gives a lesser one.");
         }
     }
 

@@ -36,7 +36,7 @@ final class Figures {
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
     private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
-    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
+    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и|last|first|past|letzten|dernieres?|ultimos|ultimi|laatste|последние))\\s?$");
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
     private static final Pattern COMPARED =
@@ -276,6 +276,8 @@ final class Figures {
                 && number.unit().isEmpty()
                 && !number.isCalendarYear()
                 && (ELIDED.matcher(folded.substring(number.end())).find() && isApart(ahead(number))
+                        || OF_WHICH.matcher(folded.substring(numbers.get(i - 1).end(), number.start()))
+                                .matches()
                         || END.matcher(folded.substring(number.end())).find()
                                 && BEGIN.matcher(folded.substring(0, number.start()))
                                         .find());

@@ -47,7 +47,7 @@ final class Numbers {
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
-    private static final Pattern ADJECTIVE = Pattern.compile("\\s(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
+    private static final Pattern ADJECTIVE = Pattern.compile("\\s(?!(?:per|pro|par|por|each|every|cada|chaque|ogni|the|alle|al|am|im|in|das|der|die)\\s)(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
     private static final Pattern PLURAL_UNIT = Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
     private static final int LONG_UNIT = 3;
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");

@@ -49,6 +49,7 @@ final class RoleCheck extends SentenceCheck {
             "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
     private static final Pattern FREE = Pattern.compile(
             "student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
+    private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
 
@@ -94,12 +95,26 @@ final class RoleCheck extends SentenceCheck {
             return;
         }
         boolean stated = holds(word -> isSameRank(folded, word))
+                || isDeed(folded, behind)
                 || titles().stream().anyMatch(title -> told.folded().contains(title))
                 || own.tellings().stream()
                         .anyMatch(telling -> telling.stated().contains(folded) && Cues.isIdeograph(folded.charAt(0)));
         if (!stated) {
             add(ClaimKind.TITLE, rank, "The source gives no such rank here.");
         }
+    }
+
+    /** "Supervisor of one apprentice" of "supervise one apprentice". */
+    private boolean isDeed(String rank, String behind) {
+        Matcher object = OBJECT.matcher(behind);
+        if (rank.length() <= SHORT || !object.find()) {
+            return false;
+        }
+        String stem = rank.substring(0, rank.length() - 2);
+        return own.tellings().stream()
+                .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 1)
+                .flatMap(telling -> telling.tokens().stream())
+                .anyMatch(token -> token.folded().startsWith(stem) && !token.folded().equals(rank));
     }
 
     private List<String> titles() {

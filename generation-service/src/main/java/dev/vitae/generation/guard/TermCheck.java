@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Terms of the alias list in a sentence: tools and certificates of this place, degrees granted, languages at their level. */
 final class TermCheck extends SentenceCheck {
     private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
-    private static final Pattern FIELD = Pattern.compile("^(?: degree)? in ((?:the )?\\p{L}+(?: \\p{L}+)?)");
+    private static final Pattern FIELD = Pattern.compile("^(?: degree)? (?:in|en|em) ((?:the )?\\p{L}+(?: (?:de|du|des|da|do)(?: la)?(?= ))?(?: \\p{L}+)?)");
     private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
     /** "Minus 25 degrees". */
     private static final Pattern MEASURED = Pattern.compile("\\d\\s?$");
