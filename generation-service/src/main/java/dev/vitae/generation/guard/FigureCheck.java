@@ -148,7 +148,7 @@ final class FigureCheck extends SentenceCheck {
         boolean inMonth = figure.isDate()
                 && stated.figure().isMonthDate()
                 && MonthDates.iso(stated.figure().value().intValue()).startsWith(figure.text());
-        return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated))
+        return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated) || isElided(figure, stated))
                 && (figure.isDate() && !isSince(figure)
                         || !(figure.isDate() && stated.telling().keys().isEmpty())
                                 && isOfSubject(figure, stated)
@@ -156,6 +156,14 @@ final class FigureCheck extends SentenceCheck {
                                 && !Subjects.isMoved(figure, told, stated, scope)
                                 && !new Misplaced(facts.language())
                                         .isTold(figure, told, stated.figure(), stated.telling(), scope));
+    }
+
+    /** "Six in cardiac care" of six years in it: the unit is told before, or goes without saying. */
+    private static boolean isElided(Figure figure, Scope.Stated stated) {
+        return figure.unit().isEmpty()
+                && Units.standard().isTime(stated.figure().unit())
+                && Counted.shared(figure.counted(), stated.figure().counted()) > 0
+                && figure.withUnit(stated.figure().unit()).isSaidBy(stated.figure());
     }
 
     /** Both ends of a change in other words: "up to 99.4 %", "58 days, 37 later". */
