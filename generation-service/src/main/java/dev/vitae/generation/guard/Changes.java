@@ -40,6 +40,9 @@ final class Changes {
             "(?<!\\p{L})(?:then|now|later|today|afterwards|after|dann|jetzt|heute|danach|nachher|puis|maintenant|ensuite|luego|ahora|despues|poi|ora|dopo|depois|agora|daarna|nu|стало|теперь|затем|потом|сеичас|после)(?!\\p{L})|現在|现在|后");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|anteriormente|daarvoor|eerder|ранее|раньше|до этого|было)(?!\\p{L})|開始時|当初|以前|原");
+    /** "Nine a month before, four after". */
+    private static final Pattern BEFORE_COMMA = Pattern.compile(
+            "(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|daarvoor|eerder|ранее|раньше)\\s?[,;]");
     private static final Pattern RANGED =
             Pattern.compile("^\\s?(?:to|bis|a|à|-|до|〜|~|から|and|und|y|et|e|en|и)\\s?[$€£¥]?$");
     private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~|or|oder|ou|o|u|или|か|或)\\s?[$€£¥]?$");
@@ -110,7 +113,8 @@ final class Changes {
         } else if (!worded
                 && from.unit().equals(to.unit())
                 && BEFORE.matcher(between).find()) {
-            set(one, TO, other, FROM);
+            boolean first = BEFORE_COMMA.matcher(between).find();
+            set(one, first ? FROM : TO, other, first ? TO : FROM);
         } else if (BETWEEN_AHEAD.matcher(ahead).find()
                         && RANGED.matcher(between).find()
                 || RANGED_ALONE.matcher(between).find()) {

@@ -105,6 +105,7 @@ final class FigureCheck extends SentenceCheck {
     private boolean isFreeRank(Figure figure) {
         Telling closest = own.closest(told);
         return figure.unit().equals("#")
+                && !told.has(Cue.AWARD)
                 && (closest == null
                         || closest.figures().stream()
                                 .noneMatch(other -> other.unit().equals("#")

@@ -194,8 +194,7 @@ final class Figures {
         if (relation.isEmpty() && direction != 0 && TO.matcher(ahead).find()) {
             relation = Changes.TO;
         } else if (relation.isEmpty()
-                && (BY.matcher(ahead).find() || isChange(ahead))
-                && !number.unit().isEmpty()) {
+                && (BY.matcher(ahead).find() && !number.unit().isEmpty() || isChange(ahead))) {
             relation = "by";
         }
         if (direction == 0 && (relation.equals(Changes.FROM) || relation.equals(Changes.TO))) {

@@ -18,6 +18,8 @@ final class NameCheck extends SentenceCheck {
     static final Set<String> KNOWN = WordSets.of("known");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
+    private static final Pattern APPOSED = Pattern.compile("(?:haupt|landeshaupt|hanse)?stadt|(?:land)?kreis|gemeinde|bezirk|firma|kund(?:e|in|en)|bauherr(?:in|n)?"
+            + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
     private static final int FEW = 2;
     private static final int LONG = 7;
     /** Signs of how much and how often. */
@@ -128,7 +130,7 @@ final class NameCheck extends SentenceCheck {
         boolean quoted = token.start() > 0 && "«\"“„".indexOf(told.text().charAt(token.start() - 1)) >= 0;
         boolean german = facts.language() == TextLanguage.DE;
         if (german && !quoted) {
-            if (isDouble(i)) {
+            if (isDouble(i) || isApposed(i)) {
                 return true;
             }
             boolean behind =
@@ -141,6 +143,15 @@ final class NameCheck extends SentenceCheck {
     /** "Deutsche Bank": two German words with capitals and nothing between them. */
     private boolean isDouble(int i) {
         return i + 1 < told.tokens().size() && isPair(i, i + 1) || isPair(i - 1, i);
+    }
+
+    /** "Für die Stadt Leipzig": a name stands behind what it is the name of. */
+    private boolean isApposed(int i) {
+        Token one = i == 0 ? null : told.tokens().get(i - 1);
+        return one != null
+                && told.tokens().get(i).start() == one.end() + 1
+                && APPOSED.matcher(one.folded()).matches()
+                && Character.isUpperCase(one.text().charAt(0));
     }
 
     private boolean isPair(int i, int next) {
@@ -158,7 +169,15 @@ final class NameCheck extends SentenceCheck {
         }
         String between = told.text()
                 .substring(told.tokens().get(i - 1).end(), told.tokens().get(i).start());
-        return between.matches(".*(?:[.!?:;•\\n]|\\s[–—-]).*");
+        return between.matches(".*(?:[.!?;•\\n]|\\s[–—-]).*") || between.contains(":") && !isAlone(i);
+    }
+
+    /** "Account: Navantia": one word behind a colon names something; in German any noun does. */
+    private boolean isAlone(int i) {
+        String rest = told.text().substring(told.tokens().get(i).end()).strip();
+        return (rest.isEmpty() || rest.matches("[.,;)].*"))
+                && facts.language() != TextLanguage.DE
+                && told.tokens().get(i).text().length() > 2;
     }
 
     /** Capitals or digits where words have none: WinCC, EPLAN, S7. */
