@@ -23,7 +23,7 @@ record Abbreviation(String letters, List<String> parts) {
     private static final int SKIPPED = 1;
 
     static Optional<Abbreviation> of(String word) {
-        String bare = word.replace(".", "");
+        String bare = word.replace(".", "").replace("&", "");
         var written = WRITTEN.matcher(bare);
         if (written.matches()) {
             String letters = written.group(1).toLowerCase(Locale.ROOT);

@@ -56,10 +56,15 @@ final class CueCheck extends SentenceCheck {
                         || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isRanking())
                         || cue == Cue.SUPERLATIVE
                                 && SECOND.matcher(told.folded()).find();
-        if (!stated && !(cue == Cue.CERTIFICATE && namesCertificate())) {
+        if (!stated && !(cue == Cue.CERTIFICATE && (namesCertificate() || isSameWord(cue)))) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
         }
+    }
+
+    /** "Licensed in NM" of who is "licensed in New Mexico": what for is a name, and asked as one. */
+    private boolean isSameWord(Cue cue) {
+        return !ofJob && facts.places().general().hasWord(Clauses.fold(word(cue)));
     }
 
     /** 最優秀賞 of a 優秀賞, gold of a mention: the highest of its kind. */

@@ -82,7 +82,9 @@ final class EducationCheck {
             return false;
         }
         String whole = stated.field() == null ? stated.degree() : stated.degree() + " " + stated.field();
-        if (sameWords(told.degree(), stated.degree()) || isShort(told.degree(), whole)) {
+        if (sameWords(told.degree(), stated.degree())
+                || isShort(told.degree(), whole)
+                || isSpelledOut(told.degree(), stated.degree())) {
             return true;
         }
         List<Mention> degrees = Degrees.mentions(told.degree());
@@ -174,6 +176,15 @@ final class EducationCheck {
         List<String> name = words(told);
         List<String> shortened = Initials.shortened(words, name);
         return name.size() == 1 && shortened.contains(name.get(0)) && shortened.size() < words.size();
+    }
+
+    /** "Bachelor of Dental Surgery (BDS)" of a BDS. */
+    private static boolean isSpelledOut(String told, String stated) {
+        List<String> words = Tokens.of(told.replaceFirst("\\s*\\(" + Pattern.quote(stated) + "\\)", "")).stream()
+                .map(Token::folded)
+                .filter(word -> !Words.standard().isStop(word))
+                .toList();
+        return Abbreviation.of(stated).filter(it -> it.isOf(words)).isPresent();
     }
 
     private static boolean sameEntry(String one, String other) {

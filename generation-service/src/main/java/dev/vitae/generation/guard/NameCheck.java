@@ -40,7 +40,8 @@ final class NameCheck extends SentenceCheck {
         boolean elsewhere = false;
         for (int i = 0; i < told.tokens().size(); i++) {
             Token token = told.tokens().get(i);
-            if (!isName(i) || told.isBlank(token) || isKnown(token)) {
+            boolean named = ofJob && isApposed(i) && !own.hasWord(token.folded());
+            if (!isName(i) || told.isBlank(token) || !named && isKnown(token)) {
                 continue;
             }
             boolean other = facts.places().all().hasWord(token.folded());

@@ -49,6 +49,8 @@ final class RoleCheck extends SentenceCheck {
             "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
     private static final Pattern FREE = Pattern.compile(
             "student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
+    private static final Pattern SECONDS =
+            Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)の?(?:補佐|助手|代理|アシスタント|助理)");
     private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
@@ -98,7 +100,8 @@ final class RoleCheck extends SentenceCheck {
                 || isDeed(folded, behind)
                 || titles().stream().anyMatch(title -> told.folded().contains(title))
                 || own.tellings().stream()
-                        .anyMatch(telling -> telling.stated().contains(folded) && Cues.isIdeograph(folded.charAt(0)));
+                        .anyMatch(telling -> withoutSeconds(telling.stated()).contains(folded)
+                                && Cues.isIdeograph(folded.charAt(0)));
         if (!stated) {
             add(ClaimKind.TITLE, rank, "The source gives no such rank here.");
         }
@@ -128,7 +131,7 @@ final class RoleCheck extends SentenceCheck {
     /** Whether the source calls the person so: in a title, where a sentence opens, or behind "as". */
     private boolean holds(Predicate<String> word) {
         for (Telling telling : this.own.tellings()) {
-            String own = Leads.own(telling.stated());
+            String own = withoutSeconds(Leads.own(telling.stated()));
             for (Token token : telling.tokens()) {
                 if (!telling.isBlank(token)
                         && !isDeputy(telling, token)
@@ -140,6 +143,11 @@ final class RoleCheck extends SentenceCheck {
             }
         }
         return false;
+    }
+
+    /** リーダーの補佐 is no leader. */
+    private static String withoutSeconds(String stated) {
+        return SECONDS.matcher(stated).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /** The deputy of a head is none, unless told as a deputy, too. */

@@ -38,6 +38,8 @@ final class TellingCheck extends SentenceCheck {
         findings.addAll(ContactsInText.unsupported(facts, path, told.text()));
         findings.addAll(new FigureCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new TermCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new StudyCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new MovedSkill(facts, path, told, own, ofJob).findings());
         findings.addAll(new NameCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new CueCheck(facts, path, told, own, ofJob).findings());
         sign();

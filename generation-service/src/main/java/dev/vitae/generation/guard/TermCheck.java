@@ -23,6 +23,7 @@ final class TermCheck extends SentenceCheck {
     /** "Minus 25 degrees". */
     private static final Pattern MEASURED = Pattern.compile("\\d\\s?$");
 
+    private static final Pattern JOINED = Pattern.compile("(?:, ?| (?:and|und|et|y|e|en|и) )+");
     private static final int NEAR = 30;
 
     TermCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -221,10 +222,31 @@ final class TermCheck extends SentenceCheck {
             }
         }
         String before = told.stated().substring(from, mention.start());
+        String shared = sharedLevel(mention);
+        if (!shared.isEmpty() && !Cues.standard().in(told.stated().substring(mention.start(), to)).containsKey(Cue.LEVEL)) {
+            return shared + mention.quote();
+        }
         int cut = Math.max(before.lastIndexOf(','), Math.max(before.lastIndexOf(" and "), before.lastIndexOf(" und ")));
         String after = told.stated().substring(mention.start(), to);
         int stop = after.indexOf(", ");
         return before.substring(cut < 0 ? 0 : cut + 1) + (stop < 0 ? after : after.substring(0, stop));
+    }
+
+    /** "Native in English and Spanish": what stands before the first of several is said of each. */
+    private String sharedLevel(Mention mention) {
+        int first = mention.start();
+        for (int i = told.mentions().indexOf(mention) - 1; i >= 0; i--) {
+            Mention other = told.mentions().get(i);
+            boolean joined = other.entry().kind() == TermKind.LANGUAGE
+                    && JOINED.matcher(told.stated().substring(other.end(), first)).matches();
+            if (!joined) {
+                break;
+            }
+            first = other.start();
+        }
+        String before = told.stated().substring(Math.max(0, first - NEAR), first);
+        String near = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf('.')) + 1);
+        return first < mention.start() && Cues.standard().in(near).containsKey(Cue.LEVEL) ? near : "";
     }
 
     private boolean isLevelWord(Mention mention) {
