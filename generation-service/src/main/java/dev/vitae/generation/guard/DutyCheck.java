@@ -22,7 +22,7 @@ final class DutyCheck extends SentenceCheck {
     private static final Pattern OTHERS = Pattern.compile(
             "(?U)(\\p{L}{5,}) (?:was|war|était|fue|era|was|были?|была) (?:\\p{Lu}\\p{L}*\\.? )*(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)");
 
-    private static final Pattern SECOND = Pattern.compile("(?:リータ.?ー|長|監督|主任|責任者|经理|主管)の?(?:補佐|助手|代理|アシスタント|助理)");
+    private static final Pattern SECOND = Pattern.compile("(?:リータ.?ー|長|監督|主任|責任者|经理|主管)[のを]?(?:補佐|助手|代理|アシスタント|助理)");
 
     private final Telling source;
 

@@ -156,7 +156,7 @@ final class Figures {
         int direction = number.isCalendarYear() ? 0 : direction(number);
         Bound bound = Bounds.standard().before(ahead);
         Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        boolean moves = direction != 0 || last != null && last.direction() != 0;
+        boolean moves = direction != 0 && directionOf(number, false) != 0 || last != null && last.direction() != 0;
         if (bound == Bound.UPTO && (changes.isEnd(i) || moves && Bounds.isLimit(ahead))) {
             bound = Bound.NONE;
             direction = direction == 0 && last != null ? last.direction() : direction;
@@ -319,8 +319,12 @@ final class Figures {
 
     /** What rises or falls in the clause of the number. */
     private int direction(Number number) {
+        return directionOf(number, true);
+    }
+
+    private int directionOf(Number number, boolean labelled) {
         int from = joints.stream()
-                .filter(at -> at < number.start() && !isLabel(at))
+                .filter(at -> at < number.start() && !(labelled && isLabel(at)))
                 .reduce(0, Math::max);
         int to = joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min);
         Map<Cue, Integer> cues = Cues.standard().in(folded.substring(from, Math.max(to, from)));

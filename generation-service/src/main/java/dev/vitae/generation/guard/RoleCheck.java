@@ -50,7 +50,10 @@ final class RoleCheck extends SentenceCheck {
     private static final Pattern FREE = Pattern.compile(
             "student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
     private static final Pattern SECONDS =
-            Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)の?(?:補佐|助手|代理|アシスタント|助理)");
+            Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを]?(?:補佐|助手|代理|アシスタント|助理)");
+    /** To be a section head's deputy is a rank of its own where no particle parts the two. */
+    private static final Pattern HELPED =
+            Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを](?:補佐|助手|代理|アシスタント|助理)");
     private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
@@ -75,6 +78,9 @@ final class RoleCheck extends SentenceCheck {
     private void rank() {
         Integer at = told.cues().get(Cue.RANK);
         if (at == null) {
+            return;
+        }
+        if (HELPED.matcher(told.stated()).results().anyMatch(it -> it.start() <= at && it.end() > at)) {
             return;
         }
         String rank = told.tokens().stream()
@@ -146,8 +152,10 @@ final class RoleCheck extends SentenceCheck {
     }
 
     /** リーダーの補佐 is no leader. */
-    private static String withoutSeconds(String stated) {
-        return SECONDS.matcher(stated).replaceAll(found -> " ".repeat(found.group().length()));
+    private String withoutSeconds(String stated) {
+        return SECONDS.matcher(told.stated()).find()
+                ? stated
+                : SECONDS.matcher(stated).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /** The deputy of a head is none, unless told as a deputy, too. */

@@ -15,7 +15,7 @@ final class StudyCheck extends SentenceCheck {
     List<Finding> findings() {
         List<Education> courses = facts.source().education();
         List<Education> named = courses.stream().filter(this::isNamed).toList();
-        if (ofJob || named.size() != 1 || courses.size() < 2) {
+        if (!path.equals(SummaryCheck.PATH) || named.size() != 1 || courses.size() < 2) {
             return findings;
         }
         Education school = named.get(0);
