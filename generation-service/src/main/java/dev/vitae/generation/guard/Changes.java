@@ -25,7 +25,7 @@ final class Changes {
             + "|^.{0,6}から.{0,4}$|^.{0,4}[到至]$");
     private static final Pattern REVERSED = Pattern.compile(
             "^" + YEAR
-                    + ",? ?\\(?(?:\\p{L}+ )?(?:instead of|rather than|(?:down|up) from|previously|before it was|was|au lieu de|statt|en lugar de|en vez de|invece di|em vez de|in plaats van|вместо)\\s?[$€£¥]?$");
+                    + ",? ?\\(?(?:\\p{L}+ )?(?:instead of|rather than|(?:down|up) from|previously|before it was|was|au lieu de|statt|en lugar de|en vez de|invece di|em vez de|in plaats van|вместо)\\s?[$€£¥]?$|^[^;.]{0,40}[,(] ?(?:up|down) from\\s?[$€£¥]?$");
     /** Which of the two was before nobody can tell. */
     private static final Pattern OPPOSED = Pattern.compile(
             "^" + YEAR

@@ -24,6 +24,11 @@ final class CueCheck extends SentenceCheck {
     private static final Pattern SECOND = Pattern.compile(
             "(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
 
+    private static final Pattern FIRST_TIME = Pattern.compile("^(?:the first|als erste[rsn]?|le premier|la premiere|el primer|la primera)"
+            + " (?:\\d|two|three|four|five|six|few|half|day|week|month|quarter|year|term|season|trimestre|mois|annee|semaine|semestre|mes|ano|semana|monat|jahr|woche|quartal|tag)"
+            + "|^alone(?: in)? \\d");
+    private static final Pattern AMOUNT = Pattern.compile("(?:\\d|%|(?<!\\p{L})(?:une?|ein|eine|einem|einen|los|las|un|una|in that year|last year)) ?$");
+
     private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
             Cue.AWARD, ClaimKind.AWARD,
             Cue.PUBLICATION, ClaimKind.PUBLICATION,
@@ -55,7 +60,7 @@ final class CueCheck extends SentenceCheck {
                 : own.has(cue)
                         || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isRanking())
                         || cue == Cue.SUPERLATIVE
-                                && SECOND.matcher(told.folded()).find();
+                                && (SECOND.matcher(told.folded()).find() || isNoRank());
         if (!stated && !(cue == Cue.CERTIFICATE && (namesCertificate() || isSameWord(cue)))) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
@@ -125,6 +130,13 @@ final class CueCheck extends SentenceCheck {
                 .filter(certificate -> certificate.name() != null)
                 .map(certificate -> Telling.of(certificate.name(), facts.language()))
                 .anyMatch(certificate -> Keys.shared(named, certificate.keys()) > 0);
+    }
+
+    /** "The first three months", "in 2023 alone", "un seul accident": how long, how much, how few. */
+    private boolean isNoRank() {
+        int at = told.cues().get(Cue.SUPERLATIVE);
+        return FIRST_TIME.matcher(told.folded().substring(at)).find()
+                || AMOUNT.matcher(told.folded().substring(0, at)).find();
     }
 
     /** The word of the sentence that a cue stands for. */

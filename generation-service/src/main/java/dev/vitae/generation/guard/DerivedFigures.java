@@ -47,7 +47,29 @@ final class DerivedFigures {
                 return true;
             }
         }
-        return isListed(figure) || isNamed(figure) || isWithin(figure);
+        return isListed(figure) || isNamed(figure) || isWithin(figure) || isRatio(figure);
+    }
+
+    /** "Three of every ten" of 30 %. */
+    private boolean isRatio(Figure figure) {
+        for (int i = 1; i < told.figures().size(); i++) {
+            Figure part = told.figures().get(i - 1);
+            Figure all = told.figures().get(i);
+            boolean ratio = (part.text().equals(figure.text()) || all.text().equals(figure.text()))
+                    && part.end() <= all.start()
+                    && all.value().signum() > 0
+                    && part.unit().isEmpty()
+                    && all.unit().isEmpty()
+                    && Figures.isPartOf(told.folded().substring(part.end(), all.start()));
+            if (ratio) {
+                BigDecimal share = part.value().multiply(HUNDRED).divide(all.value(), MathContext.DECIMAL32);
+                return own.tellings().stream()
+                        .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 0)
+                        .flatMap(telling -> telling.figures().stream())
+                        .anyMatch(stated -> stated.unit().equals("%") && stated.value().compareTo(share) == 0);
+            }
+        }
+        return false;
     }
 
     /** "Three, four or five" of three to five. */

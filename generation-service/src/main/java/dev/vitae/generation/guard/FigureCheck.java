@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
@@ -48,7 +49,7 @@ final class FigureCheck extends SentenceCheck {
     List<Finding> findings() {
         for (Figure stated : told.figures()) {
             Figure figure = isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
-            if (!isSupported(figure)) {
+            if (!isSupported(figure) || isWhole(figure)) {
                 boolean elsewhere = ofJob
                         && facts.places().all().figures().stream()
                                 .anyMatch(other ->
@@ -60,6 +61,28 @@ final class FigureCheck extends SentenceCheck {
             }
         }
         return findings;
+    }
+
+    /** "19 of 19" of 17 of 19. */
+    private boolean isWhole(Figure figure) {
+        Telling source = own.closest(told);
+        int i = told.figures().indexOf(figure);
+        if (source == null || i <= 0 || !isPart(told, i)) {
+            return false;
+        }
+        Figure part = told.figures().get(i - 1);
+        return part.value().compareTo(figure.value()) == 0
+                && IntStream.range(1, source.figures().size())
+                        .anyMatch(j -> isPart(source, j)
+                                && source.figures().get(j).value().compareTo(figure.value()) == 0
+                                && source.figures().get(j - 1).value().compareTo(part.value()) != 0);
+    }
+
+    private static boolean isPart(Telling telling, int i) {
+        Figure part = telling.figures().get(i - 1);
+        Figure all = telling.figures().get(i);
+        return part.end() <= all.start()
+                && Figures.isPartOf(telling.folded().substring(part.end(), all.start()));
     }
 
     private boolean isSupported(Figure figure) {
@@ -142,7 +165,7 @@ final class FigureCheck extends SentenceCheck {
         boolean grade = GRADED.matcher(Clauses.fold(before)).find()
                 || GRADE.matcher(told.text().substring(figure.end())).find();
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
-        return (figure.unit().isEmpty() || once) && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
+        return (figure.unit().isEmpty() || once) && figure.relation().isEmpty() && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
     }
 
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {

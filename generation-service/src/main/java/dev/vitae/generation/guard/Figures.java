@@ -42,7 +42,7 @@ final class Figures {
     private static final Pattern COMPARED =
             Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
     private static final Pattern PART_OF = Pattern.compile(
-            "\\s(?:of|out of|of the|von|der|de|de las?|de los|sur|des|di|dei|delle|su|van de|из)\\s");
+            "(?:\\s\\p{L}+){0,2}\\s(?:of|out of|of the|von|von den|de cada|in every|out of every|из каждых|der|de|de las?|de los|sur|des|di|dei|delle|su|van de|из)\\s");
     private static final Pattern OF_WHICH = Pattern.compile(
             ".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
@@ -103,7 +103,7 @@ final class Figures {
         for (int i = 1; i < all.size(); i++) {
             Figure part = all.get(i - 1);
             String between = folded.substring(Math.min(part.end(), all.get(i).start()), all.get(i).start());
-            if (PART_OF.matcher(between).matches() && part.unit().equals(all.get(i).unit())) {
+            if (isPartOf(between) && part.unit().equals(all.get(i).unit())) {
                 all.set(i - 1, part.beside(all.get(i)));
             } else if (OF_WHICH.matcher(between).matches()) {
                 all.set(i, all.get(i).beside(part));
@@ -111,6 +111,11 @@ final class Figures {
             }
         }
         return all;
+    }
+
+    /** Whether text between two numbers makes the first a part of the second. */
+    static boolean isPartOf(String between) {
+        return PART_OF.matcher(between).matches();
     }
 
     /** "One of", "eine Abteilung": not a number, but in a rank. */
@@ -156,7 +161,8 @@ final class Figures {
         int direction = number.isCalendarYear() ? 0 : direction(number);
         Bound bound = Bounds.standard().before(ahead);
         Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        boolean moves = direction != 0 && directionOf(number, false) != 0 || last != null && last.direction() != 0;
+        boolean moves = direction != 0 && directionOf(number, false) != 0
+                || last != null && last.direction() != 0 && last.unit().equals(number.unit());
         if (bound == Bound.UPTO && (changes.isEnd(i) || moves && Bounds.isLimit(ahead))) {
             bound = Bound.NONE;
             direction = direction == 0 && last != null ? last.direction() : direction;

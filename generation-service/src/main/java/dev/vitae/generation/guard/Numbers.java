@@ -49,7 +49,8 @@ final class Numbers {
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
     private static final Pattern ADJECTIVE = Pattern.compile("\\s(?!(?:per|pro|par|por|each|every|cada|chaque|ogni|the|alle|al|am|im|in|das|der|die)\\s)(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
     private static final Pattern PLURAL_UNIT = Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
-    private static final int LONG_UNIT = 3;
+    private static final int LONG_UNIT = 4;
+    private static final Pattern BOTH = Pattern.compile("(?<!\\p{L})(?:tous(?: les)?|toutes(?: les)?|tutt[ie] e|alle|обои)\\s$");
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
@@ -189,7 +190,7 @@ final class Numbers {
         Matcher word = WORD.matcher(folded);
         while (word.find()) {
             String said = word.group().replace("ß", "ss");
-            Optional<Integer> number = NumberWords.standard().of(said, language);
+            Optional<Integer> number = isBoth(word.start()) ? Optional.empty() : NumberWords.standard().of(said, language);
             int end = word.end();
             if (number.isEmpty() && said.contains("-")) {
                 String first = word.group().substring(0, word.group().indexOf('-'));
@@ -212,6 +213,11 @@ final class Numbers {
                 add(word.start(), end, BigDecimal.TEN, "years", true);
             }
         }
+    }
+
+    /** "Tous deux", "the two of them" count nobody anew. */
+    private boolean isBoth(int at) {
+        return BOTH.matcher(folded.substring(0, at)).find();
     }
 
     /** "Treinta y cinco", "tres mil doscientos": words that add up; the value, and where they end. */
@@ -334,7 +340,8 @@ final class Numbers {
                 ? ""
                 : Units.standard()
                         .at(folded, adjective.end(), line, language)
-                        .filter(span -> Units.standard().isTime(span.unit()) && span.end() - adjective.end() >= LONG_UNIT)
+                        .filter(span -> span.end() - adjective.end() >= LONG_UNIT)
+                        .filter(span -> Units.standard().isTime(span.unit()) || Units.standard().isKnown(span.unit()))
                         .filter(span -> PLURAL_UNIT.matcher(folded.substring(adjective.end(), span.end())).find())
                         .map(Units.Span::unit)
                         .orElse("");
