@@ -162,7 +162,7 @@ final class Figures {
         Bound bound = Bounds.standard().before(ahead);
         Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         boolean moves = direction != 0 && directionOf(number, false) != 0
-                || last != null && last.direction() != 0 && last.unit().equals(number.unit());
+                || last != null && last.direction() != 0 && isOf(number, last);
         if (bound == Bound.UPTO && (changes.isEnd(i) || moves && Bounds.isLimit(ahead))) {
             bound = Bound.NONE;
             direction = direction == 0 && last != null ? last.direction() : direction;
@@ -220,6 +220,11 @@ final class Figures {
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
                 periods(from, marked));
+    }
+
+    /** Eleven points "up to 74 %". */
+    private static boolean isOf(Number number, Figure last) {
+        return last.unit().equals(number.unit()) || number.unit().equals("%") && last.unit().equals("points");
     }
 
     private static boolean isChange(String ahead) {
@@ -306,10 +311,10 @@ final class Figures {
             if (j < 0 || j >= changes.numbers().size()) {
                 continue;
             }
-            boolean pair = changes.relation(i).equals(Changes.FROM)
+            boolean opposite = changes.relation(i).equals(Changes.FROM)
                     ? changes.relation(j).equals(Changes.TO)
                     : changes.relation(j).equals(Changes.FROM);
-            if (pair) {
+            if (opposite && (changes.partner(i) == j || changes.partner(j) == i)) {
                 int risen = compare(changes.numbers().get(j), changes.numbers().get(i));
                 return other > 0 ? risen : -risen;
             }

@@ -190,7 +190,7 @@ final class Numbers {
         Matcher word = WORD.matcher(folded);
         while (word.find()) {
             String said = word.group().replace("ß", "ss");
-            Optional<Integer> number = isBoth(word.start()) ? Optional.empty() : NumberWords.standard().of(said, language);
+            Optional<Integer> number = isBoth(word.start(), word.end()) ? Optional.empty() : NumberWords.standard().of(said, language);
             int end = word.end();
             if (number.isEmpty() && said.contains("-")) {
                 String first = word.group().substring(0, word.group().indexOf('-'));
@@ -216,8 +216,9 @@ final class Numbers {
     }
 
     /** "Tous deux", "the two of them" count nobody anew. */
-    private boolean isBoth(int at) {
-        return BOTH.matcher(folded.substring(0, at)).find();
+    private boolean isBoth(int at, int end) {
+        return BOTH.matcher(folded.substring(0, at)).find()
+                && Units.standard().at(folded, gap(end), line, language).isEmpty();
     }
 
     /** "Treinta y cinco", "tres mil doscientos": words that add up; the value, and where they end. */
