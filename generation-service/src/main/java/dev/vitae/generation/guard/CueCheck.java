@@ -24,6 +24,8 @@ final class CueCheck extends SentenceCheck {
     private static final Pattern SECOND = Pattern.compile(
             "(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
 
+    private static final Pattern ALONE = Pattern.compile("(?<!\\p{L})(?:sole|solely|alone|single-?hand\\p{L}*|on my own|allein\\p{L}*|alleinig\\p{L}*|im alleingang|seule?|a lui seul|en solitario|единолично|самостоятельно)(?!\\p{L})|単独|单独");
+    private static final Pattern THE = Pattern.compile("^(?:the|als|le|la|el) (\\p{L}+)");
     private static final Pattern FIRST_TIME = Pattern.compile("^(?:the first|als erste[rsn]?|le premier|la premiere|el primer|la primera)"
             + " (?:\\d|two|three|four|five|six|few|half|day|week|month|quarter|year|term|season|trimestre|mois|annee|semaine|semestre|mes|ano|semana|monat|jahr|woche|quartal|tag)"
             + "|^alone(?: in)? \\d");
@@ -57,10 +59,10 @@ final class CueCheck extends SentenceCheck {
         boolean stated = cue == Cue.CERTIFICATE
                 ? facts.places().all().tellings().stream()
                         .anyMatch(telling -> telling.has(cue) && Keys.shared(told.keys(), telling.keys()) > 1)
-                : own.has(cue)
+                : own.has(cue) && !(cue == Cue.SUPERLATIVE && isAlone())
                         || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isRanking())
                         || cue == Cue.SUPERLATIVE
-                                && (SECOND.matcher(told.folded()).find() || isNoRank());
+                                && (SECOND.matcher(told.folded()).find() || isNoRank() || isSaidOtherwise());
         if (!stated && !(cue == Cue.CERTIFICATE && (namesCertificate() || isSameWord(cue)))) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
@@ -130,6 +132,20 @@ final class CueCheck extends SentenceCheck {
                 .filter(certificate -> certificate.name() != null)
                 .map(certificate -> Telling.of(certificate.name(), facts.language()))
                 .anyMatch(certificate -> Keys.shared(named, certificate.keys()) > 0);
+    }
+
+    /** Alone where the source has no such word. */
+    private boolean isAlone() {
+        Matcher alone = ALONE.matcher(told.stated());
+        return alone.find()
+                && own.tellings().stream()
+                        .noneMatch(telling -> ALONE.matcher(telling.stated()).find());
+    }
+
+    /** "The first in the network" of the "first depot in the network". */
+    private boolean isSaidOtherwise() {
+        Matcher first = THE.matcher(told.folded().substring(told.cues().get(Cue.SUPERLATIVE)));
+        return first.find() && own.hasWord(first.group(1));
     }
 
     /** "The first three months", "in 2023 alone", "un seul accident": how long, how much, how few. */

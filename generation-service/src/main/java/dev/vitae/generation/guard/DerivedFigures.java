@@ -43,7 +43,8 @@ final class DerivedFigures {
                             || isSum(figure, telling)
                             || isFrequency(figure, telling)
                             || isOthers(figure, telling)
-                            || isBeyond(figure, telling))) {
+                            || isBeyond(figure, telling)
+                            || isBefore(figure, telling))) {
                 return true;
             }
         }
@@ -122,6 +123,19 @@ final class DerivedFigures {
                                 stated.value().subtract(figure.value()).abs().compareTo(HUNDRED) == 0);
     }
 
+    /** "From 59 %" of 68 %, up nine points. */
+    private static boolean isBefore(Figure figure, Telling telling) {
+        List<Figure> shares = telling.figures().stream().filter(it -> it.unit().equals("%")).toList();
+        return figure.unit().equals("%")
+                && figure.relation().equals(Changes.FROM)
+                && telling.figures().stream()
+                        .filter(it -> it.unit().equals("points") || isPoints(it))
+                        .anyMatch(points -> shares.stream().anyMatch(share -> share.value()
+                                        .subtract(figure.value())
+                                        .compareTo(points.value().multiply(BigDecimal.valueOf(points.direction() < 0 ? -1 : 1)))
+                                == 0));
+    }
+
     private boolean isChange(Figure figure, Telling telling) {
         if (figure.relation().equals(Changes.FROM) || figure.relation().equals(Changes.TO)) {
             return false;
@@ -164,7 +178,10 @@ final class DerivedFigures {
                     .min(to.value())
                     .multiply(HUNDRED)
                     .divide(from.value().max(to.value()), MathContext.DECIMAL32);
+            boolean unordered = one.relation().isEmpty() && other.relation().isEmpty();
+            BigDecimal more = change.abs().multiply(HUNDRED).divide(from.value().min(to.value()), MathContext.DECIMAL32);
             return isClose(figure, share)
+                    || unordered && isClose(figure, more)
                     || one.relation().isEmpty() && !from.unit().equals("%") && isClose(figure, part);
         }
         if (figure.unit().equals("x")) {

@@ -6,6 +6,7 @@ import dev.vitae.generation.guard.Numbers.Number;
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ final class Figures {
             "(?:\\s\\p{L}+){0,2}\\s(?:of|out of|of the|von|von den|de cada|in every|out of every|из каждых|der|de|de las?|de los|sur|des|di|dei|delle|su|van de|из)\\s");
     private static final Pattern OF_WHICH = Pattern.compile(
             ".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
+    private static final Pattern ADJECTIVE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}-]{5,}");
+    private static final Pattern NOUN = Pattern.compile("\\s(\\p{L}{3,})");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
     /** まで, as folding leaves it. */
@@ -219,7 +222,7 @@ final class Figures {
                 relation,
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
-                periods(from, marked));
+                periods(number, from, marked));
     }
 
     /** Eleven points "up to 74 %". */
@@ -269,14 +272,27 @@ final class Figures {
                 && AMOUNT.matcher(line.substring(0, number.start())).find();
     }
 
-    private Set<String> periods(int from, int to) {
+    private Set<String> periods(Number number, int from, int to) {
         Set<String> names = new LinkedHashSet<>();
         for (Periods.Period period : periods) {
-            if (period.start() >= from && period.start() <= to) {
+            boolean other = isOfOther(period) && period.start() > number.end() + 1 | period.end() < number.start();
+            if (period.start() >= from && period.start() <= to && !other) {
                 names.add(period.name());
             }
         }
         return names;
+    }
+
+    /** "Nightly upkeep of 26 vehicles": an adjective of what stands behind it. */
+    private boolean isOfOther(Periods.Period period) {
+        boolean word = period.end() <= folded.length()
+                && ADJECTIVE.matcher(folded.substring(period.start(), period.end())).matches();
+        Matcher next = NOUN.matcher(folded);
+        return word
+                && next.find(Math.min(period.end(), folded.length()))
+                && next.start() == period.end()
+                && !Words.standard().isStop(next.group(1))
+                && tokens.stream().noneMatch(token -> token.start() == next.start(1) && Character.isDigit(token.text().charAt(0)));
     }
 
     /** "Four years with one, over two with another"; "92 seconds before, 71 after". */

@@ -54,6 +54,8 @@ final class RoleCheck extends SentenceCheck {
     /** To be a section head's deputy is a rank of its own where no particle parts the two. */
     private static final Pattern HELPED =
             Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを](?:補佐|助手|代理|アシスタント|助理)");
+    private static final Pattern OPENS = Pattern.compile("\\p{L}{3,} ");
+    private static final Pattern ALONE = Pattern.compile("^[\\p{L}-]+(?:$|[,;:.(]| (?:once|twice|of|for|at|in|since|from|until|during|on|with|\\d))");
     private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
@@ -93,6 +95,7 @@ final class RoleCheck extends SentenceCheck {
         String behind = told.stated().substring(Math.min(at, told.stated().length()));
         boolean ofPerson = !ofJob
                 || at == 0
+                || OPENS.matcher(before).matches() && isAlone(behind)
                 || BEHIND.matcher(before).find()
                 || AS.matcher(before).find()
                 || Cues.isIdeograph(folded.charAt(0));
@@ -111,6 +114,11 @@ final class RoleCheck extends SentenceCheck {
         if (!stated) {
             add(ClaimKind.TITLE, rank, "The source gives no such rank here.");
         }
+    }
+
+    /** "Depot manager once a month": no noun behind it that it would be of. */
+    private static boolean isAlone(String behind) {
+        return ALONE.matcher(behind).find();
     }
 
     /** "Supervisor of one apprentice" of "supervise one apprentice". */

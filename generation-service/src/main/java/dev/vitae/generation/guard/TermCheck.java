@@ -114,12 +114,17 @@ final class TermCheck extends SentenceCheck {
                 || mention.entry().common()
                 || isShown(facts.places().all(), mention)
                 || !keys.isEmpty()
-                        && keys.stream()
-                                .allMatch(
-                                        key -> Keys.in(key, facts.places().all().keys()));
+                        && (Keys.shared(keys, own.keys()) > 0 && isInSmallLetters(mention)
+                                || Keys.shared(keys, facts.places().all().keys()) == keys.size());
         if (!shown) {
             add(ClaimKind.SKILL, mention.quote(), "The source does not show this skill.");
         }
+    }
+
+    /** "Cost control": ordinary words but for the first, of which the place has one. */
+    private static boolean isInSmallLetters(Mention mention) {
+        String rest = mention.quote().substring(1);
+        return rest.equals(Clauses.fold(rest));
     }
 
     /** "GitLab CI/CD" of "CI/CD with GitLab", "digital tachograph" of "digital tacho": all its words in one sentence. */
