@@ -58,6 +58,22 @@ record Abbreviation(String letters, List<String> parts) {
         return ordered || joined;
     }
 
+    /** PGCE of a postgraduate certificate in education: each word begins with the next letter, and may give another. */
+    boolean isSpread(List<String> words) {
+        int letter = 0;
+        for (String word : words) {
+            if (letter == letters.length() || word.charAt(0) != letters.charAt(letter)) {
+                return false;
+            }
+            letter++;
+            boolean compound = letter < letters.length()
+                    && letters.length() - letter > words.size() - words.indexOf(word) - 1
+                    && word.indexOf(letters.charAt(letter), 1) > 0;
+            letter += compound ? 1 : 0;
+        }
+        return letter == letters.length() && words.size() > 1;
+    }
+
     /** Whether a sentence has the words that it is short for, or the same abbreviation in another number. */
     boolean isOf(Telling telling, TextLanguage language) {
         return telling.tokens().stream().anyMatch(token -> isSame(token) || isCompound(token.folded(), language))

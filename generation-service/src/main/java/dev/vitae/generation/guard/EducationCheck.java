@@ -24,14 +24,16 @@ final class EducationCheck {
     private static final Pattern JOINT =
             Pattern.compile("\\s*(?:[,;/&+、，(]|(?<=\\p{L})-(?=\\p{L})| (?:and|und|et|y|e|en|и|και) )\\s*");
 
+    private final SourceFacts facts;
     private final TextLanguage language;
     private final String path;
     private final Education told;
     private final Education stated;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EducationCheck(TextLanguage language, String path, Education told, Education stated) {
-        this.language = language;
+    private EducationCheck(SourceFacts facts, String path, Education told, Education stated) {
+        this.facts = facts;
+        this.language = facts.language();
         this.path = path;
         this.told = told;
         this.stated = stated;
@@ -48,14 +50,14 @@ final class EducationCheck {
             return List.of(Finding.of(ClaimKind.INSTITUTION, path, claim, reason, null));
         }
         Education stated = facts.source().education().get(source.getAsInt());
-        EducationCheck check = new EducationCheck(facts.language(), path, told, stated);
+        EducationCheck check = new EducationCheck(facts, path, told, stated);
         check.run();
         return check.findings;
     }
 
     private void run() {
         boolean elsewhere = told.institution() != null
-                && (stated.institution() == null || !Names.same(told.institution(), stated.institution()));
+                && (stated.institution() == null || !facts.isSameName(told.institution(), stated.institution()));
         if (elsewhere) {
             add(ClaimKind.INSTITUTION, "/institution", told.institution(), stated.institution());
         }
@@ -112,6 +114,7 @@ final class EducationCheck {
                 && name.hasAll(own.head().subList(1, 2));
         boolean granted = Degrees.mentions(told.degree()).stream()
                 .allMatch(degree -> Degrees.grants(stated.degree(), degree.entry())
+                        || Credential.of(degree.quote(), language).words().stream().allMatch(own::has)
                         || Degrees.mentions(stated.degree()).isEmpty()
                                 && Credential.of(degree.quote(), language).words().stream()
                                         .allMatch(own::says));
@@ -155,7 +158,17 @@ final class EducationCheck {
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull)
                 .anyMatch(own ->
-                        sameWords(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+                        sameWords(field, own) || isRest(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+    }
+
+    /** "Chemistry" of "(Hons) Chemistry": the last words of what the degree is called. */
+    private static boolean isRest(String field, String own) {
+        List<String> told = words(field);
+        List<String> all = words(own);
+        return !told.isEmpty()
+                && all.size() > told.size()
+                && all.subList(all.size() - told.size(), all.size()).equals(told)
+                && all.subList(0, all.size() - told.size()).stream().allMatch(word -> word.matches("hons|honours|2:1|2:2|with"));
     }
 
     /** One or more of the fields that are joined in one: "Mathematics" of "Mathematics and Statistics". */
@@ -184,7 +197,8 @@ final class EducationCheck {
                 .map(Token::folded)
                 .filter(word -> !Words.standard().isStop(word))
                 .toList();
-        return Abbreviation.of(stated).filter(it -> it.isOf(words)).isPresent();
+        return Abbreviation.of(stated).filter(it -> it.isOf(words) || it.isSpread(words))
+                .isPresent();
     }
 
     private static boolean sameEntry(String one, String other) {
