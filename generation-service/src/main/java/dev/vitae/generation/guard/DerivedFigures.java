@@ -20,6 +20,7 @@ final class DerivedFigures {
     private static final Pattern LIST =
             Pattern.compile("(?U)\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*(?:(?:" + SEPARATOR
                     + ")\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*)+");
+    private static final Pattern BEHIND = Pattern.compile("^(?: \\p{L}+){1,3}? ?[(:] ?([^():;.\\d]+?)(?:\\)|[.;]|$)");
     private static final Pattern OTHERS = Pattern.compile(
             "^ (?:other|further|more|fellow|weitere|andere|autres|otr[oa]s|altr[ie]|outr[oa]s|andere|друг|колл|colleagues|co-)");
 
@@ -48,7 +49,19 @@ final class DerivedFigures {
                 return true;
             }
         }
-        return isListed(figure) || isNamed(figure) || isWithin(figure) || isRatio(figure);
+        return isListed(figure) || isNamed(figure) || isWithin(figure) || isRatio(figure) || isListedBehind(figure);
+    }
+
+    /** "Two regions (north, south)": what is counted is told right behind it, and asked there. */
+    private boolean isListedBehind(Figure figure) {
+        int count = figure.value().intValue();
+        java.util.regex.Matcher list = BEHIND.matcher(told.folded().substring(Math.min(figure.end(), told.folded().length())));
+        return figure.unit().isEmpty()
+                && figure.bound() == Bound.NONE
+                && count > 1
+                && count <= MOST_NAMED
+                && list.find()
+                && list.group(1).split(",|;|、|・| and | und | et | y | e | и ").length == count;
     }
 
     /** "Three of every ten" of 30 %. */

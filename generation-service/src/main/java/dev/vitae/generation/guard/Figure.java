@@ -167,7 +167,7 @@ record Figure(
             case ABOUT -> near && !isYears() && source.bound != Bound.UPTO;
             case NEARLY -> near && more < 0 && source.bound != Bound.UPTO && !isYears();
             case OVER -> above && source.bound != Bound.UPTO && source.bound != Bound.NEARLY;
-            default -> isRough() && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
+            default -> (isRough() || source.isRough()) && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
         };
     }
 

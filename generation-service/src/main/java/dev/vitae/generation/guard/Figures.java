@@ -43,7 +43,7 @@ final class Figures {
     private static final Pattern COMPARED =
             Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
     private static final Pattern PART_OF = Pattern.compile(
-            "(?:\\s\\p{L}+){0,2}\\s(?:of|out of|of the|von|von den|de cada|in every|out of every|из каждых|der|de|de las?|de los|sur|des|di|dei|delle|su|van de|из)\\s");
+            "\\s(?:of|of the|der|de|de las?|de los|des|di|dei|delle|van de)\\s|(?:\\s\\p{L}+){0,2}\\s(?:out of|von|von den|de cada|in every|out of every|sur|su|из|из каждых)\\s");
     private static final Pattern OF_WHICH = Pattern.compile(
             ".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
     private static final Pattern ADJECTIVE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}-]{5,}");
@@ -243,6 +243,9 @@ final class Figures {
         int joint = joints.stream()
                 .filter(at -> at >= number.end() && at < number.end() + rest.length())
                 .reduce(rest.length() + number.end(), Math::min);
+        if (more && Bounds.standard().before(folded.substring(0, number.end() + rest.length())) != Bound.NONE) {
+            return Bounds.standard().right(rest);
+        }
         String near = more ? rest.substring(0, joint - number.end()) : rest;
         Bound bound = Bounds.standard().behind(near);
         return bound == Bound.NONE ? Bounds.standard().right(rest) : bound;

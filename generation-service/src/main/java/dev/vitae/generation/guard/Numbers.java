@@ -50,6 +50,8 @@ final class Numbers {
     private static final Pattern ADJECTIVE = Pattern.compile("\\s(?!(?:per|pro|par|por|each|every|cada|chaque|ogni|the|alle|al|am|im|in|das|der|die)\\s)(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
     private static final Pattern PLURAL_UNIT = Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
     private static final int LONG_UNIT = 4;
+    /** "28 year-8 pupils". */
+    private static final Pattern YEAR_NAME = Pattern.compile("^year[ -]\\d");
     private static final Pattern BOTH = Pattern.compile("(?<!\\p{L})(?:tous(?: les)?|toutes(?: les)?|tutt[ie] e|alle|обои)\\s$");
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
@@ -303,7 +305,8 @@ final class Numbers {
                 Optional<Units.Span> measure =
                         ending ? Optional.empty() : Units.standard().at(folded, at, line, language);
                 boolean month = folded.startsWith("月", at);
-                if (measure.isPresent() && !(calendar && measure.get().unit().equals("years"))) {
+                boolean named = folded.startsWith("year", at) && YEAR_NAME.matcher(folded.substring(at)).find();
+                if (measure.isPresent() && !named && !(calendar && measure.get().unit().equals("years"))) {
                     unit = measure.get().unit();
                     value = value.multiply(measure.get().times());
                     to = measure.get().end();
