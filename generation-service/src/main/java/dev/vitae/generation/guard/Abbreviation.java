@@ -23,7 +23,7 @@ record Abbreviation(String letters, List<String> parts) {
     private static final int SKIPPED = 1;
 
     static Optional<Abbreviation> of(String word) {
-        String bare = word.replace(".", "");
+        String bare = word.replace(".", "").replace("&", "");
         var written = WRITTEN.matcher(bare);
         if (written.matches()) {
             String letters = written.group(1).toLowerCase(Locale.ROOT);
@@ -56,6 +56,22 @@ record Abbreviation(String letters, List<String> parts) {
                         .map(left::remove)
                         .orElse(false));
         return ordered || joined;
+    }
+
+    /** PGCE of a postgraduate certificate in education: each word begins with the next letter, and may give another. */
+    boolean isSpread(List<String> words) {
+        int letter = 0;
+        for (String word : words) {
+            if (letter == letters.length() || word.charAt(0) != letters.charAt(letter)) {
+                return false;
+            }
+            letter++;
+            boolean compound = letter < letters.length()
+                    && letters.length() - letter > words.size() - words.indexOf(word) - 1
+                    && word.indexOf(letters.charAt(letter), 1) > 0;
+            letter += compound ? 1 : 0;
+        }
+        return letter == letters.length() && words.size() > 1;
     }
 
     /** Whether a sentence has the words that it is short for, or the same abbreviation in another number. */

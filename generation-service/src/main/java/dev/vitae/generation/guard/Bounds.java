@@ -19,7 +19,7 @@ final class Bounds {
     }
 
     private static final Pattern ARTICLE = Pattern.compile(
-            "\\s(?:a|an|another|einem?|einer|une?|una|um|uma|een|the|el|la|las|los|les?|il|den|der|die)$");
+            "\\s(?:a|an|another|einem?|einer|une?|una|um|uma|een|the|el|la|las|los|les?|il|den|der|die|на|um|del|della|con)$");
     private static final Pattern LIMIT =
             Pattern.compile("(?:hasta|jusqu'a|jusqu'au|ate|fino a|до|bis zu|up to|as far as)$");
     /** Signs between 最多 and its number; a decision. */

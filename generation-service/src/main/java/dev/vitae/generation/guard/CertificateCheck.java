@@ -54,7 +54,7 @@ final class CertificateCheck {
         }
         String issuer = stated.map(Certification::issuer).orElse(null);
         boolean issuerStated = told.issuer() == null
-                || (issuer != null && Names.same(told.issuer(), issuer))
+                || (issuer != null && facts.isSameName(told.issuer(), issuer))
                 || words(stated.map(Certification::name).orElse("")).containsAll(words(told.issuer()));
         if (!issuerStated) {
             String reason = "The source names another issuer, or none.";

@@ -25,7 +25,7 @@ final class Changes {
             + "|^.{0,6}から.{0,4}$|^.{0,4}[到至]$");
     private static final Pattern REVERSED = Pattern.compile(
             "^" + YEAR
-                    + ",? ?\\(?(?:\\p{L}+ )?(?:instead of|rather than|(?:down|up) from|previously|before it was|was|au lieu de|statt|en lugar de|en vez de|invece di|em vez de|in plaats van|вместо)\\s?[$€£¥]?$");
+                    + ",? ?\\(?(?:\\p{L}+ )?(?:instead of|rather than|(?:down|up) from|previously|before it was|was|au lieu de|statt|en lugar de|en vez de|invece di|em vez de|in plaats van|вместо)\\s?[$€£¥]?$|^[^;.]{0,40}[,(] ?(?:up|down) from\\s?[$€£¥]?$");
     /** Which of the two was before nobody can tell. */
     private static final Pattern OPPOSED = Pattern.compile(
             "^" + YEAR
@@ -40,9 +40,12 @@ final class Changes {
             "(?<!\\p{L})(?:then|now|later|today|afterwards|after|dann|jetzt|heute|danach|nachher|puis|maintenant|ensuite|luego|ahora|despues|poi|ora|dopo|depois|agora|daarna|nu|стало|теперь|затем|потом|сеичас|после)(?!\\p{L})|現在|现在|后");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|anteriormente|daarvoor|eerder|ранее|раньше|до этого|было)(?!\\p{L})|開始時|当初|以前|原");
+    /** "Nine a month before, four after". */
+    private static final Pattern BEFORE_COMMA = Pattern.compile(
+            "(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|daarvoor|eerder|ранее|раньше)\\s?[,;]");
     private static final Pattern RANGED =
             Pattern.compile("^\\s?(?:to|bis|a|à|-|до|〜|~|から|and|und|y|et|e|en|и)\\s?[$€£¥]?$");
-    private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~)\\s?[$€£¥]?$");
+    private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~|or|oder|ou|o|u|или|か|或)\\s?[$€£¥]?$");
 
     private final String folded;
     private final List<Number> numbers;
@@ -68,6 +71,17 @@ final class Changes {
         }
     }
 
+    /** "Grade 1 up from 68 to 83": the second and the third are the pair. */
+    private boolean opensPair(int other) {
+        if (other + 1 >= numbers.size()) {
+            return false;
+        }
+        Number from = numbers.get(other);
+        Number to = numbers.get(other + 1);
+        return FROM_AHEAD.matcher(folded.substring(0, from.start())).find()
+                && CONNECTED.matcher(folded.substring(from.end(), to.start())).find();
+    }
+
     private void pair(int one, int other) {
         Number from = numbers.get(one);
         Number to = numbers.get(other);
@@ -87,7 +101,7 @@ final class Changes {
         if (ARROW.matcher(between).find()
                 || started && CONNECTED.matcher(between).find()) {
             set(one, FROM, other, TO);
-        } else if (REVERSED.matcher(between).find()
+        } else if (REVERSED.matcher(between).find() && !opensPair(other)
                 || TO_AHEAD.matcher(ahead).find() && BACK.matcher(between).find()) {
             set(one, TO, other, FROM);
         } else if (OPPOSED.matcher(between).find()) {
@@ -99,7 +113,8 @@ final class Changes {
         } else if (!worded
                 && from.unit().equals(to.unit())
                 && BEFORE.matcher(between).find()) {
-            set(one, TO, other, FROM);
+            boolean first = BEFORE_COMMA.matcher(between).find();
+            set(one, first ? FROM : TO, other, first ? TO : FROM);
         } else if (BETWEEN_AHEAD.matcher(ahead).find()
                         && RANGED.matcher(between).find()
                 || RANGED_ALONE.matcher(between).find()) {

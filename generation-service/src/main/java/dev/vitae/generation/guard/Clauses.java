@@ -25,12 +25,15 @@ final class Clauses {
 
     /** Abbreviations whose point ends no sentence. */
     private static final Pattern SHORT = Pattern.compile(
-            "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|p|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel)\\.)");
+            "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|p|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel|Sc)\\.)");
 
     private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
 
     /** Of a name: "L. R. Safina". */
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\s?\\p{Lu})");
+
+    /** "1. Preis", "2. Platz": an ordinal ends no sentence. */
+    private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(?= (?:Preis|Platz|Rang|Staatsexamen|Liga|Vorsitz))");
 
     private static final int LONGEST_VERB = 40;
 
@@ -41,7 +44,9 @@ final class Clauses {
         String compatible = visible(Normalizer.normalize(text, Normalizer.Form.NFKC));
         List<String> sentences = new ArrayList<>();
         for (String sentence : Sentences.of(
-                INITIAL.matcher(SHORT.matcher(compatible).replaceAll("")).replaceAll("$1"))) {
+                ORDINAL.matcher(INITIAL.matcher(SHORT.matcher(compatible).replaceAll(""))
+                                .replaceAll("$1"))
+                        .replaceAll("$1"))) {
             String said = BULLET.matcher(sentence).replaceFirst("");
             if (!said.isEmpty()) {
                 sentences.add(said);

@@ -92,11 +92,13 @@ final class Cues {
                 }
                 int end = i + candidate.getKey().length();
                 boolean ends = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
-                if (candidate.getKey().indexOf(' ') > 0 && isJoined(folded, end)) {
+                boolean joined = isJoined(folded, end);
+                if (candidate.getKey().indexOf(' ') > 0 && joined) {
                     continue;
                 }
                 for (Word word : candidate.getValue()) {
-                    if (ends || word.anyEnding()) {
+                    boolean moves = word.cue() == Cue.UP || word.cue() == Cue.DOWN;
+                    if ((ends || word.anyEnding()) && !(joined && moves)) {
                         found.putIfAbsent(word.cue(), i);
                     }
                 }
@@ -105,7 +107,7 @@ final class Cues {
         return found;
     }
 
-    /** "Of the month-end report" is no "of the month". */
+    /** "Of the month-end report" is no "of the month", a "double-deck" bus doubles nothing. */
     private static boolean isJoined(String folded, int end) {
         return end + 1 < folded.length() && folded.charAt(end) == '-' && Character.isLetter(folded.charAt(end + 1));
     }

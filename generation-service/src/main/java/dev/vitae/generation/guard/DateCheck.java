@@ -4,6 +4,8 @@ import dev.vitae.document.DatePrecision;
 
 /** Whether a date says no more than the source's: the same month, the same year, or nothing. */
 final class DateCheck {
+    private static final int YEAR = 4;
+
     private DateCheck() {}
 
     static boolean startSupported(
@@ -27,7 +29,8 @@ final class DateCheck {
         if (source == null) {
             return false;
         }
-        if (precision == DatePrecision.YEAR) {
+        boolean year = precision == null && tailored.length() == YEAR;
+        if (precision == DatePrecision.YEAR || year) {
             return year(tailored).equals(year(source));
         }
         return sourcePrecision != DatePrecision.YEAR && tailored.equals(source);
@@ -42,6 +45,6 @@ final class DateCheck {
     }
 
     private static String year(String date) {
-        return date.length() < 4 ? date : date.substring(0, 4);
+        return date.length() < YEAR ? date : date.substring(0, YEAR);
     }
 }

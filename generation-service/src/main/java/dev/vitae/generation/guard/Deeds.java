@@ -3,6 +3,7 @@ package dev.vitae.generation.guard;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,10 @@ import java.util.regex.Pattern;
 final class Deeds {
     /** Forms of verbs in which résumés tell: participles, pasts, nouns of doing; by their endings, folded. */
     private static final Pattern NOUN = Pattern.compile(
-            "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ние|ция|ка|тие)");
+            "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ние|ция|ка|тие|[tj]ure|ση|ξη|ψη)");
 
     private static final Pattern PAST =
-            Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
+            Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|(?:ab|an|auf|aus|bei|dar|durch|ein|fest|fort|frei|her|hin|mit|nach|nieder|um|vor|weiter|zu|zuruck|zusammen)?ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
     private static final Pattern NOT = Pattern.compile(".*(?:based|detailed|related|skilled|limited|dated|unlimited)$");
 
     /** As written: pasts and participles of verbs where they open. */
@@ -37,6 +38,7 @@ final class Deeds {
     /** Where the verb may end the sentence. */
     private static final Set<TextLanguage> LATE = Set.of(TextLanguage.DE, TextLanguage.NL, TextLanguage.UNKNOWN);
 
+    private static final Pattern ARTICLE = Pattern.compile("the|an?|its|our|their|all|both|every");
     private static final int NEAR = 4;
 
     private Deeds() {}
@@ -56,10 +58,12 @@ final class Deeds {
     static boolean opens(Part part, Telling source, TextLanguage language) {
         List<Token> tokens = part.tokens();
         Integer managed = Cues.standard().in(part.folded()).get(Cue.MANAGED);
-        if (managed != null && managed <= NEAR || isNamed(tokens)) {
+        if (managed != null && managed <= NEAR || isNamed(tokens) || isInFrontOfArticle(tokens, source, language)) {
             return true;
         }
-        for (int i = 0; i < Math.min(2, tokens.size()); i++) {
+        boolean counted = Character.isDigit(tokens.get(0).folded().charAt(0))
+                || NumberWords.standard().of(tokens.get(0).folded(), language).isPresent();
+        for (int i = 0; i < (counted ? 1 : Math.min(2, tokens.size())); i++) {
             String word = tokens.get(i).folded();
             boolean written = isOpening(tokens.get(i).text(), language) && !source.hasWord(word);
             if (isVerb(word) || written || NOUN.matcher(word).matches() && !(i == 1 && isPhrase(tokens, source))) {
@@ -67,6 +71,15 @@ final class Deeds {
             }
         }
         return false;
+    }
+
+    /** "Rewrote the procedure": what the source has no word of, in front of an article. */
+    private static boolean isInFrontOfArticle(List<Token> tokens, Telling source, TextLanguage language) {
+        return language == TextLanguage.EN
+                && tokens.size() > 2
+                && ARTICLE.matcher(tokens.get(1).folded()).matches()
+                && !Words.standard().isStop(tokens.get(0).folded())
+                && !source.hasWord(tokens.get(0).folded());
     }
 
     /** "Design of the interface". */

@@ -45,7 +45,7 @@ final class Degrees {
     }
 
     static boolean grants(String stated, Entry degree) {
-        return mentions(stated).stream()
+        return mentions(stated.replaceAll("(?<!\\p{L})(\\p{Lu})\\. (?=\\p{Lu}\\p{L}*\\.)", "$1.")).stream()
                 .map(Mention::entry)
                 .anyMatch(entry -> entry.equals(degree) || entry.implies().contains(degree.canonical()));
     }

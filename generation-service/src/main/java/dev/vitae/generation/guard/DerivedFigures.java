@@ -20,6 +20,7 @@ final class DerivedFigures {
     private static final Pattern LIST =
             Pattern.compile("(?U)\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*(?:(?:" + SEPARATOR
                     + ")\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*)+");
+    private static final Pattern BEHIND = Pattern.compile("^(?: \\p{L}+){1,3}? ?[(:] ?([^():;.\\d]+?)(?:\\)|[.;]|$)");
     private static final Pattern OTHERS = Pattern.compile(
             "^ (?:other|further|more|fellow|weitere|andere|autres|otr[oa]s|altr[ie]|outr[oa]s|andere|друг|колл|colleagues|co-)");
 
@@ -43,11 +44,62 @@ final class DerivedFigures {
                             || isSum(figure, telling)
                             || isFrequency(figure, telling)
                             || isOthers(figure, telling)
-                            || isBeyond(figure, telling))) {
+                            || isBeyond(figure, telling)
+                            || isBefore(figure, telling))) {
                 return true;
             }
         }
-        return isListed(figure) || isNamed(figure);
+        return isListed(figure) || isNamed(figure) || isWithin(figure) || isRatio(figure) || isListedBehind(figure);
+    }
+
+    /** "Two regions (north, south)": what is counted is told right behind it, and asked there. */
+    private boolean isListedBehind(Figure figure) {
+        int count = figure.value().intValue();
+        java.util.regex.Matcher list = BEHIND.matcher(told.folded().substring(Math.min(figure.end(), told.folded().length())));
+        return figure.unit().isEmpty()
+                && figure.bound() == Bound.NONE
+                && count > 1
+                && count <= MOST_NAMED
+                && list.find()
+                && list.group(1).split(",|;|、|・| and | und | et | y | e | и ").length == count;
+    }
+
+    /** "Three of every ten" of 30 %. */
+    private boolean isRatio(Figure figure) {
+        for (int i = 1; i < told.figures().size(); i++) {
+            Figure part = told.figures().get(i - 1);
+            Figure all = told.figures().get(i);
+            boolean ratio = (part.text().equals(figure.text()) || all.text().equals(figure.text()))
+                    && part.end() <= all.start()
+                    && all.value().signum() > 0
+                    && part.unit().isEmpty()
+                    && all.unit().isEmpty()
+                    && Figures.isPartOf(told.folded().substring(part.end(), all.start()));
+            if (ratio) {
+                BigDecimal share = part.value().multiply(HUNDRED).divide(all.value(), MathContext.DECIMAL32);
+                return own.tellings().stream()
+                        .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 0)
+                        .flatMap(telling -> telling.figures().stream())
+                        .anyMatch(stated -> stated.unit().equals("%") && stated.value().compareTo(share) == 0);
+            }
+        }
+        return false;
+    }
+
+    /** "Three, four or five" of three to five. */
+    private boolean isWithin(Figure figure) {
+        return figure.unit().isEmpty()
+                && own.tellings().stream().anyMatch(telling -> {
+                    List<BigDecimal> ends = telling.figures().stream()
+                            .filter(end -> end.relation().equals(Changes.RANGE))
+                            .map(Figure::value)
+                            .toList();
+                    return ends.size() == 2
+                            && ends.stream().allMatch(end -> told.figures().stream()
+                                    .anyMatch(other -> other.value().compareTo(end) == 0))
+                            && figure.value().compareTo(ends.get(0)) > 0
+                            && figure.value().compareTo(ends.get(1)) < 0;
+                });
     }
 
     /** "Abschlussarbeiten" are Masterarbeiten and Bachelorarbeiten. */
@@ -82,6 +134,19 @@ final class DerivedFigures {
                         .filter(stated -> stated.unit().equals("%"))
                         .anyMatch(stated ->
                                 stated.value().subtract(figure.value()).abs().compareTo(HUNDRED) == 0);
+    }
+
+    /** "From 59 %" of 68 %, up nine points. */
+    private static boolean isBefore(Figure figure, Telling telling) {
+        List<Figure> shares = telling.figures().stream().filter(it -> it.unit().equals("%")).toList();
+        return figure.unit().equals("%")
+                && figure.relation().equals(Changes.FROM)
+                && telling.figures().stream()
+                        .filter(it -> it.unit().equals("points") || isPoints(it))
+                        .anyMatch(points -> shares.stream().anyMatch(share -> share.value()
+                                        .subtract(figure.value())
+                                        .compareTo(points.value().multiply(BigDecimal.valueOf(points.direction() < 0 ? -1 : 1)))
+                                == 0));
     }
 
     private boolean isChange(Figure figure, Telling telling) {
@@ -126,7 +191,10 @@ final class DerivedFigures {
                     .min(to.value())
                     .multiply(HUNDRED)
                     .divide(from.value().max(to.value()), MathContext.DECIMAL32);
+            boolean unordered = one.relation().isEmpty() && other.relation().isEmpty();
+            BigDecimal more = change.abs().multiply(HUNDRED).divide(from.value().min(to.value()), MathContext.DECIMAL32);
             return isClose(figure, share)
+                    || unordered && isClose(figure, more)
                     || one.relation().isEmpty() && !from.unit().equals("%") && isClose(figure, part);
         }
         if (figure.unit().equals("x")) {

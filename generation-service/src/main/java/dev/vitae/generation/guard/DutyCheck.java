@@ -22,6 +22,8 @@ final class DutyCheck extends SentenceCheck {
     private static final Pattern OTHERS = Pattern.compile(
             "(?U)(\\p{L}{5,}) (?:was|war|était|fue|era|was|были?|была) (?:\\p{Lu}\\p{L}*\\.? )*(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)");
 
+    private static final Pattern SECOND = Pattern.compile("(?:リータ.?ー|長|監督|主任|責任者|经理|主管)[のを]?(?:補佐|助手|代理|アシスタント|助理)");
+
     private final Telling source;
 
     DutyCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -43,12 +45,20 @@ final class DutyCheck extends SentenceCheck {
         others();
         List<Part> parts = Part.each(told, facts.language());
         for (Part part : parts) {
-            Telling retold = parts.size() == 1 || part.keys().size() < 2 ? source : own.closestDeed(part.keys());
+            Telling retold = parts.size() == 1 || part.keys().size() < 2 ? source : retold(part);
             if (retold != null && findings.stream().noneMatch(finding -> finding.kind() == ClaimKind.TITLE)) {
                 responsibility(part, retold);
             }
         }
         return findings;
+    }
+
+    /** What the whole sentence retells, unless another sentence says more of this part. */
+    private Telling retold(Part part) {
+        Telling closest = own.closestDeed(part.keys());
+        return closest == null || Keys.shared(part.keys(), closest.keys()) <= Keys.shared(part.keys(), source.keys())
+                ? source
+                : closest;
     }
 
     /** "Presented …" where the presenter was somebody else. */
@@ -89,7 +99,8 @@ final class DutyCheck extends SentenceCheck {
                 .anyMatch(other -> Leads.in(other)
                         || TellingCheck.isLeader(other)
                         || other.has(Cue.MANAGED) && Keys.shared(told.keys(), other.keys()) > 0);
-        boolean same = Leads.in(retold) || retold.has(Cue.MANAGED) || !help && hasSameWord(part, retold);
+        boolean same = !isSecond(retold) && (Leads.in(retold) || retold.has(Cue.MANAGED))
+                || !help && hasSameWord(part, retold);
         return (help || !leads)
                 && !same
                 && !Leads.namesOther(told.text())
@@ -103,6 +114,11 @@ final class DutyCheck extends SentenceCheck {
                 .map(Token::folded)
                 .filter(word -> Cues.standard().has(Cue.LED, word))
                 .anyMatch(word -> retold.tokens().stream().anyMatch(token -> Keys.alike(word, token.folded())));
+    }
+
+    /** "As assistant of the leader": a rank that is helped. */
+    private static boolean isSecond(Telling retold) {
+        return SECOND.matcher(retold.folded()).find();
     }
 
     private boolean isHelped() {

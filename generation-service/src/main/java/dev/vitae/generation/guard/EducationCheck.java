@@ -24,14 +24,16 @@ final class EducationCheck {
     private static final Pattern JOINT =
             Pattern.compile("\\s*(?:[,;/&+、，(]|(?<=\\p{L})-(?=\\p{L})| (?:and|und|et|y|e|en|и|και) )\\s*");
 
+    private final SourceFacts facts;
     private final TextLanguage language;
     private final String path;
     private final Education told;
     private final Education stated;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EducationCheck(TextLanguage language, String path, Education told, Education stated) {
-        this.language = language;
+    private EducationCheck(SourceFacts facts, String path, Education told, Education stated) {
+        this.facts = facts;
+        this.language = facts.language();
         this.path = path;
         this.told = told;
         this.stated = stated;
@@ -48,14 +50,14 @@ final class EducationCheck {
             return List.of(Finding.of(ClaimKind.INSTITUTION, path, claim, reason, null));
         }
         Education stated = facts.source().education().get(source.getAsInt());
-        EducationCheck check = new EducationCheck(facts.language(), path, told, stated);
+        EducationCheck check = new EducationCheck(facts, path, told, stated);
         check.run();
         return check.findings;
     }
 
     private void run() {
         boolean elsewhere = told.institution() != null
-                && (stated.institution() == null || !Names.same(told.institution(), stated.institution()));
+                && (stated.institution() == null || !facts.isSameName(told.institution(), stated.institution()));
         if (elsewhere) {
             add(ClaimKind.INSTITUTION, "/institution", told.institution(), stated.institution());
         }
@@ -82,7 +84,9 @@ final class EducationCheck {
             return false;
         }
         String whole = stated.field() == null ? stated.degree() : stated.degree() + " " + stated.field();
-        if (sameWords(told.degree(), stated.degree()) || isShort(told.degree(), whole)) {
+        if (sameWords(told.degree(), stated.degree())
+                || isShort(told.degree(), whole)
+                || isSpelledOut(told.degree(), stated.degree())) {
             return true;
         }
         List<Mention> degrees = Degrees.mentions(told.degree());
@@ -110,6 +114,7 @@ final class EducationCheck {
                 && name.hasAll(own.head().subList(1, 2));
         boolean granted = Degrees.mentions(told.degree()).stream()
                 .allMatch(degree -> Degrees.grants(stated.degree(), degree.entry())
+                        || Credential.of(degree.quote(), language).words().stream().allMatch(own::has)
                         || Degrees.mentions(stated.degree()).isEmpty()
                                 && Credential.of(degree.quote(), language).words().stream()
                                         .allMatch(own::says));
@@ -153,7 +158,17 @@ final class EducationCheck {
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull)
                 .anyMatch(own ->
-                        sameWords(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+                        sameWords(field, own) || isRest(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+    }
+
+    /** "Chemistry" of "(Hons) Chemistry": the last words of what the degree is called. */
+    private static boolean isRest(String field, String own) {
+        List<String> told = words(field);
+        List<String> all = words(own);
+        return !told.isEmpty()
+                && all.size() > told.size()
+                && all.subList(all.size() - told.size(), all.size()).equals(told)
+                && all.subList(0, all.size() - told.size()).stream().allMatch(word -> word.matches("hons|honours|2:1|2:2|with"));
     }
 
     /** One or more of the fields that are joined in one: "Mathematics" of "Mathematics and Statistics". */
@@ -174,6 +189,16 @@ final class EducationCheck {
         List<String> name = words(told);
         List<String> shortened = Initials.shortened(words, name);
         return name.size() == 1 && shortened.contains(name.get(0)) && shortened.size() < words.size();
+    }
+
+    /** "Bachelor of Dental Surgery (BDS)" of a BDS. */
+    private static boolean isSpelledOut(String told, String stated) {
+        List<String> words = Tokens.of(told.replaceFirst("\\s*\\(" + Pattern.quote(stated) + "\\)", "")).stream()
+                .map(Token::folded)
+                .filter(word -> !Words.standard().isStop(word))
+                .toList();
+        return Abbreviation.of(stated).filter(it -> it.isOf(words) || it.isSpread(words))
+                .isPresent();
     }
 
     private static boolean sameEntry(String one, String other) {

@@ -83,7 +83,7 @@ record Figure(
     }
 
     boolean isMoney() {
-        return unit.length() == 1 && "$€£¥₹₽".contains(unit) || unit.equals("CHF");
+        return Quantities.isCurrency(unit);
     }
 
     /** "A third", "doubled": a part or a multiple in words is never exact. */
@@ -97,6 +97,7 @@ record Figure(
                 || Units.standard().sameFamily(unit, source.unit)
                 || Units.standard().isTime(unit) && Units.standard().isTime(source.unit)
                 || isPlain() && source.isPlain()
+                || unit.equals("points") && source.unit.isEmpty() && source.countsPoints()
                 || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
                 || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
                 || unit.equals("x") && !isRough() && direction == 0 && source.unit.isEmpty()
@@ -104,6 +105,10 @@ record Figure(
                 || unit.equals("lb") && source.unit.equals("£") && source.text.contains("pound")
                 || unit.equals(Clock.UNIT) && source.unit.isEmpty()
                 || unit.equals("age") && source.isYears();
+    }
+
+    private boolean countsPoints() {
+        return counted.stream().anyMatch(key -> key.startsWith("point") || key.startsWith("punkt") || key.startsWith("punt"));
     }
 
     /** A count, an occurrence, a rank of order. */
@@ -162,7 +167,7 @@ record Figure(
             case ABOUT -> near && !isYears() && source.bound != Bound.UPTO;
             case NEARLY -> near && more < 0 && source.bound != Bound.UPTO && !isYears();
             case OVER -> above && source.bound != Bound.UPTO && source.bound != Bound.NEARLY;
-            default -> isRough() && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
+            default -> (isRough() || source.isRough()) && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
         };
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
@@ -27,7 +28,7 @@ final class FigureCheck extends SentenceCheck {
             + "|nummer|platz|rang|rank|ranked|place|puesto|posto|lugar|plaats|номер|место)\\.?)\\s?$");
 
     private static final Pattern GRADE =
-            Pattern.compile("^(?:\\.? (?:Platz|Rang|place|rank|puesto|posto|lugar|plaats|место)|級|级|位|等)");
+            Pattern.compile("^(?:\\.? (?:Platz|Rang|Preis|place|prize|rank|puesto|premio|posto|lugar|plaats|prijs|место)|級|级|位|等)");
     private static final Pattern SINCE =
             Pattern.compile("(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
     /** "Moved to insurance in 2019": a year in which a job began. */
@@ -48,7 +49,7 @@ final class FigureCheck extends SentenceCheck {
     List<Finding> findings() {
         for (Figure stated : told.figures()) {
             Figure figure = isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
-            if (!isSupported(figure)) {
+            if (!isSupported(figure) || isWhole(figure)) {
                 boolean elsewhere = ofJob
                         && facts.places().all().figures().stream()
                                 .anyMatch(other ->
@@ -60,6 +61,28 @@ final class FigureCheck extends SentenceCheck {
             }
         }
         return findings;
+    }
+
+    /** "19 of 19" of 17 of 19. */
+    private boolean isWhole(Figure figure) {
+        Telling source = own.closest(told);
+        int i = told.figures().indexOf(figure);
+        if (source == null || i <= 0 || !isPart(told, i)) {
+            return false;
+        }
+        Figure part = told.figures().get(i - 1);
+        return part.value().compareTo(figure.value()) == 0
+                && IntStream.range(1, source.figures().size())
+                        .anyMatch(j -> isPart(source, j)
+                                && source.figures().get(j).value().compareTo(figure.value()) == 0
+                                && source.figures().get(j - 1).value().compareTo(part.value()) != 0);
+    }
+
+    private static boolean isPart(Telling telling, int i) {
+        Figure part = telling.figures().get(i - 1);
+        Figure all = telling.figures().get(i);
+        return part.end() <= all.start()
+                && Figures.isPartOf(telling.folded().substring(part.end(), all.start()));
     }
 
     private boolean isSupported(Figure figure) {
@@ -105,6 +128,7 @@ final class FigureCheck extends SentenceCheck {
     private boolean isFreeRank(Figure figure) {
         Telling closest = own.closest(told);
         return figure.unit().equals("#")
+                && !told.has(Cue.AWARD)
                 && (closest == null
                         || closest.figures().stream()
                                 .noneMatch(other -> other.unit().equals("#")
@@ -141,14 +165,14 @@ final class FigureCheck extends SentenceCheck {
         boolean grade = GRADED.matcher(Clauses.fold(before)).find()
                 || GRADE.matcher(told.text().substring(figure.end())).find();
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
-        return (figure.unit().isEmpty() || once) && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
+        return (figure.unit().isEmpty() || once) && figure.relation().isEmpty() && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
     }
 
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
         boolean inMonth = figure.isDate()
                 && stated.figure().isMonthDate()
                 && MonthDates.iso(stated.figure().value().intValue()).startsWith(figure.text());
-        return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated))
+        return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated) || isElided(figure, stated))
                 && (figure.isDate() && !isSince(figure)
                         || !(figure.isDate() && stated.telling().keys().isEmpty())
                                 && isOfSubject(figure, stated)
@@ -158,11 +182,19 @@ final class FigureCheck extends SentenceCheck {
                                         .isTold(figure, told, stated.figure(), stated.telling(), scope));
     }
 
+    /** "Six in cardiac care" of six years in it: the unit is told before, or goes without saying. */
+    private static boolean isElided(Figure figure, Scope.Stated stated) {
+        return figure.unit().isEmpty()
+                && Units.standard().isTime(stated.figure().unit())
+                && Counted.shared(figure.counted(), stated.figure().counted()) > 0
+                && figure.withUnit(stated.figure().unit()).isSaidBy(stated.figure());
+    }
+
     /** Both ends of a change in other words: "up to 99.4 %", "58 days, 37 later". */
     private boolean isEnd(Figure figure, Scope.Stated stated) {
         List<Figure> ends = stated.telling().figures().stream()
                 .filter(other -> other != stated.figure()
-                        && other.unit().equals(stated.figure().unit()))
+                        && Units.standard().sameFamily(other.unit(), stated.figure().unit()))
                 .toList();
         boolean risen = figure.bound() == Bounds.Bound.UPTO
                 && told.folded().substring(0, figure.start()).endsWith("up to ")

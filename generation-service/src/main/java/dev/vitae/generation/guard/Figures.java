@@ -6,6 +6,7 @@ import dev.vitae.generation.guard.Numbers.Number;
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,19 +28,26 @@ final class Figures {
     /** "Cresciuta dell'8 %", "une hausse de 8 %": by how much, where something rises or falls. */
     private static final Pattern OF = Pattern.compile("([" + Script.SPACED + "]+) (?:dell'|del|d'|de|en un|em)\\s?$");
 
+    private static final Pattern BETTER = Pattern.compile("^(?:amelior|mejor|miglior|melhor|peggior|empeor|degrad)");
     private static final Pattern ELIDED = Pattern.compile(
-            "^\\s(?:(?:with|at|as|in|for|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
+            "^\\s(?:(?:with|at|as|in|on|of|for|auf|sur|sobre|su|sulla|op|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
     private static final Pattern UPWARDS =
             Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
     private static final Pattern DOWNWARDS = Pattern.compile("(?:^|[\\s(])[-−]$");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
     private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
-    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и))\\s?$");
+    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и|last|first|past|letzten|dernieres?|ultimos|ultimi|laatste|последние))\\s?$");
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
     private static final Pattern COMPARED =
             Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
+    private static final Pattern PART_OF = Pattern.compile(
+            "\\s(?:of|of the|der|de|de las?|de los|des|di|dei|delle|van de)\\s|(?:\\s\\p{L}+){0,2}\\s(?:out of|von|von den|de cada|in every|out of every|sur|su|из|из каждых)\\s");
+    private static final Pattern OF_WHICH = Pattern.compile(
+            ".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
+    private static final Pattern ADJECTIVE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}-]{5,}");
+    private static final Pattern NOUN = Pattern.compile("\\s(\\p{L}{3,})");
     private static final Pattern MARK = Pattern.compile("[,;:、。()]");
     private static final Pattern LAPSE = Pattern.compile("(?<!\\p{L})(?:over|uber)(?: the| a| den| die)?$");
     /** まで, as folding leaves it. */
@@ -95,7 +103,22 @@ final class Figures {
                 all.set(i, all.get(i).beside(one));
             }
         }
+        for (int i = 1; i < all.size(); i++) {
+            Figure part = all.get(i - 1);
+            String between = folded.substring(Math.min(part.end(), all.get(i).start()), all.get(i).start());
+            if (isPartOf(between) && part.unit().equals(all.get(i).unit())) {
+                all.set(i - 1, part.beside(all.get(i)));
+            } else if (OF_WHICH.matcher(between).matches()) {
+                all.set(i, all.get(i).beside(part));
+                all.set(i - 1, part.beside(all.get(i)));
+            }
+        }
         return all;
+    }
+
+    /** Whether text between two numbers makes the first a part of the second. */
+    static boolean isPartOf(String between) {
+        return PART_OF.matcher(between).matches();
     }
 
     /** "One of", "eine Abteilung": not a number, but in a rank. */
@@ -141,7 +164,8 @@ final class Figures {
         int direction = number.isCalendarYear() ? 0 : direction(number);
         Bound bound = Bounds.standard().before(ahead);
         Figure last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        boolean moves = direction != 0 || last != null && last.direction() != 0;
+        boolean moves = direction != 0 && directionOf(number, false) != 0
+                || last != null && last.direction() != 0 && isOf(number, last);
         if (bound == Bound.UPTO && (changes.isEnd(i) || moves && Bounds.isLimit(ahead))) {
             bound = Bound.NONE;
             direction = direction == 0 && last != null ? last.direction() : direction;
@@ -179,8 +203,7 @@ final class Figures {
         if (relation.isEmpty() && direction != 0 && TO.matcher(ahead).find()) {
             relation = Changes.TO;
         } else if (relation.isEmpty()
-                && (BY.matcher(ahead).find() || isChange(ahead))
-                && !number.unit().isEmpty()) {
+                && (BY.matcher(ahead).find() && !number.unit().isEmpty() || isChange(ahead))) {
             relation = "by";
         }
         if (direction == 0 && (relation.equals(Changes.FROM) || relation.equals(Changes.TO))) {
@@ -199,13 +222,20 @@ final class Figures {
                 relation,
                 keys(number.end(), Math.min(to, folded.length()), COUNTED, false),
                 keys(from, number.start(), AROUND, true),
-                periods(from, marked));
+                periods(number, from, marked));
+    }
+
+    /** Eleven points "up to 74 %". */
+    private static boolean isOf(Number number, Figure last) {
+        return last.unit().equals(number.unit()) || number.unit().equals("%") && last.unit().equals("points");
     }
 
     private static boolean isChange(String ahead) {
         Matcher of = OF.matcher(ahead);
         return of.find()
-                && (Cues.standard().has(Cue.UP, of.group(1)) || Cues.standard().has(Cue.DOWN, of.group(1)));
+                && (Cues.standard().has(Cue.UP, of.group(1))
+                        || Cues.standard().has(Cue.DOWN, of.group(1))
+                        || BETTER.matcher(of.group(1)).find());
     }
 
     /** What stands behind "and" before another number holds that one: "four people and at most 180 m²". */
@@ -213,6 +243,9 @@ final class Figures {
         int joint = joints.stream()
                 .filter(at -> at >= number.end() && at < number.end() + rest.length())
                 .reduce(rest.length() + number.end(), Math::min);
+        if (more && Bounds.standard().before(folded.substring(0, number.end() + rest.length())) != Bound.NONE) {
+            return Bounds.standard().right(rest);
+        }
         String near = more ? rest.substring(0, joint - number.end()) : rest;
         Bound bound = Bounds.standard().behind(near);
         return bound == Bound.NONE ? Bounds.standard().right(rest) : bound;
@@ -242,14 +275,27 @@ final class Figures {
                 && AMOUNT.matcher(line.substring(0, number.start())).find();
     }
 
-    private Set<String> periods(int from, int to) {
+    private Set<String> periods(Number number, int from, int to) {
         Set<String> names = new LinkedHashSet<>();
         for (Periods.Period period : periods) {
-            if (period.start() >= from && period.start() <= to) {
+            boolean other = isOfOther(period) && period.start() > number.end() + 1 | period.end() < number.start();
+            if (period.start() >= from && period.start() <= to && !other) {
                 names.add(period.name());
             }
         }
         return names;
+    }
+
+    /** "Nightly upkeep of 26 vehicles": an adjective of what stands behind it. */
+    private boolean isOfOther(Periods.Period period) {
+        boolean word = period.end() <= folded.length()
+                && ADJECTIVE.matcher(folded.substring(period.start(), period.end())).matches();
+        Matcher next = NOUN.matcher(folded);
+        return word
+                && next.find(Math.min(period.end(), folded.length()))
+                && next.start() == period.end()
+                && !Words.standard().isStop(next.group(1))
+                && tokens.stream().noneMatch(token -> token.start() == next.start(1) && Character.isDigit(token.text().charAt(0)));
     }
 
     /** "Four years with one, over two with another"; "92 seconds before, 71 after". */
@@ -259,6 +305,8 @@ final class Figures {
                 && number.unit().isEmpty()
                 && !number.isCalendarYear()
                 && (ELIDED.matcher(folded.substring(number.end())).find() && isApart(ahead(number))
+                        || OF_WHICH.matcher(folded.substring(numbers.get(i - 1).end(), number.start()))
+                                .matches()
                         || END.matcher(folded.substring(number.end())).find()
                                 && BEGIN.matcher(folded.substring(0, number.start()))
                                         .find());
@@ -282,10 +330,10 @@ final class Figures {
             if (j < 0 || j >= changes.numbers().size()) {
                 continue;
             }
-            boolean pair = changes.relation(i).equals(Changes.FROM)
+            boolean opposite = changes.relation(i).equals(Changes.FROM)
                     ? changes.relation(j).equals(Changes.TO)
                     : changes.relation(j).equals(Changes.FROM);
-            if (pair) {
+            if (opposite && (changes.partner(i) == j || changes.partner(j) == i)) {
                 int risen = compare(changes.numbers().get(j), changes.numbers().get(i));
                 return other > 0 ? risen : -risen;
             }
@@ -301,8 +349,12 @@ final class Figures {
 
     /** What rises or falls in the clause of the number. */
     private int direction(Number number) {
+        return directionOf(number, true);
+    }
+
+    private int directionOf(Number number, boolean labelled) {
         int from = joints.stream()
-                .filter(at -> at < number.start() && !isLabel(at))
+                .filter(at -> at < number.start() && !(labelled && isLabel(at)))
                 .reduce(0, Math::max);
         int to = joints.stream().filter(at -> at >= number.end()).reduce(folded.length(), Math::min);
         Map<Cue, Integer> cues = Cues.standard().in(folded.substring(from, Math.max(to, from)));

@@ -47,7 +47,9 @@ final class JobCheck {
     }
 
     private void run() {
-        if (told.company() != null && (stated.company() == null || !Names.same(told.company(), stated.company()))) {
+        boolean elsewhere = told.company() != null
+                && (stated.company() == null || !facts.isSameName(told.company(), stated.company()));
+        if (elsewhere) {
             add(ClaimKind.EMPLOYER, "/company", told.company(), "The source names another employer.", stated.company());
         }
         title();

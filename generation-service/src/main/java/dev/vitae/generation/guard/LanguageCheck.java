@@ -7,6 +7,7 @@ import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.PhraseSet;
 import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 final class LanguageCheck {
     private static final Pattern LEVEL =
             Pattern.compile("[级級]|level|niveau|nivel|livello|stufe|уровень|test|score|points?|points|punkte|点|分");
+
+    private static final Pattern FILLING = Pattern.compile("level|levels|niveau|nivel|livello|stufe|уровень|уровне|レベル|水準|水平|程度|some|quelques?|algun[oa]s?|einige|etwas|ein|wenig|lengua|langue|proficiency|skills?|kenntnisse|connaissances|conocimientos|знания|点|speaker");
 
     private LanguageCheck() {}
 
@@ -74,9 +77,21 @@ final class LanguageCheck {
         if (isSameTest(told, stated)) {
             return true;
         }
+        if (!levelWords(told).isEmpty() && levelWords(told).equals(levelWords(stated))) {
+            return true;
+        }
         OptionalInt rank = Levels.ofLanguage(told);
         boolean same = rank.isPresent() && rank.equals(Levels.ofLanguage(stated)) && saysOnly(told, rank.getAsInt());
         return same || Clauses.fold(told).equals(Clauses.fold(stated));
+    }
+
+    /** What a level says beside words like "level": "Mittelstufe" and "средний" of "средний уровень". */
+    private static List<String> levelWords(String level) {
+        return Tokens.of(Clauses.fold(level).replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ")
+                        .replaceAll("レヘ.?ル|水準", " ")).stream()
+                .map(Token::folded)
+                .filter(word -> !FILLING.matcher(word).matches())
+                .toList();
     }
 
     /** The source's own level with its number once more, in words: "六级（CET-6）" of "CET-6". */

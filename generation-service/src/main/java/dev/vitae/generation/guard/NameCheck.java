@@ -18,6 +18,8 @@ final class NameCheck extends SentenceCheck {
     static final Set<String> KNOWN = WordSets.of("known");
     private static final Pattern CLIENT = Pattern.compile(
             "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
+    private static final Pattern APPOSED = Pattern.compile("(?:haupt|landeshaupt|hanse)?stadt|(?:land)?kreis|gemeinde|bezirk|firma|kund(?:e|in|en)|bauherr(?:in|n)?"
+            + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
     private static final int FEW = 2;
     private static final int LONG = 7;
     /** Signs of how much and how often. */
@@ -38,7 +40,8 @@ final class NameCheck extends SentenceCheck {
         boolean elsewhere = false;
         for (int i = 0; i < told.tokens().size(); i++) {
             Token token = told.tokens().get(i);
-            if (!isName(i) || told.isBlank(token) || isKnown(token)) {
+            boolean named = ofJob && isApposed(i) && !own.hasWord(token.folded());
+            if (!isName(i) || told.isBlank(token) || !named && isKnown(token)) {
                 continue;
             }
             boolean other = facts.places().all().hasWord(token.folded());
@@ -128,7 +131,7 @@ final class NameCheck extends SentenceCheck {
         boolean quoted = token.start() > 0 && "«\"“„".indexOf(told.text().charAt(token.start() - 1)) >= 0;
         boolean german = facts.language() == TextLanguage.DE;
         if (german && !quoted) {
-            if (isDouble(i)) {
+            if (isDouble(i) || isApposed(i)) {
                 return true;
             }
             boolean behind =
@@ -141,6 +144,15 @@ final class NameCheck extends SentenceCheck {
     /** "Deutsche Bank": two German words with capitals and nothing between them. */
     private boolean isDouble(int i) {
         return i + 1 < told.tokens().size() && isPair(i, i + 1) || isPair(i - 1, i);
+    }
+
+    /** "Für die Stadt Leipzig": a name stands behind what it is the name of. */
+    private boolean isApposed(int i) {
+        Token one = i == 0 ? null : told.tokens().get(i - 1);
+        return one != null
+                && told.tokens().get(i).start() == one.end() + 1
+                && APPOSED.matcher(one.folded()).matches()
+                && Character.isUpperCase(one.text().charAt(0));
     }
 
     private boolean isPair(int i, int next) {
@@ -158,7 +170,15 @@ final class NameCheck extends SentenceCheck {
         }
         String between = told.text()
                 .substring(told.tokens().get(i - 1).end(), told.tokens().get(i).start());
-        return between.matches(".*(?:[.!?:;•\\n]|\\s[–—-]).*");
+        return between.matches(".*(?:[.!?;•\\n]|\\s[–—-]).*") || between.contains(":") && !isAlone(i);
+    }
+
+    /** "Account: Navantia": one word behind a colon names something; in German any noun does. */
+    private boolean isAlone(int i) {
+        String rest = told.text().substring(told.tokens().get(i).end()).strip();
+        return (rest.isEmpty() || rest.matches("[.,;)].*"))
+                && facts.language() != TextLanguage.DE
+                && told.tokens().get(i).text().length() > 2;
     }
 
     /** Capitals or digits where words have none: WinCC, EPLAN, S7. */
@@ -187,7 +207,7 @@ final class NameCheck extends SentenceCheck {
         boolean here = scope.hasWord(folded) || facts.places().general().hasWord(folded);
         Optional<String> key = Keys.of(token, facts.language());
         boolean product = isProduct(token);
-        if (folded.matches("[a-z]{1,3}\\d{2,}") && scope.hasText(folded.replaceAll("[a-z]", ""))) {
+        if (isAmount(token) || isNumbered(folded, scope)) {
             return true;
         }
         boolean inflected = !product
@@ -195,6 +215,23 @@ final class NameCheck extends SentenceCheck {
                 && scope.keys().stream()
                         .anyMatch(other -> Keys.isInflected(key.get(), other) || isCompound(folded, other));
         return here || inflected || isShort(token) || isMonth(folded);
+    }
+
+    /** "R310m": a number with its currency, which is compared as one. */
+    private boolean isAmount(Token token) {
+        return told.figures().stream()
+                .anyMatch(figure -> figure.isMoney() && token.start() >= figure.start() && token.end() <= figure.end());
+    }
+
+    /** "TOEIC620" of "TOEIC 620". */
+    private static boolean isNumbered(String folded, Scope scope) {
+        if (!folded.matches("[a-z]{1,6}\\d{2,}")) {
+            return false;
+        }
+        String number = folded.replaceAll("[a-z]", "");
+        String name = folded.replaceAll("\\d", "");
+        return scope.tellings().stream()
+                .anyMatch(telling -> telling.hasWord(number) && (name.length() < LONG_ROW || telling.hasWord(name)));
     }
 
     private boolean isCompound(String folded, String key) {

@@ -36,6 +36,11 @@ final class Names {
         return isSame(told, stated);
     }
 
+    /** Whether a remark names who really employed. */
+    static boolean isLent(String name) {
+        return LENT.matcher(Clauses.fold(name)).find();
+    }
+
     private static boolean isSame(String told, String stated) {
         List<String> words = words(told);
         boolean forms = forms(stated).containsAll(forms(told));

@@ -2,6 +2,7 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.terms.Folding;
 import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ final class Numbers {
     }
 
     private static final Pattern DIGITS = Pattern.compile(
-            "((?:[$€£¥₹₽]|USD|EUR|GBP|CHF|JPY|RMB)\\s?)?(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,])"
+            "(?:(" + Quantities.SIGNS + "\\s?)|(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,]))"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
                     + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![" + Script.SPACED
                     + "\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
@@ -46,6 +47,13 @@ final class Numbers {
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
+    private static final Pattern ADJECTIVE = Pattern.compile("\\s(?!(?:per|pro|par|por|each|every|cada|chaque|ogni|the|alle|al|am|im|in|das|der|die)\\s)(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
+    private static final Pattern PLURAL_UNIT = Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
+    private static final int LONG_UNIT = 4;
+    /** "28 year-8 pupils". */
+    private static final Pattern YEAR_NAME = Pattern.compile("^year[ -]\\d");
+    private static final Pattern BOTH = Pattern.compile("(?<!\\p{L})(?:tous(?: les)?|toutes(?: les)?|tutt[ie] e|alle|обои)\\s$");
+    private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -80,7 +88,32 @@ final class Numbers {
         numbers.han();
         numbers.words();
         numbers.found.sort(Comparator.comparingInt(Number::start));
-        return numbers.found;
+        return numbers.joinedTimes();
+    }
+
+    /** "1 h 10 min", 1時間30分: one time in two units. */
+    private List<Number> joinedTimes() {
+        List<Number> times = new ArrayList<>();
+        for (Number number : found) {
+            Number last = times.isEmpty() ? null : times.get(times.size() - 1);
+            if (last != null && isSmallerTime(number, last)) {
+                BigDecimal whole = Units.standard().convert(last.value(), last.unit(), number.unit());
+                BigDecimal value = whole.add(number.value()).stripTrailingZeros();
+                times.set(
+                        times.size() - 1,
+                        new Number(last.start(), number.end(), value, number.unit(), number.word()));
+            } else {
+                times.add(number);
+            }
+        }
+        return times;
+    }
+
+    private boolean isSmallerTime(Number number, Number last) {
+        return TIME_JOINT.matcher(folded.substring(last.end(), number.start())).matches()
+                && Units.standard().sameFamily(number.unit(), "s")
+                && Units.standard().sameFamily(last.unit(), "s")
+                && Units.standard().convert(BigDecimal.ONE, last.unit(), number.unit()).compareTo(number.value()) > 0;
     }
 
     private void add(int start, int end, BigDecimal value, String unit, boolean word) {
@@ -127,15 +160,21 @@ final class Numbers {
             }
             String sign = matcher.group(1) == null ? "" : matcher.group(1).strip();
             String known = Quantities.currency(Folding.fold(sign));
+            boolean metres = sign.isEmpty()
+                    && "m".equals(matcher.group(3))
+                    && Character.isWhitespace(line.charAt(matcher.start(3) - 1))
+                    && Quantities.currency(firstWord(gap(matcher.end()))) == null
+                    && Quantities.currency(folded.substring(gap(matcher.end())).replaceAll("(?s)(?<=.).*", "")) == null;
             BigDecimal value = Quantities.scaled(
                     quantities.decimal(matcher.group(2).strip()),
-                    matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
+                    metres ? null : matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
             Matcher ordinal = ORDINAL.matcher(folded.substring(matcher.end()));
             boolean year = YEAR.matcher(matcher.group(2)).matches();
             if (sign.isEmpty() && !year && ordinal.find()) {
                 add(matcher.start(), matcher.end() + ordinal.end(), value, "#", false);
             } else {
-                withUnit(matcher.start(), matcher.end(), value, known == null ? sign : known, false);
+                int end = metres ? matcher.end(2) : matcher.end();
+                withUnit(matcher.start(), end, value, known == null ? sign : known, false);
             }
         }
     }
@@ -153,7 +192,7 @@ final class Numbers {
         Matcher word = WORD.matcher(folded);
         while (word.find()) {
             String said = word.group().replace("ß", "ss");
-            Optional<Integer> number = NumberWords.standard().of(said, language);
+            Optional<Integer> number = isBoth(word.start(), word.end()) ? Optional.empty() : NumberWords.standard().of(said, language);
             int end = word.end();
             if (number.isEmpty() && said.contains("-")) {
                 String first = word.group().substring(0, word.group().indexOf('-'));
@@ -178,6 +217,12 @@ final class Numbers {
         }
     }
 
+    /** "Tous deux", "the two of them" count nobody anew. */
+    private boolean isBoth(int at, int end) {
+        return BOTH.matcher(folded.substring(0, at)).find()
+                && Units.standard().at(folded, gap(end), line, language).isEmpty();
+    }
+
     /** "Treinta y cinco", "tres mil doscientos": words that add up; the value, and where they end. */
     private int[] composed(int value, int end) {
         int sum = value;
@@ -186,9 +231,10 @@ final class Numbers {
         while (next.find(to) && next.start() == to) {
             int more = NumberWords.standard().of(next.group(1), language).orElse(0);
             int place = (int) Math.pow(10, String.valueOf(more).length());
-            if ((more == 100 && sum < 10 || more == THOUSAND && sum < THOUSAND) && sum > 1) {
+            boolean dozens = language == TextLanguage.EN && sum < 100 && sum % 10 != 0;
+            if ((more == 100 && (sum < 10 || dozens) || more == THOUSAND && sum < THOUSAND) && sum > 1) {
                 sum *= more;
-            } else if (more > 0 && sum >= 20 && sum % place == 0 && sum >= place) {
+            } else if (more > 0 && sum >= 20 && sum % place == 0 && sum >= place || isVigesimal(sum, more)) {
                 sum += more;
             } else {
                 break;
@@ -196,6 +242,11 @@ final class Numbers {
             to = next.end();
         }
         return new int[] {sum, to};
+    }
+
+    /** "Soixante et onze", "quatre-vingt-dix-sept". */
+    private boolean isVigesimal(int sum, int more) {
+        return language == TextLanguage.FR && (sum == 60 || sum == 80) && more >= 10 && more < 20;
     }
 
     /** "Once millones cuatrocientos mil": what is added behind a million. */
@@ -254,15 +305,24 @@ final class Numbers {
                 Optional<Units.Span> measure =
                         ending ? Optional.empty() : Units.standard().at(folded, at, line, language);
                 boolean month = folded.startsWith("月", at);
-                if (measure.isPresent() && !(calendar && measure.get().unit().equals("years"))) {
+                boolean named = folded.startsWith("year", at) && YEAR_NAME.matcher(folded.substring(at)).find();
+                if (measure.isPresent() && !named && !(calendar && measure.get().unit().equals("years"))) {
                     unit = measure.get().unit();
                     value = value.multiply(measure.get().times());
                     to = measure.get().end();
                 } else if (month) {
                     unit = "月";
                     to = at + 1;
+                } else {
+                    unit = calendar ? "" : behindAdjective(to);
                 }
             }
+        }
+        Matcher measured = HALF.matcher(folded.substring(Math.min(to, folded.length())));
+        boolean halves = folded.startsWith("半", to);
+        if (Units.standard().isTime(unit) && !value.toString().contains(".") && (halves || measured.find())) {
+            value = value.add(new BigDecimal("0.5"));
+            to += halves ? 1 : measured.end();
         }
         Matcher old = OLD.matcher(folded.substring(Math.min(to, folded.length())));
         if (unit.equals("years") && old.find()) {
@@ -272,6 +332,24 @@ final class Numbers {
     }
 
     private static final Pattern OLD = Pattern.compile("^[- ]?olds?(?!\\p{L})");
+
+    /** "2,200 accident-free hours", "пять рабочих дней": a time behind one word that describes it. */
+    private String behindAdjective(int at) {
+        Matcher adjective = ADJECTIVE.matcher(folded);
+        boolean one = adjective.find(Math.min(at, folded.length()))
+                && adjective.start() == at
+                && !Words.standard().isStop(adjective.group(1))
+                && NumberWords.standard().of(adjective.group(1), language).isEmpty();
+        return !one
+                ? ""
+                : Units.standard()
+                        .at(folded, adjective.end(), line, language)
+                        .filter(span -> span.end() - adjective.end() >= LONG_UNIT)
+                        .filter(span -> Units.standard().isTime(span.unit()) || Units.standard().isKnown(span.unit()))
+                        .filter(span -> PLURAL_UNIT.matcher(folded.substring(adjective.end(), span.end())).find())
+                        .map(Units.Span::unit)
+                        .orElse("");
+    }
 
     private String firstWord(int at) {
         Matcher next = WORD.matcher(folded);

@@ -36,7 +36,7 @@ final class OpenCredentials {
                 .map(name -> Credential.of(name, language))
                 .toList();
         for (String name : names) {
-            List<Word> words = Credential.of(name, language).own();
+            List<Word> words = Credential.of(head(name), language).own();
             if (Remarks.isOpen(Clauses.fold(name)) && !isNamedByAnother(words, held)) {
                 open.add(new Open(
                         name,
@@ -44,6 +44,12 @@ final class OpenCredentials {
                         Degrees.mentions(name).stream().map(Mention::entry).toList()));
             }
         }
+    }
+
+    /** The name before a dash, a bracket or a comma, where what takes it back stands behind. */
+    private static String head(String name) {
+        String head = name.replaceFirst("(?s)(?:\\s[–—-]\\s|[,;:(]).*", "");
+        return head.isBlank() || Remarks.isOpen(Clauses.fold(head)) ? name : head;
     }
 
     /** What names it names one that is held, too, or nothing. */

@@ -3,9 +3,18 @@ package dev.vitae.generation.guard;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Words;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Values of numbers as people write them: magnitudes, currencies, points and commas of several locales. */
 final class Quantities {
+    private static final String CODES = "USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|ZAR|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON"
+            + "|BRL|MXN|COP|CLP|ARS|AED|SAR|ILS|TRY|RUB|UAH|KZT|KRW|THB|IDR|MYR|PHP|NGN|KES|EGP";
+    /** What money begins with: a sign, a sign with its country's letter, a code. */
+    static final String SIGNS = "(?:(?<!\\p{L})(?:(?:US|AU|CA|NZ|HK|[ACRS])?\\$|R(?=\\d)|(?:Rs\\.?|[Kk]r\\.?|" + CODES
+            + ")(?=\\s?\\d))|[€£¥₹₽])";
+
+    private static final Pattern SIGN = Pattern.compile("[$€£¥₹₽]|R\\$|kr|" + CODES);
+
     private final TextLanguage language;
 
     Quantities(TextLanguage language) {
@@ -48,8 +57,19 @@ final class Quantities {
             case "₽", "руб", "рублеи", "рублей", "рубля" -> "₽";
             case "円", "元", "yen", "jpy" -> "¥";
             case "¥", "₹" -> word;
+            case "us$", "au$", "ca$", "nz$", "hk$", "a$", "c$", "s$", "aud", "cad", "nzd", "sgd", "hkd" -> "$";
+            case "r$", "brl", "reais" -> "R$";
+            case "zar", "rand" -> "R";
+            case "rs", "rs.", "inr", "rupees" -> "₹";
+            case "kr", "kr.", "sek", "nok", "dkk", "kronor", "kroner" -> "kr";
+            case "pln", "zł", "złotych" -> "PLN";
+            case "czk", "kc" -> "CZK";
             default -> null;
         };
+    }
+
+    static boolean isCurrency(String unit) {
+        return !unit.isEmpty() && (SIGN.matcher(unit).matches() || unit.equals("R"));
     }
 
     /** Reads digits with points and commas as the language of the text uses them. */

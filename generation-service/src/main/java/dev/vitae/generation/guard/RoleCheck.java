@@ -18,7 +18,7 @@ final class RoleCheck extends SentenceCheck {
             "(?:\\bas\\b|promot|\\bals\\b|beforder|\\bcomme\\b|promue?|\\bcomo\\b|ascen|в качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
     private static final Pattern OTHERS = Pattern.compile(
             "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
-                    + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
+                    + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|[\\p{L}]+(?:-| )?(?:vertretung|stellvertret\\p{L}*|assistenz|cover|stand-in|backup)|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
     private static final Pattern OTHER = Pattern.compile(
             "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del) (?:\\p{L}+ )?$");
     /** Behind these somebody else is named. */
@@ -49,6 +49,14 @@ final class RoleCheck extends SentenceCheck {
             "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
     private static final Pattern FREE = Pattern.compile(
             "student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
+    private static final Pattern SECONDS =
+            Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを]?(?:補佐|助手|代理|アシスタント|助理)");
+    /** To be a section head's deputy is a rank of its own where no particle parts the two. */
+    private static final Pattern HELPED =
+            Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを](?:補佐|助手|代理|アシスタント|助理)");
+    private static final Pattern OPENS = Pattern.compile("\\p{L}{3,} ");
+    private static final Pattern ALONE = Pattern.compile("^[\\p{L}-]+(?:$|[,;:.(]| (?:once|twice|of|for|at|in|since|from|until|during|on|with|\\d))");
+    private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
 
@@ -74,6 +82,9 @@ final class RoleCheck extends SentenceCheck {
         if (at == null) {
             return;
         }
+        if (HELPED.matcher(told.stated()).results().anyMatch(it -> it.start() <= at && it.end() > at)) {
+            return;
+        }
         String rank = told.tokens().stream()
                 .filter(token -> token.end() > at)
                 .findFirst()
@@ -84,6 +95,7 @@ final class RoleCheck extends SentenceCheck {
         String behind = told.stated().substring(Math.min(at, told.stated().length()));
         boolean ofPerson = !ofJob
                 || at == 0
+                || OPENS.matcher(before).matches() && isAlone(behind)
                 || BEHIND.matcher(before).find()
                 || AS.matcher(before).find()
                 || Cues.isIdeograph(folded.charAt(0));
@@ -94,12 +106,32 @@ final class RoleCheck extends SentenceCheck {
             return;
         }
         boolean stated = holds(word -> isSameRank(folded, word))
+                || isDeed(folded, behind)
                 || titles().stream().anyMatch(title -> told.folded().contains(title))
                 || own.tellings().stream()
-                        .anyMatch(telling -> telling.stated().contains(folded) && Cues.isIdeograph(folded.charAt(0)));
+                        .anyMatch(telling -> withoutSeconds(telling.stated()).contains(folded)
+                                && Cues.isIdeograph(folded.charAt(0)));
         if (!stated) {
             add(ClaimKind.TITLE, rank, "The source gives no such rank here.");
         }
+    }
+
+    /** "Depot manager once a month": no noun behind it that it would be of. */
+    private static boolean isAlone(String behind) {
+        return ALONE.matcher(behind).find();
+    }
+
+    /** "Supervisor of one apprentice" of "supervise one apprentice". */
+    private boolean isDeed(String rank, String behind) {
+        Matcher object = OBJECT.matcher(behind);
+        if (rank.length() < SHORT || !object.find()) {
+            return false;
+        }
+        String stem = rank.substring(0, rank.length() - 2);
+        return own.tellings().stream()
+                .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 1)
+                .flatMap(telling -> telling.tokens().stream())
+                .anyMatch(token -> token.folded().startsWith(stem) && !token.folded().equals(rank));
     }
 
     private List<String> titles() {
@@ -113,7 +145,7 @@ final class RoleCheck extends SentenceCheck {
     /** Whether the source calls the person so: in a title, where a sentence opens, or behind "as". */
     private boolean holds(Predicate<String> word) {
         for (Telling telling : this.own.tellings()) {
-            String own = Leads.own(telling.stated());
+            String own = withoutSeconds(Leads.own(telling.stated()));
             for (Token token : telling.tokens()) {
                 if (!telling.isBlank(token)
                         && !isDeputy(telling, token)
@@ -125,6 +157,13 @@ final class RoleCheck extends SentenceCheck {
             }
         }
         return false;
+    }
+
+    /** リーダーの補佐 is no leader. */
+    private String withoutSeconds(String stated) {
+        return SECONDS.matcher(told.stated()).find()
+                ? stated
+                : SECONDS.matcher(stated).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /** The deputy of a head is none, unless told as a deputy, too. */
@@ -230,7 +269,7 @@ final class RoleCheck extends SentenceCheck {
     /** A client, an issuer or a school is no employer. */
     private void employer() {
         Matcher employed = EMPLOYED.matcher(told.text());
-        if (!employed.find() || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
+        if (!employed.find() || Cues.standard().in(Clauses.fold(employed.group())).containsKey(Cue.AWARD) || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
             return;
         }
         List<String> name = Names.words(employed.group(2));

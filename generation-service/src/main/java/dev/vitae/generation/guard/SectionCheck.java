@@ -4,6 +4,8 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +83,7 @@ final class SectionCheck {
                     .filter(token -> Keys.of(token, facts.language())
                             .filter(key -> !Keys.in(key, scope.keys()))
                             .isPresent())
-                    .filter(token -> Character.isUpperCase(token.text().charAt(0)))
+                    .filter(token -> Character.isUpperCase(token.text().charAt(0)) && !isVerb(told, token))
                     .findFirst()
                     .ifPresent(token -> findings.add(Finding.of(
                             kind(Telling.of(heading + "", facts.language()), ClaimKind.SECTION),
@@ -104,11 +106,18 @@ final class SectionCheck {
         }
     }
 
+    /** "Sits on the committee": what opens it in front of a preposition. */
+    private static boolean isVerb(Telling told, Token token) {
+        return told.tokens().get(0) == token
+                && told.tokens().size() > 1
+                && Words.standard().isStop(told.tokens().get(1).folded());
+    }
+
     /** A heading is a label: it may call what is under it an award, but names no skill. */
     private boolean claims(Telling label, Scope scope) {
-        return TellingCheck.of(facts, "", label, scope, false).stream()
-                .anyMatch(finding ->
-                        facts.isStrict() || finding.kind() != ClaimKind.SKILL && finding.kind() != ClaimKind.CLIENT);
+        return facts.isStrict()
+                ? !TellingCheck.of(facts, "", label, scope, false).isEmpty()
+                : !new CueCheck(facts, "", label, scope, false).findings().isEmpty();
     }
 
     /** Headings of the source put together: "Awards and volunteering" over what stands under either. */

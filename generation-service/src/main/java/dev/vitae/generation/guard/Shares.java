@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** "A third", "verdoppelt", 半減: parts, multiples and ranks of order in words; {@code guard/fractions.tsv} and its neighbours. */
 final class Shares {
     record Share(int start, int end, BigDecimal value, String unit) {}
 
+    private static final Pattern OF_HOUR = Pattern.compile("^(?: of an hour| d'heure| de hora| d'ora| часа)(?!\\p{L})");
     private static final Shares STANDARD = new Shares();
 
     private final List<BigDecimal> values = new ArrayList<>();
@@ -43,7 +45,12 @@ final class Shares {
             while (share.group(group) == null) {
                 group++;
             }
-            if (!verb) {
+            boolean compound = STANDARD.units.get(group - 1).equals("x")
+                    && share.end() + 1 < folded.length()
+                    && folded.charAt(share.end()) == '-'
+                    && Character.isLetter(folded.charAt(share.end() + 1));
+            boolean ofHour = OF_HOUR.matcher(folded.substring(share.end())).find();
+            if (!verb && !compound && !ofHour) {
                 found.add(new Share(
                         share.start(), share.end(), STANDARD.values.get(group - 1), STANDARD.units.get(group - 1)));
             }

@@ -3,6 +3,8 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,30 @@ final class SkillCheck {
                 && facts.statements()
                         .filter(statement -> !statement.denied())
                         .anyMatch(statement -> says(statement, told));
-        return said || isNameOfConcept(facts, skill) || isRetold(facts, skill);
+        return said
+                || facts.source().skills().stream().anyMatch(stated -> isShortened(skill, stated))
+                || isNameOfConcept(facts, skill) || isRetold(facts, skill);
+    }
+
+    /** "Commercial P&C" of "Commercial property & casualty": the same words, some by their first letters. */
+    private static boolean isShortened(String skill, String stated) {
+        List<String> words =
+                Tokens.of(stated).stream().map(Token::folded).toList();
+        boolean any = false;
+        for (Token token : Tokens.of(skill)) {
+            boolean same = words.contains(token.folded());
+            Abbreviation letters = Abbreviation.of(token.text()).orElse(null);
+            int size = letters == null ? 0 : letters.parts().size();
+            boolean shortened = false;
+            for (int i = 0; !same && size > 1 && i + size <= words.size(); i++) {
+                shortened |= letters.isOf(words.subList(i, i + size));
+            }
+            any |= shortened;
+            if (!same && !shortened) {
+                return false;
+            }
+        }
+        return any;
     }
 
     /** Other forms of the words of one sentence, beside general words like "system"; names must be named. */

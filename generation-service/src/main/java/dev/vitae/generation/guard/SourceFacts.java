@@ -127,6 +127,11 @@ final class SourceFacts {
         return shortened.equals(sentence) ? told : Telling.told(shortened, mayWish, language);
     }
 
+    /** Whether an employer, a school or an issuer is the same; strictly, but for its legal form, by the same words. */
+    boolean isSameName(String told, String stated) {
+        return isStrict() ? Names.same(told, stated) : NameRetelling.isSame(told, stated, language);
+    }
+
     Places places() {
         return places;
     }

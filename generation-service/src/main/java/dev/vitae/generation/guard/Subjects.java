@@ -55,6 +55,8 @@ final class Subjects {
     private static boolean isSwapped(Figure figure, Telling told, Stated stated, Stated other) {
         return told.figures().stream()
                 .filter(it -> it != figure && it.isSaidBy(other.figure()))
+                .filter(it -> stated.telling().equals(other.telling())
+                        || stated.telling().figures().stream().noneMatch(it::isSaidBy))
                 .anyMatch(it -> likeness(figure, other.figure()) + likeness(it, stated.figure())
                         > likeness(figure, stated.figure()) + likeness(it, other.figure()) + 1);
     }

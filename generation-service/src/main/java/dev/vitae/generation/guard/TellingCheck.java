@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TellingCheck extends SentenceCheck {
     private static final double MOVED = 0.5;
-    private static final double CLEARLY = 0.34;
+    private static final double CLEARLY = 0.25;
     private static final int FEW = 2;
     private static final Pattern MANY = Pattern.compile(
             "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
@@ -38,6 +38,8 @@ final class TellingCheck extends SentenceCheck {
         findings.addAll(ContactsInText.unsupported(facts, path, told.text()));
         findings.addAll(new FigureCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new TermCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new StudyCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new MovedSkill(facts, path, told, own, ofJob).findings());
         findings.addAll(new NameCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new CueCheck(facts, path, told, own, ofJob).findings());
         sign();

@@ -7,6 +7,7 @@ import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
+import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,11 +18,12 @@ import java.util.regex.Pattern;
 /** Terms of the alias list in a sentence: tools and certificates of this place, degrees granted, languages at their level. */
 final class TermCheck extends SentenceCheck {
     private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
-    private static final Pattern FIELD = Pattern.compile("^(?: degree)? in ((?:the )?\\p{L}+(?: \\p{L}+)?)");
+    private static final Pattern FIELD = Pattern.compile("^(?: degree)? (?:in|en|em) ((?:the )?\\p{L}+(?: (?:de|du|des|da|do)(?: la)?(?= ))?(?: \\p{L}+)?)");
     private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
     /** "Minus 25 degrees". */
     private static final Pattern MEASURED = Pattern.compile("\\d\\s?$");
 
+    private static final Pattern JOINED = Pattern.compile("(?:, ?| (?:and|und|et|y|e|en|и) )+");
     private static final int NEAR = 30;
 
     TermCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
@@ -31,6 +33,9 @@ final class TermCheck extends SentenceCheck {
     @Override
     List<Finding> findings() {
         for (Mention mention : told.mentions()) {
+            if (isBound(mention)) {
+                continue;
+            }
             Entry entry = mention.entry();
             switch (entry.kind()) {
                 case DEGREE -> degree(mention);
@@ -45,6 +50,15 @@ final class TermCheck extends SentenceCheck {
         Remarks.grade(told.folded(), facts.places().all())
                 .ifPresent(grade -> add(ClaimKind.DEGREE, grade, "The source names no such grade."));
         return findings;
+    }
+
+    /** "As many as 400" names no AS/400. */
+    private boolean isBound(Mention mention) {
+        return told.figures().stream()
+                .anyMatch(figure -> figure.bound() != Bounds.Bound.NONE
+                        && figure.start() > mention.start()
+                        && figure.start() < mention.end()
+                        && mention.quote().equals(Clauses.fold(mention.quote())));
     }
 
     /** "Built Kafka for …" of who built something in Kafka. */
@@ -67,7 +81,7 @@ final class TermCheck extends SentenceCheck {
         if (isShown(own, mention)) {
             return;
         }
-        if (isShort(mention)) {
+        if (isShort(mention) || isSaid(own, mention)) {
             return;
         }
         boolean elsewhere = isShown(facts.places().all(), mention);
@@ -100,12 +114,28 @@ final class TermCheck extends SentenceCheck {
                 || mention.entry().common()
                 || isShown(facts.places().all(), mention)
                 || !keys.isEmpty()
-                        && keys.stream()
-                                .allMatch(
-                                        key -> Keys.in(key, facts.places().all().keys()));
+                        && (Keys.shared(keys, own.keys()) > 0 && isInSmallLetters(mention)
+                                || Keys.shared(keys, facts.places().all().keys()) == keys.size());
         if (!shown) {
             add(ClaimKind.SKILL, mention.quote(), "The source does not show this skill.");
         }
+    }
+
+    /** "Cost control": ordinary words but for the first, of which the place has one. */
+    private static boolean isInSmallLetters(Mention mention) {
+        String rest = mention.quote().substring(1);
+        return rest.equals(Clauses.fold(rest));
+    }
+
+    /** "GitLab CI/CD" of "CI/CD with GitLab", "digital tachograph" of "digital tacho": all its words in one sentence. */
+    private boolean isSaid(Scope scope, Mention mention) {
+        List<Token> words = Tokens.of(mention.quote());
+        Set<String> keys = Keys.of(words, facts.language());
+        return keys.size() > 1
+                && keys.size() == words.size()
+                && scope.tellings().stream()
+                        .filter(telling -> !facts.isDenied(telling))
+                        .anyMatch(telling -> Keys.shared(keys, telling.keys()) == keys.size());
     }
 
     private static boolean isShown(Scope scope, Mention mention) {
@@ -159,6 +189,10 @@ final class TermCheck extends SentenceCheck {
             return;
         }
         OptionalInt level = Levels.ofLanguage(near(mention));
+        boolean ofCourse = ofJob && own.tellings().stream().anyMatch(telling -> isBesideLevel(telling, mention));
+        if (ofCourse) {
+            return;
+        }
         boolean cued = told.has(Cue.LEVEL) || LEVEL.matcher(near(mention)).find();
         boolean same = stated.level() != null && level.equals(Levels.ofLanguage(stated.level()));
         boolean word = stated.level() != null && near(mention).contains(Clauses.fold(stated.level()));
@@ -170,6 +204,14 @@ final class TermCheck extends SentenceCheck {
                     "The source gives another level, or none.",
                     stated.level()));
         }
+    }
+
+    /** "A bilingual class, six hours of English": a level word of the source's own sentence is no level of the person. */
+    private boolean isBesideLevel(Telling telling, Mention mention) {
+        return telling.has(Cue.LEVEL)
+                && told.has(Cue.LEVEL)
+                && telling.mentions().stream().anyMatch(other -> other.entry().equals(mention.entry()))
+                && !LEVEL.matcher(near(mention)).find();
     }
 
     /** What stands around a language, as far as the next language. */
@@ -185,10 +227,31 @@ final class TermCheck extends SentenceCheck {
             }
         }
         String before = told.stated().substring(from, mention.start());
+        String shared = sharedLevel(mention);
+        if (!shared.isEmpty() && !Cues.standard().in(told.stated().substring(mention.start(), to)).containsKey(Cue.LEVEL)) {
+            return shared + mention.quote();
+        }
         int cut = Math.max(before.lastIndexOf(','), Math.max(before.lastIndexOf(" and "), before.lastIndexOf(" und ")));
         String after = told.stated().substring(mention.start(), to);
         int stop = after.indexOf(", ");
         return before.substring(cut < 0 ? 0 : cut + 1) + (stop < 0 ? after : after.substring(0, stop));
+    }
+
+    /** "Native in English and Spanish": what stands before the first of several is said of each. */
+    private String sharedLevel(Mention mention) {
+        int first = mention.start();
+        for (int i = told.mentions().indexOf(mention) - 1; i >= 0; i--) {
+            Mention other = told.mentions().get(i);
+            boolean joined = other.entry().kind() == TermKind.LANGUAGE
+                    && JOINED.matcher(told.stated().substring(other.end(), first)).matches();
+            if (!joined) {
+                break;
+            }
+            first = other.start();
+        }
+        String before = told.stated().substring(Math.max(0, first - NEAR), first);
+        String near = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf('.')) + 1);
+        return first < mention.start() && Cues.standard().in(near).containsKey(Cue.LEVEL) ? near : "";
     }
 
     private boolean isLevelWord(Mention mention) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class TitleRetelling {
     private static final String PARTS = "[()\\[\\]/,|;:]|\\s[–—-]\\s";
     private static final int CLIPPED = 3;
+    private static final int POST = 5;
+    private static final Pattern LESSER = Pattern.compile("副|補佐|助手|代理|見習|候補|研修|実習|アシスタント|インターン|パート|アルバイト|派遣|契約|非常勤|臨時|助理|实习|兼职");
     /** How somebody is employed is no rank; that it was for good is not said by any of these. */
     private static final Set<String> FORMS = WordSets.of("employment");
 
@@ -48,11 +51,27 @@ final class TitleRetelling {
     static boolean isSupported(String told, String stated, Scope job) {
         TitleRetelling title = new TitleRetelling(told, stated);
         boolean risen = Levels.ofTitle(told) > Levels.ofTitle(stated) && !title.isStay();
+        if (stated.chars().anyMatch(c -> Cues.isIdeograph((char) c))) {
+            return !risen && isShorter(told, stated);
+        }
         return !risen
                 && !title.parts.isEmpty()
-                && stated.chars().noneMatch(c -> Cues.isIdeograph((char) c))
                 && title.addsNothing(told, job)
                 && title.keepsWhatItIs();
+    }
+
+    /** 看護師(主任) of 病棟看護師(主任): each part is within one of the source, and what makes it less is kept. */
+    private static boolean isShorter(String told, String stated) {
+        List<String> own = List.of(Clauses.fold(stated).split(PARTS));
+        boolean within = Arrays.stream(Clauses.fold(told).split(PARTS))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .allMatch(part -> part.length() > 1 && own.stream().anyMatch(whole -> whole.contains(part)));
+        String first = own.get(0).strip();
+        String main = Clauses.fold(told).split(PARTS)[0].strip();
+        return within
+                && (first.endsWith(main) || first.replaceFirst("(?:担当|業務|係)$", "").endsWith(main))
+                && LESSER.matcher(stated).results().allMatch(lesser -> told.contains(lesser.group()));
     }
 
     private boolean addsNothing(String whole, Scope job) {
@@ -60,7 +79,7 @@ final class TitleRetelling {
         boolean any = false;
         for (String word : told) {
             boolean same = isLike(word, stated);
-            boolean context = !main.contains(word) && job.hasWord(word) && !isRank(word);
+            boolean context = !main.contains(word) && job.hasWord(word) && !isRank(word) && !Character.isDigit(word.charAt(0));
             if (!same && !context && !FORMS.contains(word) && !GRADES.contains(word)) {
                 return false;
             }
@@ -99,7 +118,9 @@ final class TitleRetelling {
 
     private boolean isTold(String word) {
         return told.stream()
-                .anyMatch(other -> isLike(other, List.of(word))
+                .anyMatch(other -> other.endsWith(word) && isJoined(other, stated)
+                        || other.startsWith(word) && isJoined(other, stated)
+                        || isLike(other, List.of(word))
                         || isClipped(other, stated)
                                 && (other.endsWith(word)
                                         || other.startsWith(word.substring(0, Math.min(CLIPPED, word.length())))));
@@ -112,7 +133,27 @@ final class TitleRetelling {
     private static boolean isLike(String word, List<String> others) {
         return TitleCheck.isLike(word, others)
                 || word.chars().allMatch(Character::isLetter) && others.stream().anyMatch(other -> isStay(word, other))
-                || isClipped(word, others);
+                || isClipped(word, others)
+                || isJoined(word, others)
+                || others.stream().anyMatch(other -> isSamePost(word, other));
+    }
+
+    /** "Nahverkehrsdisponent" of a "Disponent im Nahverkehr". */
+    private static boolean isJoined(String word, List<String> others) {
+        return others.stream()
+                .filter(other -> other.length() > CLIPPED && word.endsWith(other) && word.length() > other.length())
+                .map(other -> word.substring(0, word.length() - other.length()))
+                .anyMatch(rest -> others.stream()
+                        .anyMatch(other -> other.length() > CLIPPED && rest.startsWith(other) && rest.length() - other.length() <= 2));
+    }
+
+    /** "Leitung" and "Leiterin", "Fachfrau" and "Fachkraft" are one post. */
+    private static boolean isSamePost(String word, String other) {
+        return word.length() > POST && other.length() > POST && post(word).equals(post(other));
+    }
+
+    private static String post(String word) {
+        return word.replaceFirst("leit(?:er|erin|ung)$", "leit").replaceFirst("(?:frau|mann|kraft|person)$", "person");
     }
 
     /** "Stage" of the "stagiaire": what a learner does names the learner. */

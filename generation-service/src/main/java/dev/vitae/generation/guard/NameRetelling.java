@@ -1,0 +1,99 @@
+package dev.vitae.generation.guard;
+
+import dev.vitae.generation.terms.TextLanguage;
+import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
+import dev.vitae.generation.terms.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the name of an employer, a school or an issuer, freely retold, is the source's: the same words in any order, by their
+ * initials, or shortened with a point; what stands behind a comma or in brackets may go, nothing may come.
+ */
+final class NameRetelling {
+    private static final Pattern REST = Pattern.compile("(?s)\\s*(?:[(（\\[,]|\\s[–—/-]\\s|\\sим\\.).*");
+    private static final Pattern CLIPPED = Pattern.compile("univ|uni|inst|hosp|dept|tech|poly|coll|acad|intl|natl|assoc|hs|fh");
+    private static final int SHORTEST = 3;
+    private static final int LONG = 4;
+
+    private final String text;
+    private final List<Token> words;
+    private final TextLanguage language;
+
+    private NameRetelling(String text, TextLanguage language) {
+        this.text = text;
+        this.language = language;
+        words = Tokens.of(text).stream()
+                .filter(token -> !Words.standard().isStop(token.folded()) && !Names.isLegalForm(token.folded()))
+                .toList();
+    }
+
+    static boolean isSame(String told, String stated, TextLanguage language) {
+        if (Names.same(told, stated)) {
+            return true;
+        }
+        String head = REST.matcher(stated).replaceFirst("");
+        NameRetelling name = new NameRetelling(told, language);
+        NameRetelling own = new NameRetelling(head.isBlank() ? stated : head, language);
+        return !Names.isLent(stated)
+                && !name.words.isEmpty()
+                && !own.words.isEmpty()
+                && name.isWithin(new NameRetelling(stated, language))
+                && own.isWithin(name);
+    }
+
+    private boolean isWithin(NameRetelling other) {
+        return words.stream().allMatch(word -> isSaid(word, other) || isSpelledOut(word, other));
+    }
+
+    /** The same word, inflected or with a point, or the initials of words. */
+    private boolean isSaid(Token word, NameRetelling other) {
+        Optional<Abbreviation> initials = Abbreviation.of(word.text());
+        return other.words.stream()
+                        .anyMatch(it -> it.folded().equals(word.folded())
+                                || isClipped(word, it)
+                                || other.isClipped(it, word)
+                                || word.folded().length() > LONG && Keys.isInflected(word.folded(), it.folded())
+                                || initials.filter(letters -> letters.isCompound(it.folded(), language))
+                                        .isPresent())
+                || initials.filter(letters -> isRun(letters, other.words)).isPresent();
+    }
+
+    /** One of the words whose initials the other name has. */
+    private boolean isSpelledOut(Token word, NameRetelling other) {
+        for (Token it : other.words) {
+            Optional<Abbreviation> letters = Abbreviation.of(it.text());
+            int size = letters.map(found -> found.parts().size()).orElse(0);
+            for (int from = 0; size > 1 && from + size <= words.size(); from++) {
+                List<Token> run = words.subList(from, from + size);
+                if (run.contains(word) && letters.get().isOf(folded(run))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRun(Abbreviation letters, List<Token> words) {
+        int size = letters.parts().size();
+        for (int from = 0; from + size <= words.size(); from++) {
+            if (letters.isOf(folded(words.subList(from, from + size)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isClipped(Token word, Token whole) {
+        boolean point = text.startsWith(".", word.end()) && word.folded().length() >= SHORTEST;
+        return (point || CLIPPED.matcher(word.folded()).matches())
+                && whole.folded().length() > word.folded().length()
+                && whole.folded().startsWith(word.folded());
+    }
+
+    private static List<String> folded(List<Token> words) {
+        return words.stream().map(Token::folded).toList();
+    }
+}
