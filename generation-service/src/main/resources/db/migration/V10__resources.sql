@@ -1,0 +1,90 @@
+-- ---- resources: workflows, prompts and configurations of agents, which people run again, show to others and fork ----
+create table resources (
+  id                 uuid primary key,
+  user_id            uuid not null,
+  tenant_id          uuid,
+  name               text not null check (length(name) between 1 and 255),
+  description        text check (length(description) between 1 and 2000),
+  resource_type      text not null default 'workflow' check (resource_type in ('workflow', 'prompt', 'agent_config')),
+  -- As the schema of its type says, which the service holds it against.
+  content            jsonb not null check (jsonb_typeof(content) = 'object' and octet_length(content::text) <= 200000),
+  -- How often it was run, by whomever, and when last.
+  execution_count    bigint not null default 0 check (execution_count >= 0),
+  last_executed_at   timestamptz,
+  -- What it was forked from; null for others, and once that is gone.
+  parent_resource_id uuid references resources (id) on delete set null,
+  -- How many forks of it there are now: resources_forks keeps it.
+  fork_count         bigint not null default 0 check (fork_count >= 0),
+  is_public          boolean not null default false,
+  pinned             boolean not null default false,
+  -- Since when the platform shows it to nobody but its person, whatever that person wants; null where it does not.
+  unlisted_at        timestamptz,
+  version            int not null default 0,
+  created_at         timestamptz not null default now(),
+  updated_at         timestamptz not null default now(),
+  -- What it is found by.
+  search             text not null generated always as (lower(name || chr(10) || coalesce(description, ''))) stored,
+  constraint resources_executed check ((execution_count = 0) = (last_executed_at is null)),
+  constraint resources_no_fork_of_itself check (parent_resource_id <> id)
+);
+-- The list of a person.
+create index resources_user on resources (user_id, pinned desc, updated_at desc, id desc);
+create index resources_parent on resources (parent_resource_id, created_at desc, id desc)
+  where parent_resource_id is not null;
+create index resources_search on resources using gin (search gin_trgm_ops);
+-- The three orders of the gallery.
+create index resources_newest on resources (created_at desc, id desc) where is_public and unlisted_at is null;
+create index resources_most_forked on resources (fork_count desc, id desc) where is_public and unlisted_at is null;
+create index resources_most_used on resources (execution_count desc, id desc) where is_public and unlisted_at is null;
+-- Being run or forked is no change by its person: counting leaves updated_at and version alone.
+create trigger resources_updated before update of name, description, content, is_public, pinned on resources
+  for each row execute function keep_updated_at();
+
+alter table resources enable row level security;
+alter table resources force row level security;
+-- A resource is seen and changed by its person, and by the task that works for that person.
+create policy resources_own on resources for all
+  using (user_id = vitae_user()) with check (user_id = vitae_user());
+-- Whoever is signed in reads, runs and forks what somebody shows to everybody, unless the platform does not.
+create policy resources_public on resources for select
+  using (vitae_actor() in ('person', 'worker') and is_public and unlisted_at is null);
+-- Who may take it off the gallery sees what its person shows to everybody, and what was taken off.
+create policy resources_admin on resources for select
+  using (vitae_actor() = 'person' and is_public and 'super_admin' = any (string_to_array(vitae_role(), ',')));
+-- What the functions below ask and count as the owner. Without a condition: behind one, no index on words would be used
+-- (docs/adr/0043-resources.md).
+create policy resources_asked on resources for select to current_user using (true);
+create policy resources_counted on resources for update to current_user using (true) with check (true);
+-- Counters, and whether it is unlisted, are for those functions alone.
+grant select, delete,
+  insert (id, user_id, tenant_id, name, description, resource_type, content, parent_resource_id, is_public, pinned, version),
+  update (name, description, content, is_public, pinned, version) on resources to ${app};
+select personal_table('resources', 'forget', '{search}');
+
+-- Keeps fork_count, whoever makes or removes a fork, and whosever the parent is: people fork and delete, the eraser deletes.
+-- The row's lock lets one count after the other.
+create function count_forks() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    update resources set fork_count = fork_count + 1 where id = new.parent_resource_id;
+  else
+    update resources set fork_count = fork_count - 1 where id = old.parent_resource_id;
+  end if;
+  return null;
+end $$;
+revoke all on function count_forks() from public;
+create trigger resources_forked after insert on resources
+  for each row when (new.parent_resource_id is not null) execute function count_forks();
+create trigger resources_fork_removed after delete on resources
+  for each row when (old.parent_resource_id is not null) execute function count_forks();
+
+-- Counts a run, by its person or by somebody who may read it; false where there is none.
+create function count_execution(resource uuid) returns boolean volatile
+security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update resources set execution_count = execution_count + 1, last_executed_at = greatest(last_executed_at, clock_timestamp())
+    where id = resource and (user_id = vitae_user() or is_public and unlisted_at is null);
+  return found;
+end $$;
+revoke all on function count_execution(uuid) from public;
+grant execute on function count_execution(uuid) to ${app};
