@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.template.Templates;
 import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.jobs.Alongside;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.neighbours.Neighbours;
@@ -62,6 +63,12 @@ public class RequestGeneration {
      * with 503 while somebody who is needed does not answer; then nothing is stored.
      */
     Uni<GenerationView> request(Caller caller, GenerationBody body, Optional<OwnKey> ownKey) {
+        return request(caller, body, ownKey, Alongside.NOTHING);
+    }
+
+    /** As {@link #request(Caller, GenerationBody, Optional)}, for a piece of work that it is part of. */
+    public Uni<GenerationView> request(
+            Caller caller, GenerationBody body, Optional<OwnKey> ownKey, Alongside alongside) {
         Generation generation = new Generation(caller, wanted(body, ownKey));
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
@@ -70,14 +77,15 @@ public class RequestGeneration {
                         .chain(sources ->
                                 budget.reserve(caller.id(), generation, generation.tries(), sources, switched, ownKey)))
                 .invoke(kept -> generation.setAside(kept.reservation()))
-                .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
+                .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey, alongside))
                         .onFailure()
                         .invoke(() -> queue.undo(ownKey))
                         .onFailure()
                         .call(() -> giveBack.unlessStored(caller, generation.id(), generation.tries(), kept)));
     }
 
-    private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {
+    private Uni<GenerationView> store(
+            Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey, Alongside alongside) {
         return tx.takeTurn(
                         Generations.turn(caller.id()),
                         ForgetResume.turn(generation.resumeId()),
@@ -87,6 +95,7 @@ public class RequestGeneration {
                 .chain(() -> generations.persistAndFlush(generation))
                 .call(() -> progress.append(tx, generation.id(), caller.id(), Stage.QUEUED, Map.of()))
                 .call(() -> queue.queue(tx, generation, ownKey))
+                .call(() -> alongside.note(tx, generation.id()))
                 .map(GenerationView::of);
     }
 

@@ -38,15 +38,16 @@ public enum StepKind {
             List.of("resumeId", "generatedResumeId"),
             Map.of("matchScore", NUMBER)),
     TAILOR(tailoring(Slot.maybe("language", LANGUAGE)), List.of(), Slots.TAILORED),
-    /** Fails where the source does not support what the other one says. */
+    /** Holds a version against the résumé that a generation read, or against one of the person's; fails where that does not support it. */
     GUARD(
             List.of(
-                    Slot.needed("resumeId", RESUME_ID),
+                    Slot.maybe("generationId", GENERATION_ID),
+                    Slot.maybe("resumeId", RESUME_ID),
                     version("resumeVersion"),
                     Slot.needed("generatedResumeId", GENERATED_RESUME_ID),
                     version("versionNumber")),
-            List.of(),
-            Map.of("supported", FLAG, "findings", NUMBER)),
+            List.of("generationId", "resumeId"),
+            Map.of("supported", FLAG)),
     COVER_LETTER(
             Stream.concat(
                             Stream.of(Slot.needed("generationId", GENERATION_ID)),
@@ -145,7 +146,6 @@ public enum StepKind {
         static final Map<String, ValueType> TAILORED = Map.of(
                 "generationId", GENERATION_ID,
                 "resumeId", RESUME_ID,
-                "resumeVersion", NUMBER,
                 "vacancyId", VACANCY_ID,
                 "generatedResumeId", GENERATED_RESUME_ID,
                 "versionNumber", NUMBER,

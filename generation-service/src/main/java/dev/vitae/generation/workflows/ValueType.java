@@ -42,7 +42,11 @@ public enum ValueType {
         return switch (this) {
             case NUMBER -> value.canConvertToInt() && value.isIntegralNumber();
             case FLAG -> value.isBoolean();
-            case TEXT -> value.isTextual() && !value.textValue().isBlank();
+            // PostgreSQL keeps no NUL.
+            case TEXT ->
+                value.isTextual()
+                        && !value.textValue().isBlank()
+                        && value.textValue().indexOf('\0') < 0;
             case LANGUAGE ->
                 value.isTextual() && LANGUAGE_FORM.matcher(value.textValue()).matches();
             default -> value.isTextual() && UUID_FORM.matcher(value.textValue()).matches();

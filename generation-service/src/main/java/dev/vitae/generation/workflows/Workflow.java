@@ -18,6 +18,11 @@ public record Workflow(List<WorkflowInput> inputs, List<WorkflowStep> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** What the steps do, in their order. */
+    public List<StepKind> kinds() {
+        return steps.stream().map(WorkflowStep::kind).toList();
+    }
+
     /** What is wrong with what a run is given; pointers begin with {@code /inputs}. */
     public List<Complaint> complaints(JsonNode given) {
         List<Complaint> complaints = new ArrayList<>();

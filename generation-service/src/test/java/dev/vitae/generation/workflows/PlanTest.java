@@ -25,7 +25,7 @@ class PlanTest {
                {"id": "tailored", "uses": "tailor",
                 "with": {"resumeId": {"from": "parsed.resumeId"}, "vacancyId": {"from": "input.job"}}},
                {"id": "checked", "uses": "guard",
-                "with": {"resumeId": {"from": "tailored.resumeId"}, "resumeVersion": {"from": "tailored.resumeVersion"},
+                "with": {"generationId": {"from": "tailored.generationId"}, "versionNumber": {"from": "tailored.versionNumber"},
                          "generatedResumeId": {"from": "tailored.generatedResumeId"}}},
                {"id": "shared", "uses": "share",
                 "with": {"generatedResumeId": {"from": "tailored.generatedResumeId"}, "days": 30}}]}""";
@@ -53,7 +53,7 @@ class PlanTest {
                 "'\"parsed.resumeId\"' | '\"pasted.resumeId\"' | /steps/1/with/resumeId | unknown_reference",
                 "'\"parsed.resumeId\"' | '\"parsed.shareId\"' | /steps/1/with/resumeId | unknown_reference",
                 "'\"parsed.resumeId\"' | '\"checked.resumeId\"' | /steps/1/with/resumeId | cycle",
-                "'\"tailored.resumeVersion\"' | '\"shared.shareId\"' | /steps/2/with/resumeVersion | later_reference",
+                "'\"tailored.versionNumber\"' | '\"shared.shareId\"' | /steps/2/with/versionNumber | later_reference",
                 "'\"parsed.resumeId\"' | '\"tailored.resumeId\"' | /steps/1/with/resumeId | cycle",
                 "'\"parsed.resumeId\"' | '\"input.job\"' | /steps/1/with/resumeId | wrong_type",
                 "'\"input.job\"' | '\"input.vacancy\"' | /steps/1/with/vacancyId | missing_variable",
@@ -77,7 +77,7 @@ class PlanTest {
     }
 
     @Test
-    void refusesAWorkflowWithoutASteps() {
+    void refusesAWorkflowWithoutAStep() {
         assertThat(Plan.complaints("workflow", json("{\"steps\": []}")))
                 .extracting(Complaint::pointer)
                 .containsExactly("/steps");
