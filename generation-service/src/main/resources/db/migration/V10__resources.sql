@@ -26,13 +26,17 @@ create table resources (
   search             text not null generated always as (lower(name || chr(10) || coalesce(description, ''))) stored,
   constraint resources_executed check ((execution_count = 0) = (last_executed_at is null)),
   constraint resources_no_fork_of_itself check (parent_resource_id <> id)
-);
+)
+-- What is looked through is narrow: long content lies out of line, what a resource is found by does not.
+with (toast_tuple_target = 512);
+alter table resources alter column search set storage main;
 -- The list of a person.
 create index resources_user on resources (user_id, pinned desc, updated_at desc, id desc);
 create index resources_parent on resources (parent_resource_id, created_at desc, id desc)
   where parent_resource_id is not null;
-create index resources_search on resources using gin (search gin_trgm_ops);
--- The three orders of the gallery.
+create index resources_search on resources using gin (user_id, search gin_trgm_ops);
+-- The gallery, and its three orders.
+create index resources_gallery on resources using gin (search gin_trgm_ops) where is_public and unlisted_at is null;
 create index resources_newest on resources (created_at desc, id desc) where is_public and unlisted_at is null;
 create index resources_most_forked on resources (fork_count desc, id desc) where is_public and unlisted_at is null;
 create index resources_most_used on resources (execution_count desc, id desc) where is_public and unlisted_at is null;
@@ -88,3 +92,61 @@ begin
 end $$;
 revoke all on function count_execution(uuid) from public;
 grant execute on function count_execution(uuid) to ${app};
+
+-- Searches answer ids, whose rows are then read under the policies above. In the order that is asked for the next thousand are
+-- looked through; what is rarer is asked of the index on trigrams, which finds everything at once, and so would read all
+-- of what is frequent. PostgreSQL tells the two apart by statistics, but uses none under row-level security.
+
+-- One's own, pinned ones first, then by the last change, behind that place.
+create function own_resources(pattern text, of_type text, behind_pinned boolean, behind timestamptz, behind_id uuid, most int)
+returns setof uuid stable
+security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan language plpgsql as $$
+declare
+  found uuid[];
+begin
+  found := array(
+    select r.id from (
+      select id, search, resource_type from resources
+      where user_id = vitae_user() and (pinned, updated_at, id) < (behind_pinned, behind, behind_id)
+      order by pinned desc, updated_at desc, id desc limit 1000) r
+    where r.search like pattern and (of_type is null or r.resource_type = of_type) limit most);
+  if cardinality(found) < most then
+    found := array(
+      select id from resources
+      where user_id = vitae_user() and (pinned, updated_at, id) < (behind_pinned, behind, behind_id)
+        and search like pattern and (of_type is null or resource_type = of_type)
+      order by pinned desc, updated_at desc, id desc limit most);
+  end if;
+  return query select unnest(found);
+end $$;
+revoke all on function own_resources(text, text, boolean, timestamptz, uuid, int) from public;
+grant execute on function own_resources(text, text, boolean, timestamptz, uuid, int) to ${app};
+
+-- What everybody may see, the highest first of the column that the order goes by, behind that place. One or two signs make no
+-- trigram: they are looked for among the first thousand alone.
+create function gallery_resources(pattern text, of_type text, by_column text, behind text, behind_id uuid, most int)
+returns setof uuid stable
+security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  column_type text := case by_column when 'created_at' then 'timestamptz' when 'fork_count' then 'bigint'
+                                     when 'execution_count' then 'bigint' end;
+  found uuid[];
+begin
+  execute format(
+    'select array(select r.id from (
+       select id, search, resource_type from resources
+       where is_public and unlisted_at is null and (%1$I, id) < ($3::%2$s, $4) order by %1$I desc, id desc limit 1000) r
+     where r.search like $1 and ($2 is null or r.resource_type = $2) limit $5)', by_column, column_type)
+    into found using pattern, of_type, behind, behind_id, most;
+  if cardinality(found) < most and (pattern = '%' or length(pattern) > 4) then
+    execute format(
+      'select array(select id from resources
+         where is_public and unlisted_at is null and (%1$I, id) < ($3::%2$s, $4)
+           and search like $1 and ($2 is null or resource_type = $2)
+         order by %1$I desc, id desc limit $5)', by_column, column_type)
+      into found using pattern, of_type, behind, behind_id, most;
+  end if;
+  return query select unnest(found);
+end $$;
+revoke all on function gallery_resources(text, text, text, text, uuid, int) from public;
+grant execute on function gallery_resources(text, text, text, text, uuid, int) to ${app};
