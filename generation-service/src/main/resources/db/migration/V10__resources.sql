@@ -7,7 +7,7 @@ create table resources (
   description        text check (length(description) between 1 and 2000),
   resource_type      text not null default 'workflow' check (resource_type in ('workflow', 'prompt', 'agent_config')),
   -- As the schema of its type says, which the service holds it against.
-  content            jsonb not null check (jsonb_typeof(content) = 'object' and octet_length(content::text) <= 200000),
+  content            jsonb not null check (jsonb_typeof(content) = 'object' and length(content::text) <= 200000),
   -- How often it was run, by whomever, and when last.
   execution_count    bigint not null default 0 check (execution_count >= 0),
   last_executed_at   timestamptz,
@@ -150,3 +150,43 @@ begin
 end $$;
 revoke all on function gallery_resources(text, text, text, text, uuid, int) from public;
 grant execute on function gallery_resources(text, text, text, text, uuid, int) to ${app};
+
+-- ---- reports: what people say is wrong with what others show, each once ----
+create table resource_reports (
+  resource_id uuid not null references resources (id) on delete cascade,
+  -- Who reports.
+  user_id     uuid not null,
+  reason      text not null check (length(reason) between 1 and 1000),
+  created_at  timestamptz not null default now(),
+  updated_at  timestamptz not null default now(),
+  primary key (user_id, resource_id)
+);
+create index resource_reports_resource on resource_reports (resource_id);
+create index resource_reports_newest on resource_reports (created_at desc, user_id desc);
+create trigger resource_reports_updated before update on resource_reports
+  for each row execute function keep_updated_at();
+alter table resource_reports enable row level security;
+alter table resource_reports force row level security;
+-- Whoever reports sees the own report …
+create policy resource_reports_own on resource_reports for select using (user_id = vitae_user());
+-- … which is about something that somebody else shows to them.
+create policy resource_reports_report on resource_reports for insert
+  with check (user_id = vitae_user()
+    and exists (select from resources r where r.id = resource_id and r.user_id <> vitae_user()));
+-- Who may take things off the gallery reads all.
+create policy resource_reports_admin on resource_reports for select
+  using (vitae_actor() = 'person' and 'super_admin' = any (string_to_array(vitae_role(), ',')));
+grant select, insert on resource_reports to ${app};
+select personal_table('resource_reports');
+
+-- Takes what somebody shows to everybody off the gallery, or puts it there again; false where there is none, or nobody may.
+create function unlist_resource(resource uuid, unlisted boolean) returns boolean volatile
+security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update resources set unlisted_at = case when unlisted then coalesce(unlisted_at, clock_timestamp()) end
+    where id = resource and is_public
+      and vitae_actor() = 'person' and 'super_admin' = any (string_to_array(vitae_role(), ','));
+  return found;
+end $$;
+revoke all on function unlist_resource(uuid, boolean) from public;
+grant execute on function unlist_resource(uuid, boolean) to ${app};
