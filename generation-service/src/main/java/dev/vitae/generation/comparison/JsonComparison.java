@@ -100,8 +100,7 @@ public final class JsonComparison {
         Map<String, Part> members = new LinkedHashMap<>();
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            members.put(
-                    name, new Part(at + "/" + name.replace("~", "~0").replace("/", "~1"), object.get(name)));
+            members.put(name, new Part(at + "/" + name.replace("~", "~0").replace("/", "~1"), object.get(name)));
         }
         return members;
     }
@@ -109,7 +108,8 @@ public final class JsonComparison {
     private static Map<String, Part> entries(JsonNode list, String at, String key) {
         Map<String, Part> entries = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
-            String known = key == null ? String.valueOf(i) : list.get(i).get(key).textValue();
+            String known =
+                    key == null ? String.valueOf(i) : list.get(i).get(key).textValue();
             entries.put(known, new Part(at + "/" + i, list.get(i)));
         }
         return entries;

@@ -36,11 +36,7 @@ public class ForksResource {
     private final ReadForks read;
     private final Idempotency idempotency;
 
-    ForksResource(
-            CurrentCaller caller,
-            ForkResource fork,
-            ReadForks read,
-            Idempotency idempotency) {
+    ForksResource(CurrentCaller caller, ForkResource fork, ReadForks read, Idempotency idempotency) {
         this.caller = caller;
         this.fork = fork;
         this.read = read;
@@ -55,9 +51,8 @@ public class ForksResource {
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     public Uni<Response> fork(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) Optional<String> key) {
         Caller who = caller.get();
-        return idempotency.once(
-                who, key, "POST /api/v1/resources/{id}/forks", id, () -> fork.fork(who, id)
-                        .map(ResourcesResource::created));
+        return idempotency.once(who, key, "POST /api/v1/resources/{id}/forks", id, () -> fork.fork(who, id)
+                .map(ResourcesResource::created));
     }
 
     @GET

@@ -21,8 +21,7 @@ enum GalleryOrder {
         return Stream.of(values())
                 .filter(order -> text == null || order.text().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.badRequest("sort_invalid", "sort is newest, most_forked or most_used."));
+                .orElseThrow(() -> Problem.badRequest("sort_invalid", "sort is newest, most_forked or most_used."));
     }
 
     String text() {

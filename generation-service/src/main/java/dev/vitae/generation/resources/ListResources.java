@@ -31,11 +31,19 @@ public class ListResources {
     Uni<Page<ResourceView>> page(Caller caller, ResourceFilter filter, int limit, Optional<String> cursor) {
         Place from = cursor.map(Place::decode).orElse(Place.BEGINNING);
         Object[] parameters = {
-            filter.pattern(), filter.type(), from.pinned(), from.at().time(), from.at().id(), limit + 1
+            filter.pattern(),
+            filter.type(),
+            from.pinned(),
+            from.at().time(),
+            from.at().id(),
+            limit + 1
         };
         return session.onConnection(caller, tx -> tx.query(OWN, parameters))
                 .map(rows -> Page.sorted(
-                        ResourceRow.all(rows, caller), limit, row -> Place.of(row).at().cursor(), ResourceRow::view));
+                        ResourceRow.all(rows, caller),
+                        limit,
+                        row -> Place.of(row).at().cursor(),
+                        ResourceRow::view));
     }
 
     /** A row's place among the own. */

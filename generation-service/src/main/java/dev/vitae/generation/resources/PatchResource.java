@@ -52,8 +52,7 @@ public class PatchResource {
                     json.readTree(resource.content()),
                     resource.isPublic(),
                     resource.pinned());
-            ResourceBody changed =
-                    MergePatch.apply(MergePatch.read(patch, json), body, ResourceBody.class, json);
+            ResourceBody changed = MergePatch.apply(MergePatch.read(patch, json), body, ResourceBody.class, json);
             ResourceBody checked = changed.of(resource.resourceType()).checked(schemas);
             resource.name(checked.name(), checked.description());
             if (!checked.content().equals(body.content())) {

@@ -39,7 +39,8 @@ public class ReadForks {
                         .chain(there -> tx.query(
                                 FORKS,
                                 id,
-                                after.map(place -> place.time().atOffset(ZoneOffset.UTC)).orElse(null),
+                                after.map(place -> place.time().atOffset(ZoneOffset.UTC))
+                                        .orElse(null),
                                 after.map(Cursor::id).orElse(null),
                                 limit + 1)))
                 .map(rows -> Page.of(

@@ -26,12 +26,13 @@ public class ReadGallery {
             Caller caller, ResourceFilter filter, GalleryOrder order, int limit, Optional<String> cursor) {
         ResourcePlace from = cursor.map(text -> place(text, order))
                 .orElse(new ResourcePlace(order.text(), order.beginning(), ResourcePlace.LAST_ID));
-        Object[] parameters = {
-            filter.pattern(), filter.type(), order.column(), from.value(), from.id(), limit + 1
-        };
+        Object[] parameters = {filter.pattern(), filter.type(), order.column(), from.value(), from.id(), limit + 1};
         return session.onConnection(caller, tx -> tx.query(SHOWN, parameters))
                 .map(rows -> Page.sorted(
-                        ResourceRow.all(rows, caller), limit, row -> place(row.view(), order).cursor(), ResourceRow::view));
+                        ResourceRow.all(rows, caller),
+                        limit,
+                        row -> place(row.view(), order).cursor(),
+                        ResourceRow::view));
     }
 
     private static ResourcePlace place(ResourceView view, GalleryOrder order) {

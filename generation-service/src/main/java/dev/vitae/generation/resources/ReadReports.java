@@ -18,9 +18,10 @@ import java.util.stream.StreamSupport;
 public class ReadReports {
 
     private static final String BEHIND = "($1::timestamptz is null or (o.created_at, o.user_id) < ($1, $2))";
-    private static final String REPORTS = "select o.resource_id, o.user_id, o.reason, r.name, r.unlisted_at, o.created_at"
-            + " from resource_reports o join resources r on r.id = o.resource_id where " + BEHIND
-            + " order by o.created_at desc, o.user_id desc limit $3";
+    private static final String REPORTS =
+            "select o.resource_id, o.user_id, o.reason, r.name, r.unlisted_at, o.created_at"
+                    + " from resource_reports o join resources r on r.id = o.resource_id where " + BEHIND
+                    + " order by o.created_at desc, o.user_id desc limit $3";
 
     private final TenantSession session;
 
@@ -34,7 +35,8 @@ public class ReadReports {
                         caller,
                         tx -> tx.query(
                                 REPORTS,
-                                after.map(place -> place.time().atOffset(ZoneOffset.UTC)).orElse(null),
+                                after.map(place -> place.time().atOffset(ZoneOffset.UTC))
+                                        .orElse(null),
                                 after.map(Cursor::id).orElse(null),
                                 limit + 1))
                 .map(rows -> Page.of(

@@ -14,8 +14,9 @@ import java.util.UUID;
 public class ReportResource {
 
     private static final int LONGEST_REASON = 1_000;
-    private static final String REPORT = "insert into resource_reports (resource_id, user_id, reason) values ($1, $2, $3)"
-            + " on conflict do nothing";
+    private static final String REPORT =
+            "insert into resource_reports (resource_id, user_id, reason) values ($1, $2, $3)"
+                    + " on conflict do nothing";
 
     private final TenantSession session;
     private final Resources resources;

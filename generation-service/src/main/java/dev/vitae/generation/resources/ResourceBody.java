@@ -50,8 +50,7 @@ record ResourceBody(
         if (!(content instanceof ObjectNode)) {
             errors.add(new FieldError("/content", "required", "Say what it is, as the schema of its type has it."));
         } else if (content.toString().length() > LONGEST_CONTENT) {
-            errors.add(
-                    new FieldError("/content", "too_long", "At most " + LONGEST_CONTENT + " characters of JSON."));
+            errors.add(new FieldError("/content", "too_long", "At most " + LONGEST_CONTENT + " characters of JSON."));
         } else {
             type.ifPresent(known -> errors.addAll(schemas.errors(known, content)));
         }

@@ -34,6 +34,8 @@ public record ResourceDiffView(UUID resourceId, UUID parentResourceId, List<Reso
         return new ResourceDiffView(
                 fork,
                 parent,
-                JsonComparison.of(before, after).stream().map(ResourceChange::of).toList());
+                JsonComparison.of(before, after).stream()
+                        .map(ResourceChange::of)
+                        .toList());
     }
 }

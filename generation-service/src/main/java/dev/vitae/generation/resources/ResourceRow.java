@@ -17,9 +17,10 @@ import java.util.stream.StreamSupport;
 record ResourceRow(ResourceView view, boolean pinned) {
 
     /** Of {@code resources r}. */
-    static final String COLUMNS = "r.id, r.user_id, r.version, r.name, r.description, r.resource_type, r.execution_count, "
-            + "r.last_executed_at, r.parent_resource_id, r.fork_count, r.is_public, r.pinned, r.unlisted_at, r.created_at, "
-            + "r.updated_at";
+    static final String COLUMNS =
+            "r.id, r.user_id, r.version, r.name, r.description, r.resource_type, r.execution_count, "
+                    + "r.last_executed_at, r.parent_resource_id, r.fork_count, r.is_public, r.pinned, r.unlisted_at, r.created_at, "
+                    + "r.updated_at";
 
     static List<ResourceRow> all(RowSet<Row> rows, Caller caller) {
         return StreamSupport.stream(rows.spliterator(), false)

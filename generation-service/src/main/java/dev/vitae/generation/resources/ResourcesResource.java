@@ -78,8 +78,8 @@ public class ResourcesResource {
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
             @NotNull(message = "Send name and content.") ResourceBody body) {
         Caller who = caller.get();
-        return idempotency.once(
-                who, key, "POST /api/v1/resources", body, () -> create.create(who, body).map(ResourcesResource::created));
+        return idempotency.once(who, key, "POST /api/v1/resources", body, () -> create.create(who, body)
+                .map(ResourcesResource::created));
     }
 
     @GET
@@ -113,8 +113,7 @@ public class ResourcesResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ResourceBody.class))) String changes) {
-        return patch.patch(caller.get(), id, ifMatch, changes)
-                .map(resource -> ETags.kept(resource.tag(), resource));
+        return patch.patch(caller.get(), id, ifMatch, changes).map(resource -> ETags.kept(resource.tag(), resource));
     }
 
     @DELETE

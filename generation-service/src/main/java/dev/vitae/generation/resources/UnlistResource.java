@@ -21,14 +21,14 @@ public class UnlistResource {
 
     /** Again is fine. Fails with 404 for what nobody shows to everybody. */
     public Uni<ResourceView> unlist(Caller caller, UUID id, boolean unlisted) {
-        return session.inTransaction(caller, tx -> tx.execute(
-                                "select from unlist_resource($1, $2) as done where done", id, unlisted)
-                        .invoke(done -> {
-                            if (done == 0) {
-                                throw Problem.notFound();
-                            }
-                        })
-                        .chain(() -> resources.readable(id)))
+        return session.inTransaction(
+                        caller, tx -> tx.execute("select from unlist_resource($1, $2) as done where done", id, unlisted)
+                                .invoke(done -> {
+                                    if (done == 0) {
+                                        throw Problem.notFound();
+                                    }
+                                })
+                                .chain(() -> resources.readable(id)))
                 .map(resource -> ResourceView.of(resource, caller));
     }
 }
