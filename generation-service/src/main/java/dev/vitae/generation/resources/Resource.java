@@ -84,6 +84,10 @@ public class Resource extends StampedEntity {
         return userId;
     }
 
+    UUID tenantId() {
+        return tenantId;
+    }
+
     public ResourceType resourceType() {
         return resourceType;
     }

@@ -2,6 +2,8 @@ package dev.vitae.generation.resources;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a resource is, and so what its content must be. */
 public enum ResourceType {
@@ -13,5 +15,9 @@ public enum ResourceType {
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ResourceType> of(String text) {
+        return Stream.of(values()).filter(type -> type.text().equals(text)).findFirst();
     }
 }
