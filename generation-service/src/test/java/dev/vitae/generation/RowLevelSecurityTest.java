@@ -87,7 +87,8 @@ class RowLevelSecurityTest {
         Map<String, String> other = person(bob);
         AppRole database = AppRole.of("generation");
         UUID shown = UUID.randomUUID();
-        String insert = "insert into resources (id, user_id, name, content, is_public) values ('%s', '%s', 'n', '{}', %s)";
+        String insert =
+                "insert into resources (id, user_id, name, content, is_public) values ('%s', '%s', 'n', '{}', %s)";
         database.write(ada, insert.formatted(shown, ada.get("vitae.user_id"), true));
         database.write(ada, insert.formatted(UUID.randomUUID(), ada.get("vitae.user_id"), false));
         String read = "select id from resources where user_id = '" + ada.get("vitae.user_id") + "'";

@@ -78,7 +78,7 @@ public class AskForRun {
         return switches.current()
                 .invoke(switched -> ownKey.ifPresent(key -> Permission.check(switched, ownKey)))
                 .chain(switched -> session.inTransaction(caller, tx -> resources
-                        .readable(caller, resource)
+                        .readable(resource)
                         .chain(found ->
                                 store(tx, caller, found, inputs, plan(found, inputs, switched, ownKey), ownKey))));
     }
