@@ -116,3 +116,6 @@ create view progress_events with (security_invoker = true) as
   union all
   select run_id, true, seq, stage, data, created_at from resource_run_events;
 grant select on progress_events to ${app};
+
+-- Whom a generation asks, and how, where that is not left to the platform: the content of an agent's configuration.
+alter table generations add column agent jsonb check (jsonb_typeof(agent) = 'object' and octet_length(agent::text) <= 1000);

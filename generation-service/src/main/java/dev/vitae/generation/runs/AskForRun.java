@@ -40,7 +40,7 @@ public class AskForRun {
     private final RunTasks tasks;
     private final RunKeys keys;
     private final ShareLinks links;
-    private final Translators translators;
+    private final ModelsThere models;
     private final StepEvents events;
     private final ObjectMapper json;
 
@@ -53,7 +53,7 @@ public class AskForRun {
             RunTasks tasks,
             RunKeys keys,
             ShareLinks links,
-            Translators translators,
+            ModelsThere models,
             StepEvents events,
             ObjectMapper json) {
         this.session = session;
@@ -64,7 +64,7 @@ public class AskForRun {
         this.tasks = tasks;
         this.keys = keys;
         this.links = links;
-        this.translators = translators;
+        this.models = models;
         this.events = events;
         this.json = json;
     }
@@ -91,19 +91,33 @@ public class AskForRun {
                     .toList());
         }
         List<StepKind> kinds = drawn.plan().workflow().kinds();
-        if (kinds.contains(StepKind.TRANSLATE) && !translators.areThere(switched, ownKey.isPresent())) {
+        if (kinds.contains(StepKind.TRANSLATE) && !models.areThere(switched, ownKey.isPresent())) {
             throw Problem.unprocessable(
-                    Translators.NONE,
+                    ModelsThere.NONE,
                     "To translate, a provider's model is needed, and the platform asks none. Bring a key of your own.",
                     List.of(new FieldError(
                             "/content/steps/" + kinds.indexOf(StepKind.TRANSLATE) + "/uses",
-                            Translators.NONE,
+                            ModelsThere.NONE,
                             "Rules cannot translate.")));
         }
+        drawn.plan().agent().ifPresent(agent -> requireProvider(agent.provider(), switched, ownKey));
         if (kinds.stream().anyMatch(StepKind::asksModels)) {
             Permission.check(switched, ownKey);
         }
         return drawn.plan();
+    }
+
+    private void requireProvider(String provider, Switches switched, Optional<OwnKey> ownKey) {
+        if (ownKey.isPresent() && !ownKey.get().provider().word().equals(provider)) {
+            throw Problem.unprocessable(
+                    "llm_provider_differs", "This asks " + provider + ": bring a key to that provider, or none.");
+        }
+        if (ownKey.isEmpty() && !models.isThere(switched, provider)) {
+            throw Problem.unprocessable(
+                    ModelsThere.NONE,
+                    "This asks " + provider + ", which the platform does not. Bring a key of your own to it.",
+                    List.of(new FieldError("/content/provider", ModelsThere.NONE, "The platform has no key to it.")));
+        }
     }
 
     private Uni<RunView> store(

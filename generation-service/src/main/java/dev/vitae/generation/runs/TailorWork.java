@@ -22,7 +22,7 @@ class TailorWork implements StepWork {
     private final RetryGeneration retry;
     private final ReadGenerations generations;
     private final ReadSwitches switches;
-    private final Translators translators;
+    private final ModelsThere models;
     private final EndStep end;
 
     TailorWork(
@@ -30,13 +30,13 @@ class TailorWork implements StepWork {
             RetryGeneration retry,
             ReadGenerations generations,
             ReadSwitches switches,
-            Translators translators,
+            ModelsThere models,
             EndStep end) {
         this.request = request;
         this.retry = retry;
         this.generations = generations;
         this.switches = switches;
-        this.translators = translators;
+        this.models = models;
         this.end = end;
     }
 
@@ -69,7 +69,7 @@ class TailorWork implements StepWork {
 
     private Uni<StepResult> ask(StepJob job) {
         return able(job)
-                .chain(() -> request.request(job.caller(), body(job), job.ownKey(), end.asked(job)))
+                .chain(() -> request.request(job.caller(), body(job), job.ownKey(), job.agent(), end.asked(job)))
                 .replaceWith(new StepResult.HandedOver());
     }
 
@@ -80,8 +80,8 @@ class TailorWork implements StepWork {
         }
         return switches.current()
                 .invoke(switched -> {
-                    if (!translators.areThere(switched, job.ownKey().isPresent())) {
-                        throw new StepFailed(Translators.NONE);
+                    if (!models.areThere(switched, job.ownKey().isPresent())) {
+                        throw new StepFailed(ModelsThere.NONE);
                     }
                 })
                 .replaceWithVoid();

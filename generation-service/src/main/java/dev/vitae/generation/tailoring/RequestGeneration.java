@@ -10,6 +10,7 @@ import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
@@ -63,13 +64,21 @@ public class RequestGeneration {
      * with 503 while somebody who is needed does not answer; then nothing is stored.
      */
     Uni<GenerationView> request(Caller caller, GenerationBody body, Optional<OwnKey> ownKey) {
-        return request(caller, body, ownKey, Alongside.NOTHING);
+        return request(caller, body, ownKey, Optional.empty(), Alongside.NOTHING);
     }
 
-    /** As {@link #request(Caller, GenerationBody, Optional)}, for a piece of work that it is part of. */
+    /**
+     * As {@link #request(Caller, GenerationBody, Optional)}, for a piece of work that it is part of.
+     *
+     * @param agent whom to ask, and how; empty where that is left to the platform
+     */
     public Uni<GenerationView> request(
-            Caller caller, GenerationBody body, Optional<OwnKey> ownKey, Alongside alongside) {
-        Generation generation = new Generation(caller, wanted(body, ownKey));
+            Caller caller,
+            GenerationBody body,
+            Optional<OwnKey> ownKey,
+            Optional<AgentConfig> agent,
+            Alongside alongside) {
+        Generation generation = new Generation(caller, wanted(body, ownKey, agent));
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> neighbours
@@ -99,7 +108,7 @@ public class RequestGeneration {
                 .map(GenerationView::of);
     }
 
-    private Wanted wanted(GenerationBody body, Optional<OwnKey> ownKey) {
+    private Wanted wanted(GenerationBody body, Optional<OwnKey> ownKey, Optional<AgentConfig> agent) {
         if (body.templateId() != null && Templates.of(body.templateId()).isEmpty()) {
             throw Problem.invalid(List.of(
                     new FieldError("/templateId", "template_unknown", "There is no such template; see the list.")));
@@ -110,12 +119,17 @@ public class RequestGeneration {
                 body.asOf() == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(body.asOf()),
                 instructions(body.instructions()),
                 body.templateId(),
-                ownKey.map(key -> key.provider().word()).orElse(null));
+                ownKey.map(key -> key.provider().word()).orElse(null),
+                agent.map(this::write).orElse(null));
     }
 
     private String instructions(InstructionsBody body) {
+        return body == null || body.isEmpty() ? null : write(body);
+    }
+
+    private String write(Object body) {
         try {
-            return body == null || body.isEmpty() ? null : json.writeValueAsString(body);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON", e);
         }
