@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,22 @@ class ResourcesTest {
                 .statusCode(201)
                 .body(equalTo(first));
         assertThat(ada.names(RESOURCES + "?limit=5")).containsExactly("Once");
+    }
+
+    @Test
+    void keepsAsManyAsAPersonMayHave() throws SQLException {
+        String shown = bob.shows("Shown");
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into resources (id, user_id, name, content) select uuidv7(), '" + ada.id
+                        + "', 'n', '{}' from generate_series(1, 199)");
+
+        ada.writes("The last one");
+
+        ada.posts(prompt("One more")).then().statusCode(409).body(json("code", equalTo("too_many_resources")));
+        ada.request().post(shown + "/forks").then().statusCode(409);
+        assertThat(bob.sees(shown).get("forkCount").asInt()).isZero();
     }
 
     @Test

@@ -9,8 +9,7 @@ import java.util.UUID;
 
 /**
  * Resources of many people, in bulk and past the triggers, of some forty words in names of four and descriptions of
- * twenty-five. The person's own lie in tens among those of the
- * others, as they would after a year of sittings.
+ * twenty-five. The person's own lie in tens among those of the others, as they would after a year of sittings.
  */
 final class ResourceRows {
 
