@@ -3,6 +3,7 @@ package dev.vitae.generation;
 import static dev.vitae.generation.ResourceOwner.RESOURCES;
 import static dev.vitae.generation.ResourceOwner.prompt;
 import static dev.vitae.testkit.Json.json;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +12,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
+import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -222,6 +228,22 @@ class ResourcesTest {
     }
 
     @Test
+    void keepsAsManyAsAPersonMayHave() throws SQLException {
+        String shown = bob.shows("Shown");
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into resources (id, user_id, name, content) select uuidv7(), '" + ada.id
+                        + "', 'n', '{}' from generate_series(1, 199)");
+
+        ada.writes("The last one");
+
+        ada.posts(prompt("One more")).then().statusCode(409).body(json("code", equalTo("too_many_resources")));
+        ada.request().post(shown + "/forks").then().statusCode(409);
+        assertThat(bob.sees(shown).get("forkCount").asInt()).isZero();
+    }
+
+    @Test
     void tellsWhatChangedAndWhatIsGone() {
         String location = ada.writes("Mine");
         String id = location.substring(location.lastIndexOf('/') + 1);
@@ -246,6 +268,31 @@ class ResourcesTest {
             ((ObjectNode) changed).put("tenantId", ada.id.toString());
             JsonNodes.assertFitsItsContract("ResourceChanged", changed.toString());
         }
+    }
+
+    @Test
+    void answersItsNeighboursOfOnesOwnAlone() {
+        JsonNode sample = JsonNodes.read(Contracts.http("generation", "resource"));
+        String location = ada.writes(((ObjectNode) sample.deepCopy()).put("isPublic", true));
+        String internal = "/internal/resources/" + location.substring(location.lastIndexOf('/') + 1);
+
+        JsonNode answer = JsonNodes.read(service("generation.read", ada.id)
+                .get(internal)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(JsonNodes.members(answer)).containsExactlyInAnyOrderElementsOf(JsonNodes.members(sample));
+        assertThat(answer.get("content")).isEqualTo(sample.get("content"));
+        service("generation.read", bob.id).get(internal).then().statusCode(404);
+        service("resume.read", ada.id).get(internal).then().statusCode(403);
+    }
+
+    private static RequestSpecification service(String scope, UUID actingFor) {
+        return given().auth()
+                .oauth2(TestTokens.service("sharing", scope))
+                .header("Vitae-Acting-For", actingFor.toString());
     }
 
     private List<String> found(String search) {

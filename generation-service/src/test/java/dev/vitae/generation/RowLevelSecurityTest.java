@@ -118,10 +118,11 @@ class RowLevelSecurityTest {
                 ada,
                 "insert into resources (id, user_id, name, content) values ('%s', '%s', 'n', '{}')"
                         .formatted(mine, ada.get("vitae.user_id")));
-        String count = "select count_execution('" + mine + "')";
+        String count = "do $$ begin perform count_execution('" + mine + "'); end $$";
 
-        assertThat(database.read(person(bob), count)).first().asString().contains("false");
-        assertThat(database.read(ada, count)).first().asString().contains("true");
+        database.write(person(bob), count);
+        database.write(ada, count);
+
         assertThat(database.read(ada, "select execution_count from resources where last_executed_at is not null"))
                 .extracting(row -> row.get("execution_count"))
                 .containsExactly(1L);

@@ -16,20 +16,23 @@ public class ForkResource {
 
     private final TenantSession session;
     private final Resources resources;
+    private final AddResource add;
 
-    ForkResource(TenantSession session, Resources resources) {
+    ForkResource(TenantSession session, Resources resources, AddResource add) {
         this.session = session;
         this.resources = resources;
+        this.add = add;
     }
 
-    /** Fails with 404, also where the parent goes at that very moment. The database counts the fork. */
+    /**
+     * Fails with 404, also where the parent goes at that very moment, with 409 {@code too_many_resources}. The database counts
+     * the fork.
+     */
     public Uni<ResourceView> fork(Caller caller, UUID id) {
         return session.inTransaction(caller, tx -> resources
                         .readable(id)
                         .map(parent -> fork(caller, parent))
-                        .call(resources::persistAndFlush)
-                        .call(fork -> tx.publish(ResourceChanged.event(fork)))
-                        .chain(resources::kept))
+                        .chain(fork -> add.add(tx, caller, fork)))
                 .map(kept -> ResourceView.of(kept, caller))
                 .onFailure(ForkResource::isGone)
                 .transform(gone -> Problem.notFound());

@@ -93,10 +93,9 @@ public class CreateShare {
     private static ShareKind kind(NewShare wanted) {
         ShareKind kind = ShareKind.of(wanted.kind())
                 .orElseThrow(() -> invalid(
-                        "/kind", "unknown_kind", "One of skill_resume, resume and generated_resume can be shared."));
-        if (kind == ShareKind.RESOURCE) {
-            throw Problem.unprocessable("kind_not_available", "Resources cannot be shared yet.");
-        }
+                        "/kind",
+                        "unknown_kind",
+                        "One of skill_resume, resume, generated_resume and resource can be shared."));
         if (kind.hasSubject() && wanted.subjectId() == null) {
             throw invalid("/subjectId", "required", "Name the id of what is to be shared.");
         }
