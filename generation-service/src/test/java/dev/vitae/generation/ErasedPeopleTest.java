@@ -26,6 +26,9 @@ class ErasedPeopleTest {
     @Stub("vacancy")
     StubService vacancies;
 
+    @Stub("sharing")
+    StubService sharing;
+
     @Test
     void leaveNothingOfTheirVersionsAndResources() throws SQLException {
         Person ada = Person.known(resumes, vacancies);
@@ -42,8 +45,14 @@ class ErasedPeopleTest {
                 .then()
                 .statusCode(204);
         ada.request().post(shown + "/forks").then().statusCode(201);
+        Workflows workflows = Workflows.of(ada, resumes, sharing);
+        workflows.ends(
+                workflows.runs(workflows.writes("workflow", Workflows.WHOLE), workflows.textAndVacancy()), "completed");
         assertThat(tables(ada.id))
                 .contains(
+                        "resource_runs",
+                        "resource_run_steps",
+                        "resource_run_events",
                         "resources",
                         "resource_reports",
                         "generated_resumes",

@@ -101,8 +101,8 @@ class ResourceRunsTest {
 
         assertThat(told)
                 .contains("event:queued", "event:running", "event:completed")
-                .contains("\"step\":\"tailored\",\"uses\":\"tailor\",\"status\":\"waiting\"")
-                .contains("\"step\":\"shared\",\"uses\":\"share\",\"status\":\"completed\"")
+                .contains("\"step\": \"tailored\", \"uses\": \"tailor\", \"status\": \"waiting\"")
+                .contains("\"step\": \"shared\", \"uses\": \"share\", \"status\": \"completed\"")
                 .contains("\"runId\"")
                 .doesNotContain("generationId");
     }
