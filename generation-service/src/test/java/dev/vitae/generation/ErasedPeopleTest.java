@@ -6,11 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.CloudEvent;
-import dev.vitae.testkit.Contracts;
-import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import java.sql.SQLException;
@@ -30,26 +26,41 @@ class ErasedPeopleTest {
     @Stub("vacancy")
     StubService vacancies;
 
+    @Stub("sharing")
+    StubService sharing;
+
     @Test
-    void leaveNothingOfTheirVersions() throws SQLException {
+    void leaveNothingOfTheirVersionsAndResources() throws SQLException {
         Person ada = Person.known(resumes, vacancies);
         JsonNode done = ada.tailors();
         Versions versions = Versions.of(ada, done);
         versions.adds("Second.");
         ada.request().get(versions.address(1) + "/artifact").then().statusCode(200);
         ada.request().get(versions.address(2) + "/artifact").then().statusCode(200);
+        String shown = ResourceOwner.person().shows("Shown");
+        ada.request()
+                .contentType("application/json")
+                .body("{\"reason\": \"Rude.\"}")
+                .post(shown + "/reports")
+                .then()
+                .statusCode(204);
+        ada.request().post(shown + "/forks").then().statusCode(201);
+        Workflows workflows = Workflows.of(ada, resumes, sharing);
+        workflows.ends(
+                workflows.runs(workflows.writes("workflow", Workflows.WHOLE), workflows.textAndVacancy()), "completed");
         assertThat(tables(ada.id))
                 .contains(
-                        "generated_resumes", "generated_resume_versions", "generated_resume_artifacts", "stored_file");
+                        "resource_runs",
+                        "resource_run_steps",
+                        "resource_run_events",
+                        "resources",
+                        "resource_reports",
+                        "generated_resumes",
+                        "generated_resume_versions",
+                        "generated_resume_artifacts",
+                        "stored_file");
 
-        ObjectNode erased = (ObjectNode) JsonNodes.read(Contracts.sample("identity", "UserErased"));
-        erased.put("userId", ada.id.toString())
-                .put("erasureId", UUID.randomUUID().toString());
-        try (Events events = Events.connect()) {
-            events.publish(
-                    "vitae.identity.user",
-                    CloudEvent.of(ada.id.toString(), "UserErased", "/identity-service", erased.toString()));
-        }
+        Erased.erase(ada.id);
 
         await().untilAsserted(() -> assertThat(tables(ada.id)).isEmpty());
         ada.request().get(versions.resume).then().statusCode(401).body(json("code", equalTo("account_gone")));

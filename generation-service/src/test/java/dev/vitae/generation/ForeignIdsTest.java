@@ -25,6 +25,7 @@ class ForeignIdsTest {
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/v1/generations/{id}/diff/decisions", "{\"accept\": []}",
             "PATCH /api/v1/generations/{id}", "{\"kept\": true}",
+            "POST /api/v1/resources/{id}/reports", "{\"reason\": \"Rude.\"}",
             "PUT /api/v1/generations/{id}/cover-letter", LETTER);
 
     @Stub("resume")
@@ -40,6 +41,8 @@ class ForeignIdsTest {
         Versions.of(ada, done).adds("Second.");
         Person bob = Person.known(resumes, vacancies);
         JsonNode before = ada.sees(Versions.of(ada, done).resume);
+        String resource = resource(ada);
+        JsonNode resourceBefore = ada.sees(resource);
 
         List<String> asked = new ArrayList<>();
         JsonNode paths = JsonNodes.read(
@@ -57,18 +60,38 @@ class ForeignIdsTest {
                 .contains(
                         "GET /api/v1/generated-resumes/{id}/versions/{number}/artifact",
                         "POST /api/v1/generated-resumes/{id}/versions/{number}/restore",
-                        "GET /api/v1/generations/{id}/export")
-                .allSatisfy(endpoint ->
-                        assertThat(status(bob, endpoint, done)).as(endpoint).isEqualTo(404));
+                        "GET /api/v1/generations/{id}/export",
+                        "DELETE /api/v1/resources/{id}",
+                        "POST /api/v1/resources/{id}/forks")
+                .allSatisfy(endpoint -> assertThat(status(bob, endpoint, done, resource))
+                        .as(endpoint)
+                        .isEqualTo(404));
         assertThat(ada.sees(Versions.of(ada, done).resume)).isEqualTo(before);
+        assertThat(ada.sees(resource)).isEqualTo(resourceBefore);
     }
 
-    private static int status(Person person, String endpoint, JsonNode done) {
+    private static String resource(Person person) {
+        return person.request()
+                .contentType("application/json")
+                .body(ResourceOwner.prompt("Private").toString())
+                .post("/api/v1/resources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static int status(Person person, String endpoint, JsonNode done, String resource) {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1);
         boolean isGenerated = path.startsWith("/api/v1/generated-resumes");
-        String id = isGenerated ? "generatedResumeId" : "id";
-        RequestSpecification request = person.request().header("If-Match", "*");
+        String id = path.startsWith("/api/v1/resources")
+                ? resource.substring(resource.lastIndexOf('/') + 1)
+                : done.get(isGenerated ? "generatedResumeId" : "id").asText();
+        RequestSpecification request = (path.endsWith("/unlisting")
+                        ? ResourceOwner.admin().request()
+                        : person.request())
+                .header("If-Match", "*");
         if (isGenerated && path.endsWith("/diff")) {
             request.queryParam("from", 1).queryParam("to", 2);
         }
@@ -76,8 +99,7 @@ class ForeignIdsTest {
             request.contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                     .body(BODIES.getOrDefault(endpoint, "{}"));
         }
-        return request.request(
-                        method, path.replace("{id}", done.get(id).asText()).replace("{number}", "1"))
+        return request.request(method, path.replace("{id}", id).replace("{number}", "1"))
                 .statusCode();
     }
 }

@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.GLOBAL,
         initArgs = {
             @ResourceArg(name = "service", value = "generation"),
-            @ResourceArg(name = "stubs", value = "resume,vacancy,usage,pictures")
+            @ResourceArg(name = "stubs", value = "resume,vacancy,usage,pictures,sharing")
         })
 public @interface GenerationServiceTest {}

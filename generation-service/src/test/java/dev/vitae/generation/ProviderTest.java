@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.MATCHING_RESOURCES,
         initArgs = {
             @ResourceArg(name = "service", value = "generation"),
-            @ResourceArg(name = "stubs", value = "resume,vacancy,usage,pictures")
+            @ResourceArg(name = "stubs", value = "resume,vacancy,usage,pictures,sharing")
         })
 @WithTestResource(value = FakeProviderResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @interface ProviderTest {}

@@ -7,6 +7,7 @@ import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,57 @@ class RowLevelSecurityTest {
         assertThat(AppRole.query("generation", ada, "select * from " + table)).hasSize(1);
         assertThat(AppRole.query("generation", bob, "select * from " + table)).isEmpty();
         assertThat(AppRole.query("generation", null, "select * from " + table)).isEmpty();
+    }
+
+    @Test
+    void letsOthersReadPublicResourcesAndNobodyCountThem() throws SQLException {
+        Map<String, String> ada = person(UUID.randomUUID());
+        Map<String, String> other = person(bob);
+        AppRole database = AppRole.of("generation");
+        UUID shown = UUID.randomUUID();
+        String insert =
+                "insert into resources (id, user_id, name, content, is_public) values ('%s', '%s', 'n', '{}', %s)";
+        database.write(ada, insert.formatted(shown, ada.get("vitae.user_id"), true));
+        database.write(ada, insert.formatted(UUID.randomUUID(), ada.get("vitae.user_id"), false));
+        String read = "select id from resources where user_id = '" + ada.get("vitae.user_id") + "'";
+
+        assertThat(database.read(ada, read)).hasSize(2);
+        assertThat(database.read(other, read)).extracting(row -> row.get("id")).containsExactly(shown);
+        assertThat(AppRole.query("generation", null, read)).isEmpty();
+        assertThat(AppRole.update("generation", bob, "update resources set name = 'x' where id = '" + shown + "'"))
+                .isZero();
+        assertThat(AppRole.update("generation", bob, "delete from resources where id = '" + shown + "'"))
+                .isZero();
+        for (String counted : List.of("fork_count = 9", "execution_count = 9", "unlisted_at = null")) {
+            assertThatThrownBy(() -> database.write(ada, "update resources set " + counted))
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() ->
+                        database.write(other, insert.formatted(UUID.randomUUID(), ada.get("vitae.user_id"), true)))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void countsRunsForWhoMayReadAResourceAlone() throws SQLException {
+        Map<String, String> ada = person(UUID.randomUUID());
+        AppRole database = AppRole.of("generation");
+        UUID mine = UUID.randomUUID();
+        database.write(
+                ada,
+                "insert into resources (id, user_id, name, content) values ('%s', '%s', 'n', '{}')"
+                        .formatted(mine, ada.get("vitae.user_id")));
+        String count = "do $$ begin perform count_execution('" + mine + "'); end $$";
+
+        database.write(person(bob), count);
+        database.write(ada, count);
+
+        assertThat(database.read(ada, "select execution_count from resources where last_executed_at is not null"))
+                .extracting(row -> row.get("execution_count"))
+                .containsExactly(1L);
+    }
+
+    private static Map<String, String> person(UUID id) {
+        return Map.of("vitae.actor", "person", "vitae.user_id", id.toString());
     }
 
     @ParameterizedTest

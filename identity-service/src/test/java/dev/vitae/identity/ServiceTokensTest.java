@@ -29,7 +29,7 @@ class ServiceTokensTest {
                 .header("Cache-Control", "no-store")
                 .body(json("token_type", equalTo("Bearer")))
                 .body(json("expires_in", equalTo(600)))
-                .body(json("scope", equalTo("picture.read resume.read usage.config usage.reserve vacancy.read")))
+                .body(json("scope", equalTo("picture.read resume.read resume.write sharing.write usage.config usage.reserve vacancy.read")))
                 .extract();
 
         // Then
@@ -38,7 +38,13 @@ class ServiceTokensTest {
         assertThat(claims.getString("typ")).isEqualTo("service");
         assertThat(claims.<String>getList("groups"))
                 .containsExactlyInAnyOrder(
-                        "resume.read", "vacancy.read", "picture.read", "usage.reserve", "usage.config");
+                        "resume.read",
+                        "resume.write",
+                        "vacancy.read",
+                        "picture.read",
+                        "usage.reserve",
+                        "usage.config",
+                        "sharing.write");
     }
 
     @Test

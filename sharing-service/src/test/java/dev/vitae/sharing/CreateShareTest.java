@@ -103,10 +103,8 @@ class CreateShareTest extends SharingTest {
     }
 
     @Test
-    void refusesWhatCannotBeSharedYet() {
-        share(Map.of("kind", "resource", "subjectId", UUID.randomUUID()))
-                .statusCode(422)
-                .body(json("code", equalTo("kind_not_available")));
+    void refusesWhatCannotBeShared() {
+        share(Map.of("kind", "resource", "subjectId", UUID.randomUUID())).statusCode(404);
         share(Map.of("kind", "diary")).statusCode(422).body(json("errors[0].pointer", equalTo("/kind")));
     }
 

@@ -91,6 +91,26 @@ final class Neighbours {
                 "GET", "/internal/generated-resumes/" + id, request -> StubService.Answer.problem(404, "not_found"));
     }
 
+    void resource(UUID owner, UUID id, int version, String name) {
+        ObjectNode answer = read(Contracts.http("generation", "resource"))
+                .put("id", id.toString())
+                .put("version", version)
+                .put("name", name);
+        owned(generations, owner, "/internal/resources/" + id, answer);
+    }
+
+    void noResource(UUID id) {
+        generations.answer("GET", "/internal/resources/" + id, request -> StubService.Answer.problem(404, "not_found"));
+    }
+
+    static CloudEvent ofResource(String type, UUID id, int version) {
+        ObjectNode payload = read(Contracts.sample("generation", type)).put("resourceId", id.toString());
+        if (payload.has("version")) {
+            payload.put("version", version);
+        }
+        return CloudEvent.of(id.toString(), type, "/generation-service", payload.toString());
+    }
+
     static CloudEvent versionAdded(UUID owner, UUID generatedResumeId, int version) {
         ObjectNode payload = read(Contracts.sample("generation", "GeneratedResumeVersionAdded"))
                 .put("generatedResumeId", generatedResumeId.toString())

@@ -33,6 +33,7 @@ class RefreshTest extends SharingTest {
 
     private static final String GENERATED = "vitae.generation.generated-resume";
     private static final String RESUMES = "vitae.resume.resume";
+    private static final String RESOURCES = "vitae.generation.resource";
     private static final String SKILLS = "vitae.resume.skill-resume";
 
     private final UUID generatedId = UUID.randomUUID();
@@ -135,6 +136,31 @@ class RefreshTest extends SharingTest {
         publish(SKILLS, Neighbours.skillResumeChanged(ada, 8));
 
         soon(() -> assertThat(visit(token).asString()).contains("used 15 times"));
+    }
+
+    @Test
+    void showsAResourceAsItIsNowUntilItIsGone() {
+        UUID id = UUID.randomUUID();
+        neighbours.resource(ada, id, 0, "Tailor and share");
+        String token = created(Map.of("kind", "resource", "subjectId", id)).shareToken();
+        assertThat(visit(token).asString())
+                .contains("Tailor and share", "For applications in Berlin.", "id: tailored, uses: tailor");
+        visit(token, "application/pdf").then().statusCode(200);
+        soon(this::isIdle);
+
+        neighbours.resource(ada, id, 1, "Tailor better");
+        publish(RESOURCES, Neighbours.ofResource("ResourceChanged", id, 1));
+
+        soon(() -> assertThat(visit(token).asString()).contains("Tailor better"));
+        visit(token, "application/json")
+                .then()
+                .body(json("name", equalTo("Tailor better")))
+                .body(json("content.steps[0].uses", equalTo("tailor")));
+
+        neighbours.noResource(id);
+        publish(RESOURCES, Neighbours.ofResource("ResourceDeleted", id, 0));
+
+        soon(() -> visit(token).then().statusCode(404));
     }
 
     @Test

@@ -98,7 +98,7 @@ class MainJobTest {
                 .body(Map.of("kind", "resource", "subjectId", resume))
                 .post("/api/v1/shares")
                 .then()
-                .statusCode(422);
+                .statusCode(404);
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where résumés are compared, beside the event loops. */
+/** Where texts are compared, beside the event loops. */
 @ApplicationScoped
-class ComparisonPool {
+public class ComparisonPool {
 
     private final BoundedPool pool;
 
@@ -23,7 +23,8 @@ class ComparisonPool {
         this.pool = new BoundedPool("comparisons", workers, waiting, perPerson, metrics);
     }
 
-    <T> Uni<T> run(UUID person, Callable<T> work) {
+    /** Fails with 503 {@code comparisons_busy} or 429 {@code too_many_at_once}. */
+    public <T> Uni<T> run(UUID person, Callable<T> work) {
         return pool.run(person, work);
     }
 

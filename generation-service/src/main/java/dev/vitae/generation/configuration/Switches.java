@@ -34,6 +34,11 @@ public record Switches(
         return platformModels ? Choice.platform(provider, fallback) : Choice.platform(ModelName.RULE_BASED, List.of());
     }
 
+    /** As {@link #platform}, of one that is named; nobody is asked instead. */
+    public Choice platform(ModelName named) {
+        return Choice.platform(platformModels ? named : ModelName.RULE_BASED, List.of());
+    }
+
     private static boolean flag(Map<String, JsonNode> values, String key) {
         return Optional.ofNullable(values.get(key))
                 .map(value -> value.asBoolean(true))

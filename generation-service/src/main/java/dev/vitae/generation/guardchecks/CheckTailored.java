@@ -51,6 +51,11 @@ public class CheckTailored {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+        return check(caller, source, tailored);
+    }
+
+    /** As {@link #check(Caller, CheckBody)}, of contents that keep the rules. */
+    public Uni<GuardReport> check(Caller caller, ResumeContent source, ResumeContent tailored) {
         return pool.run(caller.id(), () -> FabricationGuard.check(source, tailored));
     }
 

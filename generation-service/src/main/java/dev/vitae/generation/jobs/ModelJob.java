@@ -1,5 +1,6 @@
 package dev.vitae.generation.jobs;
 
+import dev.vitae.generation.workflows.AgentConfig;
 import java.util.UUID;
 
 /** What a run that may ask a model knows of its job. */
@@ -16,4 +17,9 @@ public interface ModelJob {
 
     /** Whose key the person brought; null where the platform's is used. */
     String ownKeyProvider();
+
+    /** Whom to ask, and how; null where that is left to the platform. */
+    default AgentConfig agent() {
+        return null;
+    }
 }

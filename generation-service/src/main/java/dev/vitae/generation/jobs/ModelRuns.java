@@ -7,6 +7,8 @@ import dev.vitae.generation.llm.Choice;
 import dev.vitae.generation.llm.LanguageModel;
 import dev.vitae.generation.llm.ModelName;
 import dev.vitae.generation.llm.Models;
+import dev.vitae.generation.llm.Tuning;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -30,10 +32,25 @@ public class ModelRuns {
     }
 
     public LanguageModel model(ModelJob job, Switches switched) {
-        return models.chosen(Optional.ofNullable(job.ownKeyProvider())
-                .flatMap(ModelName::of)
-                .map(Choice::ownKey)
-                .orElseGet(switched::platform));
+        return models.chosen(choice(job, switched));
+    }
+
+    /** Whom the person, or who wrote what is run, or the platform chose. */
+    public static Choice choice(ModelJob job, Switches switched) {
+        Optional<Choice> own =
+                Optional.ofNullable(job.ownKeyProvider()).flatMap(ModelName::of).map(Choice::ownKey);
+        return job.agent() == null
+                ? own.orElseGet(switched::platform)
+                : own.orElseGet(() -> switched.platform(
+                                ModelName.of(job.agent().provider()).orElseThrow()))
+                        .tuned(tuning(job.agent()));
+    }
+
+    private static Tuning tuning(AgentConfig agent) {
+        return new Tuning(
+                Optional.ofNullable(agent.model()),
+                Optional.ofNullable(agent.temperature()),
+                Optional.ofNullable(agent.maxOutputTokens()));
     }
 
     /**

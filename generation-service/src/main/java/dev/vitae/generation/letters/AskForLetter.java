@@ -7,6 +7,7 @@ import dev.vitae.generation.budgets.Purpose;
 import dev.vitae.generation.budgets.Wish;
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.Alongside;
 import dev.vitae.generation.jobs.Estimates;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.OwnKeys;
@@ -65,13 +66,27 @@ public class AskForLetter {
      * a budget has not enough left; then nothing is stored.
      */
     Uni<CoverLetterView> ask(Caller caller, UUID generation, CoverLetterBody body, Optional<OwnKey> ownKey) {
+        return ask(caller, generation, body, ownKey, Alongside.NOTHING);
+    }
+
+    /** As {@link #ask(Caller, UUID, CoverLetterBody, Optional)}, for a piece of work that it is part of. */
+    public Uni<CoverLetterView> ask(
+            Caller caller, UUID generation, CoverLetterBody body, Optional<OwnKey> ownKey, Alongside alongside) {
         String wishes = wishes(body.instructions());
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> sources.of(caller, caller.id(), generation, wishes)
                         .chain(request -> session.inTransaction(caller, tx -> letters.of(generation))
-                                .chain(there ->
-                                        ask(caller, generation, there, body, wishes, request, switched, ownKey))));
+                                .chain(there -> ask(
+                                        caller,
+                                        generation,
+                                        there,
+                                        body,
+                                        wishes,
+                                        request,
+                                        switched,
+                                        ownKey,
+                                        alongside))));
     }
 
     private Uni<CoverLetterView> ask(
@@ -82,7 +97,8 @@ public class AskForLetter {
             String wishes,
             TailoringRequest request,
             Switches switched,
-            Optional<OwnKey> ownKey) {
+            Optional<OwnKey> ownKey,
+            Alongside alongside) {
         if (there != null && there.status().isAtWork()) {
             throw CoverLetters.atWork();
         }
@@ -99,7 +115,8 @@ public class AskForLetter {
                             ownKey.map(key -> key.provider().word()).orElse(null),
                             tries,
                             money);
-                    return session.inTransaction(caller, tx -> store(tx, letter, asked, task, ownKey))
+                    return session.inTransaction(caller, tx -> store(tx, letter, asked, task, ownKey)
+                                    .call(stored -> alongside.note(tx, stored.id())))
                             .onFailure()
                             .invoke(() -> ownKey.ifPresent(ownKeys::forget))
                             .onFailure()

@@ -10,6 +10,7 @@ import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A person calls a letter off; what was written before stays. A call that is under way for it ends as a generation's does. */
 @ApplicationScoped
@@ -32,7 +33,16 @@ public class CancelLetter {
 
     /** Cancelling twice changes nothing. Fails with 404, with 409 {@code cover_letter_final} once it has ended otherwise. */
     public Uni<CoverLetterView> cancel(Caller caller, UUID generation) {
-        return session.inTransaction(caller, tx -> letters.lockedOf(generation)
+        return cancel(caller, () -> letters.lockedOf(generation));
+    }
+
+    /** As {@link #cancel}, of a letter that is named itself. */
+    public Uni<CoverLetterView> cancelOne(Caller caller, UUID letter) {
+        return cancel(caller, () -> letters.locked(letter).onItem().ifNull().failWith(CoverLetters::none));
+    }
+
+    private Uni<CoverLetterView> cancel(Caller caller, Supplier<Uni<CoverLetter>> locked) {
+        return session.inTransaction(caller, tx -> locked.get()
                         .call(letter -> {
                             if (letter.status() == GenerationStatus.CANCELLED) {
                                 return Uni.createFrom().voidItem();

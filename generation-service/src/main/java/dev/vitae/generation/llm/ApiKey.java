@@ -10,6 +10,11 @@ public final class ApiKey {
         this.text = Objects.requireNonNull(text);
     }
 
+    /** Another of the same text, so that who holds one can forget it without the other. */
+    public ApiKey copy() {
+        return new ApiKey(text);
+    }
+
     /** For the provider's client alone. */
     String text() {
         return text;

@@ -14,18 +14,21 @@ import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.Part;
 import com.google.genai.types.ThinkingConfig;
 import java.util.List;
+import java.util.Optional;
 
 /** Gemini by its official library: {@code streamGenerateContent} of the Gemini API. */
 final class GeminiProvider implements ModelProvider {
     private final HttpExchanges http;
     private final LlmSettings.Provider settings;
     private final int thinking;
+    private final Optional<Float> temperature;
 
     /** @param thinking tokens that it may think before it answers; negative: not said */
-    GeminiProvider(HttpExchanges http, LlmSettings.Provider settings, int thinking) {
+    GeminiProvider(HttpExchanges http, LlmSettings.Provider settings, int thinking, Tuning how) {
         this.http = http;
         this.settings = settings;
         this.thinking = thinking;
+        this.temperature = how.temperature().map(Double::floatValue);
     }
 
     @Override
@@ -69,6 +72,7 @@ final class GeminiProvider implements ModelProvider {
         if (thinking >= 0) {
             config.thinkingConfig(ThinkingConfig.builder().thinkingBudget(thinking));
         }
+        temperature.ifPresent(config::temperature);
         return config.build();
     }
 

@@ -13,7 +13,12 @@ public record LlmSettings(
         Provider openAi, String openAiEffort, Provider gemini, int geminiThinking, Limits limits, Breaking breaking) {
 
     /** @param key the platform's; without one, the provider serves people's own keys alone */
-    public record Provider(Optional<ApiKey> key, String url, String model) {}
+    public record Provider(Optional<ApiKey> key, String url, String model) {
+
+        Provider tuned(Tuning how) {
+            return new Provider(key, url, how.model().orElse(model));
+        }
+    }
 
     /**
      * @param timeout the most that one call may take; retries begin within as long of the first

@@ -13,6 +13,7 @@ import com.openai.models.ResponseFormatJsonSchema;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import java.util.Optional;
 
 /** OpenAI by its official library: Chat Completions, which self-hosted servers speak as well, streamed and not stored. */
 final class OpenAiProvider implements ModelProvider {
@@ -21,11 +22,14 @@ final class OpenAiProvider implements ModelProvider {
     private final OpenAIClient client;
     private final String model;
     private final String effort;
+    private final Optional<Double> temperature;
 
     /** @param effort of reasoning, as the provider names it; empty: not said */
-    OpenAiProvider(HttpExchanges http, LlmSettings.Provider settings, LlmSettings.Limits limits, String effort) {
+    OpenAiProvider(
+            HttpExchanges http, LlmSettings.Provider settings, LlmSettings.Limits limits, String effort, Tuning how) {
         this.model = settings.model();
         this.effort = effort;
+        this.temperature = how.temperature();
         Timeout timeout = Timeout.builder()
                 .request(limits.timeout())
                 .read(limits.quiet())
@@ -75,6 +79,7 @@ final class OpenAiProvider implements ModelProvider {
         if (!effort.isBlank()) {
             params.reasoningEffort(ReasoningEffort.of(effort));
         }
+        temperature.ifPresent(params::temperature);
         return params.build();
     }
 

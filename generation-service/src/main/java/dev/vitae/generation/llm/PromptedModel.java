@@ -12,22 +12,26 @@ import java.util.function.Supplier;
 final class PromptedModel implements LanguageModel {
     private final ModelName name;
     private final String model;
+    private final int maxOutputTokens;
     private final Supplier<Attempts> attempts;
     private final Prompts prompts;
     private final Function<Call, Optional<ApiKey>> key;
 
     /**
+     * @param maxOutputTokens of one answer, where that is less than the prompts say
      * @param attempts made when they are first needed: the providers' libraries are large
      * @param key the platform's, or that of the call
      */
     PromptedModel(
             ModelName name,
             String model,
+            int maxOutputTokens,
             Supplier<Attempts> attempts,
             Prompts prompts,
             Function<Call, Optional<ApiKey>> key) {
         this.name = name;
         this.model = model;
+        this.maxOutputTokens = maxOutputTokens;
         this.attempts = attempts;
         this.prompts = prompts;
         this.key = key;
@@ -48,7 +52,8 @@ final class PromptedModel implements LanguageModel {
     /** Canaries are of one length, so the question is as long as the one that will be asked. */
     @Override
     public Optional<PlannedCall> first(TailoringRequest request) {
-        return Optional.of(prompts.tailoring(request, Canary.fresh()).planned(name, model, 1));
+        return Optional.of(
+                prompts.tailoring(request, Canary.fresh()).upTo(maxOutputTokens).planned(name, model, 1));
     }
 
     @Override
@@ -65,7 +70,8 @@ final class PromptedModel implements LanguageModel {
 
     @Override
     public Optional<PlannedCall> firstOfLetter(TailoringRequest request) {
-        return Optional.of(prompts.letter(request, Canary.fresh()).planned(name, model, 1));
+        return Optional.of(
+                prompts.letter(request, Canary.fresh()).upTo(maxOutputTokens).planned(name, model, 1));
     }
 
     @Override
@@ -94,7 +100,7 @@ final class PromptedModel implements LanguageModel {
 
     private <T> T asked(Question question, Call call, Supplier<Attempts.Reading<T>> readings) {
         ApiKey ours = key.apply(call).orElseThrow(() -> new ModelFailure(INVALID_KEY, "no key to " + provider()));
-        return attempts.get().ask(question, ours, CountedCall.of(call), readings);
+        return attempts.get().ask(question.upTo(maxOutputTokens), ours, CountedCall.of(call), readings);
     }
 
     @Override

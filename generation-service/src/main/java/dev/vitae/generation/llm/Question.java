@@ -19,6 +19,11 @@ record Question(String instructions, String data, AnswerShape shape, int maxOutp
         return FRAME + bytes(instructions) + bytes(data) + bytes(shape.text());
     }
 
+    /** The same, where the answer is to be no longer than that. */
+    Question upTo(int most) {
+        return new Question(instructions, data, shape, Math.min(maxOutputTokens, most));
+    }
+
     PlannedCall planned(ModelName provider, String model, int attempt) {
         return new PlannedCall(provider.word(), model, maxInputTokens(), maxOutputTokens, attempt);
     }

@@ -54,6 +54,26 @@ public class Neighbours {
                 .map(this::resume);
     }
 
+    /** The number of a version that is there, of the current one where none is named. Fails as {@link #resume(UUID, UUID)}. */
+    public Uni<ResumeVersion> resumeVersion(UUID user, UUID id, Optional<Integer> number) {
+        return number.map(version -> resumes.numbered(id, version, user))
+                .orElseGet(() -> resumes.currentVersion(id, user))
+                .onFailure()
+                .transform(failure -> problem(failure, NO_RESUME, RESUME_SERVICE_AWAY, "résumé"))
+                .map(answer -> new ResumeVersion(answer.resumeId(), answer.versionNumber()));
+    }
+
+    /**
+     * Has a text read and kept as a résumé of the person's, once for each key. Fails with 422 as resume-service refuses the
+     * text, or 503 {@link #RESUME_SERVICE_AWAY}.
+     */
+    public Uni<ResumeVersion> keepResume(UUID user, String text, String key) {
+        return resumes.keep(new ResumeClient.TextBody(text), user, key)
+                .onFailure(failure -> !(failure instanceof Problem refused && refused.status() == 422))
+                .transform(failure -> problem(failure, NO_RESUME, RESUME_SERVICE_AWAY, "résumé"))
+                .map(answer -> new ResumeVersion(answer.resumeId(), answer.versionNumber()));
+    }
+
     /** The newest version of a vacancy. Fails with 404 {@link #NO_VACANCY} or 503 {@link #VACANCY_SERVICE_AWAY}. */
     public Uni<Vacancy> vacancy(UUID user, UUID id) {
         return vacancies

@@ -6,8 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an address under which the progress of the generation {@code {id}} is streamed: {@link ProgressAdmission}. */
+/** Marks a resource under whose address the progress of {@code {id}} is streamed: {@link ProgressAdmission}. */
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Followed {}
+@interface Followed {
+
+    /** What {@code {id}} names; for the filter it means nothing. */
+    Subject value() default Subject.GENERATION;
+}

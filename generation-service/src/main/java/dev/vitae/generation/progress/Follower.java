@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One open stream: which generation it follows and how far it has been told. */
+/** One open stream: which generation or run it follows and how far it has been told. */
 final class Follower {
 
     private final UUID person;
-    private final UUID generationId;
+    private final UUID subjectId;
     private final MultiEmitter<? super Optional<Progress>> emitter;
     private final Instant since = Instant.now();
     private volatile long after;
     private boolean ended;
 
-    Follower(UUID person, UUID generationId, long after, MultiEmitter<? super Optional<Progress>> emitter) {
+    Follower(UUID person, UUID subjectId, long after, MultiEmitter<? super Optional<Progress>> emitter) {
         this.person = person;
-        this.generationId = generationId;
+        this.subjectId = subjectId;
         this.after = after;
         this.emitter = emitter;
     }
@@ -27,8 +27,8 @@ final class Follower {
         return person;
     }
 
-    UUID generationId() {
-        return generationId;
+    UUID subjectId() {
+        return subjectId;
     }
 
     long after() {
@@ -37,7 +37,7 @@ final class Follower {
 
     /** Only the feed's single poll calls this, so nothing is told twice or out of order. */
     void tell(Progress progress) {
-        if (!progress.generationId().equals(generationId) || progress.seq() <= after) {
+        if (!progress.subjectId().equals(subjectId) || progress.seq() <= after) {
             return;
         }
         after = progress.seq();

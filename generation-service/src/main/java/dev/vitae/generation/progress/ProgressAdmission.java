@@ -4,28 +4,31 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Asks whether the caller may see the generation before the stream is opened: its 200 goes out with the first byte, and
+ * Asks whether the caller may see what is to be followed before the stream is opened: its 200 goes out with the first byte, and
  * after that nobody can be refused.
  */
 public class ProgressAdmission {
 
     private final CurrentCaller caller;
-    private final FollowGeneration follow;
+    private final FollowProgress follow;
 
-    ProgressAdmission(CurrentCaller caller, FollowGeneration follow) {
+    ProgressAdmission(CurrentCaller caller, FollowProgress follow) {
         this.caller = caller;
         this.follow = follow;
     }
 
     @Followed
     @ServerRequestFilter
-    public Uni<Void> admit(ContainerRequestContext request) {
+    public Uni<Void> admit(ContainerRequestContext request, ResourceInfo resource) {
+        Subject subject =
+                resource.getResourceClass().getAnnotation(Followed.class).value();
         UUID id = id(request.getUriInfo().getPathParameters().getFirst("id"));
-        return follow.follow(caller.get(), id, 0).replaceWithVoid();
+        return follow.follow(caller.get(), subject, id, 0).replaceWithVoid();
     }
 
     private static UUID id(String text) {

@@ -30,14 +30,15 @@ public class ProgressFeed {
 
     private static final Logger LOG = Logger.getLogger(ProgressFeed.class);
     static final Duration POLL = Duration.ofMillis(200);
-    private static final String NEW = "select e.generation_id, e.seq, e.stage, e.data::text as data, e.created_at "
-            + "from unnest($1::uuid[], $2::bigint[]) as wanted (generation_id, after) "
-            + "join generation_events e on e.generation_id = wanted.generation_id and e.seq > wanted.after "
-            + "order by e.generation_id, e.seq";
+    private static final String NEW =
+            "select e.subject_id, e.of_run, e.seq, e.stage, e.data::text as data, e.created_at "
+                    + "from unnest($1::uuid[], $2::bigint[]) as wanted (subject_id, after) "
+                    + "join progress_events e on e.subject_id = wanted.subject_id and e.seq > wanted.after "
+                    + "order by e.subject_id, e.seq";
 
-    // Rows of events go with their generation, and every generation has one from the start.
+    // Rows of events go with what they are about, which has one from the start.
     private static final String GONE = "select wanted.id from unnest($1::uuid[]) as wanted (id) "
-            + "where not exists (select from generation_events e where e.generation_id = wanted.id)";
+            + "where not exists (select from progress_events e where e.subject_id = wanted.id)";
 
     private final TenantSession session;
     private final Vertx vertx;
@@ -74,14 +75,14 @@ public class ProgressFeed {
     }
 
     /**
-     * What happens after {@code seq}, until a final stage that nothing follows, until the generation is gone, or for as long as
+     * What happens after {@code seq}, until a final stage that nothing follows, until its subject is gone, or for as long as
      * a stream may be open; an empty item is a heartbeat.
      *
-     * @param generationId of a generation that the follower may see: checked by whoever calls this
+     * @param subjectId of a generation or run that the follower may see: checked by whoever calls this
      */
-    Multi<Optional<Progress>> follow(UUID person, UUID generationId, long seq) {
+    Multi<Optional<Progress>> follow(UUID person, UUID subjectId, long seq) {
         return Multi.createFrom().emitter(emitter -> {
-            Follower follower = new Follower(person, generationId, seq, emitter);
+            Follower follower = new Follower(person, subjectId, seq, emitter);
             followers.add(follower);
             emitter.onTermination(() -> followers.remove(follower));
         });
@@ -97,16 +98,16 @@ public class ProgressFeed {
                 .filter(follower -> follower.isOlderThan(longest, now))
                 .forEach(Follower::end);
         List<Follower> asking = List.copyOf(followers);
-        UUID[] generations = asking.stream().map(Follower::generationId).toArray(UUID[]::new);
-        session.onConnection(Caller.relay(), tx -> tx.query(GONE, (Object) generations))
+        UUID[] subjects = asking.stream().map(Follower::subjectId).toArray(UUID[]::new);
+        session.onConnection(Caller.relay(), tx -> tx.query(GONE, (Object) subjects))
                 .subscribe()
                 .with(
                         rows -> rows.forEach(row -> endOf(asking, row.getUUID("id"))),
-                        failure -> LOG.warnf("generations that are gone not read: %s", failure.toString()));
+                        failure -> LOG.warnf("what is gone not read: %s", failure.toString()));
     }
 
     private static void endOf(List<Follower> asking, UUID gone) {
-        asking.stream().filter(follower -> follower.generationId().equals(gone)).forEach(Follower::end);
+        asking.stream().filter(follower -> follower.subjectId().equals(gone)).forEach(Follower::end);
     }
 
     private void poll() {
@@ -127,9 +128,9 @@ public class ProgressFeed {
     }
 
     private Uni<RowSet<Row>> news(List<Follower> asking) {
-        UUID[] generations = asking.stream().map(Follower::generationId).toArray(UUID[]::new);
+        UUID[] subjects = asking.stream().map(Follower::subjectId).toArray(UUID[]::new);
         Long[] after = asking.stream().map(Follower::after).toArray(Long[]::new);
-        return session.onConnection(Caller.relay(), tx -> tx.query(NEW, generations, after));
+        return session.onConnection(Caller.relay(), tx -> tx.query(NEW, subjects, after));
     }
 
     private static void tell(List<Follower> asking, Progress progress) {
@@ -137,8 +138,9 @@ public class ProgressFeed {
     }
 
     private static Progress progress(Row row) {
-        return new Progress(
-                row.getUUID("generation_id"),
+        return Progress.of(
+                row.getBoolean("of_run"),
+                row.getUUID("subject_id"),
                 row.getLong("seq"),
                 Stage.of(row.getString("stage")),
                 row.getString("data"),

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Notes what a generation has reached, in the transaction that got it there and under its row lock. */
+/** Notes what a generation, or a run of a resource, has reached, in the transaction that got it there and under its row lock. */
 @ApplicationScoped
 public class ProgressLog {
 
-    private static final String APPEND = "insert into generation_events (generation_id, seq, user_id, stage, data) "
-            + "select cast($1 as uuid), step.n + (select coalesce(max(seq), 0) from generation_events "
-            + "where generation_id = cast($1 as uuid)), cast($2 as uuid), step.told ->> 'stage', step.told -> 'data' "
+    private static final String APPEND = "insert into %1$s (%2$s, seq, user_id, stage, data) "
+            + "select cast($1 as uuid), step.n + (select coalesce(max(seq), 0) from %1$s "
+            + "where %2$s = cast($1 as uuid)), cast($2 as uuid), step.told ->> 'stage', step.told -> 'data' "
             + "from jsonb_array_elements(cast(cast($3 as text) as jsonb)) with ordinality as step (told, n)";
+    private static final String OF_GENERATION = APPEND.formatted("generation_events", "generation_id");
+    private static final String OF_RUN = APPEND.formatted("resource_run_events", "run_id");
 
     private static final String SECTIONS = "select distinct data ->> 'pointer' as pointer from generation_events "
             + "where generation_id = $1 and stage = 'section'";
@@ -35,7 +37,13 @@ public class ProgressLog {
 
     /** Several steps at once. */
     public Uni<Void> append(Tx tx, UUID generationId, UUID userId, List<Step> steps) {
-        return tx.execute(APPEND, generationId, userId, write(steps)).replaceWithVoid();
+        return tx.execute(OF_GENERATION, generationId, userId, write(steps)).replaceWithVoid();
+    }
+
+    /** One step of a run of a resource, under that run's row lock. */
+    public Uni<Void> appendOfRun(Tx tx, UUID runId, UUID userId, Stage stage, Map<String, ?> data) {
+        return tx.execute(OF_RUN, runId, userId, write(List.of(new Step(stage, data))))
+                .replaceWithVoid();
     }
 
     /** The pointers of all sections that were told. */

@@ -14,20 +14,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** {@code /api/v1/generations/{id}/events}: progress as server-sent events (WHATWG HTML §9.2). */
 @Path("/api/v1/generations/{id}/events")
-@Followed
+@Followed(Subject.GENERATION)
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
 public class ProgressResource {
 
     private final CurrentCaller caller;
-    private final FollowGeneration follow;
+    private final FollowProgress follow;
 
-    ProgressResource(CurrentCaller caller, FollowGeneration follow) {
+    ProgressResource(CurrentCaller caller, FollowProgress follow) {
         this.caller = caller;
         this.follow = follow;
     }
@@ -40,26 +39,7 @@ public class ProgressResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> events(
             @PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        return follow.follow(caller.get(), id, number(lastEventId))
-                .onItem()
-                .transformToMulti(progress -> progress)
-                .map(step -> event(sse, step));
-    }
-
-    private static OutboundSseEvent event(Sse sse, Optional<Progress> step) {
-        if (step.isEmpty()) {
-            return sse.newEventBuilder().comment("still here").build();
-        }
-        return sse.newEventBuilder()
-                .id(Long.toString(step.get().seq()))
-                .name(step.get().stage().text())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(Progress.class, step.get())
-                .build();
-    }
-
-    /** What is no number of ours starts the stream at its beginning. */
-    private static long number(String lastEventId) {
-        return lastEventId != null && lastEventId.matches("\\d{1,9}") ? Long.parseLong(lastEventId) : 0;
+        return ProgressStream.of(
+                follow.follow(caller.get(), Subject.GENERATION, id, ProgressStream.number(lastEventId)), sse);
     }
 }

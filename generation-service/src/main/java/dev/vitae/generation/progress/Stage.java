@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * What a generation has reached, as its followers are told. Work that another replica takes up, or that is begun anew, goes
+ * What a generation, or a run of a resource, has reached, as its followers are told. Work that another replica takes up, or that is begun anew, goes
  * through stages again.
  */
 public enum Stage {
@@ -25,6 +25,8 @@ public enum Stage {
     /** The model writes once more, without what was unsupported. */
     REPAIRING(false),
     STORING(false),
+    /** A step of a run of a resource; its data says which, and how far it is. */
+    STEP(false),
     /** It waits until its person brings their key again. */
     NEEDS_KEY(false),
     COMPLETED(true),

@@ -55,6 +55,10 @@ public class Generation extends StampedEntity {
     @Column(name = "template_id", updatable = false)
     private String templateId;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private String agent;
+
     @Column(name = "own_key_provider")
     private String ownKeyProvider;
 
@@ -135,6 +139,7 @@ public class Generation extends StampedEntity {
         this.instructions = wanted.instructions();
         this.templateId = wanted.templateId();
         this.ownKeyProvider = wanted.ownKeyProvider();
+        this.agent = wanted.agent();
         this.status = GenerationStatus.QUEUED;
     }
 
@@ -269,6 +274,11 @@ public class Generation extends StampedEntity {
     /** Slug of the template that was asked for; null where none was. */
     String templateId() {
         return templateId;
+    }
+
+    /** Whom to ask, and how, as JSON; null where that is left to the platform. */
+    String agent() {
+        return agent;
     }
 
     /** The provider whose key the person brought; null where the platform's is used. */

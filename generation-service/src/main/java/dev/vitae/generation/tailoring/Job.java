@@ -2,6 +2,7 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.jobs.ModelJob;
 import dev.vitae.generation.llm.Instructions;
+import dev.vitae.generation.workflows.AgentConfig;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param tries part of the ids of its calls
  * @param reservationId of money that waits for its first call; null where none does
  * @param ownKeyProvider whose key the person brought; null where the platform's is used
+ * @param agent whom to ask, and how; null where that is left to the platform
  */
 record Job(
         UUID resumeId,
@@ -21,5 +23,6 @@ record Job(
         UUID reservationId,
         LocalDate asOf,
         Instructions instructions,
-        String ownKeyProvider)
+        String ownKeyProvider,
+        AgentConfig agent)
         implements ModelJob {}

@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.generation.llm.Instructions;
+import dev.vitae.generation.workflows.AgentConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads what is to be done out of a generation. */
@@ -24,7 +25,16 @@ class Jobs {
                 generation.reservationId(),
                 generation.asOf(),
                 instructions(generation.instructions()),
-                generation.ownKeyProvider());
+                generation.ownKeyProvider(),
+                agent(generation.agent()));
+    }
+
+    private AgentConfig agent(String stored) {
+        try {
+            return stored == null ? null : json.readValue(stored, AgentConfig.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored configuration of an agent", e);
+        }
     }
 
     private Instructions instructions(String stored) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.template.Templates;
 import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.jobs.Alongside;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
@@ -62,7 +64,21 @@ public class RequestGeneration {
      * with 503 while somebody who is needed does not answer; then nothing is stored.
      */
     Uni<GenerationView> request(Caller caller, GenerationBody body, Optional<OwnKey> ownKey) {
-        Generation generation = new Generation(caller, wanted(body, ownKey));
+        return request(caller, body, ownKey, Optional.empty(), Alongside.NOTHING);
+    }
+
+    /**
+     * As {@link #request(Caller, GenerationBody, Optional)}, for a piece of work that it is part of.
+     *
+     * @param agent whom to ask, and how; empty where that is left to the platform
+     */
+    public Uni<GenerationView> request(
+            Caller caller,
+            GenerationBody body,
+            Optional<OwnKey> ownKey,
+            Optional<AgentConfig> agent,
+            Alongside alongside) {
+        Generation generation = new Generation(caller, wanted(body, ownKey, agent));
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> neighbours
@@ -70,14 +86,15 @@ public class RequestGeneration {
                         .chain(sources ->
                                 budget.reserve(caller.id(), generation, generation.tries(), sources, switched, ownKey)))
                 .invoke(kept -> generation.setAside(kept.reservation()))
-                .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey))
+                .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey, alongside))
                         .onFailure()
                         .invoke(() -> queue.undo(ownKey))
                         .onFailure()
                         .call(() -> giveBack.unlessStored(caller, generation.id(), generation.tries(), kept)));
     }
 
-    private Uni<GenerationView> store(Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey) {
+    private Uni<GenerationView> store(
+            Tx tx, Caller caller, Generation generation, Optional<OwnKey> ownKey, Alongside alongside) {
         return tx.takeTurn(
                         Generations.turn(caller.id()),
                         ForgetResume.turn(generation.resumeId()),
@@ -87,10 +104,11 @@ public class RequestGeneration {
                 .chain(() -> generations.persistAndFlush(generation))
                 .call(() -> progress.append(tx, generation.id(), caller.id(), Stage.QUEUED, Map.of()))
                 .call(() -> queue.queue(tx, generation, ownKey))
+                .call(() -> alongside.note(tx, generation.id()))
                 .map(GenerationView::of);
     }
 
-    private Wanted wanted(GenerationBody body, Optional<OwnKey> ownKey) {
+    private Wanted wanted(GenerationBody body, Optional<OwnKey> ownKey, Optional<AgentConfig> agent) {
         if (body.templateId() != null && Templates.of(body.templateId()).isEmpty()) {
             throw Problem.invalid(List.of(
                     new FieldError("/templateId", "template_unknown", "There is no such template; see the list.")));
@@ -101,12 +119,17 @@ public class RequestGeneration {
                 body.asOf() == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(body.asOf()),
                 instructions(body.instructions()),
                 body.templateId(),
-                ownKey.map(key -> key.provider().word()).orElse(null));
+                ownKey.map(key -> key.provider().word()).orElse(null),
+                agent.map(this::write).orElse(null));
     }
 
     private String instructions(InstructionsBody body) {
+        return body == null || body.isEmpty() ? null : write(body);
+    }
+
+    private String write(Object body) {
         try {
-            return body == null || body.isEmpty() ? null : json.writeValueAsString(body);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON", e);
         }

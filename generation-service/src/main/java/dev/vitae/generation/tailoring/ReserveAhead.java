@@ -5,6 +5,7 @@ import dev.vitae.generation.budgets.Purpose;
 import dev.vitae.generation.budgets.Wish;
 import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.Estimates;
+import dev.vitae.generation.jobs.ModelRuns;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.llm.PlannedCall;
@@ -51,8 +52,8 @@ class ReserveAhead {
             return Uni.createFrom().item(Kept.NOTHING);
         }
         return estimates
-                .compute(() ->
-                        models.chosen(switched.platform()).first(TailorResume.request(sources, jobs.of(generation))))
+                .compute(() -> models.chosen(ModelRuns.choice(jobs.of(generation), switched))
+                        .first(TailorResume.request(sources, jobs.of(generation))))
                 .chain(first -> first.map(call -> reserve(user, generation, tries, call))
                         .orElseGet(() -> Uni.createFrom().item(Kept.NOTHING)));
     }

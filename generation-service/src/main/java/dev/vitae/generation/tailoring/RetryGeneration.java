@@ -2,6 +2,7 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
+import dev.vitae.generation.jobs.Alongside;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.neighbours.Neighbours;
@@ -55,11 +56,17 @@ public class RetryGeneration {
      * with one, and as {@link RequestGeneration}.
      */
     Uni<GenerationView> retry(Caller caller, UUID id, Optional<OwnKey> ownKey) {
+        return retry(caller, id, ownKey, Alongside.NOTHING);
+    }
+
+    /** As {@link #retry(Caller, UUID, Optional)}, for a piece of work that it is part of. */
+    public Uni<GenerationView> retry(Caller caller, UUID id, Optional<OwnKey> ownKey, Alongside alongside) {
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> session.inTransaction(caller, tx -> retryable(id, ownKey))
                         .chain(generation -> reserved(caller, generation, switched, ownKey)
-                                .chain(kept -> session.inTransaction(caller, tx -> again(tx, id, ownKey, kept))
+                                .chain(kept -> session.inTransaction(
+                                                caller, tx -> again(tx, id, ownKey, kept, alongside))
                                         .onFailure()
                                         .invoke(() -> queue.undo(ownKey))
                                         .onFailure()
@@ -74,7 +81,8 @@ public class RetryGeneration {
                         budget.reserve(caller.id(), generation, generation.nextTry(), sources, switched, ownKey));
     }
 
-    private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept) {
+    private Uni<GenerationView> again(
+            Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept, Alongside alongside) {
         return retryable(id, ownKey)
                 .call(generation -> tx.takeTurn(Generations.turn(generation.userId())))
                 .call(generation -> generations.admitOneMore(generation.userId()))
@@ -84,6 +92,7 @@ public class RetryGeneration {
                 .call(generations::flushAndRefresh)
                 .call(generation -> progress.append(tx, id, generation.userId(), Stage.QUEUED, Map.of()))
                 .call(generation -> queue.queue(tx, generation, ownKey))
+                .call(generation -> alongside.note(tx, id))
                 .map(GenerationView::of);
     }
 

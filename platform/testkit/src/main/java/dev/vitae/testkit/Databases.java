@@ -15,7 +15,7 @@ public final class Databases {
     public static final String DEFAULT_PASSWORD = "vitae";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
-    private static final List<String> EXTENSIONS = List.of("citext", "pg_trgm", "unaccent", "pgcrypto");
+    private static final List<String> EXTENSIONS = List.of("citext", "pg_trgm", "btree_gin", "unaccent", "pgcrypto");
 
     private Databases() {}
 

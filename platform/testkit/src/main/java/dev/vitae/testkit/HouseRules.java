@@ -72,7 +72,7 @@ public final class HouseRules {
     private void resourcesNeverTouchRepositories() {
         noClasses()
                 .that()
-                .haveSimpleNameEndingWith("Resource")
+                .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo("io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase")

@@ -13,16 +13,19 @@ public class DocumentPress {
 
     private final ResumePress resumes;
     private final SkillResumePress skills;
+    private final ReusablePress reusable;
     private final BoundedPool rendering;
 
     public DocumentPress(
             ResumePress resumes,
             SkillResumePress skills,
+            ReusablePress reusable,
             MeterRegistry metrics,
             @ConfigProperty(name = "vitae.rendering.workers") int workers,
             @ConfigProperty(name = "vitae.rendering.waiting") int waiting) {
         this.resumes = resumes;
         this.skills = skills;
+        this.reusable = reusable;
         this.rendering = new BoundedPool("rendering", workers, waiting, metrics);
     }
 
@@ -39,6 +42,9 @@ public class DocumentPress {
     private ReadyDocument render(Subject subject) {
         if (subject instanceof Subject.Resume resume) {
             return resumes.print(resume);
+        }
+        if (subject instanceof Subject.Reusable resource) {
+            return reusable.print(resource);
         }
         return skills.print((Subject.Skills) subject);
     }

@@ -13,7 +13,7 @@ public enum ShareKind {
     RESUME,
     /** The current version of a résumé tailored to a vacancy. */
     GENERATED_RESUME,
-    /** A reusable resource. */
+    /** A workflow, a prompt or a configuration of an agent, as it is now. */
     RESOURCE;
 
     /** The name in tables, JSON and events. */

@@ -1,6 +1,7 @@
 package dev.vitae.sharing.documents;
 
 import dev.vitae.document.ResumeContent;
+import dev.vitae.sharing.owners.SharedResource;
 import dev.vitae.sharing.owners.SkillResume;
 
 /** What a share shows, as its owner answered it. */
@@ -10,6 +11,14 @@ public sealed interface Subject {
     long version();
 
     record Resume(long version, ResumeContent content) implements Subject {}
+
+    /** A workflow, a prompt or a configuration of an agent. */
+    record Reusable(SharedResource resource) implements Subject {
+        @Override
+        public long version() {
+            return resource.version();
+        }
+    }
 
     record Skills(SkillResume skills) implements Subject {
         @Override

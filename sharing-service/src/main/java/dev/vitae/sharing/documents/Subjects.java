@@ -7,6 +7,7 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.owners.GenerationClient;
 import dev.vitae.sharing.owners.ResumeClient;
+import dev.vitae.sharing.owners.SharedResourceClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -21,11 +22,16 @@ public class Subjects {
 
     private final ResumeClient resumes;
     private final GenerationClient generations;
+    private final SharedResourceClient reusable;
     private final ContentJson json = new ContentJson();
 
-    public Subjects(@RestClient ResumeClient resumes, @RestClient GenerationClient generations) {
+    public Subjects(
+            @RestClient ResumeClient resumes,
+            @RestClient GenerationClient generations,
+            @RestClient SharedResourceClient reusable) {
         this.resumes = resumes;
         this.generations = generations;
+        this.reusable = reusable;
     }
 
     /**
@@ -48,7 +54,7 @@ public class Subjects {
                                 .generatedResume(userId, subjectId)
                                 .chain(it -> generations.version(userId, subjectId, it.currentVersion()))
                                 .map(it -> new Subject.Resume(it.versionNumber(), content(it.content())));
-                    case RESOURCE -> Uni.createFrom().failure(Problem.notFound());
+                    case RESOURCE -> reusable.resource(userId, subjectId).map(Subject.Reusable::new);
                 };
         return subject.onFailure(failure -> !(failure instanceof Problem)).transform(Subjects::unavailable);
     }

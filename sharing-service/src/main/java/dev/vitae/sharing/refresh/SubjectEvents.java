@@ -53,6 +53,18 @@ public class SubjectEvents {
                         EventHandler.each(this::resumeDeleted)));
     }
 
+    @Incoming("reusable-resources")
+    Uni<Void> onResources(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume(
+                CONSUMER,
+                batch,
+                Map.of(
+                        "ResourceChanged",
+                        EventHandler.each(this::resourceChanged),
+                        "ResourceDeleted",
+                        EventHandler.each(this::resourceDeleted)));
+    }
+
     @Incoming("skill-resumes")
     Uni<Void> onSkillResumes(ConsumerRecords<String, byte[]> batch) {
         return inbox.consume(CONSUMER, batch, Map.of("SkillResumeChanged", EventHandler.each(this::skillsChanged)));
@@ -78,6 +90,16 @@ public class SubjectEvents {
         return tx.query(OF_SUBJECT, fact.resumeId(), "resume").chain(shares -> refresh(tx, shares, Long.MAX_VALUE));
     }
 
+    private Uni<Void> resourceChanged(SqlTx tx, IncomingEvent event) {
+        ResourceChanged fact = event.payload(json, ResourceChanged.class);
+        return tx.query(OF_SUBJECT, fact.resourceId(), "resource").chain(shares -> refresh(tx, shares, fact.version()));
+    }
+
+    private Uni<Void> resourceDeleted(SqlTx tx, IncomingEvent event) {
+        ResourceDeleted fact = event.payload(json, ResourceDeleted.class);
+        return tx.query(OF_SUBJECT, fact.resourceId(), "resource").chain(shares -> refresh(tx, shares, Long.MAX_VALUE));
+    }
+
     private Uni<Void> skillsChanged(SqlTx tx, IncomingEvent event) {
         SkillResumeChanged fact = event.payload(json, SkillResumeChanged.class);
         return tx.query(OF_SKILLS, fact.userId()).chain(shares -> refresh(tx, shares, fact.skillResumeVersion()));
@@ -94,6 +116,12 @@ public class SubjectEvents {
 
     /** What this service reads of the event of generation-service. */
     record GeneratedResumeVersionAdded(UUID generatedResumeId, int versionNumber) {}
+
+    /** What this service reads of the event of generation-service. */
+    record ResourceChanged(UUID resourceId, int version) {}
+
+    /** What this service reads of the event of generation-service. */
+    record ResourceDeleted(UUID resourceId) {}
 
     /** What this service reads of the event of resume-service. */
     record ResumeUpdated(UUID resumeId, int resumeVersion, boolean contentChanged) {}

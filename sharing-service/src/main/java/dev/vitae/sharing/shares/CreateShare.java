@@ -59,18 +59,26 @@ public class CreateShare {
 
     /** The share with its secret. Fails with 422 for what cannot be shared, 404 for what is not the caller's. */
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
+        ShareToken token = ShareToken.random(random);
+        return create(caller, wanted, ShareMark.of(token))
+                .map(share -> ShareView.of(share, token.secret(), publicUrl.resolve("/r/" + token.secret())));
+    }
+
+    /** As {@link #create(Caller, NewShare)}, under a link that somebody else has made and told. */
+    Uni<Share> create(Caller caller, NewShare wanted, ShareMark mark) {
         ShareKind kind = kind(wanted);
         checkExpiry(wanted.expiresAt());
         checkCompanySkills(caller, kind, wanted);
         return subjects.fetch(new SubjectQuery(
                         kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
                 .chain(press::print)
-                .chain(document -> session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document)));
+                .chain(document ->
+                        session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document, mark)));
     }
 
-    private Uni<ShareView> store(Tx tx, Caller caller, ShareKind kind, NewShare wanted, ReadyDocument document) {
-        ShareToken token = ShareToken.random(random);
-        Share share = Share.of(caller, kind, wanted, token);
+    private Uni<Share> store(
+            Tx tx, Caller caller, ShareKind kind, NewShare wanted, ReadyDocument document, ShareMark mark) {
+        Share share = Share.of(caller, kind, wanted, mark);
         Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME
                 ? end.replaced(tx, caller.id(), kind)
                 : Uni.createFrom().voidItem();
@@ -79,16 +87,15 @@ public class CreateShare {
                 .chain(() -> tx.publish(ShareCreated.of(share)))
                 // A change between the fetch and this commit met no share to refresh.
                 .chain(() -> tx.enqueue(Refresh.anyway(share.id(), share.userId())))
-                .map(ignored -> ShareView.of(share, token.secret(), publicUrl.resolve("/r/" + token.secret())));
+                .replaceWith(share);
     }
 
     private static ShareKind kind(NewShare wanted) {
         ShareKind kind = ShareKind.of(wanted.kind())
                 .orElseThrow(() -> invalid(
-                        "/kind", "unknown_kind", "One of skill_resume, resume and generated_resume can be shared."));
-        if (kind == ShareKind.RESOURCE) {
-            throw Problem.unprocessable("kind_not_available", "Resources cannot be shared yet.");
-        }
+                        "/kind",
+                        "unknown_kind",
+                        "One of skill_resume, resume, generated_resume and resource can be shared."));
         if (kind.hasSubject() && wanted.subjectId() == null) {
             throw invalid("/subjectId", "required", "Name the id of what is to be shared.");
         }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What is asked for when something is shared.
  *
- * @param kind {@code skill_resume}, {@code resume} or {@code generated_resume}
+ * @param kind {@code skill_resume}, {@code resume}, {@code generated_resume} or {@code resource}
  * @param subjectId which one; left out for the skills résumé
  * @param label for the owner's eyes
  * @param expiresAt when the link stops opening, within ten years

@@ -54,14 +54,14 @@ public class Share extends StampedEntity {
     protected Share() {}
 
     /** A share in force from now on. */
-    static Share of(Caller owner, ShareKind kind, NewShare wanted, ShareToken token) {
+    static Share of(Caller owner, ShareKind kind, NewShare wanted, ShareMark mark) {
         Share share = new Share();
         share.userId = owner.id();
         share.tenantId = owner.tenantId().orElse(null);
         share.kind = kind.value();
         share.subjectId = kind.hasSubject() ? wanted.subjectId() : null;
-        share.tokenHash = token.hash();
-        share.tokenPrefix = token.prefix();
+        share.tokenHash = mark.hash();
+        share.tokenPrefix = mark.prefix();
         share.label = wanted.label();
         share.expiresAt = wanted.expiresAt();
         share.maxAccesses = wanted.maxAccesses();

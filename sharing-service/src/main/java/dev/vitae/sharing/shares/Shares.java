@@ -37,6 +37,11 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
                 .list();
     }
 
+    /** The one that opens under the link with that hash; null where there is none. */
+    Uni<Share> under(byte[] tokenHash) {
+        return find("tokenHash", (Object) tokenHash).firstResult();
+    }
+
     /** The share as the last transaction left it, held until this one ends. */
     Uni<Share> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

@@ -12,39 +12,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person watches a generation as it goes on, or picks a broken stream up where it ended. */
+/** A person watches a generation, or a run of a resource, as it goes on, or picks a broken stream up where it ended. */
 @ApplicationScoped
-public class FollowGeneration {
-
-    private static final String REACHED = "select e.seq, e.stage from generations g "
-            + "join generation_events e on e.generation_id = g.id where g.id = $1 order by e.seq desc limit 1";
+public class FollowProgress {
 
     private final TenantSession session;
     private final ProgressFeed feed;
 
-    FollowGeneration(TenantSession session, ProgressFeed feed) {
+    FollowProgress(TenantSession session, ProgressFeed feed) {
         this.session = session;
         this.feed = feed;
     }
 
     /**
      * What happened after {@code lastSeen} and what happens from now on, until a final stage; empty items are
-     * heartbeats. Fails with 404 when there is no such generation or it is somebody else's, with 429 {@code too_many_at_once}
+     * heartbeats. Fails with 404 when there is no such thing or it is somebody else's, with 429 {@code too_many_at_once}
      * while the person follows as many as they may.
      */
-    public Uni<Multi<Optional<Progress>>> follow(Caller caller, UUID generationId, long lastSeen) {
+    public Uni<Multi<Optional<Progress>>> follow(Caller caller, Subject subject, UUID id, long lastSeen) {
         if (!feed.admits(caller.id())) {
             return Uni.createFrom().failure(PlacesPerPerson::tooManyAtOnce);
         }
-        return session.onConnection(caller, tx -> tx.query(REACHED, generationId))
-                .map(FollowGeneration::reached)
+        return session.onConnection(caller, tx -> tx.query(subject.reached(), id))
+                .map(FollowProgress::reached)
                 .map(reached -> {
                     boolean nothingMore =
                             lastSeen >= reached.seq() && reached.stage().isFinal();
                     // A number from nowhere must not hide what comes.
                     return nothingMore
                             ? Multi.createFrom().empty()
-                            : feed.follow(caller.id(), generationId, Math.min(lastSeen, reached.seq()));
+                            : feed.follow(caller.id(), id, Math.min(lastSeen, reached.seq()));
                 });
     }
 

@@ -1,0 +1,31 @@
+package dev.vitae.generation.neighbours;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.kit.calls.ServiceAnswerMapper;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.problem.ProblemDocument;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** As {@link ServiceAnswerMapper}; but what a neighbour says of what a person sent (415 and 422) is that person's answer, as 422. */
+public class Refusals extends ServiceAnswerMapper {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public RuntimeException toThrowable(Response answer) {
+        boolean ofWhatWasSent = answer.getStatus() == 422 || answer.getStatus() == 415;
+        if (!ofWhatWasSent || !MediaType.valueOf(ProblemDocument.MEDIA_TYPE).isCompatible(answer.getMediaType())) {
+            return super.toThrowable(answer);
+        }
+        try {
+            JsonNode problem = JSON.readTree(answer.readEntity(String.class));
+            return Problem.unprocessable(
+                    problem.path("code").asText(), problem.path("detail").asText());
+        } catch (JsonProcessingException e) {
+            return Problem.unavailable("service_unavailable");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vitae.generation.runs;
+
+import dev.vitae.generation.configuration.ReadSwitches;
+import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.jobs.Permission;
+import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.tasks.Task;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person has a run go on at the step that failed, or that needs their key; what earlier steps left stays. */
+@ApplicationScoped
+public class RetryRun {
+
+    private final TenantSession session;
+    private final ReadSwitches switches;
+    private final ResourceRuns runs;
+    private final RunSteps steps;
+    private final RunTasks tasks;
+    private final RunKeys keys;
+    private final StepEvents events;
+
+    RetryRun(
+            TenantSession session,
+            ReadSwitches switches,
+            ResourceRuns runs,
+            RunSteps steps,
+            RunTasks tasks,
+            RunKeys keys,
+            StepEvents events) {
+        this.session = session;
+        this.switches = switches;
+        this.runs = runs;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.keys = keys;
+        this.events = events;
+    }
+
+    /**
+     * Fails with 404, with 409 {@code run_not_retryable} for one that is under way, done or cancelled, with 422
+     * {@code llm_key_missing} without a key for one that was asked for with one, with 429 {@code too_many_at_once}.
+     */
+    Uni<RunView> retry(Caller caller, UUID id, Optional<OwnKey> ownKey) {
+        return switches.current()
+                .invoke(switched -> ownKey.ifPresent(key -> Permission.check(switched, ownKey)))
+                .chain(() -> session.inTransaction(caller, tx -> runs.lockedThere(id)
+                        .invoke(run -> requireRetryable(run, ownKey))
+                        .call(() -> runs.admitOneMore(tx, caller.id()))
+                        .invoke(() -> ownKey.ifPresent(key -> keys.hold(id, key)))
+                        .chain(run -> again(tx, run, ownKey))))
+                .onFailure()
+                .invoke(failure -> {
+                    // One that is under way has its key from before.
+                    if (!(failure instanceof Problem problem && problem.status() == 409)) {
+                        keys.forget(id);
+                    }
+                });
+    }
+
+    private static void requireRetryable(ResourceRun run, Optional<OwnKey> ownKey) {
+        if (!run.status().isRetryable()) {
+            throw Problem.conflict("run_not_retryable", "Only one that failed or needs a key can be retried.");
+        }
+        if (run.ownKeyProvider() != null && ownKey.isEmpty()) {
+            throw Problem.unprocessable(
+                    "llm_key_missing",
+                    "It was asked for with a key of yours, which is kept nowhere. Send " + OwnKey.KEY_HEADER + " and "
+                            + OwnKey.PROVIDER_HEADER + ".");
+        }
+    }
+
+    private Uni<RunView> again(Tx tx, ResourceRun run, Optional<OwnKey> ownKey) {
+        Task task = RunTasks.of(run.id(), run.userId());
+        run.queue(task.id(), ownKey.map(key -> key.provider().word()).orElse(null));
+        return steps.at(run)
+                .invoke(RunStep::again)
+                .chain(() -> runs.flushAndRefresh(run))
+                .chain(() -> events.reached(tx, run, Stage.QUEUED))
+                .chain(() -> tasks.queue(tx, task))
+                .chain(() -> steps.of(run.id()))
+                .map(all -> RunView.of(run, all));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vitae.generation.runs;
+
+import dev.vitae.generation.tailoring.GenerationStatus;
+import dev.vitae.kit.problem.Problem;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which runs a list shows: its query parameters; a {@code @BeanParam}. */
+public class RunFilter {
+
+    @QueryParam("resourceId")
+    String resourceId;
+
+    @QueryParam("status")
+    String status;
+
+    /** Fails with 400 {@code resource_id_invalid}. */
+    Optional<UUID> resource() {
+        try {
+            return Optional.ofNullable(resourceId).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("resource_id_invalid", "resourceId is a UUID.");
+        }
+    }
+
+    /** Fails with 400 {@code status_invalid}. */
+    Optional<GenerationStatus> status() {
+        return Optional.ofNullable(status).map(text -> Arrays.stream(GenerationStatus.values())
+                .filter(known -> known.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "status_invalid", "status is queued, running, completed, failed, cancelled or needs_key.")));
+    }
+}

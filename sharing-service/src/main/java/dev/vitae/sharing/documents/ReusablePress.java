@@ -1,0 +1,52 @@
+package dev.vitae.sharing.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.ResumeContent;
+import dev.vitae.document.rendering.HtmlRenderer;
+import dev.vitae.document.rendering.PageOptions;
+import dev.vitae.document.rendering.PdfOptions;
+import dev.vitae.kit.download.FileName;
+import dev.vitae.sharing.owners.SharedResource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A shared resource: the page and the PDF, laid out as a résumé is, and its JSON. */
+@ApplicationScoped
+class ReusablePress {
+
+    private final ResumePress paper;
+    private final ObjectMapper json;
+    private final HtmlRenderer html = new HtmlRenderer();
+
+    ReusablePress(ResumePress paper, ObjectMapper json) {
+        this.paper = paper;
+        this.json = json;
+    }
+
+    ReadyDocument print(Subject.Reusable subject) {
+        SharedResource resource = subject.resource();
+        ResumeContent content = ReusableOnPaper.of(resource);
+        PageOptions page = PageOptions.titled(resource.name())
+                .withMeta("robots", "noindex, nofollow")
+                .withMeta("og:type", "article")
+                .withMeta("og:title", resource.name())
+                .withToolbarLink("Download PDF", ResumePress.DOWNLOAD)
+                .withFooter("Shared with Vitae by the person who keeps it.");
+        return new ReadyDocument(
+                subject.version(),
+                html.render(content, page).getBytes(UTF_8),
+                write(resource),
+                paper.pdf(content, new PdfOptions(resource.name())),
+                FileName.of(resource.name(), ReusableOnPaper.kind(resource), "pdf"));
+    }
+
+    private byte[] write(SharedResource resource) {
+        try {
+            return json.writeValueAsBytes(resource);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a resource that cannot be written as JSON", e);
+        }
+    }
+}
