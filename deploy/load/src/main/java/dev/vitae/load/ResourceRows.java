@@ -25,7 +25,7 @@ final class ResourceRows {
               'manager', 'teacher', 'product', 'design', 'agent', 'workflow', 'guard', 'parse', 'score', 'share', 'render',
               'translate', 'bank', 'hospital', 'school', 'startup', 'remote', 'junior', 'lead', 'architect', 'legal']) w""";
     private static final String SOME = "(select string_agg(w, ' ') from (select w from words order by "
-            + "hashtextextended(w, n * %1$d) limit %2$d) some)";
+            + "hashtextextended(w, n * %1$d) limit %2$d) drawn)";
     private static final String INSERT =
             """
             insert into resources (id, user_id, name, description, resource_type, content, is_public, pinned, fork_count,
