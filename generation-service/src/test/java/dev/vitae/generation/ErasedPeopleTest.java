@@ -38,9 +38,16 @@ class ErasedPeopleTest {
         versions.adds("Second.");
         ada.request().get(versions.address(1) + "/artifact").then().statusCode(200);
         ada.request().get(versions.address(2) + "/artifact").then().statusCode(200);
+        Wizard wizard = Wizard.begunBy(ada);
+        wizard.saves(Wizard.WHOLE);
+        wizard.completes().then().statusCode(201);
         assertThat(tables(ada.id))
                 .contains(
-                        "generated_resumes", "generated_resume_versions", "generated_resume_artifacts", "stored_file");
+                        "wizard_sessions",
+                        "generated_resumes",
+                        "generated_resume_versions",
+                        "generated_resume_artifacts",
+                        "stored_file");
 
         ObjectNode erased = (ObjectNode) JsonNodes.read(Contracts.sample("identity", "UserErased"));
         erased.put("userId", ada.id.toString())

@@ -33,11 +33,15 @@ class ForeignIdsTest {
     @Stub("vacancy")
     StubService vacancies;
 
+    private Wizard wizard;
+
     @Test
     void areAnswered404Everywhere() {
         Person ada = Person.known(resumes, vacancies);
         JsonNode done = ada.tailors();
         Versions.of(ada, done).adds("Second.");
+        wizard = Wizard.begunBy(ada);
+        JsonNode session = wizard.sees();
         Person bob = Person.known(resumes, vacancies);
         JsonNode before = ada.sees(Versions.of(ada, done).resume);
 
@@ -57,13 +61,15 @@ class ForeignIdsTest {
                 .contains(
                         "GET /api/v1/generated-resumes/{id}/versions/{number}/artifact",
                         "POST /api/v1/generated-resumes/{id}/versions/{number}/restore",
-                        "GET /api/v1/generations/{id}/export")
+                        "GET /api/v1/generations/{id}/export",
+                        "POST /api/v1/wizard-sessions/{id}/complete")
                 .allSatisfy(endpoint ->
                         assertThat(status(bob, endpoint, done)).as(endpoint).isEqualTo(404));
         assertThat(ada.sees(Versions.of(ada, done).resume)).isEqualTo(before);
+        assertThat(wizard.sees()).isEqualTo(session);
     }
 
-    private static int status(Person person, String endpoint, JsonNode done) {
+    private int status(Person person, String endpoint, JsonNode done) {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1);
         boolean isGenerated = path.startsWith("/api/v1/generated-resumes");
@@ -76,8 +82,9 @@ class ForeignIdsTest {
             request.contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                     .body(BODIES.getOrDefault(endpoint, "{}"));
         }
-        return request.request(
-                        method, path.replace("{id}", done.get(id).asText()).replace("{number}", "1"))
+        String subject =
+                path.startsWith(Wizard.SESSIONS) ? wizard.id : done.get(id).asText();
+        return request.request(method, path.replace("{id}", subject).replace("{number}", "1"))
                 .statusCode();
     }
 }
