@@ -39,11 +39,13 @@ class ErasedPeopleTest {
         ada.request().get(versions.address(1) + "/artifact").then().statusCode(200);
         ada.request().get(versions.address(2) + "/artifact").then().statusCode(200);
         Wizard wizard = Wizard.begunBy(ada);
+        wizard.says("Hello");
         wizard.saves(Wizard.WHOLE);
         wizard.completes().then().statusCode(201);
         assertThat(tables(ada.id))
                 .contains(
                         "wizard_sessions",
+                        "messages",
                         "generated_resumes",
                         "generated_resume_versions",
                         "generated_resume_artifacts",

@@ -25,6 +25,7 @@ class ForeignIdsTest {
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/v1/generations/{id}/diff/decisions", "{\"accept\": []}",
             "PATCH /api/v1/generations/{id}", "{\"kept\": true}",
+            "POST /api/v1/wizard-sessions/{id}/messages", "{\"text\": \"Hello\"}",
             "PUT /api/v1/generations/{id}/cover-letter", LETTER);
 
     @Stub("resume")
@@ -34,6 +35,7 @@ class ForeignIdsTest {
     StubService vacancies;
 
     private Wizard wizard;
+    private String message;
 
     @Test
     void areAnswered404Everywhere() {
@@ -41,6 +43,7 @@ class ForeignIdsTest {
         JsonNode done = ada.tailors();
         Versions.of(ada, done).adds("Second.");
         wizard = Wizard.begunBy(ada);
+        message = wizard.says("My e-mail is ada@example.com").get("id").asText();
         JsonNode session = wizard.sees();
         Person bob = Person.known(resumes, vacancies);
         JsonNode before = ada.sees(Versions.of(ada, done).resume);
@@ -62,7 +65,8 @@ class ForeignIdsTest {
                         "GET /api/v1/generated-resumes/{id}/versions/{number}/artifact",
                         "POST /api/v1/generated-resumes/{id}/versions/{number}/restore",
                         "GET /api/v1/generations/{id}/export",
-                        "POST /api/v1/wizard-sessions/{id}/complete")
+                        "POST /api/v1/wizard-sessions/{id}/complete",
+                        "POST /api/v1/wizard-sessions/{id}/messages/{messageId}/proposals/{number}/accept")
                 .allSatisfy(endpoint ->
                         assertThat(status(bob, endpoint, done)).as(endpoint).isEqualTo(404));
         assertThat(ada.sees(Versions.of(ada, done).resume)).isEqualTo(before);
@@ -84,7 +88,11 @@ class ForeignIdsTest {
         }
         String subject =
                 path.startsWith(Wizard.SESSIONS) ? wizard.id : done.get(id).asText();
-        return request.request(method, path.replace("{id}", subject).replace("{number}", "1"))
+        return request.request(
+                        method,
+                        path.replace("{id}", subject)
+                                .replace("{messageId}", message)
+                                .replace("{number}", "1"))
                 .statusCode();
     }
 }

@@ -7,6 +7,6 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("generation").check("terms", "matching", "guard", "llm", "comparison");
+        HouseRules.of("generation").check("terms", "matching", "guard", "llm", "comparison", "steps", "assistant");
     }
 }

@@ -1,8 +1,10 @@
 package dev.vitae.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** A session of the wizard, as its person works with it. */
 final class Wizard {
@@ -17,12 +19,14 @@ final class Wizard {
 
     final String id;
     final String address;
+    final String messages;
     private final Person person;
 
     private Wizard(Person person, String id) {
         this.person = person;
         this.id = id;
         this.address = SESSIONS + "/" + id;
+        this.messages = address + "/messages";
     }
 
     static Response posts(Person person, String body) {
@@ -60,6 +64,47 @@ final class Wizard {
                 .header("If-Match", tag)
                 .body(patch)
                 .patch(address);
+    }
+
+    /** The answer. */
+    JsonNode says(String text) {
+        return says(text, null);
+    }
+
+    JsonNode says(String text, String key) {
+        return JsonNodes.read(posts(person.request(), message(text), key)
+                .then()
+                .statusCode(201)
+                .contentType(ContentType.JSON)
+                .extract()
+                .asString());
+    }
+
+    Response posts(String text) {
+        return posts(person.request(), message(text), null);
+    }
+
+    Response sends(String body) {
+        return posts(person.request(), body, null);
+    }
+
+    Response streams(String text) {
+        return posts(person.request().accept("text/event-stream"), message(text), null);
+    }
+
+    private Response posts(RequestSpecification request, String body, String key) {
+        request.contentType(ContentType.JSON).body(body);
+        return (key == null ? request : request.header("Idempotency-Key", key)).post(messages);
+    }
+
+    private static String message(String text) {
+        return JsonNodeFactory.instance.objectNode().put("text", text).toString();
+    }
+
+    /** @param decision {@code accept} or {@code reject} */
+    Response decides(JsonNode answer, int proposal, String decision) {
+        return person.request()
+                .post(messages + "/" + answer.get("id").asText() + "/proposals/" + proposal + "/" + decision);
     }
 
     Response completes() {

@@ -63,6 +63,11 @@ public class WizardSession extends StampedEntity {
         if (!newDraft.equals(draft())) {
             draft = newDraft.toString();
         }
+        goOn();
+    }
+
+    /** Its person is at it again. */
+    public void goOn() {
         status = SessionStatus.ACTIVE;
     }
 

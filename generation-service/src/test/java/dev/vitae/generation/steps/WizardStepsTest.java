@@ -19,7 +19,7 @@ class WizardStepsTest {
 
     private static final WizardSteps STEPS = WizardSteps.read();
 
-    private static final Set<String> CHECKED_BY_FORM = Set.of("period", "url");
+    private static final Set<String> CHECKED_BY_FORM = Set.of("url");
 
     static Stream<Field> fields() {
         return STEPS.all().stream().flatMap(step -> step.fields().stream());
