@@ -40,12 +40,14 @@ class ErasedPeopleTest {
         ada.request().get(versions.address(2) + "/artifact").then().statusCode(200);
         Wizard wizard = Wizard.begunBy(ada);
         wizard.says("Hello");
+        wizard.uploads().then().statusCode(201);
         wizard.saves(Wizard.WHOLE);
         wizard.completes().then().statusCode(201);
         assertThat(tables(ada.id))
                 .contains(
                         "wizard_sessions",
                         "messages",
+                        "attachments",
                         "generated_resumes",
                         "generated_resume_versions",
                         "generated_resume_artifacts",

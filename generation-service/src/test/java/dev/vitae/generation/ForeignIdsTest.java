@@ -65,6 +65,7 @@ class ForeignIdsTest {
                         "GET /api/v1/generated-resumes/{id}/versions/{number}/artifact",
                         "POST /api/v1/generated-resumes/{id}/versions/{number}/restore",
                         "GET /api/v1/generations/{id}/export",
+                        "POST /api/v1/wizard-sessions/{id}/attachments",
                         "POST /api/v1/wizard-sessions/{id}/complete",
                         "POST /api/v1/wizard-sessions/{id}/messages/{messageId}/proposals/{number}/accept")
                 .allSatisfy(endpoint ->
@@ -79,6 +80,11 @@ class ForeignIdsTest {
         boolean isGenerated = path.startsWith("/api/v1/generated-resumes");
         String id = isGenerated ? "generatedResumeId" : "id";
         RequestSpecification request = person.request().header("If-Match", "*");
+        if (path.endsWith("/attachments")) {
+            return request.multiPart("file", "dot.png", new byte[] {1})
+                    .post(path.replace("{id}", wizard.id))
+                    .statusCode();
+        }
         if (isGenerated && path.endsWith("/diff")) {
             request.queryParam("from", 1).queryParam("to", 2);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Base64;
 
 /** A session of the wizard, as its person works with it. */
 final class Wizard {
@@ -80,12 +81,30 @@ final class Wizard {
                 .asString());
     }
 
+    JsonNode saysWithKey(String text, String ownKey) {
+        RequestSpecification request =
+                person.request().header("X-LLM-Key", ownKey).header("X-LLM-Provider", "gemini");
+        return JsonNodes.read(posts(request, message(text), null)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString());
+    }
+
     Response posts(String text) {
         return posts(person.request(), message(text), null);
     }
 
     Response sends(String body) {
         return posts(person.request(), body, null);
+    }
+
+    /** A picture. */
+    Response uploads() {
+        byte[] dot = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+        return person.request().multiPart("file", "dot.png", dot).post(address + "/attachments");
     }
 
     Response streams(String text) {
