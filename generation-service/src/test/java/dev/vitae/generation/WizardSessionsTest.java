@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,12 @@ class WizardSessionsTest {
     void isAbandonedAfterThirtyIdleDaysAndGoesOnWhenSomebodyWrites() throws SQLException {
         Wizard left = Wizard.of(ada, lyingIdleFor(31));
         Wizard paused = Wizard.of(ada, lyingIdleFor(29));
+
+        assertThat(AppRole.of("generation")
+                        .read(Map.of("vitae.actor", "relay"), "select id::text from wizard_sessions"))
+                .extracting(row -> row.get("id"))
+                .contains(left.id)
+                .doesNotContain(wizard.id);
 
         idle.sweep().await().atMost(Duration.ofSeconds(10));
 

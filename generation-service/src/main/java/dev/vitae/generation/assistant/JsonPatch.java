@@ -53,9 +53,6 @@ public final class JsonPatch {
         return switch (op.op()) {
             case "test" -> root.at(at).equals(op.value());
             case "add" -> parent != null && add(parent, last, op.value());
-            case "replace" ->
-                !root.at(at).isMissingNode() && parent != null && remove(parent, last) && add(parent, last, op.value());
-            case "remove" -> !root.at(at).isMissingNode() && parent != null && remove(parent, last);
             default -> false;
         };
     }
@@ -73,15 +70,6 @@ public final class JsonPatch {
             return false;
         }
         array.insert(place, value);
-        return true;
-    }
-
-    private static boolean remove(JsonNode parent, String last) {
-        if (parent instanceof ObjectNode object) {
-            object.remove(last);
-        } else {
-            ((ArrayNode) parent).remove(place(last));
-        }
         return true;
     }
 

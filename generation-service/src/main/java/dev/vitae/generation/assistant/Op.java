@@ -1,15 +1,9 @@
 package dev.vitae.generation.assistant;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/**
- * One operation of a JSON Patch (RFC 6902) on a draft: {@code add}, {@code replace}, {@code remove} or {@code test}.
- *
- * @param value absent for {@code remove}
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** One operation of a JSON Patch (RFC 6902) on a draft: {@code add} or {@code test}, which are all that proposals need. */
 public record Op(String op, String path, JsonNode value) {
 
     static Op add(String path, JsonNode value) {

@@ -83,7 +83,7 @@ final class Questions {
                 .orElse("number " + (place + 1));
     }
 
-    private static boolean isMissing(ObjectNode draft, String pointer) {
+    static boolean isMissing(ObjectNode draft, String pointer) {
         JsonNode value = draft.at(pointer.replaceFirst("/-$", ""));
         return value.isMissingNode()
                 || value.isNull()

@@ -110,7 +110,7 @@ final class Reading {
     }
 
     /** That the entry is still the one that the question was about, wherever others have gone. */
-    private static List<Op> same(ObjectNode draft, String entry) {
+    static List<Op> same(ObjectNode draft, String entry) {
         JsonNode there = draft.at(entry);
         return List.of("position", "company", "degree", "institution").stream()
                 .filter(there::hasNonNull)

@@ -32,7 +32,7 @@ final class Said {
             "nee",
             "n/a");
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”„,;:.–—-]+|[\\s\"“”,;:–—-]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”„,;:.|–—-]+|[\\s\"“”,;:|–—-]+$");
 
     private Said() {}
 

@@ -17,8 +17,15 @@ final class SaidEntry {
 
     private static final int MOST_WORDS = 12;
     private static final Pattern SENTENCES = Pattern.compile("\\n+|(?<=[.!?])\\s+(?=(?:I|Then|Before|After)\\b)");
+    private static final String BEFORE = "(?i)^(?:(?:then|before that|after that|currently|now),? )?";
     private static final Pattern WORKED = Pattern.compile(
-            "(?i)^(?:(?:then|before that|after that|currently|now),? )?i(?:'m| am| was|'ve been| have been|(?:'ve| have)? worked| work| am working| was working| have been working)\\b\\s*");
+            BEFORE + "i(?:(?:'ve| have)? worked| work| am working|'m working| was working| have been working)\\b\\s*");
+    /** Whoever is, or was, something: a job where its place is told, too. */
+    private static final Pattern WAS = Pattern.compile(BEFORE + "i(?:'m| am| was|'ve been| have been)\\b\\s*");
+
+    private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:an?|the)\\s.*");
+    private static final Pattern SPEAKING = Pattern.compile("(?i)^i\\b.*");
+    private static final Pattern COUNTED = Pattern.compile("^\\d.*");
     private static final Pattern AS =
             Pattern.compile("(?i)^(?:employed |working |working there )?(?:as )?(?:an? |the )?");
     private static final Pattern PLACE_FIRST =
@@ -27,7 +34,10 @@ final class SaidEntry {
             Pattern.compile("(?i)^(.*?)\\s*(?:\\b(?:at|with|for|bei|chez|presso|bij)\\b|@)\\s+(.+)$");
     private static final Pattern PARTED = Pattern.compile("^(.+?)\\s*(?:,|\\||–|—| - )\\s*(.+)$");
     private static final Pattern STUDIED = Pattern.compile(
-            "(?i)^(?:(?:then|before that|after that),? )?i(?:'m| am| was|'ve| have)? ?(studied|study|studying|did|took|got|hold|have|earned|finished|completed|graduated|trained|training)\\b\\s*(?:with |as |from )?(?:an? |my |the )?");
+            BEFORE
+                    + "i(?:'m| am| was|'ve| have)? ?(studied|study|studying|did|took|got|hold|have|earned|finished|completed|graduated|trained|training)\\b\\s*(?:with |as )?(?:an? |my |the )?");
+    private static final Pattern SCHOOL_FIRST =
+            Pattern.compile("(?i)^(?:from|at)\\s+(?:the )?(.+?)\\s+with\\s+(?:an? |my )?(.+)$");
     private static final Pattern SCHOOL =
             Pattern.compile("(?i)^(.*?)\\s*(?:\\b(?:at|from|bei|an der|chez|presso|bij)\\b|@)\\s+(?:the )?(.+)$");
     private static final Pattern FIELD = Pattern.compile("(?i)^(.+)\\s+in\\s+(.+)$");
@@ -56,11 +66,27 @@ final class SaidEntry {
     private static Optional<ObjectNode> job(String sentence, boolean asked) {
         Cut cut = Cut.of(sentence);
         Matcher worked = WORKED.matcher(cut.before());
+        Matcher was = WAS.matcher(cut.before());
         boolean told = worked.find();
-        if (!told && !asked) {
+        boolean being = !told && was.find();
+        String rest = cut.before().substring(told ? worked.end() : being ? was.end() : 0);
+        if (!told && !being && (!asked || SPEAKING.matcher(rest).matches())) {
             return Optional.empty();
         }
-        String rest = told ? cut.before().substring(worked.end()) : cut.before();
+        ObjectNode job = named(rest, told || being);
+        boolean vague = being && !ARTICLE.matcher(rest).matches() && !(job.has("position") && job.has("company"));
+        // Neither a place nor a time: it may be about anything.
+        if (vague || job.isEmpty() || cut.period().isEmpty() && !job.has("company")) {
+            return Optional.empty();
+        }
+        cut.period().ifPresent(period -> period.writeTo(job));
+        if (Said.words(cut.after()) >= 3) {
+            job.put("description", Said.capital(cut.after()));
+        }
+        return Optional.of(job);
+    }
+
+    private static ObjectNode named(String rest, boolean told) {
         ObjectNode job = JsonNodeFactory.instance.objectNode();
         Matcher placeFirst = PLACE_FIRST.matcher(rest);
         String named = AS.matcher(rest).replaceFirst("");
@@ -78,22 +104,14 @@ final class SaidEntry {
         } else {
             put(job, "position", named);
         }
-        // Neither a place nor a time: it may be about anything.
-        if (job.isEmpty() || cut.period().isEmpty() && !job.has("company")) {
-            return Optional.empty();
-        }
-        cut.period().ifPresent(period -> period.writeTo(job));
-        if (Said.words(cut.after()) >= 3) {
-            job.put("description", Said.capital(cut.after()));
-        }
-        return Optional.of(job);
+        return job;
     }
 
     private static Optional<ObjectNode> study(String sentence, boolean asked) {
         Cut cut = Cut.of(sentence);
         Matcher studied = STUDIED.matcher(cut.before());
         boolean told = studied.find();
-        if (!told && !asked) {
+        if (!told && (!asked || SPEAKING.matcher(cut.before()).matches())) {
             return Optional.empty();
         }
         String rest = told ? cut.before().substring(studied.end()) : cut.before();
@@ -101,8 +119,12 @@ final class SaidEntry {
         ObjectNode study = JsonNodeFactory.instance.objectNode();
         Matcher school = SCHOOL.matcher(rest);
         Matcher parted = PARTED.matcher(rest);
+        Matcher schoolFirst = SCHOOL_FIRST.matcher(rest);
         String what = rest;
-        if (school.matches()) {
+        if (schoolFirst.matches()) {
+            what = schoolFirst.group(2);
+            put(study, "institution", schoolFirst.group(1));
+        } else if (school.matches()) {
             what = school.group(1);
             put(study, "institution", school.group(2));
         } else if (parted.matches()) {
@@ -125,7 +147,8 @@ final class SaidEntry {
 
     private static void put(ObjectNode entry, String member, String words) {
         String value = Said.bare(words);
-        if (!value.isEmpty() && Said.words(value) <= MOST_WORDS && value.length() <= 255) {
+        boolean counted = member.equals("position") && COUNTED.matcher(value).matches();
+        if (!value.isEmpty() && !counted && Said.words(value) <= MOST_WORDS && value.length() <= 255) {
             entry.put(member, Said.capital(value));
         }
     }

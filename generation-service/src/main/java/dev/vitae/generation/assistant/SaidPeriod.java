@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 record SaidPeriod(int start, int end, int from, Integer to, boolean goesOn) {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/-])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
     private static final Pattern NOW = Pattern.compile(
             "(?<!\\p{L})(?:now|present|today|currently|ongoing|still there|heute|jetzt|aujourd'hui|present day|actualidad|oggi|heden|nu)(?!\\p{L})");
     private static final Pattern SINCE = Pattern.compile("(?<!\\p{L})(?:since|seit|depuis|desde|dal|sinds)\\s*$");

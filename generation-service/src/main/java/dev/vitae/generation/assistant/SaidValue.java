@@ -19,8 +19,8 @@ final class SaidValue {
             "(?i)^(?:hi|hello)?[,! ]*(?:my (?:full )?name is|my name's|i am|i'm|it's|it is|name:|ich heiße|ich heisse|je m'appelle|me llamo|mi chiamo|ik heet)\\s+");
     private static final Pattern BEFORE_PLACE = Pattern.compile(
             "(?i)^(?:i live in|i'm from|i am from|i'm in|i am in|i'm based in|i am based in|from|in)\\s+");
-    private static final Pattern BEFORE_VALUE =
-            Pattern.compile("(?i)^(?:it was|it is|it's|i was|at|as|in|for)?\\s*(?:an?\\s|the\\s)?");
+    private static final Pattern BEFORE_VALUE = Pattern.compile(
+            "(?i)^(?:(?:it was|that was|it is|it's|i was)\\s+)?(?:(?:at|as|in|for)\\s+)?(?:(?:an?|the)\\s+)?");
     private static final Pattern BEFORE_LIST = Pattern.compile(
             "(?i)^(?:my skills are|my skills:|skills:|i am good at|i'm good at|i know|i can do|i can)\\s+");
     private static final Pattern PARTS = Pattern.compile("\\s*[,;\\n•|]\\s*(?:and\\s+)?|\\s+and\\s+(?=[^,;\\n]*$)");

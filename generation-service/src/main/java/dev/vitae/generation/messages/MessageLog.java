@@ -42,12 +42,12 @@ class MessageLog {
      * Keeps what a person says. Fails with 404, with 409 {@code wizard_session_completed} or {@code message_limit}, with 422
      * for a picture that is none of this session's, or was sent before.
      */
-    Uni<Conversation> hear(Tx tx, UUID id, NewMessage said) {
+    Uni<Heard> hear(Tx tx, UUID id, NewMessage said) {
         return sessions.open(id)
                 .invoke(session -> requireRoom(session.latestMessage()))
                 .invoke(WizardSession::goOn)
-                .chain(session -> messages.of(id)
-                        .chain(before -> keep(tx, session, said).map(kept -> conversation(session, before, kept))));
+                .chain(session -> messages.of(id).chain(before -> keep(tx, session, said)
+                        .map(kept -> new Heard(conversation(session, before, kept), kept.number()))));
     }
 
     private Uni<Message> keep(Tx tx, WizardSession session, NewMessage said) {

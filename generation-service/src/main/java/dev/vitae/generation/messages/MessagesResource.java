@@ -2,6 +2,7 @@ package dev.vitae.generation.messages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
@@ -80,18 +81,26 @@ public class MessagesResource {
     public Uni<Response> say(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
+            @HeaderParam(OwnKey.KEY_HEADER) String ownKey,
+            @HeaderParam(OwnKey.PROVIDER_HEADER) String ownProvider,
             @RequestBody(content = @Content(schema = @Schema(implementation = NewMessage.class))) String body,
             @Context HttpHeaders headers)
             throws JsonProcessingException {
         Caller caller = current.get();
         NewMessage read = json.readValue(SentContent.text(body), NewMessage.class);
         NewMessage said = read == null ? new NewMessage(null, null) : read;
+        Optional<OwnKey> own = OwnKey.of(ownKey, ownProvider);
         boolean asStream = headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)
                 && !headers.getAcceptableMediaTypes().get(0).isWildcardType();
+        // The key itself is no part of what is remembered.
+        String provider = own.map(it -> it.provider().word()).orElse("");
         return idempotency
-                .once(caller, key, "POST /api/v1/wizard-sessions/{id}/messages", List.of(id, said), () -> say.say(
-                                caller, id, said)
-                        .map(MessagesResource::answer))
+                .once(
+                        caller,
+                        key,
+                        "POST /api/v1/wizard-sessions/{id}/messages",
+                        List.of(id, said, provider),
+                        () -> say.say(caller, id, said, own).map(MessagesResource::answer))
                 .map(answer -> asStream ? AnswerEvents.of(json.valueToTree(answer.getEntity())) : answer);
     }
 

@@ -85,7 +85,9 @@ class AssistantTest {
                 "2010 - 2012: Clerk, Shannon Freight                         | {'position': 'Clerk', 'company': 'Shannon Freight', 'startDate': '2010-01', 'startDatePrecision': 'year', 'endDate': '2012-01', 'endDatePrecision': 'year'}",
                 "Köchin bei Hotel Krone, März 2014 – heute                   | {'position': 'Köchin', 'company': 'Hotel Krone', 'startDate': '2014-03'}",
                 "Driver at An Post in 2011                                   | {'position': 'Driver', 'company': 'An Post', 'startDate': '2011-01', 'startDatePrecision': 'year', 'endDatePrecision': 'unknown'}",
-                "Cleaner at Dunnes                                           | {'position': 'Cleaner', 'company': 'Dunnes'}"
+                "Cleaner at Dunnes                                           | {'position': 'Cleaner', 'company': 'Dunnes'}",
+                "I worked 3 years at Lidl                                    | {'company': 'Lidl'}",
+                "Nurse, Mercy Hospital, 2018-2020                            | {'position': 'Nurse', 'company': 'Mercy Hospital', 'startDate': '2018-01', 'startDatePrecision': 'year', 'endDate': '2020-01', 'endDatePrecision': 'year'}"
             })
     void readsAJobInTheWordsOfWhoHadIt(String text, String job) throws JsonProcessingException {
         assertThat(SaidEntry.jobs(text, true)).containsExactly((ObjectNode) json(job.replace('\'', '"')));
@@ -98,6 +100,9 @@ class AssistantTest {
                 "I have done many things in my life and would rather not say where",
                 "What do you mean?",
                 "I worked hard",
+                "I was born in 1985 in Cork",
+                "I am at home",
+                "I managed 12 people at Tesco from 2015 to 2017",
                 "Nurse at St. Mary's from 2019 to 2016 and so on and on and on and on and on and on"
             })
     void makesNothingUpOfWhatItCannotRead(String text) {
