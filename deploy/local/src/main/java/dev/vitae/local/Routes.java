@@ -34,6 +34,7 @@ public final class Routes {
             Map.entry("/api/v1/generations", Service.GENERATION),
             Map.entry("/api/v1/generated-resumes", Service.GENERATION),
             Map.entry("/api/v1/wizard-sessions", Service.GENERATION),
+            Map.entry("/api/v1/wizard-steps", Service.GENERATION),
             Map.entry("/api/v1/resources", Service.GENERATION),
             Map.entry("/api/v1/match-scores", Service.GENERATION),
             Map.entry("/api/v1/guard-checks", Service.GENERATION),
