@@ -35,7 +35,7 @@ is_older() { # OUTPUT SOURCE...
 
 # Whether a service or the launcher is missing, or older than a source it is made from.
 is_stale() {
-  local service shared=("$root/pom.xml" "$root"/platform/{kit,resume-document,resume-press,file-extraction,word-lists}/{pom.xml,src/main})
+  local service shared=("$root/pom.xml" "$root"/platform/{kit,resume-document,resume-press,pictures,file-extraction,word-lists}/{pom.xml,src/main})
   for service in $services; do
     is_older "$root/$service-service/target/quarkus-app/quarkus-run.jar" \
       "${shared[@]}" "$root/$service-service"/{pom.xml,src/main} && return 0

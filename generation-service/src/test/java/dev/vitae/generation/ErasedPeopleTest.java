@@ -48,6 +48,11 @@ class ErasedPeopleTest {
         Workflows workflows = Workflows.of(ada, resumes, sharing);
         workflows.ends(
                 workflows.runs(workflows.writes("workflow", Workflows.WHOLE), workflows.textAndVacancy()), "completed");
+        Wizard wizard = Wizard.begunBy(ada);
+        wizard.says("Hello");
+        wizard.uploads().then().statusCode(201);
+        wizard.saves(Wizard.WHOLE);
+        wizard.completes().then().statusCode(201);
         assertThat(tables(ada.id))
                 .contains(
                         "resource_runs",
@@ -55,6 +60,9 @@ class ErasedPeopleTest {
                         "resource_run_events",
                         "resources",
                         "resource_reports",
+                        "wizard_sessions",
+                        "messages",
+                        "attachments",
                         "generated_resumes",
                         "generated_resume_versions",
                         "generated_resume_artifacts",

@@ -26,6 +26,7 @@ class ForeignIdsTest {
             "POST /api/v1/generations/{id}/diff/decisions", "{\"accept\": []}",
             "PATCH /api/v1/generations/{id}", "{\"kept\": true}",
             "POST /api/v1/resources/{id}/reports", "{\"reason\": \"Rude.\"}",
+            "POST /api/v1/wizard-sessions/{id}/messages", "{\"text\": \"Hello\"}",
             "PUT /api/v1/generations/{id}/cover-letter", LETTER);
 
     @Stub("resume")
@@ -34,15 +35,23 @@ class ForeignIdsTest {
     @Stub("vacancy")
     StubService vacancies;
 
+    private JsonNode done;
+    private String resource;
+    private Wizard wizard;
+    private String message;
+
     @Test
     void areAnswered404Everywhere() {
         Person ada = Person.known(resumes, vacancies);
-        JsonNode done = ada.tailors();
+        done = ada.tailors();
         Versions.of(ada, done).adds("Second.");
+        resource = resource(ada);
+        JsonNode resourceBefore = ada.sees(resource);
+        wizard = Wizard.begunBy(ada);
+        message = wizard.says("My e-mail is ada@example.com").get("id").asText();
+        JsonNode session = wizard.sees();
         Person bob = Person.known(resumes, vacancies);
         JsonNode before = ada.sees(Versions.of(ada, done).resume);
-        String resource = resource(ada);
-        JsonNode resourceBefore = ada.sees(resource);
 
         List<String> asked = new ArrayList<>();
         JsonNode paths = JsonNodes.read(
@@ -62,12 +71,15 @@ class ForeignIdsTest {
                         "POST /api/v1/generated-resumes/{id}/versions/{number}/restore",
                         "GET /api/v1/generations/{id}/export",
                         "DELETE /api/v1/resources/{id}",
-                        "POST /api/v1/resources/{id}/forks")
-                .allSatisfy(endpoint -> assertThat(status(bob, endpoint, done, resource))
-                        .as(endpoint)
-                        .isEqualTo(404));
+                        "POST /api/v1/resources/{id}/forks",
+                        "POST /api/v1/wizard-sessions/{id}/attachments",
+                        "POST /api/v1/wizard-sessions/{id}/complete",
+                        "POST /api/v1/wizard-sessions/{id}/messages/{messageId}/proposals/{number}/accept")
+                .allSatisfy(endpoint ->
+                        assertThat(status(bob, endpoint)).as(endpoint).isEqualTo(404));
         assertThat(ada.sees(Versions.of(ada, done).resume)).isEqualTo(before);
         assertThat(ada.sees(resource)).isEqualTo(resourceBefore);
+        assertThat(wizard.sees()).isEqualTo(session);
     }
 
     private static String resource(Person person) {
@@ -81,25 +93,40 @@ class ForeignIdsTest {
                 .header("Location");
     }
 
-    private static int status(Person person, String endpoint, JsonNode done, String resource) {
+    /** What of hers stands behind that path. */
+    private String subject(String path) {
+        if (path.startsWith(Wizard.SESSIONS)) {
+            return wizard.id;
+        }
+        if (path.startsWith("/api/v1/resources")) {
+            return resource.substring(resource.lastIndexOf('/') + 1);
+        }
+        return done.get(path.startsWith("/api/v1/generated-resumes") ? "generatedResumeId" : "id")
+                .asText();
+    }
+
+    private int status(Person person, String endpoint) {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1);
-        boolean isGenerated = path.startsWith("/api/v1/generated-resumes");
-        String id = path.startsWith("/api/v1/resources")
-                ? resource.substring(resource.lastIndexOf('/') + 1)
-                : done.get(isGenerated ? "generatedResumeId" : "id").asText();
-        RequestSpecification request = (path.endsWith("/unlisting")
-                        ? ResourceOwner.admin().request()
-                        : person.request())
-                .header("If-Match", "*");
-        if (isGenerated && path.endsWith("/diff")) {
+        Person asking = path.endsWith("/unlisting") ? ResourceOwner.admin() : person;
+        RequestSpecification request = asking.request().header("If-Match", "*");
+        if (path.endsWith("/attachments")) {
+            return request.multiPart("file", "dot.png", new byte[] {1})
+                    .post(path.replace("{id}", wizard.id))
+                    .statusCode();
+        }
+        if (path.startsWith("/api/v1/generated-resumes") && path.endsWith("/diff")) {
             request.queryParam("from", 1).queryParam("to", 2);
         }
         if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                     .body(BODIES.getOrDefault(endpoint, "{}"));
         }
-        return request.request(method, path.replace("{id}", id).replace("{number}", "1"))
+        return request.request(
+                        method,
+                        path.replace("{id}", subject(path))
+                                .replace("{messageId}", message)
+                                .replace("{number}", "1"))
                 .statusCode();
     }
 }

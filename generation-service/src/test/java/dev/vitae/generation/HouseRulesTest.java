@@ -7,6 +7,7 @@ class HouseRulesTest {
 
     @Test
     void theServiceKeepsTheWallsOfTheHouse() {
-        HouseRules.of("generation").check("terms", "matching", "guard", "llm", "comparison", "workflows");
+        HouseRules.of("generation")
+                .check("terms", "matching", "guard", "llm", "comparison", "workflows", "steps", "assistant");
     }
 }

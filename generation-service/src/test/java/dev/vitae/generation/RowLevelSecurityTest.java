@@ -46,6 +46,7 @@ class RowLevelSecurityTest {
             value = {
                 "generations       | (id, user_id, resume_id, vacancy_id, as_of) values (uuidv7(), '%s', uuidv7(), uuidv7(), current_date)",
                 "generated_resumes | (id, user_id, resume_id, vacancy_id) values (uuidv7(), '%s', uuidv7(), uuidv7())",
+                "wizard_sessions   | (id, user_id) values (uuidv7(), '%s')",
                 "vacancy_terms     | (vacancy_id, user_id, vacancy_version, terms_version, terms) values (uuidv7(), '%s', 0, '1', '[]')"
             })
     void letsNobodyWriteForSomebodyElse(String table, String values) throws SQLException {

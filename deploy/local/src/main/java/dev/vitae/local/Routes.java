@@ -35,6 +35,7 @@ public final class Routes {
             Map.entry("/api/v1/generated-resumes", Service.GENERATION),
             Map.entry("/api/v1/resources", Service.GENERATION),
             Map.entry("/api/v1/wizard-sessions", Service.GENERATION),
+            Map.entry("/api/v1/wizard-steps", Service.GENERATION),
             Map.entry("/api/v1/resources", Service.GENERATION),
             Map.entry("/api/v1/resource-runs", Service.GENERATION),
             Map.entry("/api/v1/match-scores", Service.GENERATION),

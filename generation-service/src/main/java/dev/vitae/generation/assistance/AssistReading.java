@@ -30,8 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * A parser asks a model what it could not read in a person's file. Nothing of the file or the answer is kept here; each call
- * is told of, and paid for as any other.
+ * A model is asked what rules could not read: a parser in a person's file, the wizard in what somebody said. Nothing of the
+ * question or the answer is kept here; each call is told of, and paid for as any other.
  */
 @ApplicationScoped
 public class AssistReading {
@@ -77,12 +77,12 @@ public class AssistReading {
      * What the model names. Fails with 403 {@code own_keys_off}, 422 or 503 {@code model_…}, 503 {@code assistance_busy}, and
      * as {@link Budgets#reserve}.
      */
-    Uni<ReadingAnswer> read(Caller caller, ReadingBody body, Optional<OwnKey> own) {
+    public Uni<ReadingAnswer> read(Caller caller, AskedReading asked, Optional<OwnKey> own) {
         return switches.current()
                 .map(switched -> model(switched, own))
                 .chain(model -> model.provider().equals(RULES)
                         ? Uni.createFrom().item(ReadingAnswer.ofNobody())
-                        : ask(model, caller, body, own));
+                        : ask(model, caller, asked, own));
     }
 
     private LanguageModel model(Switches switched, Optional<OwnKey> own) {
@@ -92,21 +92,14 @@ public class AssistReading {
         return models.chosen(own.map(key -> Choice.ownKey(key.provider())).orElseGet(switched::platform));
     }
 
-    private Uni<ReadingAnswer> ask(LanguageModel model, Caller caller, ReadingBody body, Optional<OwnKey> own) {
-        Duration within = Duration.ofMillis(body.withinMs());
-        Calls calls = new Calls(caller.id(), body.tenantId(), body.readingId(), 1, own.isPresent());
+    private Uni<ReadingAnswer> ask(LanguageModel model, Caller caller, AskedReading asked, Optional<OwnKey> own) {
+        Calls calls = new Calls(caller.id(), asked.tenantId(), asked.subjectId(), asked.tries(), own.isPresent());
         Context context = Vertx.currentContext();
         AssistedCall call = new AssistedCall(
-                caller.id(),
-                body.readingId(),
-                within,
-                calls,
-                own.map(OwnKey::key),
-                budgets,
-                ended -> tell(caller, calls, ended, context));
-        return pool.run(caller.id(), () -> answer(model.read(body.request(), call), calls))
+                caller.id(), asked, calls, own.map(OwnKey::key), budgets, ended -> tell(caller, calls, ended, context));
+        return pool.run(caller.id(), () -> answer(model.read(asked.request(), call), calls))
                 .ifNoItem()
-                .after(within)
+                .after(asked.within())
                 .failWith(() -> new ModelFailure(Reason.TIMEOUT, "nobody waits any longer"))
                 // Also where whoever asked has gone.
                 .onTermination()

@@ -10,7 +10,6 @@ import dev.vitae.generation.llm.ApiKey;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.llm.ModelCall;
 import dev.vitae.generation.llm.PlannedCall;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,8 +18,7 @@ import java.util.function.Consumer;
 final class AssistedCall implements Call {
 
     private final UUID user;
-    private final UUID reading;
-    private final Duration within;
+    private final AskedReading asked;
     private final Calls calls;
     private final Optional<ApiKey> ownKey;
     private final Budgets budgets;
@@ -30,15 +28,13 @@ final class AssistedCall implements Call {
     /** @param told keeps what a call was, on the thread that made it */
     AssistedCall(
             UUID user,
-            UUID reading,
-            Duration within,
+            AskedReading asked,
             Calls calls,
             Optional<ApiKey> ownKey,
             Budgets budgets,
             Consumer<AiCallRecorded> told) {
         this.user = user;
-        this.reading = reading;
-        this.within = within;
+        this.asked = asked;
         this.calls = calls;
         this.ownKey = ownKey;
         this.budgets = budgets;
@@ -68,8 +64,11 @@ final class AssistedCall implements Call {
     @Override
     public void beginning(PlannedCall planned) {
         if (ownKey.isEmpty()) {
-            Wish wish = Wish.of(reading, Purpose.PARSE, planned);
-            calls.reserved(Purpose.PARSE, planned, budgets.reserveWithin(within, user, wish, 1, planned.attempt()));
+            Wish wish = Wish.of(asked.subjectId(), Purpose.PARSE, planned);
+            calls.reserved(
+                    Purpose.PARSE,
+                    planned,
+                    budgets.reserveWithin(asked.within(), user, wish, asked.tries(), planned.attempt()));
         }
     }
 

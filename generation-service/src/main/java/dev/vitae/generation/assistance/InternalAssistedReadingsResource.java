@@ -39,7 +39,7 @@ public class InternalAssistedReadingsResource {
             @HeaderParam(OwnKey.KEY_HEADER) String ownKey,
             @HeaderParam(OwnKey.PROVIDER_HEADER) String ownProvider,
             @NotNull @Valid ReadingBody body) {
-        return assist.read(caller.get(), body, OwnKey.of(ownKey, ownProvider));
+        return assist.read(caller.get(), body.asked(), OwnKey.of(ownKey, ownProvider));
     }
 
     /** @param platform whether the platform has a model that may be asked */

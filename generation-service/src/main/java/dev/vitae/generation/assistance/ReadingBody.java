@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,11 @@ public record ReadingBody(
     /** A line of the file, without its text. */
     public record Place(int page, int line) {}
 
-    ReadingRequest request() {
+    AskedReading asked() {
+        return new AskedReading(readingId, tenantId, 1, Duration.ofMillis(withinMs), request());
+    }
+
+    private ReadingRequest request() {
         return new ReadingRequest(
                 lines.stream()
                         .map(line -> new ReadingRequest.Line(line.page(), line.line(), line.text()))

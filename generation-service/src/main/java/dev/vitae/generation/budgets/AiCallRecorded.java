@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param callId also that of its reservation
  * @param reservationId null where the platform's budget is not concerned
  * @param tenantId null outside a tenant
- * @param subjectId the generation, or the reading of a file
+ * @param subjectId the generation, the reading of a file, or the session of the wizard
  * @param providerType {@code platform} or {@code byok}
  * @param cachedInputTokens 0: providers' discounts for what they have kept are not counted on
  * @param status {@code ok}, {@code error}, {@code cancelled} or {@code refused}

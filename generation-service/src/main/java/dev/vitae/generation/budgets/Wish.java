@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * The most that a call may use; usage-service sets aside what that costs.
  *
- * @param subjectId the generation, or the reading of a file
+ * @param subjectId the generation, the reading of a file, or the session of the wizard
  */
 public record Wish(
         String provider, String model, Purpose purpose, UUID subjectId, long maxInputTokens, long maxOutputTokens) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Months of a year in a sentence: "March 2019", 03/2019, 2019年3月; names in {@code guard/months.tsv}. */
-final class MonthDates {
+public final class MonthDates {
     static final String UNIT = "month of a year";
 
     private static final int HUNDRED = 100;
@@ -19,7 +19,7 @@ final class MonthDates {
     private static final Pattern SIGNS = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月");
 
     /** @param yearMonth 201903 of March 2019 */
-    record MonthDate(int start, int end, int yearMonth) {}
+    public record MonthDate(int start, int end, int yearMonth) {}
 
     private MonthDates() {}
 
@@ -31,7 +31,7 @@ final class MonthDates {
         return String.join("|", months);
     }
 
-    static List<MonthDate> in(String folded) {
+    public static List<MonthDate> in(String folded) {
         List<MonthDate> found = new ArrayList<>();
         if (!YEAR.matcher(folded).find()) {
             return found;
@@ -64,7 +64,7 @@ final class MonthDates {
     }
 
     /** 2019-03 of 201903. */
-    static String iso(int yearMonth) {
+    public static String iso(int yearMonth) {
         return String.format("%d-%02d", yearMonth / HUNDRED, yearMonth % HUNDRED);
     }
 }

@@ -4,6 +4,7 @@ import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /**
  * Adds a version to a generated résumé, as a part of the transaction of whatever made it. Numbers are given under the
@@ -30,7 +31,14 @@ public class AddVersion {
                 .map(added -> new AddedVersion(added.generatedResumeId(), added.versionNumber()));
     }
 
-    /** @param resume whose row is locked */
+    /** Makes a generated résumé that no résumé and vacancy are behind, and its first version. @param template its slug */
+    public Uni<AddedVersion> begin(Tx tx, UUID user, String template, String content, Author author) {
+        return resumes.persistAndFlush(new GeneratedResume(user, template))
+                .chain(resume -> add(tx, resume, new Said(content, author, null, null)))
+                .map(added -> new AddedVersion(added.generatedResumeId(), added.versionNumber()));
+    }
+
+    /** @param resume whose row is locked, or nobody else's yet */
     Uni<GeneratedResumeVersion> add(Tx tx, GeneratedResume resume, Said said) {
         return versions.persistAndFlush(new GeneratedResumeVersion(resume, resume.nextVersion(), said))
                 .call(() -> drop.superfluous(tx, resume))

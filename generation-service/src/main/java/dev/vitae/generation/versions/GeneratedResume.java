@@ -6,7 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What a person has of one résumé for one vacancy: a title, a template and versions numbered from 1 without gaps. */
+/**
+ * What a person has of one résumé for one vacancy, or of the wizard: a title, a template and versions numbered from 1 without
+ * gaps.
+ */
 @Entity
 @Table(name = "generated_resumes")
 public class GeneratedResume extends StampedEntity {
@@ -30,6 +33,13 @@ public class GeneratedResume extends StampedEntity {
     private int latestVersion;
 
     protected GeneratedResume() {}
+
+    /** One that no résumé and vacancy are behind. */
+    GeneratedResume(UUID userId, String template) {
+        this.userId = userId;
+        this.template = template;
+        this.title = "My Resume";
+    }
 
     /** Takes the next number and makes it current. The row must be locked. */
     int nextVersion() {

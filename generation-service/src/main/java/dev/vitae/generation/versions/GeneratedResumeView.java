@@ -7,6 +7,7 @@ import java.util.UUID;
  * A generated résumé as its person sees it.
  *
  * @param templateId slug of the template that its versions look like
+ * @param resumeId absent, as {@code vacancyId} is, where the wizard made it
  * @param currentVersion number of the version in use; absent where none is
  */
 public record GeneratedResumeView(

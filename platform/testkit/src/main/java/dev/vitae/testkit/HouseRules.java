@@ -117,6 +117,7 @@ public final class HouseRules {
                                 && !name.startsWith("dev.vitae.document")
                                 && !name.startsWith("dev.vitae.extraction")
                                 && !name.startsWith("dev.vitae.words")
+                                && !name.startsWith("dev.vitae.pictures")
                                 && !name.startsWith("dev.vitae.press");
                     }
                 })

@@ -1,4 +1,4 @@
-package dev.vitae.identity.profiles;
+package dev.vitae.pictures;
 
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegProcessingException;

@@ -1,4 +1,4 @@
-package dev.vitae.identity.profiles;
+package dev.vitae.pictures;
 
 import java.io.EOFException;
 

@@ -1,0 +1,9 @@
+package dev.vitae.generation.messages;
+
+/**
+ * What a model added, which nobody had said: it is no proposal.
+ *
+ * @param path JSON pointer into the draft
+ * @param reason a sentence for the person
+ */
+public record Cut(String path, String claim, String reason) {}

@@ -1,0 +1,37 @@
+package dev.vitae.generation.messages;
+
+import dev.vitae.kit.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The messages that row-level security shows to the transaction at hand. */
+@ApplicationScoped
+class Messages implements PanacheRepositoryBase<Message, UUID> {
+
+    /** Of a session, in their order. */
+    Uni<List<Message>> of(UUID session) {
+        return list("sessionId = ?1 order by number", session);
+    }
+
+    /** Newest first. @param below the number of the last one that was seen */
+    Uni<List<Message>> newest(UUID session, int rows, Optional<Integer> below) {
+        return find("sessionId = ?1 and number < ?2 order by number desc", session, below.orElse(Integer.MAX_VALUE))
+                .page(0, rows)
+                .list();
+    }
+
+    /** Locked until the transaction ends. Fails with 404 where that session has none such. */
+    Uni<Message> locked(UUID session, UUID id) {
+        return find("sessionId = ?1 and id = ?2", session, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound);
+    }
+}

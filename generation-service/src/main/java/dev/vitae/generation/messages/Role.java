@@ -1,0 +1,16 @@
+package dev.vitae.generation.messages;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Who says something. */
+public enum Role {
+    USER,
+    ASSISTANT;
+
+    /** As in the table and JSON. */
+    @JsonValue
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vitae.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.llm.FakeProvider;
+import dev.vitae.testkit.llm.Mode;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A model helps the wizard to read what somebody says, and puts nothing of its own in. */
+@ProviderTest
+class WizardModelTest {
+
+    private static final String SAID = "Seven years on the surgical ward of St. Mary's";
+
+    @Stub("resume")
+    StubService resumes;
+
+    @Stub("vacancy")
+    StubService vacancies;
+
+    @Stub("usage")
+    StubService usage;
+
+    FakeProvider provider;
+
+    private Budget budget;
+    private Person ada;
+    private Wizard wizard;
+
+    @BeforeEach
+    void adaBegins() {
+        provider.reset();
+        budget = Budget.of(usage);
+        ada = Person.known(resumes, vacancies);
+        wizard = Wizard.begunBy(ada);
+    }
+
+    @Test
+    void proposesWhatWasSaidAndTellsWhatItCost() {
+        JsonNode answer = wizard.says(SAID);
+
+        assertThat(answer.get("providerType").asText()).isEqualTo("platform");
+        assertThat(answer.get("proposals").findValuesAsText("says")).contains(SAID);
+        assertThat(answer.get("cut")).isEmpty();
+        JsonNode call = call();
+        JsonNodes.assertFitsItsContract("AiCallRecorded", call.toString());
+        assertThat(call.get("subjectId").asText()).isEqualTo(wizard.id);
+        assertThat(budget.reserved(ada))
+                .containsExactly(UUID.fromString(call.get("callId").asText()));
+        wizard.says(SAID);
+        assertThat(budget.reserved(ada)).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void proposesNothingThatNobodyHasSaid() {
+        provider.mode(Mode.FABRICATION);
+
+        JsonNode answer = wizard.says("I worked as a nurse at St. Mary's");
+
+        assertThat(answer.get("proposals")).hasSize(1);
+        assertThat(answer.get("proposals").toString()).contains("St. Mary's").doesNotContain("Initech");
+        assertThat(answer.get("cut").findValuesAsText("claim")).contains("Initech Global");
+        assertThat(answer.get("text").asText()).doesNotContain("Initech");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVER_ERROR", "REFUSAL", "INVALID_JSON"})
+    void leavesTheRulesToReadWhereItFails(Mode mode) {
+        provider.mode(mode);
+
+        JsonNode answer = wizard.says("I worked as a nurse at St. Mary's");
+
+        assertThat(answer.get("providerType").asText()).isEqualTo("local");
+        assertThat(answer.at("/proposals/0/patch/0/value/company").asText()).isEqualTo("St. Mary's");
+        assertThat(call().get("status").asText()).isNotEqualTo("ok");
+    }
+
+    @Test
+    void leavesTheRulesToReadWhereThereIsNoMoney() {
+        budget.usedUp();
+
+        assertThat(wizard.says("I worked as a nurse at St. Mary's")
+                        .get("providerType")
+                        .asText())
+                .isEqualTo("local");
+        assertThat(provider.asked()).isEmpty();
+    }
+
+    @Test
+    void isAskedWithAKeyOfOnesOwn() {
+        JsonNode answer = wizard.saysWithKey(SAID, "sk-own-0123456789");
+
+        assertThat(answer.get("providerType").asText()).isEqualTo("byok");
+        assertThat(budget.reserved(ada)).isEmpty();
+        assertThat(call().get("providerType").asText()).isEqualTo("byok");
+    }
+
+    @Test
+    void isNotAskedAboutWhatIsTakenAsItStands() {
+        wizard.saves("{\"draft\": {\"personalInfo\": {\"fullName\": \"Ada\", \"email\": \"ada@example.com\"}}}");
+        wizard.says("skip");
+
+        assertThat(wizard.says("skip").get("providerType").asText()).isEqualTo("local");
+        assertThat(provider.asked()).isEmpty();
+    }
+
+    private JsonNode call() {
+        try (Events events = Events.connect()) {
+            return events
+                    .await("vitae.generation.ai-call", all -> all.stream()
+                            .anyMatch(event -> event.data().contains(wizard.id)))
+                    .stream()
+                    .map(event -> JsonNodes.read(event.data()))
+                    .filter(call -> call.get("subjectId").asText().equals(wizard.id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
