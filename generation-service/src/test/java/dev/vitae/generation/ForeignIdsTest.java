@@ -108,8 +108,10 @@ class ForeignIdsTest {
     private int status(Person person, String endpoint) {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1);
-        Person asking = path.endsWith("/unlisting") ? ResourceOwner.admin() : person;
-        RequestSpecification request = asking.request().header("If-Match", "*");
+        RequestSpecification request = (path.endsWith("/unlisting")
+                        ? ResourceOwner.admin().request()
+                        : person.request())
+                .header("If-Match", "*");
         if (path.endsWith("/attachments")) {
             return request.multiPart("file", "dot.png", new byte[] {1})
                     .post(path.replace("{id}", wizard.id))

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class NameRetelling {
     private static final Pattern REST = Pattern.compile("(?s)\\s*(?:[(（\\[,]|\\s[–—/-]\\s|\\sим\\.).*");
-    private static final Pattern CLIPPED = Pattern.compile("univ|uni|inst|hosp|dept|tech|poly|coll|acad|intl|natl|assoc|hs|fh");
+    private static final Pattern CLIPPED =
+            Pattern.compile("univ|uni|inst|hosp|dept|tech|poly|coll|acad|intl|natl|assoc|hs|fh");
     private static final int SHORTEST = 3;
     private static final int LONG = 4;
 
