@@ -20,6 +20,8 @@ class WizardModelTest {
 
     private static final String SAID = "Seven years on the surgical ward of St. Mary's";
 
+    private static final String JOB = "I worked as a nurse at St. Mary's, mostly on nights and at weekends";
+
     @Stub("resume")
     StubService resumes;
 
@@ -63,7 +65,7 @@ class WizardModelTest {
     void proposesNothingThatNobodyHasSaid() {
         provider.mode(Mode.FABRICATION);
 
-        JsonNode answer = wizard.says("I worked as a nurse at St. Mary's");
+        JsonNode answer = wizard.says(JOB);
 
         assertThat(answer.get("proposals")).hasSize(1);
         assertThat(answer.get("proposals").toString()).contains("St. Mary's").doesNotContain("Initech");
@@ -76,7 +78,7 @@ class WizardModelTest {
     void leavesTheRulesToReadWhereItFails(Mode mode) {
         provider.mode(mode);
 
-        JsonNode answer = wizard.says("I worked as a nurse at St. Mary's");
+        JsonNode answer = wizard.says(JOB);
 
         assertThat(answer.get("providerType").asText()).isEqualTo("local");
         assertThat(answer.at("/proposals/0/patch/0/value/company").asText()).isEqualTo("St. Mary's");
@@ -87,10 +89,7 @@ class WizardModelTest {
     void leavesTheRulesToReadWhereThereIsNoMoney() {
         budget.usedUp();
 
-        assertThat(wizard.says("I worked as a nurse at St. Mary's")
-                        .get("providerType")
-                        .asText())
-                .isEqualTo("local");
+        assertThat(wizard.says(JOB).get("providerType").asText()).isEqualTo("local");
         assertThat(provider.asked()).isEmpty();
     }
 
@@ -104,7 +103,8 @@ class WizardModelTest {
     }
 
     @Test
-    void isNotAskedAboutWhatIsTakenAsItStands() {
+    void isNotAskedAboutWhatTheRulesHaveReadOrIsTakenAsItStands() {
+        wizard.says("I worked as a nurse at St. Mary's");
         wizard.saves("{\"draft\": {\"personalInfo\": {\"fullName\": \"Ada\", \"email\": \"ada@example.com\"}}}");
         wizard.says("skip");
 

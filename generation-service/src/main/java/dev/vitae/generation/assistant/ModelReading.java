@@ -2,6 +2,7 @@ package dev.vitae.generation.assistant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.document.Limits;
 import dev.vitae.generation.assistant.Assistant.Conversation;
 import dev.vitae.generation.llm.NamedValues.Named;
 import dev.vitae.generation.llm.ReadingRequest;
@@ -25,6 +26,8 @@ import java.util.stream.IntStream;
 public final class ModelReading {
 
     private static final int MOST_OPEN = 40;
+    /** Words of an answer that says no more than what was asked for. */
+    private static final int SHORT = 8;
 
     private final WizardSteps steps;
 
@@ -35,11 +38,17 @@ public final class ModelReading {
     /** @param cut values that nobody has said */
     public record Read(List<Proposal> proposals, List<Named> cut) {}
 
-    /** Empty where there is nothing to ask: nothing was said, or nothing is open. @param read what the rules have read */
+    /**
+     * Empty where there is nothing to ask: nothing was said, nothing is open, or a short answer that the rules have read.
+     *
+     * @param read what the rules have read
+     */
     public Optional<ReadingRequest> question(Conversation conversation, List<Proposal> read) {
         String said = conversation.newest().said();
         List<Member> open = open(expected(conversation, read));
-        if (Said.nothing(said)
+        boolean wasRead = !read.isEmpty() && Said.words(said) <= SHORT;
+        if (wasRead
+                || Said.nothing(said)
                 || open.isEmpty()
                 || isTakenAsItStands(conversation.newest().asks())) {
             return Optional.empty();
@@ -99,9 +108,12 @@ public final class ModelReading {
     public Read answer(Conversation conversation, List<Proposal> read, List<Named> named) {
         ObjectNode draft = expected(conversation, read);
         Stated stated = new Stated(conversation.newest().said());
-        List<Named> cut = named.stream().filter(it -> !stated.has(it.value())).toList();
+        List<Named> cut = named.stream()
+                .filter(it -> !stated.has(it.value()))
+                .limit(MOST_OPEN)
+                .toList();
         Map<String, List<Named>> kept = new LinkedHashMap<>();
-        named.stream().filter(it -> stated.has(it.value())).forEach(it -> kept.computeIfAbsent(
+        named.stream().filter(it -> stated.has(it.value()) && isInBounds(it)).forEach(it -> kept.computeIfAbsent(
                         place(it.path()), place -> new ArrayList<>())
                 .add(it));
         return new Read(
@@ -110,6 +122,10 @@ public final class ModelReading {
                         .flatMap(Optional::stream)
                         .toList(),
                 cut);
+    }
+
+    private static boolean isInBounds(Named named) {
+        return named.value().length() <= Limits.NAME || named.path().endsWith("/description");
     }
 
     /** An entry is one proposal, and so are all further skills. */

@@ -146,7 +146,8 @@ final class SaidEntry {
     }
 
     private static void put(ObjectNode entry, String member, String words) {
-        String value = Said.bare(words);
+        // What goes on in small letters after a comma is no longer the name.
+        String value = Said.bare(words.split(",\\s+(?=\\p{Ll})")[0]);
         boolean counted = member.equals("position") && COUNTED.matcher(value).matches();
         if (!value.isEmpty() && !counted && Said.words(value) <= MOST_WORDS && value.length() <= 255) {
             entry.put(member, Said.capital(value));

@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 class AskModel {
 
     private static final Logger LOG = Logger.getLogger(AskModel.class);
+    private static final int LONGEST_CLAIM = 500;
     private static final String LOCAL = "local";
     private static final String REASON = "You have not said this: it is the model's own.";
 
@@ -62,8 +63,12 @@ class AskModel {
         return new Read(
                 all,
                 read.cut().stream()
-                        .map(it -> new Cut(it.path(), it.value(), REASON))
+                        .map(it -> new Cut(it.path(), shortened(it.value()), REASON))
                         .toList(),
                 answer.providerType());
+    }
+
+    private static String shortened(String claim) {
+        return claim.length() <= LONGEST_CLAIM ? claim : claim.substring(0, LONGEST_CLAIM) + "…";
     }
 }

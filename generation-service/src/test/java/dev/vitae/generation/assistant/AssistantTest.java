@@ -86,6 +86,7 @@ class AssistantTest {
                 "Köchin bei Hotel Krone, März 2014 – heute                   | {'position': 'Köchin', 'company': 'Hotel Krone', 'startDate': '2014-03'}",
                 "Driver at An Post in 2011                                   | {'position': 'Driver', 'company': 'An Post', 'startDate': '2011-01', 'startDatePrecision': 'year', 'endDatePrecision': 'unknown'}",
                 "Cleaner at Dunnes                                           | {'position': 'Cleaner', 'company': 'Dunnes'}",
+                "I worked as a nurse at St. Mary's, mostly on nights         | {'position': 'Nurse', 'company': 'St. Mary\\u0027s'}",
                 "I worked 3 years at Lidl                                    | {'company': 'Lidl'}",
                 "Nurse, Mercy Hospital, 2018-2020                            | {'position': 'Nurse', 'company': 'Mercy Hospital', 'startDate': '2018-01', 'startDatePrecision': 'year', 'endDate': '2020-01', 'endDatePrecision': 'year'}"
             })
