@@ -75,7 +75,8 @@ class ResourceRunJobsTest {
         });
         // Money was set aside for that model, by the request and by the run.
         assertThat(usage.requests().stream()
-                        .filter(request -> ada.id.toString().equals(request.headers().get("vitae-acting-for")))
+                        .filter(request ->
+                                ada.id.toString().equals(request.headers().get("vitae-acting-for")))
                         .map(StubService.Request::body))
                 .isNotEmpty()
                 .allSatisfy(body -> assertThat(body).contains("gpt-5-nano"));
@@ -91,9 +92,8 @@ class ResourceRunJobsTest {
                 .header("Location");
         workflows.ends(run, "completed");
 
-        assertThat(provider.asked())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(asked -> assertThat(asked.keyHash()).isEqualTo(FakeProvider.hashOf(canary)));
+        assertThat(provider.asked()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(asked -> assertThat(asked.keyHash())
+                .isEqualTo(FakeProvider.hashOf(canary)));
         assertThat(budget.reserved(ada)).isEmpty();
         for (String table : new String[] {"resource_runs", "resource_run_steps", "resource_run_events"}) {
             assertThat(AppRole.query("generation", ada.id, "select t::text as row from " + table + " t")
@@ -121,8 +121,9 @@ class ResourceRunJobsTest {
     void failWhereABudgetIsUsedUp() {
         budget.usedUp();
 
-        JsonNode failed =
-                workflows.ends(workflows.runs(workflows.writes("workflow", LETTER), Map.of("resume", ada.resume, "job", ada.vacancy)), "failed");
+        JsonNode failed = workflows.ends(
+                workflows.runs(workflows.writes("workflow", LETTER), Map.of("resume", ada.resume, "job", ada.vacancy)),
+                "failed");
 
         assertThat(failed.get("failureCode").asText()).isEqualTo("budget_exhausted");
         assertThat(ada.sees("/api/v1/generations").get("items")).isEmpty();

@@ -29,7 +29,11 @@ class ServiceTokensTest {
                 .header("Cache-Control", "no-store")
                 .body(json("token_type", equalTo("Bearer")))
                 .body(json("expires_in", equalTo(600)))
-                .body(json("scope", equalTo("picture.read resume.read resume.write sharing.write usage.config usage.reserve vacancy.read")))
+                .body(
+                        json(
+                                "scope",
+                                equalTo(
+                                        "picture.read resume.read resume.write sharing.write usage.config usage.reserve vacancy.read")))
                 .extract();
 
         // Then

@@ -41,8 +41,10 @@ class GivenLinkTest extends SharingTest {
     void opensItOnceHoweverOftenItIsAsked() throws JsonProcessingException {
         neighbours.generatedResume(ada, generated, 1, Neighbours.content());
 
-        String first = opens("sharing.write").statusCode(200).extract().as(Json.class).get("id");
-        String again = opens("sharing.write").statusCode(200).extract().as(Json.class).get("id");
+        String first =
+                opens("sharing.write").statusCode(200).extract().as(Json.class).get("id");
+        String again =
+                opens("sharing.write").statusCode(200).extract().as(Json.class).get("id");
 
         assertThat(again).isEqualTo(first);
         as(ada).get("/api/v1/shares")

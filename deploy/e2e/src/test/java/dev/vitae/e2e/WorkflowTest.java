@@ -79,7 +79,9 @@ class WorkflowTest {
         await().atMost(RECOVERY).until(() -> "completed".equals(ada.read(run).getString("status")));
         Json done = ada.read(run);
         for (int step = 0; step < 4; step++) {
-            assertThat(done.getInt("steps[" + step + "].attempts")).as("step " + step).isEqualTo(1);
+            assertThat(done.getInt("steps[" + step + "].attempts"))
+                    .as("step " + step)
+                    .isEqualTo(1);
         }
         for (String list : new String[] {"resumes", "generations", "generated-resumes", "shares"}) {
             ada.http().get("/api/v1/" + list).then().body(json("items", hasSize(1)));

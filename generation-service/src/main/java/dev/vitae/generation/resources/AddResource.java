@@ -28,7 +28,8 @@ class AddResource {
                 .invoke(room -> {
                     if (room == 0) {
                         throw Problem.conflict(
-                                "too_many_resources", "You have " + most + " resources. Remove some before you add one.");
+                                "too_many_resources",
+                                "You have " + most + " resources. Remove some before you add one.");
                     }
                 })
                 .chain(() -> resources.persistAndFlush(resource))

@@ -26,6 +26,7 @@ public class CreateResource {
         resource.name(body.name(), body.description());
         resource.say(body.content().toString());
         resource.show(body.isPublic(), body.pinned());
-        return session.inTransaction(caller, tx -> add.add(tx, caller, resource)).map(kept -> ResourceView.of(kept, caller));
+        return session.inTransaction(caller, tx -> add.add(tx, caller, resource))
+                .map(kept -> ResourceView.of(kept, caller));
     }
 }

@@ -44,10 +44,9 @@ public class ReportsResource {
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
             @NotNull(message = "Send a reason.") ReportBody body) {
         Caller who = caller.get();
-        return idempotency.once(
-                who, key, "POST /api/v1/resources/{id}/reports", List.of(id, body), () -> report.report(
-                                who, id, body.reason())
-                        .map(done -> Response.noContent().build()));
+        return idempotency.once(who, key, "POST /api/v1/resources/{id}/reports", List.of(id, body), () -> report.report(
+                        who, id, body.reason())
+                .map(done -> Response.noContent().build()));
     }
 
     /** @param reason what is wrong with it */
