@@ -91,6 +91,7 @@ final class Sources {
     /** Events that have a schema. */
     Set<String> events() {
         return files.stream()
+                .filter(file -> file.getParent().getFileName().toString().equals("events"))
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.endsWith(".schema.json"))
                 .map(name -> name.replace(".schema.json", ""))

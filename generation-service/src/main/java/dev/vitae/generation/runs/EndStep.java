@@ -84,10 +84,10 @@ class EndStep {
 
     /** What the step has asked for is not ready. */
     Uni<Void> notYet(StepJob job) {
-        return inTime(job.task(), (tx, run) -> {
-            run.await();
-            return runs.flush();
-        });
+        return inTime(job.task(), (tx, run) -> steps.at(run)
+                .invoke(step -> step.await(job.childId()))
+                .invoke(run::await)
+                .chain(runs::flush));
     }
 
     /** What the step has asked for waits for the person's key, and so does the run; with the key that is begun anew. */

@@ -56,12 +56,7 @@ public class RetryRun {
                         .invoke(() -> ownKey.ifPresent(key -> keys.hold(id, key)))
                         .chain(run -> again(tx, run, ownKey))))
                 .onFailure()
-                .invoke(failure -> {
-                    // One that is under way has its key from before.
-                    if (!(failure instanceof Problem problem && problem.status() == 409)) {
-                        keys.forget(id);
-                    }
-                });
+                .invoke(() -> ownKey.ifPresent(key -> keys.forget(id, key)));
     }
 
     private static void requireRetryable(ResourceRun run, Optional<OwnKey> ownKey) {

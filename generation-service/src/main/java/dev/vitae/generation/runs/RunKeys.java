@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * Keys that people brought for a whole run, in the memory of this process alone, until the run has ended or for {@link #LONGEST}.
+ * Keys that people brought for a whole run, in the memory of this process alone, until the run has ended, two minutes
+ * longer at most, or for {@link #LONGEST}.
  * They are stored, sent on, logged and printed nowhere.
  */
 @ApplicationScoped
@@ -20,6 +22,9 @@ class RunKeys {
 
     private static final int MOST = 1_000;
     private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** A run is there by then, or is not going to be. */
+    private static final Duration COMMITTED = Duration.ofMinutes(1);
 
     private final Map<UUID, Held> keys = new ConcurrentHashMap<>();
 
@@ -46,12 +51,21 @@ class RunKeys {
         keys.remove(run);
     }
 
+    /** What it was brought for has not come about; another key of that run stays. */
+    void forget(UUID run, OwnKey brought) {
+        keys.computeIfPresent(run, (id, held) -> held.key() == brought ? null : held);
+    }
+
     void forgetOld(Instant now) {
         keys.values().removeIf(held -> held.since().plus(LONGEST).isBefore(now));
     }
 
-    Set<UUID> runs() {
-        return Set.copyOf(keys.keySet());
+    /** Those that must be there by now, if they are going to be. */
+    Set<UUID> runs(Instant now) {
+        return keys.entrySet().stream()
+                .filter(key -> key.getValue().since().plus(COMMITTED).isBefore(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private record Held(OwnKey key, Instant since) {}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,6 +26,9 @@ public class RunOneStep implements TaskHandler {
     private static final int ATTEMPTS = 8;
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    /** Other services say theirs, too. */
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
+
     private static final String OUR_FAULT = "run_failed";
 
     private final BeginStep begin;
@@ -104,6 +108,9 @@ public class RunOneStep implements TaskHandler {
         if (failure instanceof StepFailed step) {
             return step.code();
         }
-        return failure instanceof Problem problem ? problem.code() : OUR_FAULT;
+        return failure instanceof Problem problem
+                        && CODE.matcher(problem.code()).matches()
+                ? problem.code()
+                : OUR_FAULT;
     }
 }

@@ -2,6 +2,7 @@ package dev.vitae.generation.runs;
 
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.tailoring.GenerationBody;
+import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.generation.tailoring.GenerationView;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.generation.tailoring.RequestGeneration;
@@ -56,14 +57,18 @@ class TailorWork implements StepWork {
                 .onFailure(TailorWork::isGone)
                 .recoverWithItem(Optional.empty())
                 .chain(generation -> {
-                    if (!job.isAgain()) {
-                        return Uni.createFrom()
-                                .item(result(generation.orElseThrow(() -> new StepFailed("generation_gone"))));
+                    if (job.isAgain()
+                            && generation
+                                    .filter(it -> it.status().isRetryable())
+                                    .isPresent()) {
+                        return retry.retry(job.caller(), job.childId(), job.ownKey(), end.asked(job))
+                                .replaceWith(new StepResult.HandedOver());
                     }
-                    return generation.filter(it -> it.status().isRetryable()).isPresent()
-                            ? retry.retry(job.caller(), job.childId(), job.ownKey(), end.asked(job))
-                                    .replaceWith(new StepResult.HandedOver())
-                            : ask(job);
+                    return job.isAgain()
+                                    && generation.filter(TailorWork::isOfUse).isEmpty()
+                            ? ask(job)
+                            : Uni.createFrom()
+                                    .item(result(generation.orElseThrow(() -> new StepFailed("generation_gone"))));
                 });
     }
 
@@ -112,6 +117,12 @@ class TailorWork implements StepWork {
             case NEEDS_KEY -> new StepResult.NeedsKey();
             case QUEUED, RUNNING -> new StepResult.NotYet();
         };
+    }
+
+    /** Its person may have had it go on by itself. */
+    private static boolean isOfUse(GenerationView generation) {
+        return generation.status() == GenerationStatus.COMPLETED
+                || generation.status().isAtWork();
     }
 
     private static boolean isGone(Throwable failure) {

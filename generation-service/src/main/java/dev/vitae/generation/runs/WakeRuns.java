@@ -83,8 +83,9 @@ public class WakeRuns {
     /** Keys of runs that have ended, here or elsewhere. */
     @Scheduled(every = "1m", identity = "run-keys")
     Uni<Void> forgetKeys() {
-        keys.forgetOld(Instant.now());
-        UUID[] held = keys.runs().toArray(UUID[]::new);
+        Instant now = Instant.now();
+        keys.forgetOld(now);
+        UUID[] held = keys.runs(now).toArray(UUID[]::new);
         return held.length == 0
                 ? Uni.createFrom().voidItem()
                 : session.onConnection(Caller.relay(), tx -> tx.query(AT_WORK, (Object) held))
