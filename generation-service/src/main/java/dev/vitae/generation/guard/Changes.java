@@ -43,9 +43,11 @@ final class Changes {
     /** "Nine a month before, four after". */
     private static final Pattern BEFORE_COMMA = Pattern.compile(
             "(?<!\\p{L})(?:before|previously|earlier|zuvor|vorher|davor|avant|auparavant|antes|prima|daarvoor|eerder|ранее|раньше)\\s?[,;]");
+
     private static final Pattern RANGED =
             Pattern.compile("^\\s?(?:to|bis|a|à|-|до|〜|~|から|and|und|y|et|e|en|и)\\s?[$€£¥]?$");
-    private static final Pattern RANGED_ALONE = Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~|or|oder|ou|o|u|или|か|或)\\s?[$€£¥]?$");
+    private static final Pattern RANGED_ALONE =
+            Pattern.compile("^-?\\s?(?:to|bis|a|-|до|tot|〜|~|or|oder|ou|o|u|или|か|或)\\s?[$€£¥]?$");
 
     private final String folded;
     private final List<Number> numbers;

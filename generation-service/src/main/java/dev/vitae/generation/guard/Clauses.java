@@ -33,7 +33,8 @@ final class Clauses {
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\s?\\p{Lu})");
 
     /** "1. Preis", "2. Platz": an ordinal ends no sentence. */
-    private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(?= (?:Preis|Platz|Rang|Staatsexamen|Liga|Vorsitz))");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\.(?= (?:Preis|Platz|Rang|Staatsexamen|Liga|Vorsitz))");
 
     private static final int LONGEST_VERB = 40;
 

@@ -18,20 +18,25 @@ final class CueCheck extends SentenceCheck {
     private static final Pattern OTHERS = Pattern.compile(
             "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下"
                     + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
-    private static final Pattern AUTHOR = Pattern.compile("(?<!\\p{L})(?:co-?)?(?:authors?|autorin|autor|autrice|auteure?|autora|автор)(?!\\p{L})");
-    private static final Pattern WROTE = Pattern.compile("(?<!\\p{L})(?:co-?)?(?:wrote|writ(?:e|ten|ing)|verfass|schrieb|geschrieb|redig|redac|ecri|escrib|написа|scri)");
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?<!\\p{L})(?:co-?)?(?:authors?|autorin|autor|autrice|auteure?|autora|автор)(?!\\p{L})");
+    private static final Pattern WROTE = Pattern.compile(
+            "(?<!\\p{L})(?:co-?)?(?:wrote|writ(?:e|ten|ing)|verfass|schrieb|geschrieb|redig|redac|ecri|escrib|написа|scri)");
     private static final Pattern BEST = Pattern.compile("最優秀|最高|最佳|大賞|グランプリ|特等|金賞|金奖|一等|特等|grand prix|gold medal");
     private static final Pattern TITLE = Pattern.compile("mrs|mr|ms|dr|herr|frau|mme");
     /** Who is first of two is no first of all. */
     private static final Pattern SECOND = Pattern.compile(
             "(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
 
-    private static final Pattern ALONE = Pattern.compile("(?<!\\p{L})(?:sole|solely|alone|single-?hand\\p{L}*|on my own|allein\\p{L}*|alleinig\\p{L}*|im alleingang|seule?|a lui seul|en solitario|единолично|самостоятельно)(?!\\p{L})|単独|单独");
+    private static final Pattern ALONE = Pattern.compile(
+            "(?<!\\p{L})(?:sole|solely|alone|single-?hand\\p{L}*|on my own|allein\\p{L}*|alleinig\\p{L}*|im alleingang|seule?|a lui seul|en solitario|единолично|самостоятельно)(?!\\p{L})|単独|单独");
     private static final Pattern THE = Pattern.compile("^(?:the|als|le|la|el) (\\p{L}+)");
-    private static final Pattern FIRST_TIME = Pattern.compile("^(?:the first|als erste[rsn]?|le premier|la premiere|el primer|la primera)"
-            + " (?:\\d|two|three|four|five|six|few|half|day|week|month|quarter|year|term|season|trimestre|mois|annee|semaine|semestre|mes|ano|semana|monat|jahr|woche|quartal|tag)"
-            + "|^alone(?: in)? \\d");
-    private static final Pattern AMOUNT = Pattern.compile("(?:\\d|%|(?<!\\p{L})(?:une?|ein|eine|einem|einen|los|las|un|una|in that year|last year)) ?$");
+    private static final Pattern FIRST_TIME =
+            Pattern.compile("^(?:the first|als erste[rsn]?|le premier|la premiere|el primer|la primera)"
+                    + " (?:\\d|two|three|four|five|six|few|half|day|week|month|quarter|year|term|season|trimestre|mois|annee|semaine|semestre|mes|ano|semana|monat|jahr|woche|quartal|tag)"
+                    + "|^alone(?: in)? \\d");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?:\\d|%|(?<!\\p{L})(?:une?|ein|eine|einem|einen|los|las|un|una|in that year|last year)) ?$");
 
     private static final Map<Cue, ClaimKind> CLAIMS = Map.of(
             Cue.AWARD, ClaimKind.AWARD,
@@ -65,7 +70,9 @@ final class CueCheck extends SentenceCheck {
                         || cue == Cue.AWARD && (own.hasWord("won") || isPeriod() || isRanking())
                         || cue == Cue.SUPERLATIVE
                                 && (SECOND.matcher(told.folded()).find() || isNoRank() || isSaidOtherwise());
-        if (!stated && !(cue == Cue.CERTIFICATE && (namesCertificate() || isSameWord(cue))) && !(cue == Cue.PUBLICATION && isWritten())) {
+        if (!stated
+                && !(cue == Cue.CERTIFICATE && (namesCertificate() || isSameWord(cue)))
+                && !(cue == Cue.PUBLICATION && isWritten())) {
             boolean elsewhere = ofJob && facts.places().all().has(cue) && cue != Cue.CERTIFICATE;
             add(elsewhere ? ClaimKind.ATTRIBUTION : kind, word(cue), "The source states nothing of the kind here.");
         }
@@ -75,13 +82,14 @@ final class CueCheck extends SentenceCheck {
     private boolean isWritten() {
         return AUTHOR.matcher(told.folded()).find()
                 && own.tellings().stream()
-                        .anyMatch(telling -> WROTE.matcher(telling.folded()).find()
-                                && Keys.shared(told.keys(), telling.keys()) > 1);
+                        .anyMatch(telling ->
+                                WROTE.matcher(telling.folded()).find() && Keys.shared(told.keys(), telling.keys()) > 1);
     }
 
     /** "Licensed in NM" of who is "licensed in New Mexico": what for is a name, and asked as one. */
     private boolean isSameWord(Cue cue) {
-        return !ofJob && facts.places().general().hasWord(Clauses.fold(word(cue)));
+        String summary = facts.source().summary();
+        return !ofJob && summary != null && Clauses.fold(summary).contains(Clauses.fold(word(cue)));
     }
 
     /** 最優秀賞 of a 優秀賞, gold of a mention: the highest of its kind. */

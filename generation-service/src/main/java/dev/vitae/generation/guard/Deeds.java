@@ -15,8 +15,8 @@ final class Deeds {
     private static final Pattern NOUN = Pattern.compile(
             "\\p{L}{3,}(?:ung|ungen|ierung|tion|ition|ment|age|cion|sion|miento|zione|mento|cao|ние|ция|ка|тие|[tj]ure|ση|ξη|ψη)");
 
-    private static final Pattern PAST =
-            Pattern.compile("\\p{L}{2,}(?:ed|ierte|ierten)|(?:ab|an|auf|aus|bei|dar|durch|ein|fest|fort|frei|her|hin|mit|nach|nieder|um|vor|weiter|zu|zuruck|zusammen)?ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
+    private static final Pattern PAST = Pattern.compile(
+            "\\p{L}{2,}(?:ed|ierte|ierten)|(?:ab|an|auf|aus|bei|dar|durch|ein|fest|fort|frei|her|hin|mit|nach|nieder|um|vor|weiter|zu|zuruck|zusammen)?ge\\p{L}{3,}(?:t|en)|\\p{L}{3,}(?:л|ла|лось|лся|лась)");
     private static final Pattern NOT = Pattern.compile(".*(?:based|detailed|related|skilled|limited|dated|unlimited)$");
 
     /** As written: pasts and participles of verbs where they open. */

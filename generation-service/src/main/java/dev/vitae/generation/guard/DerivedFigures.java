@@ -56,7 +56,8 @@ final class DerivedFigures {
     /** "Two regions (north, south)": what is counted is told right behind it, and asked there. */
     private boolean isListedBehind(Figure figure) {
         int count = figure.value().intValue();
-        java.util.regex.Matcher list = BEHIND.matcher(told.folded().substring(Math.min(figure.end(), told.folded().length())));
+        java.util.regex.Matcher list = BEHIND.matcher(
+                told.folded().substring(Math.min(figure.end(), told.folded().length())));
         return figure.unit().isEmpty()
                 && figure.bound() == Bound.NONE
                 && count > 1
@@ -81,7 +82,8 @@ final class DerivedFigures {
                 return own.tellings().stream()
                         .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 0)
                         .flatMap(telling -> telling.figures().stream())
-                        .anyMatch(stated -> stated.unit().equals("%") && stated.value().compareTo(share) == 0);
+                        .anyMatch(stated ->
+                                stated.unit().equals("%") && stated.value().compareTo(share) == 0);
             }
         }
         return false;
@@ -139,15 +141,18 @@ final class DerivedFigures {
 
     /** "From 59 %" of 68 %, up nine points. */
     private static boolean isBefore(Figure figure, Telling telling) {
-        List<Figure> shares = telling.figures().stream().filter(it -> it.unit().equals("%")).toList();
+        List<Figure> shares =
+                telling.figures().stream().filter(it -> it.unit().equals("%")).toList();
         return figure.unit().equals("%")
                 && figure.relation().equals(Changes.FROM)
                 && telling.figures().stream()
                         .filter(it -> it.unit().equals("points") || isPoints(it))
-                        .anyMatch(points -> shares.stream().anyMatch(share -> share.value()
-                                        .subtract(figure.value())
-                                        .compareTo(points.value().multiply(BigDecimal.valueOf(points.direction() < 0 ? -1 : 1)))
-                                == 0));
+                        .anyMatch(points -> shares.stream()
+                                .anyMatch(share -> share.value()
+                                                .subtract(figure.value())
+                                                .compareTo(points.value()
+                                                        .multiply(BigDecimal.valueOf(points.direction() < 0 ? -1 : 1)))
+                                        == 0));
     }
 
     private boolean isChange(Figure figure, Telling telling) {
@@ -193,7 +198,8 @@ final class DerivedFigures {
                     .multiply(HUNDRED)
                     .divide(from.value().max(to.value()), MathContext.DECIMAL32);
             boolean unordered = one.relation().isEmpty() && other.relation().isEmpty();
-            BigDecimal more = change.abs().multiply(HUNDRED).divide(from.value().min(to.value()), MathContext.DECIMAL32);
+            BigDecimal more =
+                    change.abs().multiply(HUNDRED).divide(from.value().min(to.value()), MathContext.DECIMAL32);
             return isClose(figure, share)
                     || unordered && isClose(figure, more)
                     || one.relation().isEmpty() && !from.unit().equals("%") && isClose(figure, part);
@@ -271,7 +277,9 @@ final class DerivedFigures {
 
     /** "Four times a year", "every three months" of what is done quarterly. */
     private static boolean isFrequency(Figure figure, Telling telling) {
-        if (figure.periods().isEmpty() && !figure.unit().equals("months") && !figure.unit().equals("weeks")) {
+        if (figure.periods().isEmpty()
+                && !figure.unit().equals("months")
+                && !figure.unit().equals("weeks")) {
             return false;
         }
         if (figure.unit().equals("months") && telling.figures().stream().anyMatch(stated -> isEvery(figure, stated))) {
@@ -286,7 +294,8 @@ final class DerivedFigures {
                     return true;
                 }
             }
-            if (figure.unit().equals("weeks") && stated.perYear() * figure.value().intValue() == WEEKS) {
+            if (figure.unit().equals("weeks")
+                    && stated.perYear() * figure.value().intValue() == WEEKS) {
                 return true;
             }
             boolean months = figure.unit().equals("months") && figure.value().signum() > 0;

@@ -114,7 +114,8 @@ final class EducationCheck {
                 && name.hasAll(own.head().subList(1, 2));
         boolean granted = Degrees.mentions(told.degree()).stream()
                 .allMatch(degree -> Degrees.grants(stated.degree(), degree.entry())
-                        || Credential.of(degree.quote(), language).words().stream().allMatch(own::has)
+                        || Credential.of(degree.quote(), language).words().stream()
+                                .allMatch(own::has)
                         || Degrees.mentions(stated.degree()).isEmpty()
                                 && Credential.of(degree.quote(), language).words().stream()
                                         .allMatch(own::says));
@@ -157,8 +158,11 @@ final class EducationCheck {
         Stream<String> fields =
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull)
-                .anyMatch(own ->
-                        sameWords(field, own) || isRest(field, own) || sameEntry(field, own) || isShort(field, own) || isJoint(field, own));
+                .anyMatch(own -> sameWords(field, own)
+                        || isRest(field, own)
+                        || sameEntry(field, own)
+                        || isShort(field, own)
+                        || isJoint(field, own));
     }
 
     /** "Chemistry" of "(Hons) Chemistry": the last words of what the degree is called. */
@@ -168,7 +172,8 @@ final class EducationCheck {
         return !told.isEmpty()
                 && all.size() > told.size()
                 && all.subList(all.size() - told.size(), all.size()).equals(told)
-                && all.subList(0, all.size() - told.size()).stream().allMatch(word -> word.matches("hons|honours|2:1|2:2|with"));
+                && all.subList(0, all.size() - told.size()).stream()
+                        .allMatch(word -> word.matches("hons|honours|2:1|2:2|with"));
     }
 
     /** One or more of the fields that are joined in one: "Mathematics" of "Mathematics and Statistics". */
@@ -197,7 +202,8 @@ final class EducationCheck {
                 .map(Token::folded)
                 .filter(word -> !Words.standard().isStop(word))
                 .toList();
-        return Abbreviation.of(stated).filter(it -> it.isOf(words) || it.isSpread(words))
+        return Abbreviation.of(stated)
+                .filter(it -> it.isOf(words) || it.isSpread(words))
                 .isPresent();
     }
 

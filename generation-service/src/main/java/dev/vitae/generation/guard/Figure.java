@@ -108,7 +108,8 @@ record Figure(
     }
 
     private boolean countsPoints() {
-        return counted.stream().anyMatch(key -> key.startsWith("point") || key.startsWith("punkt") || key.startsWith("punt"));
+        return counted.stream()
+                .anyMatch(key -> key.startsWith("point") || key.startsWith("punkt") || key.startsWith("punt"));
     }
 
     /** A count, an occurrence, a rank of order. */
@@ -167,7 +168,8 @@ record Figure(
             case ABOUT -> near && !isYears() && source.bound != Bound.UPTO;
             case NEARLY -> near && more < 0 && source.bound != Bound.UPTO && !isYears();
             case OVER -> above && source.bound != Bound.UPTO && source.bound != Bound.NEARLY;
-            default -> (isRough() || source.isRough()) && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
+            default ->
+                (isRough() || source.isRough()) && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
         };
     }
 

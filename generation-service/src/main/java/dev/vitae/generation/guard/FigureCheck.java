@@ -27,8 +27,8 @@ final class FigureCheck extends SentenceCheck {
     private static final Pattern GRADED = Pattern.compile("(?:#|№|第|(?<!\\p{L})(?:no|nr|n[o°]|num|number|numero"
             + "|nummer|platz|rang|rank|ranked|place|puesto|posto|lugar|plaats|номер|место)\\.?)\\s?$");
 
-    private static final Pattern GRADE =
-            Pattern.compile("^(?:\\.? (?:Platz|Rang|Preis|place|prize|rank|puesto|premio|posto|lugar|plaats|prijs|место)|級|级|位|等)");
+    private static final Pattern GRADE = Pattern.compile(
+            "^(?:\\.? (?:Platz|Rang|Preis|place|prize|rank|puesto|premio|posto|lugar|plaats|prijs|место)|級|级|位|等)");
     private static final Pattern SINCE =
             Pattern.compile("(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
     /** "Moved to insurance in 2019": a year in which a job began. */
@@ -81,8 +81,7 @@ final class FigureCheck extends SentenceCheck {
     private static boolean isPart(Telling telling, int i) {
         Figure part = telling.figures().get(i - 1);
         Figure all = telling.figures().get(i);
-        return part.end() <= all.start()
-                && Figures.isPartOf(telling.folded().substring(part.end(), all.start()));
+        return part.end() <= all.start() && Figures.isPartOf(telling.folded().substring(part.end(), all.start()));
     }
 
     private boolean isSupported(Figure figure) {
@@ -165,7 +164,10 @@ final class FigureCheck extends SentenceCheck {
         boolean grade = GRADED.matcher(Clauses.fold(before)).find()
                 || GRADE.matcher(told.text().substring(figure.end())).find();
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
-        return (figure.unit().isEmpty() || once) && figure.relation().isEmpty() && figure.value().compareTo(BigDecimal.ONE) == 0 && !grade;
+        return (figure.unit().isEmpty() || once)
+                && figure.relation().isEmpty()
+                && figure.value().compareTo(BigDecimal.ONE) == 0
+                && !grade;
     }
 
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
@@ -194,7 +196,8 @@ final class FigureCheck extends SentenceCheck {
     private boolean isEnd(Figure figure, Scope.Stated stated) {
         List<Figure> ends = stated.telling().figures().stream()
                 .filter(other -> other != stated.figure()
-                        && Units.standard().sameFamily(other.unit(), stated.figure().unit()))
+                        && Units.standard()
+                                .sameFamily(other.unit(), stated.figure().unit()))
                 .toList();
         boolean risen = figure.bound() == Bounds.Bound.UPTO
                 && told.folded().substring(0, figure.start()).endsWith("up to ")

@@ -37,7 +37,8 @@ final class Figures {
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");
     private static final Pattern AMOUNT = Pattern.compile("\\p{Lu}\\p{L}+ über $");
-    private static final Pattern APART = Pattern.compile("(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и|last|first|past|letzten|dernieres?|ultimos|ultimi|laatste|последние))\\s?$");
+    private static final Pattern APART = Pattern.compile(
+            "(?:[,(;:]|(?<!\\p{L})(?:and|und|et|y|e|en|и|last|first|past|letzten|dernieres?|ultimos|ultimi|laatste|последние))\\s?$");
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?:[iz]aine|[tz]ena|d[eé]cena|quincena|centenar|ntina|dicina|inaio|десят(?:ок|ка))s?$|decades?$");
     private static final Pattern COMPARED =
@@ -105,7 +106,8 @@ final class Figures {
         }
         for (int i = 1; i < all.size(); i++) {
             Figure part = all.get(i - 1);
-            String between = folded.substring(Math.min(part.end(), all.get(i).start()), all.get(i).start());
+            String between = folded.substring(
+                    Math.min(part.end(), all.get(i).start()), all.get(i).start());
             if (isPartOf(between) && part.unit().equals(all.get(i).unit())) {
                 all.set(i - 1, part.beside(all.get(i)));
             } else if (OF_WHICH.matcher(between).matches()) {
@@ -227,7 +229,8 @@ final class Figures {
 
     /** Eleven points "up to 74 %". */
     private static boolean isOf(Number number, Figure last) {
-        return last.unit().equals(number.unit()) || number.unit().equals("%") && last.unit().equals("points");
+        return last.unit().equals(number.unit())
+                || number.unit().equals("%") && last.unit().equals("points");
     }
 
     private static boolean isChange(String ahead) {
@@ -289,13 +292,17 @@ final class Figures {
     /** "Nightly upkeep of 26 vehicles": an adjective of what stands behind it. */
     private boolean isOfOther(Periods.Period period) {
         boolean word = period.end() <= folded.length()
-                && ADJECTIVE.matcher(folded.substring(period.start(), period.end())).matches();
+                && ADJECTIVE
+                        .matcher(folded.substring(period.start(), period.end()))
+                        .matches();
         Matcher next = NOUN.matcher(folded);
         return word
                 && next.find(Math.min(period.end(), folded.length()))
                 && next.start() == period.end()
                 && !Words.standard().isStop(next.group(1))
-                && tokens.stream().noneMatch(token -> token.start() == next.start(1) && Character.isDigit(token.text().charAt(0)));
+                && tokens.stream()
+                        .noneMatch(token -> token.start() == next.start(1)
+                                && Character.isDigit(token.text().charAt(0)));
     }
 
     /** "Four years with one, over two with another"; "92 seconds before, 71 after". */

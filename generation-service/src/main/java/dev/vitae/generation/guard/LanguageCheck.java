@@ -25,7 +25,8 @@ final class LanguageCheck {
     private static final Pattern LEVEL =
             Pattern.compile("[级級]|level|niveau|nivel|livello|stufe|уровень|test|score|points?|points|punkte|点|分");
 
-    private static final Pattern FILLING = Pattern.compile("level|levels|niveau|nivel|livello|stufe|уровень|уровне|レベル|水準|水平|程度|some|quelques?|algun[oa]s?|einige|etwas|ein|wenig|lengua|langue|proficiency|skills?|kenntnisse|connaissances|conocimientos|знания|点|speaker");
+    private static final Pattern FILLING = Pattern.compile(
+            "level|levels|niveau|nivel|livello|stufe|уровень|уровне|レベル|水準|水平|程度|some|quelques?|algun[oa]s?|einige|etwas|ein|wenig|lengua|langue|proficiency|skills?|kenntnisse|connaissances|conocimientos|знания|点|speaker");
 
     private LanguageCheck() {}
 
@@ -87,8 +88,10 @@ final class LanguageCheck {
 
     /** What a level says beside words like "level": "Mittelstufe" and "средний" of "средний уровень". */
     private static List<String> levelWords(String level) {
-        return Tokens.of(Clauses.fold(level).replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ")
-                        .replaceAll("レヘ.?ル|水準", " ")).stream()
+        return Tokens.of(Clauses.fold(level)
+                        .replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ")
+                        .replaceAll("レヘ.?ル|水準", " "))
+                .stream()
                 .map(Token::folded)
                 .filter(word -> !FILLING.matcher(word).matches())
                 .toList();

@@ -24,8 +24,8 @@ final class Numbers {
         }
     }
 
-    private static final Pattern DIGITS = Pattern.compile(
-            "(?:(" + Quantities.SIGNS + "\\s?)|(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,]))"
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:(" + Quantities.SIGNS + "\\s?)|(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,]))"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
                     + "(?:\\s?(?:([kKmMbB]|T(?=\\s?€|EUR)|mm(?=\\s?[$€£])|MM|bn|mn|Mn)(?![" + Script.SPACED
                     + "\\p{N}²³])|(千万|百万|千(?=[円元人名件])|万|億|亿)))?");
@@ -47,12 +47,16 @@ final class Numbers {
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
     private static final Pattern GROUPED = Pattern.compile("^\\s?(?:d'|de |di )(?=\\p{L})");
-    private static final Pattern ADJECTIVE = Pattern.compile("\\s(?!(?:per|pro|par|por|each|every|cada|chaque|ogni|the|alle|al|am|im|in|das|der|die)\\s)(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
-    private static final Pattern PLURAL_UNIT = Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
+    private static final Pattern ADJECTIVE = Pattern.compile(
+            "\\s(?!(?:per|pro|par|por|each|every|cada|chaque|ogni|the|alle|al|am|im|in|das|der|die)\\s)(\\p{L}{3,}(?:-\\p{L}+)?)\\s");
+    private static final Pattern PLURAL_UNIT =
+            Pattern.compile("(?:s|en|e|i|часов|часа|днеи|дня|недель|месяцев|лет|года)$");
     private static final int LONG_UNIT = 4;
     /** "28 year-8 pupils". */
     private static final Pattern YEAR_NAME = Pattern.compile("^year[ -]\\d");
-    private static final Pattern BOTH = Pattern.compile("(?<!\\p{L})(?:tous(?: les)?|toutes(?: les)?|tutt[ie] e|alle|обои)\\s$");
+
+    private static final Pattern BOTH =
+            Pattern.compile("(?<!\\p{L})(?:tous(?: les)?|toutes(?: les)?|tutt[ie] e|alle|обои)\\s$");
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
@@ -100,8 +104,7 @@ final class Numbers {
                 BigDecimal whole = Units.standard().convert(last.value(), last.unit(), number.unit());
                 BigDecimal value = whole.add(number.value()).stripTrailingZeros();
                 times.set(
-                        times.size() - 1,
-                        new Number(last.start(), number.end(), value, number.unit(), number.word()));
+                        times.size() - 1, new Number(last.start(), number.end(), value, number.unit(), number.word()));
             } else {
                 times.add(number);
             }
@@ -113,7 +116,10 @@ final class Numbers {
         return TIME_JOINT.matcher(folded.substring(last.end(), number.start())).matches()
                 && Units.standard().sameFamily(number.unit(), "s")
                 && Units.standard().sameFamily(last.unit(), "s")
-                && Units.standard().convert(BigDecimal.ONE, last.unit(), number.unit()).compareTo(number.value()) > 0;
+                && Units.standard()
+                                .convert(BigDecimal.ONE, last.unit(), number.unit())
+                                .compareTo(number.value())
+                        > 0;
     }
 
     private void add(int start, int end, BigDecimal value, String unit, boolean word) {
@@ -192,7 +198,9 @@ final class Numbers {
         Matcher word = WORD.matcher(folded);
         while (word.find()) {
             String said = word.group().replace("ß", "ss");
-            Optional<Integer> number = isBoth(word.start(), word.end()) ? Optional.empty() : NumberWords.standard().of(said, language);
+            Optional<Integer> number = isBoth(word.start(), word.end())
+                    ? Optional.empty()
+                    : NumberWords.standard().of(said, language);
             int end = word.end();
             if (number.isEmpty() && said.contains("-")) {
                 String first = word.group().substring(0, word.group().indexOf('-'));
@@ -305,8 +313,11 @@ final class Numbers {
                 Optional<Units.Span> measure =
                         ending ? Optional.empty() : Units.standard().at(folded, at, line, language);
                 boolean month = folded.startsWith("月", at);
-                boolean named = folded.startsWith("year", at) && YEAR_NAME.matcher(folded.substring(at)).find();
-                if (measure.isPresent() && !named && !(calendar && measure.get().unit().equals("years"))) {
+                boolean named = folded.startsWith("year", at)
+                        && YEAR_NAME.matcher(folded.substring(at)).find();
+                if (measure.isPresent()
+                        && !named
+                        && !(calendar && measure.get().unit().equals("years"))) {
                     unit = measure.get().unit();
                     value = value.multiply(measure.get().times());
                     to = measure.get().end();
@@ -345,8 +356,11 @@ final class Numbers {
                 : Units.standard()
                         .at(folded, adjective.end(), line, language)
                         .filter(span -> span.end() - adjective.end() >= LONG_UNIT)
-                        .filter(span -> Units.standard().isTime(span.unit()) || Units.standard().isKnown(span.unit()))
-                        .filter(span -> PLURAL_UNIT.matcher(folded.substring(adjective.end(), span.end())).find())
+                        .filter(span -> Units.standard().isTime(span.unit())
+                                || Units.standard().isKnown(span.unit()))
+                        .filter(span -> PLURAL_UNIT
+                                .matcher(folded.substring(adjective.end(), span.end()))
+                                .find())
                         .map(Units.Span::unit)
                         .orElse("");
     }

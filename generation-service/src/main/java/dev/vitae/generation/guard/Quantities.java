@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Values of numbers as people write them: magnitudes, currencies, points and commas of several locales. */
 final class Quantities {
-    private static final String CODES = "USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|ZAR|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON"
-            + "|BRL|MXN|COP|CLP|ARS|AED|SAR|ILS|TRY|RUB|UAH|KZT|KRW|THB|IDR|MYR|PHP|NGN|KES|EGP";
+    private static final String CODES =
+            "USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|ZAR|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON"
+                    + "|BRL|MXN|COP|CLP|ARS|AED|SAR|ILS|TRY|RUB|UAH|KZT|KRW|THB|IDR|MYR|PHP|NGN|KES|EGP";
     /** What money begins with: a sign, a sign with its country's letter, a code. */
     static final String SIGNS = "(?:(?<!\\p{L})(?:(?:US|AU|CA|NZ|HK|[ACRS])?\\$|R(?=\\d)|(?:Rs\\.?|[Kk]r\\.?|" + CODES
             + ")(?=\\s?\\d))|[€£¥₹₽])";

@@ -32,8 +32,9 @@ final class Reserves {
     /** "Planned and ran" has done it; a "run" that was proposed is none. */
     private static final Pattern JOINED = Pattern.compile("(?:,| and| und| et| y| e| и) $");
     /** "Planned and ran": nothing is held back. */
-    private static final Pattern DONE = Pattern.compile("^,? ?(?:and|und|et|y|e|en|и) (?:ran|run|held|hosted|delivered|carried out|executed|built|completed|led|launched|opened"
-            + "|durchgefuhrt\\p{L}*|umgesetzt\\p{L}*|realise\\p{L}*|organise\\p{L}*|anime\\p{L}*|realic\\p{L}*|realiz\\p{L}*|ejecut\\p{L}*|провел\\p{L}*|построил\\p{L}*)(?!\\p{L})");
+    private static final Pattern DONE = Pattern.compile(
+            "^,? ?(?:and|und|et|y|e|en|и) (?:ran|run|held|hosted|delivered|carried out|executed|built|completed|led|launched|opened"
+                    + "|durchgefuhrt\\p{L}*|umgesetzt\\p{L}*|realise\\p{L}*|organise\\p{L}*|anime\\p{L}*|realic\\p{L}*|realiz\\p{L}*|ejecut\\p{L}*|провел\\p{L}*|построил\\p{L}*)(?!\\p{L})");
     /** What was asked for was given: told, it holds nothing back any more. */
     private static final Pattern GIVEN = Pattern.compile(
             "(?<!(?:not|nicht|non|niet) )(?<!\\p{L})(?:awarded|granted|approved|accepted|funded|received|secured|won|bewilligt|genehmigt|angenommen|erhalten"
@@ -108,7 +109,8 @@ final class Reserves {
                                         .find()
                                 && Clauses.isVerb(token.folded())
                                 && told.folded().contains(token.folded()));
-        boolean ran = reserve.opening() && DONE.matcher(text.substring(held.end())).find();
+        boolean ran =
+                reserve.opening() && DONE.matcher(text.substring(held.end())).find();
         boolean given = reserve.where().equals("asked") && GIVEN.matcher(text).find(held.end());
         boolean guided = reserve.where().equals("guided")
                 && (told.has(Cues.Cue.HELPED) || Leads.namesOther(told.text()) || names(told, source, held.end()));

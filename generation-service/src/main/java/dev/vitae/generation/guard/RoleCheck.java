@@ -54,8 +54,12 @@ final class RoleCheck extends SentenceCheck {
     /** To be a section head's deputy is a rank of its own where no particle parts the two. */
     private static final Pattern HELPED =
             Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを](?:補佐|助手|代理|アシスタント|助理)");
+
     private static final Pattern OPENS = Pattern.compile("\\p{L}{3,} ");
-    private static final Pattern ALONE = Pattern.compile("^[\\p{L}-]+(?:$|[,;:.(]| (?:once|twice|of|for|at|in|since|from|until|during|on|with|\\d))");
+    private static final Pattern ALONE = Pattern.compile(
+            "^[\\p{L}-]+(?:$|[,;:.(]| (?:once|twice|of|for|at|in|since|from|until|during|on|with|\\d))");
+    /** Who supervises or manages is called so; who directs a film is no director. */
+    private static final Pattern DOING = Pattern.compile("supervisor[ae]?|superviseur|manager(?:in)?");
     private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
@@ -124,14 +128,15 @@ final class RoleCheck extends SentenceCheck {
     /** "Supervisor of one apprentice" of "supervise one apprentice". */
     private boolean isDeed(String rank, String behind) {
         Matcher object = OBJECT.matcher(behind);
-        if (rank.length() < SHORT || !object.find()) {
+        if (!DOING.matcher(rank).matches() || !object.find()) {
             return false;
         }
         String stem = rank.substring(0, rank.length() - 2);
         return own.tellings().stream()
                 .filter(telling -> Keys.shared(told.keys(), telling.keys()) > 1)
                 .flatMap(telling -> telling.tokens().stream())
-                .anyMatch(token -> token.folded().startsWith(stem) && !token.folded().equals(rank));
+                .anyMatch(token ->
+                        token.folded().startsWith(stem) && !token.folded().equals(rank));
     }
 
     private List<String> titles() {
@@ -163,7 +168,8 @@ final class RoleCheck extends SentenceCheck {
     private String withoutSeconds(String stated) {
         return SECONDS.matcher(told.stated()).find()
                 ? stated
-                : SECONDS.matcher(stated).replaceAll(found -> " ".repeat(found.group().length()));
+                : SECONDS.matcher(stated)
+                        .replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /** The deputy of a head is none, unless told as a deputy, too. */
@@ -269,7 +275,9 @@ final class RoleCheck extends SentenceCheck {
     /** A client, an issuer or a school is no employer. */
     private void employer() {
         Matcher employed = EMPLOYED.matcher(told.text());
-        if (!employed.find() || Cues.standard().in(Clauses.fold(employed.group())).containsKey(Cue.AWARD) || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
+        if (!employed.find()
+                || Cues.standard().in(Clauses.fold(employed.group())).containsKey(Cue.AWARD)
+                || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
             return;
         }
         List<String> name = Names.words(employed.group(2));

@@ -47,13 +47,13 @@ final class SkillCheck {
                         .anyMatch(statement -> says(statement, told));
         return said
                 || facts.source().skills().stream().anyMatch(stated -> isShortened(skill, stated))
-                || isNameOfConcept(facts, skill) || isRetold(facts, skill);
+                || isNameOfConcept(facts, skill)
+                || isRetold(facts, skill);
     }
 
     /** "Commercial P&C" of "Commercial property & casualty": the same words, some by their first letters. */
     private static boolean isShortened(String skill, String stated) {
-        List<String> words =
-                Tokens.of(stated).stream().map(Token::folded).toList();
+        List<String> words = Tokens.of(stated).stream().map(Token::folded).toList();
         boolean any = false;
         for (Token token : Tokens.of(skill)) {
             boolean same = words.contains(token.folded());

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** Terms of the alias list in a sentence: tools and certificates of this place, degrees granted, languages at their level. */
 final class TermCheck extends SentenceCheck {
     private static final Pattern LEVEL = Pattern.compile("(?<![\\p{L}\\p{N}])[ABCabc][12](?![\\p{L}\\p{N}])");
-    private static final Pattern FIELD = Pattern.compile("^(?: degree)? (?:in|en|em) ((?:the )?\\p{L}+(?: (?:de|du|des|da|do)(?: la)?(?= ))?(?: \\p{L}+)?)");
+    private static final Pattern FIELD = Pattern.compile(
+            "^(?: degree)? (?:in|en|em) ((?:the )?\\p{L}+(?: (?:de|du|des|da|do)(?: la)?(?= ))?(?: \\p{L}+)?)");
     private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
     /** "Minus 25 degrees". */
     private static final Pattern MEASURED = Pattern.compile("\\d\\s?$");
@@ -229,7 +230,10 @@ final class TermCheck extends SentenceCheck {
         }
         String before = told.stated().substring(from, mention.start());
         String shared = sharedLevel(mention);
-        if (!shared.isEmpty() && !Cues.standard().in(told.stated().substring(mention.start(), to)).containsKey(Cue.LEVEL)) {
+        if (!shared.isEmpty()
+                && !Cues.standard()
+                        .in(told.stated().substring(mention.start(), to))
+                        .containsKey(Cue.LEVEL)) {
             return shared + mention.quote();
         }
         int cut = Math.max(before.lastIndexOf(','), Math.max(before.lastIndexOf(" and "), before.lastIndexOf(" und ")));
@@ -244,7 +248,8 @@ final class TermCheck extends SentenceCheck {
         for (int i = told.mentions().indexOf(mention) - 1; i >= 0; i--) {
             Mention other = told.mentions().get(i);
             boolean joined = other.entry().kind() == TermKind.LANGUAGE
-                    && JOINED.matcher(told.stated().substring(other.end(), first)).matches();
+                    && JOINED.matcher(told.stated().substring(other.end(), first))
+                            .matches();
             if (!joined) {
                 break;
             }

@@ -21,7 +21,8 @@ final class TitleRetelling {
     private static final String PARTS = "[()\\[\\]/,|;:]|\\s[–—-]\\s";
     private static final int CLIPPED = 3;
     private static final int POST = 5;
-    private static final Pattern LESSER = Pattern.compile("副|補佐|助手|代理|見習|候補|研修|実習|アシスタント|インターン|パート|アルバイト|派遣|契約|非常勤|臨時|助理|实习|兼职");
+    private static final Pattern LESSER =
+            Pattern.compile("副|補佐|助手|代理|見習|候補|研修|実習|アシスタント|インターン|パート|アルバイト|派遣|契約|非常勤|臨時|助理|实习|兼职");
     /** How somebody is employed is no rank; that it was for good is not said by any of these. */
     private static final Set<String> FORMS = WordSets.of("employment");
 
@@ -54,10 +55,7 @@ final class TitleRetelling {
         if (stated.chars().anyMatch(c -> Cues.isIdeograph((char) c))) {
             return !risen && isShorter(told, stated);
         }
-        return !risen
-                && !title.parts.isEmpty()
-                && title.addsNothing(told, job)
-                && title.keepsWhatItIs();
+        return !risen && !title.parts.isEmpty() && title.addsNothing(told, job) && title.keepsWhatItIs();
     }
 
     /** 看護師(主任) of 病棟看護師(主任): each part is within one of the source, and what makes it less is kept. */
@@ -70,7 +68,8 @@ final class TitleRetelling {
         String first = own.get(0).strip();
         String main = Clauses.fold(told).split(PARTS)[0].strip();
         return within
-                && (first.endsWith(main) || first.replaceFirst("(?:担当|業務|係)$", "").endsWith(main))
+                && (first.endsWith(main)
+                        || first.replaceFirst("(?:担当|業務|係)$", "").endsWith(main))
                 && LESSER.matcher(stated).results().allMatch(lesser -> told.contains(lesser.group()));
     }
 
@@ -79,7 +78,8 @@ final class TitleRetelling {
         boolean any = false;
         for (String word : told) {
             boolean same = isLike(word, stated);
-            boolean context = !main.contains(word) && job.hasWord(word) && !isRank(word) && !Character.isDigit(word.charAt(0));
+            boolean context =
+                    !main.contains(word) && job.hasWord(word) && !isRank(word) && !Character.isDigit(word.charAt(0));
             if (!same && !context && !FORMS.contains(word) && !GRADES.contains(word)) {
                 return false;
             }
@@ -144,7 +144,9 @@ final class TitleRetelling {
                 .filter(other -> other.length() > CLIPPED && word.endsWith(other) && word.length() > other.length())
                 .map(other -> word.substring(0, word.length() - other.length()))
                 .anyMatch(rest -> others.stream()
-                        .anyMatch(other -> other.length() > CLIPPED && rest.startsWith(other) && rest.length() - other.length() <= 2));
+                        .anyMatch(other -> other.length() > CLIPPED
+                                && rest.startsWith(other)
+                                && rest.length() - other.length() <= 2));
     }
 
     /** "Leitung" and "Leiterin", "Fachfrau" and "Fachkraft" are one post. */
