@@ -118,7 +118,9 @@ final class SectionCheck {
         return facts.isStrict()
                 ? !TellingCheck.of(facts, "", label, scope, false).isEmpty()
                 : !new CueCheck(facts, "", label, scope, false).findings().isEmpty()
-                        || !new RoleCheck(facts, "", label, scope, false).findings().isEmpty()
+                        || !new RoleCheck(facts, "", label, scope, false)
+                                .findings()
+                                .isEmpty()
                         || new NameCheck(facts, "", label, scope, false)
                                 .findings().stream().anyMatch(finding -> finding.kind() == ClaimKind.EMPLOYER);
     }
