@@ -137,7 +137,10 @@ final class Changes {
         partners[other] = one + 1;
         Number from = numbers.get(one);
         Number to = numbers.get(other);
-        if (!from.unit().isEmpty() && to.unit().isEmpty()) {
+        if (from.unit().isEmpty() && to.unit().equals(Clock.UNIT)) {
+            BigDecimal minutes = from.value().multiply(BigDecimal.valueOf(60));
+            numbers.set(one, new Number(from.start(), from.end(), minutes, to.unit(), from.word()));
+        } else if (!from.unit().isEmpty() && to.unit().isEmpty()) {
             numbers.set(other, new Number(to.start(), to.end(), to.value(), from.unit(), to.word()));
         } else if (from.unit().isEmpty() && !to.unit().isEmpty()) {
             BigDecimal value = from.value();

@@ -88,7 +88,8 @@ final class CueCheck extends SentenceCheck {
 
     /** "Licensed in NM" of who is "licensed in New Mexico": what for is a name, and asked as one. */
     private boolean isSameWord(Cue cue) {
-        return !ofJob && facts.places().general().hasWord(Clauses.fold(word(cue)));
+        String summary = facts.source().summary();
+        return !ofJob && summary != null && Clauses.fold(summary).contains(Clauses.fold(word(cue)));
     }
 
     /** 最優秀賞 of a 優秀賞, gold of a mention: the highest of its kind. */

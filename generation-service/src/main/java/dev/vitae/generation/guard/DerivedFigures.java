@@ -13,6 +13,7 @@ final class DerivedFigures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NEARBY = new BigDecimal("0.6");
     private static final int MONTHS = 12;
+    private static final int WEEKS = 52;
     private static final int MOST_LISTED = 5;
     private static final int LONG = 6;
     private static final int MOST_NAMED = 6;
@@ -276,7 +277,9 @@ final class DerivedFigures {
 
     /** "Four times a year", "every three months" of what is done quarterly. */
     private static boolean isFrequency(Figure figure, Telling telling) {
-        if (figure.periods().isEmpty() && !figure.unit().equals("months")) {
+        if (figure.periods().isEmpty()
+                && !figure.unit().equals("months")
+                && !figure.unit().equals("weeks")) {
             return false;
         }
         if (figure.unit().equals("months") && telling.figures().stream().anyMatch(stated -> isEvery(figure, stated))) {
@@ -290,6 +293,10 @@ final class DerivedFigures {
                         && figure.value().intValue() > 1) {
                     return true;
                 }
+            }
+            if (figure.unit().equals("weeks")
+                    && stated.perYear() * figure.value().intValue() == WEEKS) {
+                return true;
             }
             boolean months = figure.unit().equals("months") && figure.value().signum() > 0;
             if (months && stated.perYear() * figure.value().intValue() == MONTHS) {

@@ -1,15 +1,11 @@
 package dev.vitae.generation.guard;
 
-import dev.vitae.document.Certification;
-import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.TextLanguage;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
 final class FigureCheck extends SentenceCheck {
@@ -23,26 +19,16 @@ final class FigureCheck extends SentenceCheck {
 
     private static final Pattern NONE = Pattern.compile(
             "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
-    /** "No. 1", "Platz 1", 1位: a rank, and not one of something. */
-    private static final Pattern GRADED = Pattern.compile("(?:#|№|第|(?<!\\p{L})(?:no|nr|n[o°]|num|number|numero"
-            + "|nummer|platz|rang|rank|ranked|place|puesto|posto|lugar|plaats|номер|место)\\.?)\\s?$");
-
-    private static final Pattern GRADE = Pattern.compile(
-            "^(?:\\.? (?:Platz|Rang|Preis|place|prize|rank|puesto|premio|posto|lugar|plaats|prijs|место)|級|级|位|等)");
-    private static final Pattern SINCE =
-            Pattern.compile("(?:since|from|seit|depuis|desde|dal|sinds|vanaf|с|απο)\\s(?:\\p{L}+\\s)?$");
-    /** "Moved to insurance in 2019": a year in which a job began. */
-    private static final Pattern ENTERED =
-            Pattern.compile("(?<!\\p{L})(?:started (?:out|in|at|as|my)|began (?:in|at|as|my)"
-                    + "|joined|moved (?:on |over )?(?:in)?to|switched to|wechselte|gewechselt|einstieg|eingestiegen|angefangen|rejoint"
-                    + "|debute|passee? (?:a|au|chez)|arrivee? chez|me incorpore|empec[eo]|pase a|entre en|ingrese|entrat[oa] in|passat[oa] a"
-                    + "|comecei|ingressei|mudei para|begonnen|overgestapt|пришл?[аео]л?|пришел|перешл?[аео]л?|перешел|устроил\\p{L}*)"
-                    + "(?!\\p{L})[^,;:.()]*(?<!\\p{L})(?:in|im|en|nel|em|в|au) $|(?:入社|入行|転職|入职|加入)[^,;:.()、。]*$");
 
     private static final int NEAR = 20;
 
+    private final FigureDates dates;
+    private final FigureRanks ranks;
+
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         super(facts, path, told, own, ofJob);
+        dates = new FigureDates(facts, told, own, ofJob);
+        ranks = new FigureRanks(told, own);
     }
 
     @Override
@@ -90,60 +76,27 @@ final class FigureCheck extends SentenceCheck {
                     .anyMatch(telling -> NONE.matcher(telling.folded()).find()
                             && (telling.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0));
         }
-        if (figure.unit().equals("月") || isOne(figure) || isOneSpan(figure) || isFreeRank(figure)) {
+        if (figure.unit().equals("月") || ranks.isOne(figure) || ranks.isOneSpan(figure) || ranks.isFreeRank(figure)) {
             return true;
         }
         if (figure.isYears() && !ofJob) {
             return new TenureCheck(facts, told, own, false).isSupported(figure);
         }
-        if (isOtherRank(figure)) {
+        if (ranks.isOtherRank(figure)) {
             return false;
         }
         if (!isCount(figure) && own.figures().stream().anyMatch(stated -> isSaid(figure, stated, own))) {
             return true;
         }
         if (figure.isMonthDate()) {
-            return isMonth(figure);
+            return dates.isMonth(figure);
         }
         if (figure.isDate()) {
-            return !isCount(figure) && isDate(figure) || isPartOfName(figure);
+            return !isCount(figure) && dates.isDate(figure) || isPartOfName(figure);
         }
         return new DerivedFigures(told, own).derive(figure)
                 || figure.isYears() && new TenureCheck(facts, told, own, true).isSupported(figure)
                 || isPartOfName(figure);
-    }
-
-    /** "In one year" of what the source gives no time. */
-    private boolean isOneSpan(Figure figure) {
-        Telling closest = own.closest(told);
-        return Units.standard().isTime(figure.unit())
-                && figure.value().compareTo(BigDecimal.ONE) == 0
-                && (closest == null
-                        || closest.figures().stream()
-                                .noneMatch(other -> Units.standard().isTime(other.unit())));
-    }
-
-    /** "Second line" of a source that ranks nothing there. */
-    private boolean isFreeRank(Figure figure) {
-        Telling closest = own.closest(told);
-        return figure.unit().equals("#")
-                && !told.has(Cue.AWARD)
-                && (closest == null
-                        || closest.figures().stream()
-                                .noneMatch(other -> other.unit().equals("#")
-                                        || other.value().equals(figure.value())));
-    }
-
-    /** "Best of nine" of the second best, whatever else was first. */
-    private boolean isOtherRank(Figure figure) {
-        Telling closest = own.closest(told);
-        List<Figure> ranks = closest == null || !figure.unit().equals("#")
-                ? List.of()
-                : closest.figures().stream()
-                        .filter(other -> other.unit().equals("#"))
-                        .toList();
-        return !ranks.isEmpty()
-                && ranks.stream().noneMatch(other -> other.value().equals(figure.value()));
     }
 
     /** "Over three seasons" of a job is how long it took, not more than three. */
@@ -158,24 +111,12 @@ final class FigureCheck extends SentenceCheck {
                 && (time || LAPSE.matcher(behind).find());
     }
 
-    /** "One of", "a day": one counts nothing, but in a rank or a grade. */
-    private boolean isOne(Figure figure) {
-        String before = told.text().substring(0, figure.start());
-        boolean grade = GRADED.matcher(Clauses.fold(before)).find()
-                || GRADE.matcher(told.text().substring(figure.end())).find();
-        boolean once = figure.unit().equals("x") || figure.unit().equals("回");
-        return (figure.unit().isEmpty() || once)
-                && figure.relation().isEmpty()
-                && figure.value().compareTo(BigDecimal.ONE) == 0
-                && !grade;
-    }
-
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
         boolean inMonth = figure.isDate()
                 && stated.figure().isMonthDate()
                 && MonthDates.iso(stated.figure().value().intValue()).startsWith(figure.text());
         return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated) || isElided(figure, stated))
-                && (figure.isDate() && !isSince(figure)
+                && (figure.isDate() && !dates.isSince(figure)
                         || !(figure.isDate() && stated.telling().keys().isEmpty())
                                 && isOfSubject(figure, stated)
                                 && isOfPeriod(figure, stated)
@@ -274,54 +215,6 @@ final class FigureCheck extends SentenceCheck {
                 && facts.language() == TextLanguage.EN
                 && many.find()
                 && !own.hasWord(Clauses.fold(many.group(1)));
-    }
-
-    /** A month of a date of this job, or of the source where the sentence tells of all. */
-    private boolean isMonth(Figure figure) {
-        String month = MonthDates.iso(figure.value().intValue());
-        return jobs().flatMap(job -> Stream.of(dates(job))).anyMatch(month::equals)
-                || !ofJob && facts.places().all().hasText(month);
-    }
-
-    /** A year of the source; behind "since" one in which something began. */
-    private boolean isDate(Figure figure) {
-        boolean since = isSince(figure);
-        Stream<String> dates = jobs().flatMap(job -> since ? Stream.of(job.startDate()) : Stream.of(dates(job)));
-        Stream<String> studies = ofJob
-                ? Stream.of()
-                : facts.source().education().stream()
-                        .flatMap(course -> Stream.of(course.startDate() + "", course.endDate() + ""));
-        Stream<String> held = SourceFacts.orNone(facts.source().certifications()).stream()
-                .filter(certificate -> certificate.name() != null
-                        && Keys.shared(
-                                        told.keys(),
-                                        Telling.of(certificate.name(), facts.language())
-                                                .keys())
-                                > 0)
-                .map(Certification::date);
-        return Stream.of(dates, studies, held)
-                        .flatMap(all -> all)
-                        .anyMatch(date -> date != null && date.startsWith(figure.text()))
-                || !since && facts.places().all().hasText(figure.text());
-    }
-
-    private boolean isSince(Figure figure) {
-        String before = told.folded()
-                .substring(0, Math.min(figure.start(), told.folded().length()));
-        return figure.isDate()
-                && (SINCE.matcher(before).find()
-                        || !ofJob && ENTERED.matcher(before).find());
-    }
-
-    private Stream<Experience> jobs() {
-        int job = facts.places().jobs().indexOf(own);
-        return job < 0
-                ? facts.source().experience().stream()
-                : Stream.of(facts.source().experience().get(job));
-    }
-
-    private static String[] dates(Experience job) {
-        return new String[] {job.startDate() + "", job.endDate() + ""};
     }
 
     /** "1С", "ISO 9001", "Level 2": a number that belongs to a name of the source. */

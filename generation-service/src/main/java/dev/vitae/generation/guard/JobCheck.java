@@ -48,7 +48,7 @@ final class JobCheck {
 
     private void run() {
         boolean elsewhere = told.company() != null
-                && (stated.company() == null || !facts.isSameName(told.company(), stated.company()));
+                && (stated.company() == null || !facts.isSameEmployer(told.company(), stated.company()));
         if (elsewhere) {
             add(ClaimKind.EMPLOYER, "/company", told.company(), "The source names another employer.", stated.company());
         }

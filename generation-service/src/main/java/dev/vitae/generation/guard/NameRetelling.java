@@ -31,18 +31,39 @@ final class NameRetelling {
                 .toList();
     }
 
-    static boolean isSame(String told, String stated, TextLanguage language) {
+    /** @param initials whether initials name the same: of schools and issuers, not of companies, of which many share them */
+    static boolean isSame(String told, String stated, TextLanguage language, boolean initials) {
         if (Names.same(told, stated)) {
             return true;
         }
         String head = REST.matcher(stated).replaceFirst("");
         NameRetelling name = new NameRetelling(told, language);
         NameRetelling own = new NameRetelling(head.isBlank() ? stated : head, language);
+        boolean same = words(told).equals(words(head)) || words(told).equals(words(stated));
         return !Names.isLent(stated)
+                && (initials || same || !shortens(told, stated))
                 && !name.words.isEmpty()
                 && !own.words.isEmpty()
                 && name.isWithin(new NameRetelling(stated, language))
                 && own.isWithin(name);
+    }
+
+    private static List<String> words(String name) {
+        return Names.words(name);
+    }
+
+    /** Whether one has initials that the other has not. */
+    private static boolean shortens(String told, String stated) {
+        List<String> own = words(stated);
+        List<String> name = words(told);
+        return hasInitials(told, own) || hasInitials(stated, name);
+    }
+
+    private static boolean hasInitials(String text, List<String> others) {
+        return Tokens.of(text).stream()
+                .filter(token -> !Names.isLegalForm(token.folded()))
+                .anyMatch(token -> !others.contains(token.folded())
+                        && Abbreviation.of(token.text()).isPresent());
     }
 
     private boolean isWithin(NameRetelling other) {

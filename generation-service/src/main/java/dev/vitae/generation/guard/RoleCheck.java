@@ -2,12 +2,8 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
-import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
-import dev.vitae.generation.terms.Tokens;
-import dev.vitae.generation.terms.Words;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,20 +31,6 @@ final class RoleCheck extends SentenceCheck {
     /** "Extension of the school: site manager" says what the person was. */
     private static final Pattern BEHIND = Pattern.compile("(?::|\\s-)\\s$");
 
-    private static final Pattern TRADE =
-            Pattern.compile("^(?:\\p{L}+ )?(judge|\\p{L}{3,}(?:er|or|ist|ant|ian))(?: (?:who|at|with|in|for)\\b|,)");
-    /** Who teaches may be called by any of these. */
-    private static final Set<String> TEACHING = WordSets.of("teacher");
-
-    private static final Pattern TAUGHT =
-            Pattern.compile("(?:teach|taught|instruct|train|lectur|tutor|educat|facilit).*");
-    private static final Set<String> DOERS = WordSets.of("no-role");
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:an? )?(?:team )?(lead|head|chief|principal|leitende[r]?|board)(?![\\p{L}-])(?: (?:software |backend |senior )?(\\p{L}+))?(?:(?: \\p{L}+)? (?:in|for) (?:the )?(\\p{L}+))?");
-    private static final Pattern EMPLOYED = Pattern.compile(
-            "^((?:[\\p{L}-]+ ){1,4}?)(?:at|for|bei|chez) (?:the |der |die )?(\\p{Lu}[\\p{L}&.-]+(?: (?:of |\\p{Lu}[\\p{L}&.-]+))*)");
-    private static final Pattern FREE = Pattern.compile(
-            "student|graduate|fellow|alum|volunteer|consult|contract|freelanc|advis|counsel|agency|intern");
     private static final Pattern SECONDS =
             Pattern.compile("(?:リータ.?ー|[\\p{IsHan}]{0,2}長|監督|主任|責任者|经理|主管)[のを]?(?:補佐|助手|代理|アシスタント|助理)");
     /** To be a section head's deputy is a rank of its own where no particle parts the two. */
@@ -58,6 +40,9 @@ final class RoleCheck extends SentenceCheck {
     private static final Pattern OPENS = Pattern.compile("\\p{L}{3,} ");
     private static final Pattern ALONE = Pattern.compile(
             "^[\\p{L}-]+(?:$|[,;:.(]| (?:once|twice|of|for|at|in|since|from|until|during|on|with|\\d))");
+    /** Who supervises or manages is called so; who directs a film is no director. */
+    private static final Pattern DOING = Pattern.compile("supervisor[ae]?|superviseur|manager(?:in)?");
+
     private static final Pattern OBJECT = Pattern.compile("^\\p{L}+ (?:of|to|for|von|de|du|des|del|di|van) ");
     private static final int RANK = 4;
     private static final int SHORT = 7;
@@ -69,13 +54,7 @@ final class RoleCheck extends SentenceCheck {
     @Override
     List<Finding> findings() {
         rank();
-        if (facts.language() == TextLanguage.EN) {
-            trade();
-        }
-        lead();
-        if (!ofJob) {
-            employer();
-        }
+        findings.addAll(new TradeCheck(facts, path, told, own, ofJob).findings());
         return findings;
     }
 
@@ -126,7 +105,7 @@ final class RoleCheck extends SentenceCheck {
     /** "Supervisor of one apprentice" of "supervise one apprentice". */
     private boolean isDeed(String rank, String behind) {
         Matcher object = OBJECT.matcher(behind);
-        if (rank.length() < SHORT || !object.find()) {
+        if (!DOING.matcher(rank).matches() || !object.find()) {
             return false;
         }
         String stem = rank.substring(0, rank.length() - 2);
@@ -176,7 +155,7 @@ final class RoleCheck extends SentenceCheck {
                 && !LESS.matcher(told.stated()).find();
     }
 
-    private static boolean isOfPerson(Telling telling, Token token) {
+    static boolean isOfPerson(Telling telling, Token token) {
         String before = Clauses.fold(telling.text().substring(0, token.start()));
         boolean deed = telling.tokens().stream()
                 .anyMatch(other -> other.end() <= token.start() && Clauses.isVerb(other.folded()));
@@ -202,91 +181,5 @@ final class RoleCheck extends SentenceCheck {
     /** The Bauleiterin has the Bauleitung. */
     private static String office(String rank) {
         return rank.replaceFirst("leit(?:er|erin|ung)$", "leit");
-    }
-
-    /** "Judge who …" of who prepared judgments for one. */
-    private void trade() {
-        Matcher trade = TRADE.matcher(told.stated());
-        if (trade.find() && !DOERS.contains(trade.group(1))) {
-            String one = Words.standard().synonym(trade.group(1));
-            boolean held = facts.places().all().tellings().stream()
-                    .flatMap(telling -> telling.tokens().stream())
-                    .map(Token::folded)
-                    .anyMatch(word -> word.equals(trade.group(1))
-                            || trade.group(1).matches("\\p{L}+(?:er|or|ist|ant|ian)")
-                                    && Keys.alike(word, trade.group(1))
-                                    && !Words.standard().isRole(trade.group(1))
-                            || TEACHING.contains(trade.group(1))
-                                    && TAUGHT.matcher(word).matches()
-                            || Words.standard().synonym(word).equals(one));
-            if (!held) {
-                add(ClaimKind.TITLE, trade.group(1), "The source does not call the person so.");
-            }
-        }
-    }
-
-    /** "Lead engineer" of a team lead in support; "team lead in payments" of who led elsewhere. */
-    private void lead() {
-        Matcher lead = LEAD.matcher(told.stated());
-        if (!lead.find()) {
-            return;
-        }
-        List<Telling> named = own.tellings().stream()
-                .filter(telling -> telling.tokens().stream()
-                        .anyMatch(token -> isSameRank(lead.group(1), token.folded()) && isOfPerson(telling, token)))
-                .toList();
-        String trade = lead.group(2) == null ? "" : lead.group(2);
-        boolean isTrade = Words.standard().isRole(trade);
-        if (!isTrade && !lead.group().contains("team lead") && !lead.group(1).equals("board")) {
-            return;
-        }
-        boolean stated = named.stream()
-                .anyMatch(telling ->
-                        !isTrade || telling.tokens().stream().anyMatch(token -> isSameTrade(token.folded(), trade)));
-        if (!stated) {
-            add(ClaimKind.TITLE, lead.group().strip(), "The source gives no such title.");
-        } else if (!ofJob && lead.group(3) != null) {
-            subject(lead.group(1), lead.group(3));
-        }
-    }
-
-    private void subject(String rank, String of) {
-        Set<String> keys = Keys.of(Tokens.of(of), facts.language());
-        List<Scope> jobs = facts.places().jobs();
-        List<Scope> led = jobs.stream()
-                .filter(job -> job.tellings().stream().anyMatch(telling -> telling.tokens().stream()
-                        .anyMatch(token -> isSameRank(rank, token.folded()) && isOfPerson(telling, token))))
-                .toList();
-        boolean there = led.isEmpty() || led.stream().anyMatch(job -> Keys.shared(keys, job.keys()) > 0);
-        boolean elsewhere = jobs.stream().anyMatch(job -> Keys.shared(keys, job.keys()) > 0);
-        if (!there && elsewhere) {
-            add(ClaimKind.ATTRIBUTION, told.text().strip(), "The source gives this title to another job.");
-        }
-    }
-
-    private static boolean isSameTrade(String one, String other) {
-        return one.equals(other)
-                || Words.standard().synonym(one).equals(Words.standard().synonym(other))
-                || Keys.isInflected(one, other);
-    }
-
-    /** A client, an issuer or a school is no employer. */
-    private void employer() {
-        Matcher employed = EMPLOYED.matcher(told.text());
-        if (!employed.find()
-                || Cues.standard().in(Clauses.fold(employed.group())).containsKey(Cue.AWARD)
-                || FREE.matcher(Clauses.fold(employed.group(1))).find()) {
-            return;
-        }
-        List<String> name = Names.words(employed.group(2));
-        boolean role = employed.group(1).chars().filter(Character::isUpperCase).count() > 0
-                && Clauses.fold(employed.group(1)).matches(".*(?:er|or|ist|ant|ian|nurse|rin|eur|ive|rat)");
-        boolean employs = facts.source().experience().stream()
-                .filter(job -> job.company() != null)
-                .anyMatch(job -> Names.words(job.company()).stream().anyMatch(name::contains));
-        boolean known = name.stream().allMatch(word -> facts.places().all().hasText(word));
-        if (role && !employs && known && !name.isEmpty()) {
-            add(ClaimKind.EMPLOYER, employed.group(2), "The source names it, but as no employer.");
-        }
     }
 }

@@ -117,7 +117,12 @@ final class SectionCheck {
     private boolean claims(Telling label, Scope scope) {
         return facts.isStrict()
                 ? !TellingCheck.of(facts, "", label, scope, false).isEmpty()
-                : !new CueCheck(facts, "", label, scope, false).findings().isEmpty();
+                : !new CueCheck(facts, "", label, scope, false).findings().isEmpty()
+                        || !new RoleCheck(facts, "", label, scope, false)
+                                .findings()
+                                .isEmpty()
+                        || new NameCheck(facts, "", label, scope, false)
+                                .findings().stream().anyMatch(finding -> finding.kind() == ClaimKind.EMPLOYER);
     }
 
     /** Headings of the source put together: "Awards and volunteering" over what stands under either. */

@@ -127,9 +127,13 @@ final class SourceFacts {
         return shortened.equals(sentence) ? told : Telling.told(shortened, mayWish, language);
     }
 
-    /** Whether an employer, a school or an issuer is the same; strictly, but for its legal form, by the same words. */
+    boolean isSameEmployer(String told, String stated) {
+        return isStrict() ? Names.same(told, stated) : NameRetelling.isSame(told, stated, language, false);
+    }
+
+    /** Whether a school or an issuer is the same; strictly, but for its legal form, by the same words. */
     boolean isSameName(String told, String stated) {
-        return isStrict() ? Names.same(told, stated) : NameRetelling.isSame(told, stated, language);
+        return isStrict() ? Names.same(told, stated) : NameRetelling.isSame(told, stated, language, true);
     }
 
     Places places() {

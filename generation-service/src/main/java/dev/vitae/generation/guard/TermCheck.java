@@ -152,7 +152,8 @@ final class TermCheck extends SentenceCheck {
         }
         boolean granted = mention.entry().level() < 2
                 || Degrees.granted(facts.source(), mention)
-                || facts.places().all().hasText(Clauses.fold(mention.quote()));
+                || facts.places().all().hasText(Clauses.fold(mention.quote()))
+                || facts.places().all().hasWord(Clauses.fold(mention.quote()).replaceFirst("e?s$", ""));
         if (!granted) {
             add(ClaimKind.DEGREE, mention.quote(), "The source has no such degree.");
         }

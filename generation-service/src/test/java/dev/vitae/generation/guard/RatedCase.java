@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A whole tailored résumé that is either honest or tells one lie: guard/own, guard/frozen.
+ * A whole tailored résumé that is either honest or tells one lie: guard/own and its neighbours.
  *
  * @param guard of its source, shared by the cases of a file
  */
