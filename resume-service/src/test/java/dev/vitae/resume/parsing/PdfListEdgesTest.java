@@ -63,6 +63,27 @@ class PdfListEdgesTest {
     }
 
     @Test
+    void groupsOfSkillsStandBelowTheirHeadingInCapitals() {
+        PdfFixture pdf = person();
+        String[][] rows = {
+            {"SUMMARY", "Reconstructs past climates from mud."},
+            {"EDUCATION", "Bachelor of Law, University of York, 2015 – 2018"},
+            {"LANGUAGES", "English (native)"},
+            {"INTERESTS", "Chess, rowing"},
+            {"CORE STRENGTHS", ""},
+            {"Laboratory", "Diatoms, Core scanning"},
+            {"Computing", "QGIS, Python"},
+            {"Field", "Coring, Winter driving"}
+        };
+        for (int i = 0; i < rows.length; i++) {
+            pdf.text(50, 110 + 20 * i, 10, rows[i][0]).text(187, 110 + 20 * i, 10, rows[i][1]);
+        }
+
+        assertThat(content(pdf).skills())
+                .containsExactly("Diatoms", "Core scanning", "QGIS", "Python", "Coring", "Winter driving");
+    }
+
+    @Test
     void whereAndWhenItWasSignedIsNoSkill() {
         ResumeContent read = content(person().bold(50, 110, 13, "Skills")
                 .text(50, 130, 10, "Soldering, Hydraulics, AutoCAD")

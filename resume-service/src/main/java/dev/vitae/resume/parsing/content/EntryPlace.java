@@ -72,14 +72,17 @@ final class EntryPlace {
     /** Slots where half of the entries or more have a known place, and none has a name. */
     private Set<Slot> slotsOfPlaces(List<List<Piece>> entries) {
         Map<Slot, Tails> counts = new HashMap<>();
-        entries.stream().flatMap(List::stream).forEach(piece -> {
-            Tails count = counts.computeIfAbsent(Slot.of(piece), unseen -> new Tails());
-            if (isPlace(piece.text())) {
+        entries.forEach(pieces -> pieces.forEach(piece -> {
+            Slot slot = Slot.of(piece);
+            Tails count = counts.computeIfAbsent(slot, unseen -> new Tails());
+            boolean alone = slot.aside()
+                    || pieces.stream().map(Slot::of).filter(slot::equals).count() == 1;
+            if (alone && isPlace(piece.text())) {
                 count.known++;
             } else {
-                count.unknown += isTown(piece.text()) ? 1 : entries.size();
+                count.unknown += alone && isTown(piece.text()) ? 1 : entries.size();
             }
-        });
+        }));
         counts.entrySet()
                 .removeIf(slot -> slot.getValue().known
                         < (slot.getKey().aside() ? slot.getValue().unknown : Math.max(2, 2 * slot.getValue().unknown)));

@@ -227,6 +227,7 @@ final class NameFinder {
             boolean rest = !found.cells().contains(cell)
                     && cell.words().size() + found.name().split(" ").length <= MOST_WORDS
                     && isName(cell.text())
+                    && mail.mayBe(found.name())
                     && mail.goesOn(found.name(), cell.text());
             List<Cell> both =
                     Stream.concat(found.cells().stream(), Stream.of(cell)).toList();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +30,6 @@ final class Columns {
     /** Share of lines; by chance a third of them stand beside others. */
     private static final double AGREEING = 0.75;
 
-    /** Of so many cells of a column for contacts, one at least is a number or an address. */
-    private static final int LEAST_CONTACT = 6;
-
-    /** In em, how far above the other column a column's addresses may stand. */
-    private static final float NEAR = 2;
-
     /** Cells of a column above where the one beside it begins, from its heading on. */
     private static final int MOST_ABOVE = 6;
 
@@ -44,10 +37,6 @@ final class Columns {
     private static final int FEWEST_CELLS = 3;
     /** A page of A4 has room for 450 and a résumé uses about fifty. */
     private static final int MOST_GUTTERS = 300;
-
-    private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\w+");
-    private static final Pattern CONTACT =
-            Pattern.compile("(?i)@\\S+\\.\\w|linkedin|github|https?:|www\\.|\\+\\d|\\(\\d{3}\\)|(?:\\d[ .-]?){9,}");
 
     private final Map<Cell, SectionKind> headings;
     private final WorkBudget budget;
@@ -224,8 +213,8 @@ final class Columns {
         if (gutterBefore != null && Math.abs(gutterBefore - split.gutter()) < SAME_GUTTER) {
             return leftOwns || rightOwns || !rowsAgree(split);
         }
-        boolean sidebar = leftOwns && isContact(split.right(), split.left())
-                || rightOwns && isContact(split.left(), split.right());
+        boolean sidebar = leftOwns && ContactColumn.is(split.right(), split.left())
+                || rightOwns && ContactColumn.is(split.left(), split.right());
         return sidebar && !rowsAgree(split);
     }
 
@@ -274,18 +263,6 @@ final class Columns {
                         && HeadingStyle.of(other).isLike(style));
     }
 
-    /** Whether a column says how to reach somebody and not much more, and does so beside the other one, not above it. */
-    private static boolean isContact(List<Cell> column, List<Cell> other) {
-        long ways = column.stream()
-                .filter(cell -> CONTACT.matcher(cell.text()).find())
-                .count();
-        double top = other.stream().mapToDouble(Cell::top).min().orElse(0);
-        return column.stream()
-                        .anyMatch(cell -> EMAIL.matcher(cell.text()).find() && cell.bottom() > top - NEAR * cell.size())
-                && ways >= 2
-                && ways * LEAST_CONTACT >= column.size();
-    }
-
     /** Whether the lines of one side but its headings stand on lines of the other side, as dates and labels do. */
     private boolean rowsAgree(Split split) {
         return standOn(split.left(), split.right()) || standOn(split.right(), split.left());
@@ -294,8 +271,7 @@ final class Columns {
     private boolean standOn(List<Cell> side, List<Cell> other) {
         Baselines lines = new Baselines(other);
         List<Cell> text = side.stream()
-                .filter(cell -> !headings.containsKey(cell)
-                        && !CONTACT.matcher(cell.text()).find())
+                .filter(cell -> !headings.containsKey(cell) && !ContactColumn.isWay(cell))
                 .toList();
         long agree = text.stream()
                 .filter(cell -> lines.beside(cell).findAny().isPresent())

@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 /** Cuts a flow into sections at its headings. */
 final class Passages {
 
+    /** Times the size of a section's heading. */
+    private static final float SMALLER = 0.9f;
+
     private final Map<Cell, SectionKind> headings;
     private final Set<SectionKind> stated;
     private final Optional<Cell> name;
@@ -52,7 +55,10 @@ final class Passages {
                 body = new ArrayList<>();
             }
             SectionKind starts = headings.get(start);
-            boolean isHeading = starts != null && starts != SectionKind.TITLE && mayStart(row, rows, i, kind);
+            boolean isHeading = starts != null
+                    && starts != SectionKind.TITLE
+                    && mayStart(row, rows, i, kind)
+                    && !(kind == SectionKind.SKILLS && isWeaker(start, title));
             if (!isHeading) {
                 addFrom(row, starts == SectionKind.TITLE ? 1 : 0, body);
                 continue;
@@ -65,6 +71,13 @@ final class Passages {
             addFrom(row, 1, body);
         }
         close(kind, heading, title, body, preamble, passages);
+    }
+
+    /** A group of skills in words of the writer's own, below their heading in capitals or larger type. */
+    private boolean isWeaker(Cell heading, Cell title) {
+        boolean own = headings.get(heading) == SectionKind.SKILLS
+                || wording.headings().about(heading.text()).isEmpty();
+        return own && (title.caps() && !heading.caps() || heading.size() < SMALLER * title.size());
     }
 
     private static void addFrom(Row row, int from, List<Row> body) {
