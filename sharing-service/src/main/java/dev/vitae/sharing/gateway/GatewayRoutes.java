@@ -24,11 +24,13 @@ public class GatewayRoutes {
     private final OpenShare shares;
     private final GatewayAnswers answers;
     private final MessagePages pages;
+    private final Viewer viewer;
 
-    public GatewayRoutes(OpenShare shares, GatewayAnswers answers, MessagePages pages) {
+    public GatewayRoutes(OpenShare shares, GatewayAnswers answers, MessagePages pages, Viewer viewer) {
         this.shares = shares;
         this.answers = answers;
         this.pages = pages;
+        this.viewer = viewer;
     }
 
     void install(@Observes Router router) {
@@ -50,7 +52,12 @@ public class GatewayRoutes {
     }
 
     private void open(RoutingContext context, Visit visit, ShareToken token) {
-        shares.open(token, visit.format(), visit.counted(), VisitCookie.read(context.request(), token))
+        shares.open(
+                        token,
+                        visit.format(),
+                        visit.counted(),
+                        VisitCookie.read(context.request(), token),
+                        viewer.of(context.request()))
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Opens a share for a stranger: one statement on the own database finds it, lets row-level security show it, counts the
@@ -17,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class OpenShare {
 
-    private static final String OPEN = "select content, file_name, begun from share_open($1, $2, $3, $4)";
+    private static final String OPEN = "select content, file_name, begun from share_open($1, $2, $3, $4, $5)";
 
     private final Pool pool;
 
@@ -29,10 +30,13 @@ public class OpenShare {
      * The document; empty when the token is unknown, revoked, expired or used up, which nobody can tell apart.
      *
      * @param mark of the visit that this is part of, if any
+     * @param viewer who is signed in, if anybody: the owner's visits count as none
      */
-    Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted, Optional<String> mark) {
+    Uni<Optional<Opened>> open(
+            ShareToken token, Format format, boolean counted, Optional<String> mark, Optional<UUID> viewer) {
         return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(Buffer.buffer(token.hash()), format.column(), counted, mark.orElse(null)))
+                .execute(Tuple.of(
+                        Buffer.buffer(token.hash()), format.column(), counted, mark.orElse(null), viewer.orElse(null)))
                 .map(rows -> {
                     RowIterator<Row> row = rows.iterator();
                     return row.hasNext() ? Optional.of(Opened.of(row.next())) : Optional.empty();

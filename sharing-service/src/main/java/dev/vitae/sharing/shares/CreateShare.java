@@ -1,7 +1,8 @@
 package dev.vitae.sharing.shares;
 
+import static dev.vitae.sharing.shares.ShareOptions.invalid;
+
 import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -16,10 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,8 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class CreateShare {
-
-    private static final int LONGEST_YEARS = 10;
 
     private final Subjects subjects;
     private final DocumentPress press;
@@ -60,7 +56,7 @@ public class CreateShare {
     /** The share with its secret. Fails with 422 for what cannot be shared, 404 for what is not the caller's. */
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
         ShareKind kind = kind(wanted);
-        checkExpiry(wanted.expiresAt());
+        wanted.options().checked();
         checkCompanySkills(caller, kind, wanted);
         return subjects.fetch(new SubjectQuery(
                         kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
@@ -71,8 +67,8 @@ public class CreateShare {
     private Uni<ShareView> store(Tx tx, Caller caller, ShareKind kind, NewShare wanted, ReadyDocument document) {
         ShareToken token = ShareToken.random(random);
         Share share = Share.of(caller, kind, wanted, token);
-        Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME
-                ? end.replaced(tx, caller.id(), kind)
+        Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME || wanted.replace()
+                ? end.replaced(tx, caller.id(), kind, Optional.ofNullable(wanted.subjectId()))
                 : Uni.createFrom().voidItem();
         return makeWay.chain(() -> shares.persistAndFlush(share))
                 .chain(() -> documents.store(tx, share.id(), share.userId(), document))
@@ -98,13 +94,6 @@ public class CreateShare {
         return kind;
     }
 
-    private static void checkExpiry(Instant expiresAt) {
-        OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
-        if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
-            throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
-        }
-    }
-
     private static void checkCompanySkills(Caller caller, ShareKind kind, NewShare wanted) {
         if (!wanted.includeCompanySkills()) {
             return;
@@ -116,9 +105,5 @@ public class CreateShare {
             throw invalid(
                     "/includeCompanySkills", "no_tenant", "Sign in to the company whose skills the share is to show.");
         }
-    }
-
-    private static Problem invalid(String pointer, String code, String message) {
-        return Problem.invalid(List.of(new FieldError(pointer, code, message)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param expiresAt when the link stops opening, within ten years
  * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
  * @param includeCompanySkills whether a skills résumé has the skills that the caller's company has given them
+ * @param replace whether the earlier shares of the same are revoked; those of the skills résumé always are
  */
 public record NewShare(
         @NotNull String kind,
@@ -23,9 +24,14 @@ public record NewShare(
         @Size(max = 200) String label,
         @Future Instant expiresAt,
         @Min(1) Integer maxAccesses,
-        boolean includeCompanySkills) {
+        boolean includeCompanySkills,
+        boolean replace) {
 
     public NewShare {
         label = label == null || label.isBlank() ? null : label.strip();
+    }
+
+    ShareOptions options() {
+        return new ShareOptions(label, expiresAt, maxAccesses);
     }
 }

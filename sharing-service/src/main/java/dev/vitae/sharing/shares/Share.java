@@ -62,11 +62,16 @@ public class Share extends StampedEntity {
         share.subjectId = kind.hasSubject() ? wanted.subjectId() : null;
         share.tokenHash = token.hash();
         share.tokenPrefix = token.prefix();
-        share.label = wanted.label();
-        share.expiresAt = wanted.expiresAt();
-        share.maxAccesses = wanted.maxAccesses();
         share.includeCompanySkills = wanted.includeCompanySkills();
+        share.write(wanted.options());
         return share;
+    }
+
+    /** Writing the same is no change. */
+    final void write(ShareOptions options) {
+        label = options.label();
+        expiresAt = options.expiresAt();
+        maxAccesses = options.maxAccesses();
     }
 
     /** Ends it for good. */

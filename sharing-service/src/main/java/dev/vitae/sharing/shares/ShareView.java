@@ -1,7 +1,9 @@
 package dev.vitae.sharing.shares;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.kit.etag.ETags;
 import dev.vitae.sharing.documents.ShareKind;
+import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +32,8 @@ public record ShareView(
         Boolean includeCompanySkills,
         Instant revokedAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        int version) {
 
     static ShareView of(Share share) {
         return of(share, null, null);
@@ -53,6 +56,12 @@ public record ShareView(
                 share.kind() == ShareKind.SKILL_RESUME ? share.includeCompanySkills() : null,
                 share.revokedAt().orElse(null),
                 share.createdAt(),
-                share.updatedAt());
+                share.updatedAt(),
+                share.version());
+    }
+
+    /** Visits and time change the answer too, and are no conflict with a change by its owner. */
+    EntityTag tag() {
+        return ETags.of(version, this);
     }
 }
