@@ -57,7 +57,7 @@ class EndedShareTest extends SharingTest {
         as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
         ReadyDocument late = new ReadyDocument(99, new byte[1], new byte[1], new byte[1], "late.pdf");
 
-        session.onConnection(Caller.worker(ada), tx -> documents.store(tx, share.id(), ada, late))
+        session.onConnection(Caller.worker(ada), tx -> documents.store(tx, share.id(), ada, 1, late))
                 .await()
                 .atMost(PATIENCE);
 

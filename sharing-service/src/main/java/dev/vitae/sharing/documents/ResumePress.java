@@ -28,20 +28,20 @@ public class ResumePress {
         return html.stylesheet();
     }
 
-    ReadyDocument print(Subject.Resume resume) {
-        ResumeContent content = resume.content();
+    ReadyDocument print(long version, ResumeContent content, Look look) {
         PdfOptions paper = PdfOptions.of(content);
         PageOptions page = PageOptions.titled(paper.title())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "profile")
                 .withMeta("og:title", paper.title())
-                .withToolbarLink("Download PDF", DOWNLOAD)
                 .withFooter("Shared with Vitae by the person it is about.");
+        boolean files = look.allowDownload();
         return new ReadyDocument(
-                resume.version(),
-                html.render(content, page).getBytes(UTF_8),
-                json.write(content).getBytes(UTF_8),
-                pdf(content, paper),
+                version,
+                html.render(content, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
+                        .getBytes(UTF_8),
+                files ? json.write(content).getBytes(UTF_8) : null,
+                files ? pdf(content, paper) : null,
                 FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
     }
 

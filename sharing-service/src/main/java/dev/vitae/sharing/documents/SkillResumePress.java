@@ -29,22 +29,22 @@ public class SkillResumePress {
         return additions;
     }
 
-    ReadyDocument print(Subject.Skills subject) {
-        SkillResume skills = subject.skills();
+    ReadyDocument print(long version, SkillResume skills, Look look) {
+        boolean files = look.allowDownload();
         SkillsView view = SkillsView.of(skills);
         String page = new SkillResumePage(
                         view,
                         SkillWords.MONTHS,
                         SkillWords.BADGES,
-                        ResumePress.DOWNLOAD,
+                        files ? ResumePress.DOWNLOAD : null,
                         new RawString(paper.stylesheet().css()),
                         new RawString(additions.css()))
                 .render();
         return new ReadyDocument(
-                subject.version(),
+                version,
                 page.getBytes(UTF_8),
-                write(skills),
-                paper.pdf(view.onPaper(), new PdfOptions(view.title())),
+                files ? write(skills) : null,
+                files ? paper.pdf(view.onPaper(), new PdfOptions(view.title())) : null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
     }
 

@@ -60,7 +60,7 @@ public class CreateShare {
         checkCompanySkills(caller, kind, wanted);
         return subjects.fetch(new SubjectQuery(
                         kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
-                .chain(press::print)
+                .chain(subject -> press.print(subject, wanted.options().look()))
                 .chain(document -> session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document)));
     }
 
@@ -71,7 +71,7 @@ public class CreateShare {
                 ? end.replaced(tx, caller.id(), kind, Optional.ofNullable(wanted.subjectId()))
                 : Uni.createFrom().voidItem();
         return makeWay.chain(() -> shares.persistAndFlush(share))
-                .chain(() -> documents.store(tx, share.id(), share.userId(), document))
+                .chain(() -> documents.store(tx, share.id(), share.userId(), share.edition(), document))
                 .chain(() -> tx.publish(ShareCreated.of(share)))
                 // A change between the fetch and this commit met no share to refresh.
                 .chain(() -> tx.enqueue(Refresh.anyway(share.id(), share.userId())))

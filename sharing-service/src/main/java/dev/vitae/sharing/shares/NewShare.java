@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param expiresAt when the link stops opening, within ten years
  * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
  * @param includeCompanySkills whether a skills résumé has the skills that the caller's company has given them
+ * @param redactions what is left out of it
+ * @param allowDownload whether there is more than the page; it is, where nothing is said
  * @param replace whether the earlier shares of the same are revoked; those of the skills résumé always are
  */
 public record NewShare(
@@ -25,6 +28,8 @@ public record NewShare(
         @Future Instant expiresAt,
         @Min(1) Integer maxAccesses,
         boolean includeCompanySkills,
+        @Size(max = 20) List<String> redactions,
+        Boolean allowDownload,
         boolean replace) {
 
     public NewShare {
@@ -32,6 +37,6 @@ public record NewShare(
     }
 
     ShareOptions options() {
-        return new ShareOptions(label, expiresAt, maxAccesses);
+        return new ShareOptions(label, expiresAt, maxAccesses, redactions, allowDownload);
     }
 }

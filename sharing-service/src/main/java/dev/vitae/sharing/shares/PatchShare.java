@@ -8,11 +8,19 @@ import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
+import dev.vitae.sharing.documents.DocumentPress;
+import dev.vitae.sharing.documents.Look;
+import dev.vitae.sharing.documents.ReadyDocument;
+import dev.vitae.sharing.documents.Refresh;
+import dev.vitae.sharing.documents.ShareDocuments;
+import dev.vitae.sharing.documents.SubjectQuery;
+import dev.vitae.sharing.documents.Subjects;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Changes the options of a share that opens, or that more visits would open (JSON merge patch, RFC 7396). */
@@ -21,40 +29,73 @@ public class PatchShare {
 
     private final TenantSession session;
     private final Shares shares;
+    private final Subjects subjects;
+    private final DocumentPress press;
+    private final ShareDocuments documents;
     private final Validator validator;
     private final ObjectMapper json;
 
-    public PatchShare(TenantSession session, Shares shares, Validator validator, ObjectMapper json) {
+    public PatchShare(
+            TenantSession session,
+            Shares shares,
+            Subjects subjects,
+            DocumentPress press,
+            ShareDocuments documents,
+            Validator validator,
+            ObjectMapper json) {
         this.session = session;
         this.shares = shares;
+        this.subjects = subjects;
+        this.press = press;
+        this.documents = documents;
         this.validator = validator;
         this.json = json;
     }
 
     /**
-     * The share after the change. Fails with 404, with 428 or 412 for one that was changed meanwhile, with 409
-     * {@code share_ended} for one that opens no more, with 400 or 422 for what cannot be kept.
+     * The share after the change. What visitors will see is made first, and takes the place of what they saw in the
+     * transaction of the change. Fails with 404, with 428 or 412 for one that was changed meanwhile, with 409
+     * {@code share_ended} for one that opens no more, with 400 or 422 for what cannot be kept, with 503 while the owner of
+     * what it shows cannot be asked.
      */
     public Uni<ShareView> patch(Caller caller, UUID id, String ifMatch, String patch) {
-        return session.inTransaction(caller, tx -> shares.locked(id)
-                .onItem()
+        return session.inTransaction(caller, tx -> read(shares.findById(id), ifMatch)
+                        .chain(share -> merged(share, patch).map(options -> Change.of(share, options))))
+                .chain(this::printed)
+                .chain(change -> session.inTransaction(caller, tx -> read(shares.locked(id), change.tag())
+                        .chain(share -> write(tx, share, change))
+                        .map(ShareView::of)));
+    }
+
+    private static Uni<Share> read(Uni<Share> found, String ifMatch) {
+        return found.onItem()
                 .ifNull()
                 .failWith(Problem::notFound)
                 .invoke(share -> ETags.check(ifMatch, ShareView.of(share).tag()))
-                .invoke(PatchShare::checkNotEnded)
-                .chain(share -> change(tx, share, patch))
-                .map(ShareView::of));
+                .invoke(PatchShare::checkNotEnded);
     }
 
-    private Uni<Share> change(Tx tx, Share share, String patch) {
-        return merged(share, patch).chain(options -> {
-            options.checkAgainst(share.accessCount());
-            int before = share.version();
-            share.write(options);
-            return shares.kept(share)
-                    .call(kept ->
-                            kept.version() == before ? Uni.createFrom().voidItem() : tx.publish(ShareChanged.of(kept)));
-        });
+    private Uni<Change> printed(Change change) {
+        return change.look().isEmpty()
+                ? Uni.createFrom().item(change)
+                : subjects.fetch(change.query())
+                        .chain(subject -> press.print(subject, change.look().get()))
+                        .map(change::showing);
+    }
+
+    private Uni<Share> write(Tx tx, Share share, Change change) {
+        change.options().checkAgainst(share.accessCount());
+        int before = share.version();
+        share.write(change.options());
+        return shares.kept(share)
+                .call(kept -> change.document() == null
+                        ? Uni.createFrom().voidItem()
+                        : documents
+                                .store(tx, kept.id(), kept.userId(), kept.edition(), change.document())
+                                // A change of the subject since it was fetched may have met the earlier edition.
+                                .chain(() -> tx.enqueue(Refresh.anyway(kept.id(), kept.userId()))))
+                .call(kept ->
+                        kept.version() == before ? Uni.createFrom().voidItem() : tx.publish(ShareChanged.of(kept)));
     }
 
     private Uni<ShareOptions> merged(Share share, String patch) {
@@ -74,6 +115,27 @@ public class PatchShare {
         ShareStatus status = share.status(Instant.now());
         if (status == ShareStatus.REVOKED || status == ShareStatus.EXPIRED) {
             throw new Problem(409, "share_ended", "The share has ended for good. Make another one.");
+        }
+    }
+
+    /**
+     * What is to become of a share.
+     *
+     * @param tag of the share as it was read
+     * @param look only where it changes
+     * @param document of that look
+     */
+    private record Change(
+            String tag, ShareOptions options, SubjectQuery query, Optional<Look> look, ReadyDocument document) {
+
+        static Change of(Share share, ShareOptions options) {
+            Optional<Look> look = Optional.of(options.look()).filter(it -> !it.equals(share.look()));
+            String tag = "\"" + ETags.of(share.version()).getValue() + "\"";
+            return new Change(tag, options, share.query(), look, null);
+        }
+
+        Change showing(ReadyDocument printed) {
+            return new Change(tag, options, query, look, printed);
         }
     }
 }

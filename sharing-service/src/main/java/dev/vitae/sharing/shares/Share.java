@@ -2,12 +2,18 @@ package dev.vitae.sharing.shares;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.sharing.documents.Look;
+import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.SubjectQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What somebody lets others see by link. The token that opens it is not here, only its hash and first characters. */
@@ -48,6 +54,14 @@ public class Share extends StampedEntity {
     @Column(name = "include_company_skills", updatable = false)
     private boolean includeCompanySkills;
 
+    // Sorted, so that the same ones are no change.
+    private String[] redactions = {};
+
+    @Column(name = "allow_download")
+    private boolean allowDownload = true;
+
+    private int edition = 1;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -72,6 +86,33 @@ public class Share extends StampedEntity {
         label = options.label();
         expiresAt = options.expiresAt();
         maxAccesses = options.maxAccesses();
+        Look look = options.look();
+        if (!look.equals(look())) {
+            redactions =
+                    look.redactions().stream().map(Redaction::value).sorted().toArray(String[]::new);
+            allowDownload = look.allowDownload();
+            edition++;
+        }
+    }
+
+    /** How it shows its subject. */
+    public Look look() {
+        return new Look(Set.copyOf(redactions()), allowDownload);
+    }
+
+    public List<Redaction> redactions() {
+        return Arrays.stream(redactions)
+                .map(it -> Redaction.of(it).orElseThrow())
+                .toList();
+    }
+
+    /** Grows with each change of what visitors see of the same subject. */
+    public int edition() {
+        return edition;
+    }
+
+    public SubjectQuery query() {
+        return new SubjectQuery(kind(), subjectId, userId, tenantId(), includeCompanySkills);
     }
 
     /** Ends it for good. */

@@ -3,13 +3,18 @@ package dev.vitae.sharing.shares;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.sharing.documents.Look;
+import dev.vitae.sharing.documents.Redaction;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the owner of a share may change about it as long as it is in force.
@@ -17,21 +22,40 @@ import java.util.List;
  * @param label for the owner's eyes
  * @param expiresAt when the link stops opening, within ten years
  * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
+ * @param redactions what is left out of it: {@code phone}, {@code email}, {@code address}, {@code links}, {@code photo},
+ *     {@code employers}
+ * @param allowDownload whether there is more than the page; it is, where nothing is said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ShareOptions(@Size(max = 200) String label, @Future Instant expiresAt, @Min(1) Integer maxAccesses) {
+public record ShareOptions(
+        @Size(max = 200) String label,
+        @Future Instant expiresAt,
+        @Min(1) Integer maxAccesses,
+        @Size(max = 20) List<String> redactions,
+        Boolean allowDownload) {
 
     private static final int LONGEST_YEARS = 10;
 
     public ShareOptions {
         label = label == null || label.isBlank() ? null : label.strip();
+        redactions = redactions == null ? List.of() : new ArrayList<>(redactions);
+        allowDownload = allowDownload == null || allowDownload;
     }
 
     static ShareOptions of(Share share) {
         return new ShareOptions(
                 share.label().orElse(null),
                 share.expiresAt().orElse(null),
-                share.maxAccesses().orElse(null));
+                share.maxAccesses().orElse(null),
+                share.redactions().stream().map(Redaction::value).toList(),
+                share.look().allowDownload());
+    }
+
+    /** Of checked options. */
+    Look look() {
+        return new Look(
+                redactions.stream().map(it -> Redaction.of(it).orElseThrow()).collect(Collectors.toSet()),
+                allowDownload);
     }
 
     /** Fails with 422 for what no annotation can refuse. */
@@ -39,6 +63,14 @@ public record ShareOptions(@Size(max = 200) String label, @Future Instant expire
         OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
         if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
             throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
+        }
+        for (int i = 0; i < redactions.size(); i++) {
+            if (Optional.ofNullable(redactions.get(i)).flatMap(Redaction::of).isEmpty()) {
+                throw invalid(
+                        "/redactions/" + i,
+                        "unknown_redaction",
+                        "One of phone, email, address, links, photo and employers can be left out.");
+            }
         }
         return this;
     }

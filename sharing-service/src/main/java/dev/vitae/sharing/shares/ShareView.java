@@ -2,10 +2,12 @@ package dev.vitae.sharing.shares;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.ShareKind;
 import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -30,6 +32,8 @@ public record ShareView(
         Integer maxAccesses,
         long accessCount,
         Boolean includeCompanySkills,
+        List<Redaction> redactions,
+        boolean allowDownload,
         Instant revokedAt,
         Instant createdAt,
         Instant updatedAt,
@@ -54,6 +58,8 @@ public record ShareView(
                 share.maxAccesses().orElse(null),
                 share.accessCount(),
                 share.kind() == ShareKind.SKILL_RESUME ? share.includeCompanySkills() : null,
+                share.redactions(),
+                share.look().allowDownload(),
                 share.revokedAt().orElse(null),
                 share.createdAt(),
                 share.updatedAt(),
