@@ -210,10 +210,10 @@ class GatewayTest extends SharingTest {
 
     @Test
     void takesNoOtherMethod() {
-        given().post("/r/" + shareResume())
+        given().put("/r/" + shareResume())
                 .then()
                 .statusCode(405)
-                .header("Allow", "GET, HEAD")
+                .header("Allow", "GET, HEAD, POST")
                 .body(json("code", equalTo("method_not_allowed")));
     }
 

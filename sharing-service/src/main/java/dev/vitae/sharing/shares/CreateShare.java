@@ -13,6 +13,7 @@ import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
 import dev.vitae.sharing.documents.SubjectQuery;
 import dev.vitae.sharing.documents.Subjects;
+import dev.vitae.sharing.passcodes.Passcodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -33,6 +34,7 @@ public class CreateShare {
     private final Shares shares;
     private final ShareDocuments documents;
     private final EndShares end;
+    private final Passcodes passcodes;
     private final URI publicUrl;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,6 +45,7 @@ public class CreateShare {
             Shares shares,
             ShareDocuments documents,
             EndShares end,
+            Passcodes passcodes,
             @ConfigProperty(name = "vitae.public.url") URI publicUrl) {
         this.subjects = subjects;
         this.press = press;
@@ -50,6 +53,7 @@ public class CreateShare {
         this.shares = shares;
         this.documents = documents;
         this.end = end;
+        this.passcodes = passcodes;
         this.publicUrl = publicUrl;
     }
 
@@ -61,12 +65,22 @@ public class CreateShare {
         return subjects.fetch(new SubjectQuery(
                         kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
                 .chain(subject -> press.print(subject, wanted.options().look()))
-                .chain(document -> session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document)));
+                .chain(document -> sealed(wanted)
+                        .chain(passcode -> session.inTransaction(
+                                caller, tx -> store(tx, caller, kind, wanted, passcode, document))));
     }
 
-    private Uni<ShareView> store(Tx tx, Caller caller, ShareKind kind, NewShare wanted, ReadyDocument document) {
+    private Uni<Optional<String>> sealed(NewShare wanted) {
+        return wanted.passcode() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : passcodes.seal(wanted.passcode()).map(Optional::of);
+    }
+
+    private Uni<ShareView> store(
+            Tx tx, Caller caller, ShareKind kind, NewShare wanted, Optional<String> passcode, ReadyDocument document) {
         ShareToken token = ShareToken.random(random);
         Share share = Share.of(caller, kind, wanted, token);
+        share.lock(passcode.orElse(null));
         Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME || wanted.replace()
                 ? end.replaced(tx, caller.id(), kind, Optional.ofNullable(wanted.subjectId()))
                 : Uni.createFrom().voidItem();

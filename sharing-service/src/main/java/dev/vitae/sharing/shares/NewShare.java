@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param includeCompanySkills whether a skills résumé has the skills that the caller's company has given them
  * @param redactions what is left out of it
  * @param allowDownload whether there is more than the page; it is, where nothing is said
+ * @param passcode that visitors are asked for
  * @param replace whether the earlier shares of the same are revoked; those of the skills résumé always are
  */
 public record NewShare(
@@ -30,13 +31,29 @@ public record NewShare(
         boolean includeCompanySkills,
         @Size(max = 20) List<String> redactions,
         Boolean allowDownload,
+        @Size(min = 6, max = 100) String passcode,
         boolean replace) {
 
     public NewShare {
         label = label == null || label.isBlank() ? null : label.strip();
     }
 
+    /** To tell a repeated request by: of what it says a hash is kept, from which a passcode could be guessed. */
+    NewShare withoutPasscode() {
+        return new NewShare(
+                kind,
+                subjectId,
+                label,
+                expiresAt,
+                maxAccesses,
+                includeCompanySkills,
+                redactions,
+                allowDownload,
+                passcode == null ? null : "given",
+                replace);
+    }
+
     ShareOptions options() {
-        return new ShareOptions(label, expiresAt, maxAccesses, redactions, allowDownload);
+        return new ShareOptions(label, expiresAt, maxAccesses, redactions, allowDownload, passcode);
     }
 }

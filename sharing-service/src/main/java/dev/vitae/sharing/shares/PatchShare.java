@@ -1,6 +1,7 @@
 package dev.vitae.sharing.shares;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.etag.ETags;
@@ -9,18 +10,15 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.sharing.documents.DocumentPress;
-import dev.vitae.sharing.documents.Look;
-import dev.vitae.sharing.documents.ReadyDocument;
 import dev.vitae.sharing.documents.Refresh;
 import dev.vitae.sharing.documents.ShareDocuments;
-import dev.vitae.sharing.documents.SubjectQuery;
 import dev.vitae.sharing.documents.Subjects;
+import dev.vitae.sharing.passcodes.Passcodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Changes the options of a share that opens, or that more visits would open (JSON merge patch, RFC 7396). */
@@ -32,6 +30,7 @@ public class PatchShare {
     private final Subjects subjects;
     private final DocumentPress press;
     private final ShareDocuments documents;
+    private final Passcodes passcodes;
     private final Validator validator;
     private final ObjectMapper json;
 
@@ -41,6 +40,7 @@ public class PatchShare {
             Subjects subjects,
             DocumentPress press,
             ShareDocuments documents,
+            Passcodes passcodes,
             Validator validator,
             ObjectMapper json) {
         this.session = session;
@@ -48,6 +48,7 @@ public class PatchShare {
         this.subjects = subjects;
         this.press = press;
         this.documents = documents;
+        this.passcodes = passcodes;
         this.validator = validator;
         this.json = json;
     }
@@ -59,9 +60,10 @@ public class PatchShare {
      * what it shows cannot be asked.
      */
     public Uni<ShareView> patch(Caller caller, UUID id, String ifMatch, String patch) {
-        return session.inTransaction(caller, tx -> read(shares.findById(id), ifMatch)
-                        .chain(share -> merged(share, patch).map(options -> Change.of(share, options))))
+        return session.inTransaction(
+                        caller, tx -> read(shares.findById(id), ifMatch).chain(share -> merged(share, patch)))
                 .chain(this::printed)
+                .chain(this::sealed)
                 .chain(change -> session.inTransaction(caller, tx -> read(shares.locked(id), change.tag())
                         .chain(share -> write(tx, share, change))
                         .map(ShareView::of)));
@@ -75,7 +77,7 @@ public class PatchShare {
                 .invoke(PatchShare::checkNotEnded);
     }
 
-    private Uni<Change> printed(Change change) {
+    private Uni<OptionsChange> printed(OptionsChange change) {
         return change.look().isEmpty()
                 ? Uni.createFrom().item(change)
                 : subjects.fetch(change.query())
@@ -83,10 +85,20 @@ public class PatchShare {
                         .map(change::showing);
     }
 
-    private Uni<Share> write(Tx tx, Share share, Change change) {
+    private Uni<OptionsChange> sealed(OptionsChange change) {
+        String passcode = change.options().passcode();
+        return passcode == null
+                ? Uni.createFrom().item(change)
+                : passcodes.seal(passcode).map(change::locked);
+    }
+
+    private Uni<Share> write(Tx tx, Share share, OptionsChange change) {
         change.options().checkAgainst(share.accessCount());
         int before = share.version();
         share.write(change.options());
+        if (change.locks()) {
+            share.lock(change.passcode());
+        }
         return shares.kept(share)
                 .call(kept -> change.document() == null
                         ? Uni.createFrom().voidItem()
@@ -98,13 +110,13 @@ public class PatchShare {
                         kept.version() == before ? Uni.createFrom().voidItem() : tx.publish(ShareChanged.of(kept)));
     }
 
-    private Uni<ShareOptions> merged(Share share, String patch) {
+    private Uni<OptionsChange> merged(Share share, String patch) {
         try {
-            ShareOptions options =
-                    MergePatch.apply(MergePatch.read(patch, json), ShareOptions.of(share), ShareOptions.class, json);
+            JsonNode members = MergePatch.read(patch, json);
+            ShareOptions options = MergePatch.apply(members, ShareOptions.of(share), ShareOptions.class, json);
             var violations = validator.validate(options);
             return violations.isEmpty()
-                    ? Uni.createFrom().item(options.checked())
+                    ? Uni.createFrom().item(OptionsChange.of(share, options.checked(), members.has("passcode")))
                     : Uni.createFrom().failure(new ConstraintViolationException(violations));
         } catch (JsonProcessingException e) {
             return Uni.createFrom().failure(e);
@@ -115,27 +127,6 @@ public class PatchShare {
         ShareStatus status = share.status(Instant.now());
         if (status == ShareStatus.REVOKED || status == ShareStatus.EXPIRED) {
             throw new Problem(409, "share_ended", "The share has ended for good. Make another one.");
-        }
-    }
-
-    /**
-     * What is to become of a share.
-     *
-     * @param tag of the share as it was read
-     * @param look only where it changes
-     * @param document of that look
-     */
-    private record Change(
-            String tag, ShareOptions options, SubjectQuery query, Optional<Look> look, ReadyDocument document) {
-
-        static Change of(Share share, ShareOptions options) {
-            Optional<Look> look = Optional.of(options.look()).filter(it -> !it.equals(share.look()));
-            String tag = "\"" + ETags.of(share.version()).getValue() + "\"";
-            return new Change(tag, options, share.query(), look, null);
-        }
-
-        Change showing(ReadyDocument printed) {
-            return new Change(tag, options, query, look, printed);
         }
     }
 }

@@ -62,6 +62,8 @@ public class Share extends StampedEntity {
 
     private int edition = 1;
 
+    private String passcode;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -93,6 +95,15 @@ public class Share extends StampedEntity {
             allowDownload = look.allowDownload();
             edition++;
         }
+    }
+
+    /** @param sealed passcode that visitors are asked for from now on; null for none */
+    void lock(String sealed) {
+        passcode = sealed;
+    }
+
+    public boolean isLocked() {
+        return passcode != null;
     }
 
     /** How it shows its subject. */

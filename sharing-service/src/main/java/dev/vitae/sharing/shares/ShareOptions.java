@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param redactions what is left out of it: {@code phone}, {@code email}, {@code address}, {@code links}, {@code photo},
  *     {@code employers}
  * @param allowDownload whether there is more than the page; it is, where nothing is said
+ * @param passcode that visitors are asked for; taken, and never told again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShareOptions(
@@ -32,7 +33,8 @@ public record ShareOptions(
         @Future Instant expiresAt,
         @Min(1) Integer maxAccesses,
         @Size(max = 20) List<String> redactions,
-        Boolean allowDownload) {
+        Boolean allowDownload,
+        @Size(min = 6, max = 100) String passcode) {
 
     private static final int LONGEST_YEARS = 10;
 
@@ -48,7 +50,8 @@ public record ShareOptions(
                 share.expiresAt().orElse(null),
                 share.maxAccesses().orElse(null),
                 share.redactions().stream().map(Redaction::value).toList(),
-                share.look().allowDownload());
+                share.look().allowDownload(),
+                null);
     }
 
     /** Of checked options. */

@@ -70,8 +70,11 @@ public class SharesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewShare wanted) {
         return idempotency.once(
-                caller.get(), Optional.ofNullable(key), "POST /api/v1/shares", wanted, () -> create.create(
-                                caller.get(), wanted)
+                caller.get(),
+                Optional.ofNullable(key),
+                "POST /api/v1/shares",
+                wanted.withoutPasscode(),
+                () -> create.create(caller.get(), wanted)
                         .map(share -> Response.created(URI.create("/api/v1/shares/" + share.id()))
                                 .header("Cache-Control", "private, no-store")
                                 .entity(share)
