@@ -9,8 +9,10 @@ import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.document.template.Design;
 import dev.vitae.kit.download.FileName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** A shared résumé: the page, the PDF and the JSON of its content. */
 @ApplicationScoped
@@ -29,7 +31,9 @@ public class ResumePress {
     }
 
     ReadyDocument print(long version, ResumeContent content, Look look) {
-        PdfOptions paper = PdfOptions.of(content);
+        Optional<Design> chosen = look.laidOut();
+        Design design = chosen.orElse(Design.CLASSIC);
+        PdfOptions paper = PdfOptions.of(content, design);
         PageOptions page = PageOptions.titled(paper.title())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "profile")
@@ -38,11 +42,17 @@ public class ResumePress {
         boolean files = look.allowDownload();
         return new ReadyDocument(
                 version,
-                html.render(content, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
+                page(content, chosen, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
                         .getBytes(UTF_8),
                 files ? json.write(content).getBytes(UTF_8) : null,
-                files ? pdf(content, paper) : null,
+                files ? pdf.render(content, design, paper) : null,
+                chosen.map(it -> html.stylesheet(it).cspHash()).orElse(null),
                 FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
+    }
+
+    private String page(ResumeContent content, Optional<Design> chosen, PageOptions options) {
+        return chosen.map(design -> html.render(content, design, options))
+                .orElseGet(() -> html.render(content, options));
     }
 
     byte[] pdf(ResumeContent content, PdfOptions options) {

@@ -45,6 +45,7 @@ public class SkillResumePress {
                 page.getBytes(UTF_8),
                 files ? write(skills) : null,
                 files ? paper.pdf(view.onPaper(), new PdfOptions(view.title())) : null,
+                null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
     }
 

@@ -41,7 +41,11 @@ public class GatewayAnswers {
                             ContentDisposition.HEADER,
                             visit.download() ? ContentDisposition.attachment(name) : ContentDisposition.inline(name));
         }
-        send(context, 200, visit.format().mediaType(), share.content());
+        headers.common(context.response().headers(), visit.format().mediaType());
+        share.style()
+                .filter(it -> visit.format() == Format.HTML)
+                .ifPresent(style -> headers.admitStyle(context.response().headers(), style));
+        end(context, 200, share.content());
     }
 
     /** The one answer for unknown, malformed, revoked, expired and used-up tokens. */
@@ -97,11 +101,15 @@ public class GatewayAnswers {
     }
 
     private void send(RoutingContext context, int status, String mediaType, Buffer body) {
-        HttpServerResponse response = context.response().setStatusCode(status);
-        headers.common(response.headers(), mediaType);
+        headers.common(context.response().headers(), mediaType);
         if (status == 403) {
-            headers.admitForm(response.headers());
+            headers.admitForm(context.response().headers());
         }
+        end(context, status, body);
+    }
+
+    private static void end(RoutingContext context, int status, Buffer body) {
+        HttpServerResponse response = context.response().setStatusCode(status);
         if (context.request().method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", Integer.toString(body.length()))
                     .end();

@@ -19,7 +19,7 @@ import java.util.UUID;
 public class OpenShare {
 
     private static final String OPEN =
-            "select content, file_name, begun, locked from share_open($1, $2, $3, $4, $5, $6)";
+            "select content, file_name, begun, locked, style from share_open($1, $2, $3, $4, $5, $6)";
 
     private final Pool pool;
 
@@ -58,14 +58,16 @@ public class OpenShare {
      * @param fileName for saving the PDF
      * @param begun the mark of the visit that this begins; empty where it is part of one, or counts as none
      * @param locked whether a passcode is asked for; then there is nothing else
+     * @param style of the page, where it is not that of every page
      */
-    record Opened(Buffer content, String fileName, Optional<String> begun, boolean locked) {
+    record Opened(Buffer content, String fileName, Optional<String> begun, boolean locked, Optional<String> style) {
         private static Opened of(Row row) {
             return new Opened(
                     row.getDelegate().getBuffer("content"),
                     row.getString("file_name"),
                     Optional.ofNullable(row.getString("begun")),
-                    row.getBoolean("locked"));
+                    row.getBoolean("locked"),
+                    Optional.ofNullable(row.getString("style")));
         }
     }
 }

@@ -36,8 +36,9 @@ public class RefreshShare implements TaskHandler {
 
     private static final Logger LOG = Logger.getLogger(RefreshShare.class);
     private static final String SHOWN =
-            "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, "
-                    + "s.redactions, s.allow_download, s.edition, d.subject_version from shares s join share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
+            "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, s.redactions,"
+                    + " s.allow_download, s.template, s.accent_color, s.edition, d.subject_version from shares s join"
+                    + " share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
 
     private final TenantSession session;
     private final Subjects subjects;
@@ -144,7 +145,9 @@ public class RefreshShare implements TaskHandler {
                             Arrays.stream(row.getArrayOfStrings("redactions"))
                                     .map(it -> Redaction.of(it).orElseThrow())
                                     .collect(Collectors.toSet()),
-                            row.getBoolean("allow_download")),
+                            row.getBoolean("allow_download"),
+                            Optional.ofNullable(row.getString("template")),
+                            Optional.ofNullable(row.getString("accent_color"))),
                     row.getInteger("edition"),
                     row.getLong("subject_version"));
         }

@@ -60,7 +60,7 @@ public class CreateShare {
     /** The share with its secret. Fails with 422 for what cannot be shared, 404 for what is not the caller's. */
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
         ShareKind kind = kind(wanted);
-        wanted.options().checked();
+        wanted.options().checked(kind);
         checkCompanySkills(caller, kind, wanted);
         return subjects.fetch(new SubjectQuery(
                         kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))

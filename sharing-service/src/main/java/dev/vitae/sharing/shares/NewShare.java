@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param redactions what is left out of it
  * @param allowDownload whether there is more than the page; it is, where nothing is said
  * @param passcode that visitors are asked for
+ * @param template of page and PDF, by its slug
+ * @param accentColor of page and PDF, {@code #rrggbb}
  * @param replace whether the earlier shares of the same are revoked; those of the skills résumé always are
  */
 public record NewShare(
@@ -32,6 +34,8 @@ public record NewShare(
         @Size(max = 20) List<String> redactions,
         Boolean allowDownload,
         @Size(min = 6, max = 100) String passcode,
+        String template,
+        String accentColor,
         boolean replace) {
 
     public NewShare {
@@ -50,10 +54,13 @@ public record NewShare(
                 redactions,
                 allowDownload,
                 passcode == null ? null : "given",
+                template,
+                accentColor,
                 replace);
     }
 
     ShareOptions options() {
-        return new ShareOptions(label, expiresAt, maxAccesses, redactions, allowDownload, passcode);
+        return new ShareOptions(
+                label, expiresAt, maxAccesses, redactions, allowDownload, passcode, template, accentColor);
     }
 }

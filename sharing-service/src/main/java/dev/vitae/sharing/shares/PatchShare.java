@@ -116,7 +116,8 @@ public class PatchShare {
             ShareOptions options = MergePatch.apply(members, ShareOptions.of(share), ShareOptions.class, json);
             var violations = validator.validate(options);
             return violations.isEmpty()
-                    ? Uni.createFrom().item(OptionsChange.of(share, options.checked(), members.has("passcode")))
+                    ? Uni.createFrom()
+                            .item(OptionsChange.of(share, options.checked(share.kind()), members.has("passcode")))
                     : Uni.createFrom().failure(new ConstraintViolationException(violations));
         } catch (JsonProcessingException e) {
             return Uni.createFrom().failure(e);

@@ -60,6 +60,11 @@ public class Share extends StampedEntity {
     @Column(name = "allow_download")
     private boolean allowDownload = true;
 
+    private String template;
+
+    @Column(name = "accent_color")
+    private String accentColor;
+
     private int edition = 1;
 
     private String passcode;
@@ -93,6 +98,8 @@ public class Share extends StampedEntity {
             redactions =
                     look.redactions().stream().map(Redaction::value).sorted().toArray(String[]::new);
             allowDownload = look.allowDownload();
+            template = look.template().orElse(null);
+            accentColor = look.accentColor().orElse(null);
             edition++;
         }
     }
@@ -108,7 +115,11 @@ public class Share extends StampedEntity {
 
     /** How it shows its subject. */
     public Look look() {
-        return new Look(Set.copyOf(redactions()), allowDownload);
+        return new Look(
+                Set.copyOf(redactions()),
+                allowDownload,
+                Optional.ofNullable(template),
+                Optional.ofNullable(accentColor));
     }
 
     public List<Redaction> redactions() {

@@ -1,10 +1,12 @@
 package dev.vitae.sharing.shares;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.document.template.Templates;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.documents.Look;
 import dev.vitae.sharing.documents.Redaction;
+import dev.vitae.sharing.documents.ShareKind;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
  *     {@code employers}
  * @param allowDownload whether there is more than the page; it is, where nothing is said
  * @param passcode that visitors are asked for; taken, and never told again
+ * @param template of page and PDF, by its slug
+ * @param accentColor of page and PDF, {@code #rrggbb}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShareOptions(
@@ -34,7 +38,9 @@ public record ShareOptions(
         @Min(1) Integer maxAccesses,
         @Size(max = 20) List<String> redactions,
         Boolean allowDownload,
-        @Size(min = 6, max = 100) String passcode) {
+        @Size(min = 6, max = 100) String passcode,
+        String template,
+        String accentColor) {
 
     private static final int LONGEST_YEARS = 10;
 
@@ -51,18 +57,22 @@ public record ShareOptions(
                 share.maxAccesses().orElse(null),
                 share.redactions().stream().map(Redaction::value).toList(),
                 share.look().allowDownload(),
-                null);
+                null,
+                share.look().template().orElse(null),
+                share.look().accentColor().orElse(null));
     }
 
     /** Of checked options. */
     Look look() {
         return new Look(
                 redactions.stream().map(it -> Redaction.of(it).orElseThrow()).collect(Collectors.toSet()),
-                allowDownload);
+                allowDownload,
+                Optional.ofNullable(template),
+                Optional.ofNullable(accentColor));
     }
 
     /** Fails with 422 for what no annotation can refuse. */
-    ShareOptions checked() {
+    ShareOptions checked(ShareKind kind) {
         OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
         if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
             throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
@@ -75,7 +85,29 @@ public record ShareOptions(
                         "One of phone, email, address, links, photo and employers can be left out.");
             }
         }
+        checkDesign(kind);
         return this;
+    }
+
+    private void checkDesign(ShareKind kind) {
+        if (template == null && accentColor == null) {
+            return;
+        }
+        if (kind == ShareKind.SKILL_RESUME) {
+            throw invalid(
+                    template == null ? "/accentColor" : "/template",
+                    "not_applicable",
+                    "A skills résumé has a page of its own; leave this out.");
+        }
+        if (template != null && Templates.of(template).isEmpty()) {
+            throw invalid("/template", "template_unknown", "GET /api/v1/templates tells which there are.");
+        }
+        List<FieldError> wrong = look().design().orElseThrow().violations().stream()
+                .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
     }
 
     /** Fails with 422 where that many visits have been already, and more. */
