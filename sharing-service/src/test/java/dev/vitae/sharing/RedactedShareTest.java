@@ -59,7 +59,8 @@ class RedactedShareTest extends SharingTest {
         content.put(
                 "summary",
                 opening + " of HARBOUR\u00a0payments in Dublin, Ireland. Call (01) 555-0134 or write to"
-                        + " ada.brennan@example.com, see www.adabrennan.example/cv or linkedin.com/in/ada-brennan-example.");
+                        + " ada.brennan@example.com, see www.adabrennan.example/cv or"
+                        + " linkedin.com/in/ada-brennan-example.");
         content.withObject("/personalInfo").put("image", "https://pictures.example/selfie.jpg");
         content.withArray("/skills").add("Nordwind Logistics platform");
         return content;
@@ -127,13 +128,17 @@ class RedactedShareTest extends SharingTest {
 
         visit(share.shareToken(), "application/json").then().statusCode(404);
         visit(share.shareToken() + ".pdf").then().statusCode(404);
+        visit(share.shareToken() + ".txt").then().statusCode(404);
         visit(share.shareToken() + "?download=pdf").then().statusCode(404);
 
         assertThat(visit(share.shareToken()).then().statusCode(200).extract().asString())
                 .contains("Ada Brennan")
                 .doesNotContain("download=pdf");
         assertThat(AppRole.query(
-                        "sharing", ada, "select 1 from share_documents where json is not null or pdf is not null"))
+                        "sharing",
+                        ada,
+                        "select 1 from share_documents where json is not null or pdf is not null or markdown"
+                                + " is not null or plain_text is not null or json_resume is not null"))
                 .isEmpty();
     }
 
@@ -144,12 +149,15 @@ class RedactedShareTest extends SharingTest {
                 .body(json("errors[0].pointer", equalTo("/redactions/1")));
     }
 
-    /** Page, JSON and the text of the PDF. */
+    /** Page, files, and the text of the PDF. */
     private List<String> forms(Created share) throws IOException {
         try (var pdf = Loader.loadPDF(visit(share.shareToken() + ".pdf").asByteArray())) {
             return List.of(
                     visit(share.shareToken()).asString(),
                     visit(share.shareToken(), "application/json").asString(),
+                    visit(share.shareToken() + ".md").asString(),
+                    visit(share.shareToken() + ".txt").asString(),
+                    visit(share.shareToken() + ".resume.json").asString(),
                     new PDFTextStripper().getText(pdf).replace("\n", " "));
         }
     }

@@ -26,6 +26,15 @@ final class Mask {
     private static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
     private static final String BETWEEN_DIGITS = "[\\s\\u00a0().\\-/]{0,3}";
     private static final String BETWEEN_WORDS = "[\\s\\u00a0._&,'’-]{0,4}";
+    /** Of a name in a language that inflects it; of shorter ones other words would be taken for that. */
+    private static final String ENDING = "\\p{Ll}{0,4}";
+
+    private static final int INFLECTED = 5;
+
+    /** Where words stand without spaces, or prefixes without one. */
+    private static final Pattern ATTACHED = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsArabic}\\p{IsHebrew}]");
+
     /** Digits at the end of a number that tell it, whatever stands before them. */
     private static final int TELLING = 7;
 
@@ -39,7 +48,7 @@ final class Mask {
             Pattern.compile("[\\p{L}\\p{N}._%+\\-]{1,64}@[\\p{L}\\p{N}\\-]{1,63}(?:\\.[\\p{L}\\p{N}\\-]{1,63}){1,5}");
     private static final Pattern ADDRESS_OF_PAGE = Pattern.compile(
             "\\b(?:https?://|www\\.)[^\\s<>]+|" + ALONE_BEFORE
-                    + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,4}(?:com|org|net|io|dev|example|me|app|ai|co|info|page|site|tech|blog|eu|uk|ie|de|"
+                    + "(?!(?:asp|ado|vb|ml)\\.net\\b|socket\\.io\\b)(?:[\\p{L}\\p{N}-]{1,63}\\.){1,4}(?:com|org|net|io|dev|example|me|app|ai|co|info|page|site|tech|blog|eu|uk|ie|de|"
                     + "fr|es|it|nl|pt|ch|at|be|pl|se|no|dk|fi|cz|ca|us|au|nz|in|br)(?:/[^\\s<>]*|" + ALONE_AFTER
                     + "(?!@))",
             CARELESS);
@@ -136,12 +145,17 @@ final class Mask {
     }
 
     private static Pattern words(String text) {
-        String words = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+        List<String> words = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(Pattern::quote)
-                .collect(Collectors.joining(BETWEEN_WORDS));
-        return words.isEmpty()
-                ? Pattern.compile(Pattern.quote(text))
-                : Pattern.compile(ALONE_BEFORE + words + ALONE_AFTER, CARELESS);
+                .toList();
+        if (words.isEmpty()) {
+            return Pattern.compile(Pattern.quote(text));
+        }
+        String all = words.stream().map(Pattern::quote).collect(Collectors.joining(BETWEEN_WORDS));
+        if (ATTACHED.matcher(words.get(0)).find()) {
+            return Pattern.compile(all, CARELESS);
+        }
+        boolean inflected = String.join("", words).length() >= INFLECTED;
+        return Pattern.compile(ALONE_BEFORE + all + (inflected ? ENDING : "") + ALONE_AFTER, CARELESS);
     }
 }

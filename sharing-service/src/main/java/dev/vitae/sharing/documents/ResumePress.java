@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.export.ExportFormat;
+import dev.vitae.document.export.Exports;
 import dev.vitae.document.rendering.HtmlRenderer;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
@@ -11,10 +13,11 @@ import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Stylesheet;
 import dev.vitae.document.template.Design;
 import dev.vitae.kit.download.FileName;
+import dev.vitae.sharing.documents.ReadyDocument.Files;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** A shared résumé: the page, the PDF and the JSON of its content. */
+/** A shared résumé: the page, and the files that it can be taken along as. */
 @ApplicationScoped
 public class ResumePress {
 
@@ -23,6 +26,7 @@ public class ResumePress {
 
     private final HtmlRenderer html = new HtmlRenderer();
     private final PdfRenderer pdf = new PdfRenderer();
+    private final Exports exports = new Exports(pdf);
     private final ContentJson json = new ContentJson();
 
     /** Of every page: the gateway admits this stylesheet. */
@@ -44,8 +48,7 @@ public class ResumePress {
                 version,
                 page(content, chosen, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
                         .getBytes(UTF_8),
-                files ? json.write(content).getBytes(UTF_8) : null,
-                files ? pdf.render(content, design, paper) : null,
+                files ? files(content, json.write(content).getBytes(UTF_8), design, paper) : Files.NONE,
                 chosen.map(it -> html.stylesheet(it).cspHash()).orElse(null),
                 FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
     }
@@ -55,7 +58,13 @@ public class ResumePress {
                 .orElseGet(() -> html.render(content, options));
     }
 
-    byte[] pdf(ResumeContent content, PdfOptions options) {
-        return pdf.render(content, options);
+    /** @param data what is answered as JSON */
+    Files files(ResumeContent content, byte[] data, Design design, PdfOptions paper) {
+        return new Files(
+                data,
+                pdf.render(content, design, paper),
+                exports.write(content, ExportFormat.MARKDOWN, design),
+                exports.write(content, ExportFormat.TEXT, design),
+                exports.write(content, ExportFormat.JSON_RESUME, design));
     }
 }

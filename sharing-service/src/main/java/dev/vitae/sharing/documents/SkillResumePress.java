@@ -6,12 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.document.template.Design;
 import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.owners.SkillResume;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A shared skills résumé: a page of its own, its PDF laid out as a résumé, and its JSON. */
+/** A shared skills résumé: a page of its own, its files laid out as a résumé, and its JSON. */
 @ApplicationScoped
 public class SkillResumePress {
 
@@ -43,8 +44,9 @@ public class SkillResumePress {
         return new ReadyDocument(
                 version,
                 page.getBytes(UTF_8),
-                files ? write(skills) : null,
-                files ? paper.pdf(view.onPaper(), new PdfOptions(view.title())) : null,
+                files
+                        ? paper.files(view.onPaper(), write(skills), Design.CLASSIC, new PdfOptions(view.title()))
+                        : ReadyDocument.Files.NONE,
                 null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
     }

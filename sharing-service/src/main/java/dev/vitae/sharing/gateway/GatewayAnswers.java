@@ -93,7 +93,7 @@ public class GatewayAnswers {
 
     private void sorry(RoutingContext context, Format format, Problem problem, Buffer page) {
         problem.headers().forEach(context.response()::putHeader);
-        if (format == Format.JSON) {
+        if (format == Format.JSON || format == Format.JSON_RESUME) {
             send(context, problem.status(), ProblemDocument.MEDIA_TYPE, write(problem));
         } else {
             send(context, problem.status(), Format.HTML.mediaType(), page);

@@ -36,9 +36,10 @@ public class RefreshShare implements TaskHandler {
 
     private static final Logger LOG = Logger.getLogger(RefreshShare.class);
     private static final String SHOWN =
-            "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, s.redactions,"
-                    + " s.allow_download, s.template, s.accent_color, s.edition, d.subject_version from shares s join"
-                    + " share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
+            "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, "
+                    + "s.redactions, s.allow_download, s.template, s.accent_color, s.edition, d.edition < s.edition as outdated, "
+                    + "d.subject_version from shares s join share_documents d on d.share_id = s.id "
+                    + "where s.id = $1 and s.revoked_at is null";
 
     private final TenantSession session;
     private final Subjects subjects;
@@ -77,7 +78,7 @@ public class RefreshShare implements TaskHandler {
     public Uni<Void> run(LeasedTask task) {
         long atLeast = wanted(task);
         return session.onConnection(task.caller(), tx -> shown(tx, task.subjectId()))
-                .chain(shown -> shown.filter(it -> it.version() < atLeast)
+                .chain(shown -> shown.filter(it -> it.outdated() || it.version() < atLeast)
                         .map(it -> refresh(task, it))
                         .orElseGet(() -> done(task)));
     }
@@ -91,7 +92,9 @@ public class RefreshShare implements TaskHandler {
 
     private Uni<Void> refresh(LeasedTask task, Shown shown) {
         return subjects.fetch(shown.query())
-                .chain(subject -> subject.version() > shown.version() ? replace(task, shown, subject) : done(task))
+                .chain(subject -> shown.outdated() || subject.version() > shown.version()
+                        ? replace(task, shown, subject)
+                        : done(task))
                 .onFailure(RefreshShare::isGone)
                 .recoverWithUni(
                         () -> session.inTransaction(task.caller(), tx -> end.subjectDeleted(tx, task.subjectId())
@@ -131,8 +134,8 @@ public class RefreshShare implements TaskHandler {
                 && problem.code().equals("not_found");
     }
 
-    /** What the share shows at the moment. */
-    private record Shown(SubjectQuery query, Look look, int edition, long version) {
+    /** What the share shows at the moment; outdated is what was made for an earlier edition of the share. */
+    private record Shown(SubjectQuery query, Look look, int edition, boolean outdated, long version) {
         static Shown of(Row row) {
             return new Shown(
                     new SubjectQuery(
@@ -149,6 +152,7 @@ public class RefreshShare implements TaskHandler {
                             Optional.ofNullable(row.getString("template")),
                             Optional.ofNullable(row.getString("accent_color"))),
                     row.getInteger("edition"),
+                    row.getBoolean("outdated"),
                     row.getLong("subject_version"));
         }
     }
