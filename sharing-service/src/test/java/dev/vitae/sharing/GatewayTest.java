@@ -4,6 +4,7 @@ import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -108,7 +109,11 @@ class GatewayTest extends SharingTest {
 
         assertThat(visit(token + ".txt").asString()).contains("Ada Brennan", "Apache Kafka");
         assertThat(visit(token + ".md").asString()).contains("# Ada Brennan", "Apache Kafka");
-        visit(token + ".resume.json").then().statusCode(200).body(json("basics.name", equalTo("Ada Brennan")));
+        visit(token + ".resume.json")
+                .then()
+                .statusCode(200)
+                .body(json("basics.name", equalTo("Ada Brennan")))
+                .body(json("skills[*].name", hasItem("Apache Kafka")));
     }
 
     @Test

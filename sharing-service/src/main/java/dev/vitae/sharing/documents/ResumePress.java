@@ -48,7 +48,7 @@ public class ResumePress {
                 version,
                 page(content, chosen, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
                         .getBytes(UTF_8),
-                files ? files(content, json.write(content).getBytes(UTF_8), design, paper) : Files.NONE,
+                files ? files(content, content, json.write(content).getBytes(UTF_8), design, paper) : Files.NONE,
                 chosen.map(it -> html.stylesheet(it).cspHash()).orElse(null),
                 FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
     }
@@ -58,13 +58,16 @@ public class ResumePress {
                 .orElseGet(() -> html.render(content, options));
     }
 
-    /** @param data what is answered as JSON */
-    Files files(ResumeContent content, byte[] data, Design design, PdfOptions paper) {
+    /**
+     * @param facts the same for programs
+     * @param data what is answered as JSON
+     */
+    Files files(ResumeContent content, ResumeContent facts, byte[] data, Design design, PdfOptions paper) {
         return new Files(
                 data,
                 pdf.render(content, design, paper),
                 exports.write(content, ExportFormat.MARKDOWN, design),
                 exports.write(content, ExportFormat.TEXT, design),
-                exports.write(content, ExportFormat.JSON_RESUME, design));
+                exports.write(facts, ExportFormat.JSON_RESUME, design));
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.Stylesheet;
 import dev.vitae.document.template.Design;
@@ -11,6 +13,7 @@ import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.owners.SkillResume;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** A shared skills résumé: a page of its own, its files laid out as a résumé, and its JSON. */
 @ApplicationScoped
@@ -45,10 +48,28 @@ public class SkillResumePress {
                 version,
                 page.getBytes(UTF_8),
                 files
-                        ? paper.files(view.onPaper(), write(skills), Design.CLASSIC, new PdfOptions(view.title()))
+                        ? paper.files(
+                                view.onPaper(),
+                                facts(skills, view),
+                                write(skills),
+                                Design.CLASSIC,
+                                new PdfOptions(view.title()))
                         : ReadyDocument.Files.NONE,
                 null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
+    }
+
+    /** Whose skills they are, and which. */
+    private static ResumeContent facts(SkillResume skills, SkillsView view) {
+        SkillResume.Header header = skills.header();
+        return ResumeContent.empty()
+                .withPersonalInfo(
+                        new PersonalInfo(header.fullName(), null, null, header.location(), null, null, Map.of()))
+                .withSummary(view.summary())
+                .withSkills(skills.categories().stream()
+                        .flatMap(category -> category.skills().stream())
+                        .map(SkillResume.Skill::name)
+                        .toList());
     }
 
     private byte[] write(SkillResume skills) {
