@@ -55,9 +55,9 @@ class EndedShareTest extends SharingTest {
     void aRefreshThatComesTooLateBringsNothingBack() throws SQLException {
         Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
         as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
-        ReadyDocument late = new ReadyDocument(99, new byte[1], new byte[1], new byte[1], "late.pdf");
+        ReadyDocument late = new ReadyDocument(99, new byte[1], ReadyDocument.Files.NONE, null, "late.pdf");
 
-        session.onConnection(Caller.worker(ada), tx -> documents.store(tx, share.id(), ada, late))
+        session.onConnection(Caller.worker(ada), tx -> documents.store(tx, share.id(), ada, 1, late))
                 .await()
                 .atMost(PATIENCE);
 

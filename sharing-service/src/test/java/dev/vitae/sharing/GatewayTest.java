@@ -4,6 +4,8 @@ import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.sharing.shares.ShareToken;
@@ -79,6 +81,39 @@ class GatewayTest extends SharingTest {
                 + "filename*=UTF-8''Ada%20K%C3%B6nigsberg%20%E2%80%93%20R%C3%A9sum%C3%A9.pdf";
         assertThat(shown.header("Content-Disposition")).isEqualTo("inline" + name);
         assertThat(saved.header("Content-Disposition")).isEqualTo("attachment" + name);
+    }
+
+    @Test
+    void isTakenAlongAsTextMarkdownAndJsonResume() {
+        String token = shareResume();
+
+        for (Response text : List.of(visit(token + ".txt"), visit(token, "text/plain"))) {
+            text.then().statusCode(200).header("Content-Type", "text/plain; charset=utf-8");
+            assertThat(text.asString())
+                    .contains("Ada Brennan", "Harbour Payments")
+                    .doesNotContain("<", "**");
+        }
+        for (Response markdown : List.of(visit(token + ".md"), visit(token, "text/markdown"))) {
+            markdown.then().statusCode(200).header("Content-Type", startsWith("text/markdown"));
+            assertThat(markdown.asString()).contains("# Ada Brennan", "Harbour Payments");
+        }
+        for (Response jsonResume : List.of(visit(token + ".resume.json"), visit(token, "application/resume+json"))) {
+            jsonResume.then().statusCode(200).body(json("basics.name", equalTo("Ada Brennan")));
+        }
+        visit(token + ".json").then().statusCode(200).body(json("personalInfo.fullName", equalTo("Ada Brennan")));
+    }
+
+    @Test
+    void aSkillsResumeIsTakenAlongInTheSameForms() {
+        String token = created(Map.of("kind", "skill_resume")).shareToken();
+
+        assertThat(visit(token + ".txt").asString()).contains("Ada Brennan", "Apache Kafka");
+        assertThat(visit(token + ".md").asString()).contains("# Ada Brennan", "Apache Kafka");
+        visit(token + ".resume.json")
+                .then()
+                .statusCode(200)
+                .body(json("basics.name", equalTo("Ada Brennan")))
+                .body(json("skills[*].name", hasItem("Apache Kafka")));
     }
 
     @Test
@@ -210,10 +245,10 @@ class GatewayTest extends SharingTest {
 
     @Test
     void takesNoOtherMethod() {
-        given().post("/r/" + shareResume())
+        given().put("/r/" + shareResume())
                 .then()
                 .statusCode(405)
-                .header("Allow", "GET, HEAD")
+                .header("Allow", "GET, HEAD, POST")
                 .body(json("code", equalTo("method_not_allowed")));
     }
 

@@ -23,7 +23,7 @@ class DocsTest {
             Pattern.compile("[=,](vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)(?=[,\n])");
     /** Raw routes for whoever has a secret address, which no annotation names. */
     private static final Set<String> GATEWAY =
-            Set.of("GET /r/{token}", "GET /r/{token}.pdf", "GET /api/v1/calendar/{secret}.ics");
+            Set.of("GET /r/{token}", "POST /r/{token}", "GET /r/{token}.pdf", "GET /api/v1/calendar/{secret}.ics");
 
     private final Sources sources = new Sources();
 

@@ -35,17 +35,17 @@ public class DocumentPress {
     }
 
     /** Fails with 503 {@code rendering_busy} when too many wait already. */
-    public Uni<ReadyDocument> print(Subject subject) {
-        return rendering.run(() -> render(subject));
+    public Uni<ReadyDocument> print(Subject subject, Look look) {
+        return rendering.run(() -> render(subject, look));
     }
 
-    private ReadyDocument render(Subject subject) {
+    private ReadyDocument render(Subject subject, Look look) {
         if (subject instanceof Subject.Resume resume) {
-            return resumes.print(resume);
+            return resumes.print(resume.version(), Redactor.redact(resume.content(), look), look);
         }
         if (subject instanceof Subject.Reusable resource) {
-            return reusable.print(resource);
+            return reusable.print(resource, look);
         }
-        return skills.print((Subject.Skills) subject);
+        return skills.print(subject.version(), Redactor.redact(((Subject.Skills) subject).skills(), look), look);
     }
 }

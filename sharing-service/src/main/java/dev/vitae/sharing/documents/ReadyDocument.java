@@ -5,7 +5,15 @@ package dev.vitae.sharing.documents;
  *
  * @param subjectVersion of what it shows
  * @param html UTF-8; without the share's token, to which it refers by {@code ?download=pdf} alone
- * @param json UTF-8
+ * @param style that the page's Content-Security-Policy has to admit; null where it is that of every page
  * @param fileName of the PDF, for people, with its ending
  */
-public record ReadyDocument(long subjectVersion, byte[] html, byte[] json, byte[] pdf, String fileName) {}
+public record ReadyDocument(long subjectVersion, byte[] html, Files files, String style, String fileName) {
+
+    /** What can be taken along; the texts in UTF-8. */
+    public record Files(byte[] json, byte[] pdf, byte[] markdown, byte[] text, byte[] jsonResume) {
+
+        /** Where visitors may look and no more. */
+        public static final Files NONE = new Files(null, null, null, null, null);
+    }
+}

@@ -4,15 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.export.ExportFormat;
+import dev.vitae.document.export.Exports;
 import dev.vitae.document.rendering.HtmlRenderer;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.document.template.Design;
 import dev.vitae.kit.download.FileName;
+import dev.vitae.sharing.documents.ReadyDocument.Files;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** A shared résumé: the page, the PDF and the JSON of its content. */
+/** A shared résumé: the page, and the files that it can be taken along as. */
 @ApplicationScoped
 public class ResumePress {
 
@@ -21,6 +26,7 @@ public class ResumePress {
 
     private final HtmlRenderer html = new HtmlRenderer();
     private final PdfRenderer pdf = new PdfRenderer();
+    private final Exports exports = new Exports(pdf);
     private final ContentJson json = new ContentJson();
 
     /** Of every page: the gateway admits this stylesheet. */
@@ -28,24 +34,40 @@ public class ResumePress {
         return html.stylesheet();
     }
 
-    ReadyDocument print(Subject.Resume resume) {
-        ResumeContent content = resume.content();
-        PdfOptions paper = PdfOptions.of(content);
+    ReadyDocument print(long version, ResumeContent content, Look look) {
+        Optional<Design> chosen = look.laidOut();
+        Design design = chosen.orElse(Design.CLASSIC);
+        PdfOptions paper = PdfOptions.of(content, design);
         PageOptions page = PageOptions.titled(paper.title())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "profile")
                 .withMeta("og:title", paper.title())
-                .withToolbarLink("Download PDF", DOWNLOAD)
                 .withFooter("Shared with Vitae by the person it is about.");
+        boolean files = look.allowDownload();
         return new ReadyDocument(
-                resume.version(),
-                html.render(content, page).getBytes(UTF_8),
-                json.write(content).getBytes(UTF_8),
-                pdf(content, paper),
+                version,
+                page(content, chosen, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
+                        .getBytes(UTF_8),
+                files ? files(content, content, json.write(content).getBytes(UTF_8), design, paper) : Files.NONE,
+                chosen.map(it -> html.stylesheet(it).cspHash()).orElse(null),
                 FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
     }
 
-    byte[] pdf(ResumeContent content, PdfOptions options) {
-        return pdf.render(content, options);
+    private String page(ResumeContent content, Optional<Design> chosen, PageOptions options) {
+        return chosen.map(design -> html.render(content, design, options))
+                .orElseGet(() -> html.render(content, options));
+    }
+
+    /**
+     * @param facts the same for programs
+     * @param data what is answered as JSON
+     */
+    Files files(ResumeContent content, ResumeContent facts, byte[] data, Design design, PdfOptions paper) {
+        return new Files(
+                data,
+                pdf.render(content, design, paper),
+                exports.write(content, ExportFormat.MARKDOWN, design),
+                exports.write(content, ExportFormat.TEXT, design),
+                exports.write(facts, ExportFormat.JSON_RESUME, design));
     }
 }

@@ -8,7 +8,9 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.rendering.HtmlRenderer;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
+import dev.vitae.document.template.Design;
 import dev.vitae.kit.download.FileName;
+import dev.vitae.sharing.documents.ReadyDocument.Files;
 import dev.vitae.sharing.owners.SharedResource;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,21 +27,29 @@ class ReusablePress {
         this.json = json;
     }
 
-    ReadyDocument print(Subject.Reusable subject) {
+    ReadyDocument print(Subject.Reusable subject, Look look) {
         SharedResource resource = subject.resource();
         ResumeContent content = ReusableOnPaper.of(resource);
         PageOptions page = PageOptions.titled(resource.name())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "article")
                 .withMeta("og:title", resource.name())
-                .withToolbarLink("Download PDF", ResumePress.DOWNLOAD)
                 .withFooter("Shared with Vitae by the person who keeps it.");
+        boolean files = look.allowDownload();
         return new ReadyDocument(
                 subject.version(),
-                html.render(content, page).getBytes(UTF_8),
-                write(resource),
-                paper.pdf(content, new PdfOptions(resource.name())),
+                html.render(content, files ? page.withToolbarLink("Download PDF", ResumePress.DOWNLOAD) : page)
+                        .getBytes(UTF_8),
+                files ? files(content, resource) : Files.NONE,
+                null,
                 FileName.of(resource.name(), ReusableOnPaper.kind(resource), "pdf"));
+    }
+
+    /** All but JSON Resume, which tells of people. */
+    private Files files(ResumeContent content, SharedResource resource) {
+        Files all = paper.files(
+                content, content, write(resource), Design.CLASSIC, new PdfOptions(resource.name()));
+        return new Files(all.json(), all.pdf(), all.markdown(), all.text(), null);
     }
 
     private byte[] write(SharedResource resource) {

@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.document.PersonalInfo;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.Stylesheet;
+import dev.vitae.document.template.Design;
 import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.owners.SkillResume;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
-/** A shared skills résumé: a page of its own, its PDF laid out as a résumé, and its JSON. */
+/** A shared skills résumé: a page of its own, its files laid out as a résumé, and its JSON. */
 @ApplicationScoped
 public class SkillResumePress {
 
@@ -29,23 +33,43 @@ public class SkillResumePress {
         return additions;
     }
 
-    ReadyDocument print(Subject.Skills subject) {
-        SkillResume skills = subject.skills();
+    ReadyDocument print(long version, SkillResume skills, Look look) {
+        boolean files = look.allowDownload();
         SkillsView view = SkillsView.of(skills);
         String page = new SkillResumePage(
                         view,
                         SkillWords.MONTHS,
                         SkillWords.BADGES,
-                        ResumePress.DOWNLOAD,
+                        files ? ResumePress.DOWNLOAD : null,
                         new RawString(paper.stylesheet().css()),
                         new RawString(additions.css()))
                 .render();
         return new ReadyDocument(
-                subject.version(),
+                version,
                 page.getBytes(UTF_8),
-                write(skills),
-                paper.pdf(view.onPaper(), new PdfOptions(view.title())),
+                files
+                        ? paper.files(
+                                view.onPaper(),
+                                facts(skills, view),
+                                write(skills),
+                                Design.CLASSIC,
+                                new PdfOptions(view.title()))
+                        : ReadyDocument.Files.NONE,
+                null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
+    }
+
+    /** Whose skills they are, and which. */
+    private static ResumeContent facts(SkillResume skills, SkillsView view) {
+        SkillResume.Header header = skills.header();
+        return ResumeContent.empty()
+                .withPersonalInfo(
+                        new PersonalInfo(header.fullName(), null, null, header.location(), null, null, Map.of()))
+                .withSummary(view.summary())
+                .withSkills(skills.categories().stream()
+                        .flatMap(category -> category.skills().stream())
+                        .map(SkillResume.Skill::name)
+                        .toList());
     }
 
     private byte[] write(SkillResume skills) {

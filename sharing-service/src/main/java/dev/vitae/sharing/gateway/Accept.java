@@ -4,15 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Chooses between page, JSON and PDF (RFC 9110 §12.5.1); where nothing decides, people get a page. */
+/** Chooses between the forms of a document (RFC 9110 §12.5.1); where nothing decides, people get a page. */
 final class Accept {
 
-    private static final List<Format> OFFERED = List.of(Format.HTML, Format.JSON, Format.PDF);
-    private static final Map<Format, String> TYPES =
-            Map.of(Format.HTML, "text/html", Format.JSON, "application/json", Format.PDF, "application/pdf");
+    private static final List<Format> OFFERED = List.of(Format.values());
 
     /** Characters; browsers send about 150. A stranger's longer one is not worth the work. */
     private static final int LONGEST = 1024;
@@ -37,8 +34,8 @@ final class Accept {
         }
         List<Range> ranges = Arrays.stream(header.split(",")).map(Accept::range).toList();
         return OFFERED.stream()
-                .filter(format -> quality(ranges, TYPES.get(format)) > 0)
-                .max(Comparator.<Format>comparingDouble(format -> quality(ranges, TYPES.get(format)))
+                .filter(format -> quality(ranges, format.type()) > 0)
+                .max(Comparator.<Format>comparingDouble(format -> quality(ranges, format.type()))
                         // Of equals the first offered one.
                         .thenComparing(format -> -OFFERED.indexOf(format)))
                 .orElse(Format.HTML);

@@ -1,17 +1,36 @@
 package dev.vitae.sharing.gateway;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** A form in which a share's document lies ready. */
 enum Format {
-    HTML("html", "text/html; charset=utf-8"),
-    JSON("json", "application/json"),
-    PDF("pdf", "application/pdf");
+    HTML("html", "text/html", "; charset=utf-8", ""),
+    JSON("json", "application/json", "", ".json"),
+    PDF("pdf", "application/pdf", "", ".pdf"),
+    MARKDOWN("markdown", "text/markdown", "; charset=utf-8; variant=CommonMark", ".md"),
+    TEXT("text", "text/plain", "; charset=utf-8", ".txt"),
+    /** JSON Resume 1.0.0. */
+    JSON_RESUME("json_resume", "application/resume+json", "", ".resume.json");
 
     private final String column;
-    private final String mediaType;
+    private final String type;
+    private final String parameters;
+    private final String suffix;
 
-    Format(String column, String mediaType) {
+    Format(String column, String type, String parameters, String suffix) {
         this.column = column;
-        this.mediaType = mediaType;
+        this.type = type;
+        this.parameters = parameters;
+        this.suffix = suffix;
+    }
+
+    /** The one whose ending an address has; empty where it has none. */
+    static Optional<Format> endOf(String address) {
+        return Arrays.stream(values())
+                .filter(format -> format != HTML && address.endsWith(format.suffix))
+                .max(Comparator.comparingInt(format -> format.suffix.length()));
     }
 
     /** As {@code share_open} names it. */
@@ -19,7 +38,17 @@ enum Format {
         return column;
     }
 
+    /** Without parameters, as an Accept names it. */
+    String type() {
+        return type;
+    }
+
     String mediaType() {
-        return mediaType;
+        return type + parameters;
+    }
+
+    /** Of an address that asks for it. */
+    String suffix() {
+        return suffix;
     }
 }

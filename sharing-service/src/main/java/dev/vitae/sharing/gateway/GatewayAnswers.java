@@ -32,7 +32,7 @@ public class GatewayAnswers {
 
     void found(RoutingContext context, Visit visit, ShareToken token, Opened share) {
         share.begun()
-                .map(mark -> VisitCookie.of(context.request(), token, mark))
+                .map(mark -> ShareCookie.VISIT.of(context.request(), token, mark))
                 .ifPresent(context.response()::addCookie);
         if (visit.format() == Format.PDF) {
             String name = share.fileName();
@@ -41,7 +41,11 @@ public class GatewayAnswers {
                             ContentDisposition.HEADER,
                             visit.download() ? ContentDisposition.attachment(name) : ContentDisposition.inline(name));
         }
-        send(context, 200, visit.format().mediaType(), share.content());
+        headers.common(context.response().headers(), visit.format().mediaType());
+        share.style()
+                .filter(it -> visit.format() == Format.HTML)
+                .ifPresent(style -> headers.admitStyle(context.response().headers(), style));
+        end(context, 200, share.content());
     }
 
     /** The one answer for unknown, malformed, revoked, expired and used-up tokens. */
@@ -53,16 +57,43 @@ public class GatewayAnswers {
         sorry(context, format, Problem.unavailable("service_unavailable"), pages.unavailable());
     }
 
+    /** A passcode is asked for. */
+    void locked(RoutingContext context, Format format) {
+        Problem problem = new Problem(
+                403,
+                "passcode_required",
+                "This link asks for a passcode. Send it in a form, as passcode, with POST to this address.");
+        sorry(context, format, problem, pages.locked());
+    }
+
+    /** To what was asked for, with what lets the browser in. */
+    void unlocked(RoutingContext context, ShareToken token, String pass, String address) {
+        context.response()
+                .addCookie(ShareCookie.PASS.of(context.request(), token, pass))
+                .putHeader("Location", address);
+        send(context, 303, Format.HTML.mediaType(), Buffer.buffer());
+    }
+
+    /** What a passcode was refused with. */
+    void refused(RoutingContext context, Format format, Problem problem) {
+        Buffer page =
+                switch (problem.status()) {
+                    case 403 -> pages.wrong();
+                    case 429 -> pages.tooMany();
+                    default -> pages.unavailable();
+                };
+        sorry(context, format, problem, page);
+    }
+
     void methodNotAllowed(RoutingContext context) {
-        context.response().putHeader("Allow", "GET, HEAD");
-        Problem problem =
-                new Problem(405, "method_not_allowed", "A share is read with GET; nothing else is done here.");
+        context.response().putHeader("Allow", "GET, HEAD, POST");
+        Problem problem = new Problem(405, "method_not_allowed", "A share is read with GET; POST takes its passcode.");
         send(context, 405, ProblemDocument.MEDIA_TYPE, write(problem));
     }
 
     private void sorry(RoutingContext context, Format format, Problem problem, Buffer page) {
         problem.headers().forEach(context.response()::putHeader);
-        if (format == Format.JSON) {
+        if (format == Format.JSON || format == Format.JSON_RESUME) {
             send(context, problem.status(), ProblemDocument.MEDIA_TYPE, write(problem));
         } else {
             send(context, problem.status(), Format.HTML.mediaType(), page);
@@ -70,8 +101,15 @@ public class GatewayAnswers {
     }
 
     private void send(RoutingContext context, int status, String mediaType, Buffer body) {
+        headers.common(context.response().headers(), mediaType);
+        if (status == 403) {
+            headers.admitForm(context.response().headers());
+        }
+        end(context, status, body);
+    }
+
+    private static void end(RoutingContext context, int status, Buffer body) {
         HttpServerResponse response = context.response().setStatusCode(status);
-        headers.common(response.headers(), mediaType);
         if (context.request().method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", Integer.toString(body.length()))
                     .end();

@@ -16,6 +16,7 @@ public class GatewayHeaders {
     private static final String PDF_POLICY = "frame-ancestors 'none'";
 
     private final String pagePolicy;
+    private final String formPolicy;
 
     public GatewayHeaders(ResumePress resumes, SkillResumePress skills, MessagePages messages) {
         // The pages need no script, image, font or frame; their own stylesheets are named by hash.
@@ -24,6 +25,17 @@ public class GatewayHeaders {
                         .map(Stylesheet::cspHash)
                         .collect(Collectors.joining(" "))
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        this.formPolicy = pagePolicy.replace("form-action 'none'", "form-action 'self'");
+    }
+
+    /** For a page with a stylesheet of its own. */
+    void admitStyle(MultiMap headers, String cspHash) {
+        headers.set("Content-Security-Policy", pagePolicy.replace("style-src ", "style-src " + cspHash + " "));
+    }
+
+    /** For a page that asks for a passcode. */
+    void admitForm(MultiMap headers) {
+        headers.set("Content-Security-Policy", formPolicy);
     }
 
     /** The same for hits and misses of a media type. */

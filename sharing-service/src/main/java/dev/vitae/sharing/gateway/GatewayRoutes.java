@@ -1,6 +1,9 @@
 package dev.vitae.sharing.gateway;
 
+import dev.vitae.kit.caller.WrongCredentials;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.shares.ShareToken;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -10,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET|HEAD /r/{token}} and {@code /r/{token}.pdf}, for whoever holds the token. Raw routes: nothing of the REST
+ * {@code GET|HEAD|POST /r/{token}} and {@code /r/{token}.pdf}, for whoever holds the token; POST takes a passcode. Raw routes: nothing of the REST
  * stack stands between a visitor and the one statement that answers. No failure leaves this class, because the server's
  * own error handling would log the address.
  */
@@ -24,11 +27,16 @@ public class GatewayRoutes {
     private final OpenShare shares;
     private final GatewayAnswers answers;
     private final MessagePages pages;
+    private final Viewer viewer;
+    private final UnlockShare unlock;
 
-    public GatewayRoutes(OpenShare shares, GatewayAnswers answers, MessagePages pages) {
+    public GatewayRoutes(
+            OpenShare shares, GatewayAnswers answers, MessagePages pages, Viewer viewer, UnlockShare unlock) {
         this.shares = shares;
         this.answers = answers;
         this.pages = pages;
+        this.viewer = viewer;
+        this.unlock = unlock;
     }
 
     void install(@Observes Router router) {
@@ -39,24 +47,66 @@ public class GatewayRoutes {
     private void visit(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET) {
+        boolean post = request.method() == HttpMethod.POST;
+        if (!head && !post && request.method() != HttpMethod.GET) {
             answers.methodNotAllowed(context);
             return;
         }
         Format accepted = Accept.preferred(request.getHeader("Accept"));
         Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
         visit.token()
-                .ifPresentOrElse(token -> open(context, visit, token), () -> answers.notFound(context, visit.format()));
+                .ifPresentOrElse(
+                        token -> {
+                            if (post) {
+                                unlock(context, visit, token);
+                            } else {
+                                open(context, visit, token);
+                            }
+                        },
+                        () -> answers.notFound(context, visit.format()));
     }
 
     private void open(RoutingContext context, Visit visit, ShareToken token) {
-        shares.open(token, visit.format(), visit.counted(), VisitCookie.read(context.request(), token))
+        HttpServerRequest request = context.request();
+        OpenShare.Shown shown = new OpenShare.Shown(
+                ShareCookie.VISIT.read(request, token), viewer.of(request), ShareCookie.PASS.read(request, token));
+        shares.open(token, visit.format(), visit.counted(), shown)
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
-                                share -> answers.found(context, visit, token, share),
+                                share -> {
+                                    if (share.locked()) {
+                                        answers.locked(context, visit.format());
+                                    } else {
+                                        answers.found(context, visit, token, share);
+                                    }
+                                },
                                 () -> answers.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
+    }
+
+    private void unlock(RoutingContext context, Visit visit, ShareToken token) {
+        HttpServerRequest request = context.request();
+        Uni.createFrom()
+                .completionStage(() -> request.body().toCompletionStage())
+                .chain(body -> unlock.unlock(token, WrongCredentials.address(context), PasscodeForm.read(body)))
+                .subscribe()
+                .with(
+                        pass -> pass.ifPresentOrElse(
+                                it -> answers.unlocked(context, token, it, address(request)),
+                                () -> answers.notFound(context, visit.format())),
+                        failure -> {
+                            if (failure instanceof Problem problem) {
+                                answers.refused(context, visit.format(), problem);
+                            } else {
+                                failed(context, visit.format(), failure);
+                            }
+                        });
+    }
+
+    /** What was asked for, below {@code /r/}. */
+    private static String address(HttpServerRequest request) {
+        return DOWNLOAD.equals(request.query()) ? request.path() + "?" + DOWNLOAD : request.path();
     }
 
     private void failed(RoutingContext context) {

@@ -16,6 +16,9 @@ public class MessagePages {
 
     private Buffer notFound;
     private Buffer unavailable;
+    private Buffer tooMany;
+    private Buffer locked;
+    private Buffer wrong;
 
     public MessagePages(ResumePress resumes) {
         this.page = resumes.stylesheet();
@@ -33,6 +36,9 @@ public class MessagePages {
                 "It may have expired, been used up or been withdrawn, or part of the address is missing. "
                         + "Ask whoever gave you the link for a new one.");
         unavailable = render("Not available right now", "Something on our side is resting. Try again in a moment.");
+        tooMany = render("Too many tries", "Wait a minute, then try the passcode again.");
+        locked = passcode(false);
+        wrong = passcode(true);
     }
 
     Buffer notFound() {
@@ -41,6 +47,25 @@ public class MessagePages {
 
     Buffer unavailable() {
         return unavailable;
+    }
+
+    Buffer tooMany() {
+        return tooMany;
+    }
+
+    /** Asks for the passcode. */
+    Buffer locked() {
+        return locked;
+    }
+
+    /** Asks for it once more. */
+    Buffer wrong() {
+        return wrong;
+    }
+
+    private Buffer passcode(boolean again) {
+        return Buffer.buffer(
+                new PasscodePage(again, new RawString(page.css()), new RawString(additions.css())).render());
     }
 
     private Buffer render(String title, String text) {

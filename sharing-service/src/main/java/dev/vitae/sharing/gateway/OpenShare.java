@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Opens a share for a stranger: one statement on the own database finds it, lets row-level security show it, counts the
@@ -17,7 +18,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class OpenShare {
 
-    private static final String OPEN = "select content, file_name, begun from share_open($1, $2, $3, $4)";
+    private static final String OPEN =
+            "select content, file_name, begun, locked, style from share_open($1, $2, $3, $4, $5, $6)";
 
     private final Pool pool;
 
@@ -28,11 +30,17 @@ public class OpenShare {
     /**
      * The document; empty when the token is unknown, revoked, expired or used up, which nobody can tell apart.
      *
-     * @param mark of the visit that this is part of, if any
+     * @param shown what the browser brings
      */
-    Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted, Optional<String> mark) {
+    Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted, Shown shown) {
         return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(Buffer.buffer(token.hash()), format.column(), counted, mark.orElse(null)))
+                .execute(Tuple.of(
+                        Buffer.buffer(token.hash()),
+                        format.column(),
+                        counted,
+                        shown.mark().orElse(null),
+                        shown.viewer().orElse(null),
+                        shown.pass().orElse(null)))
                 .map(rows -> {
                     RowIterator<Row> row = rows.iterator();
                     return row.hasNext() ? Optional.of(Opened.of(row.next())) : Optional.empty();
@@ -40,15 +48,26 @@ public class OpenShare {
     }
 
     /**
+     * @param mark of the visit that this is part of, if any
+     * @param viewer who is signed in, if anybody: the owner's visits count as none
+     * @param pass of who knows the passcode
+     */
+    record Shown(Optional<String> mark, Optional<UUID> viewer, Optional<String> pass) {}
+
+    /**
      * @param fileName for saving the PDF
      * @param begun the mark of the visit that this begins; empty where it is part of one, or counts as none
+     * @param locked whether a passcode is asked for; then there is nothing else
+     * @param style of the page, where it is not that of every page
      */
-    record Opened(Buffer content, String fileName, Optional<String> begun) {
+    record Opened(Buffer content, String fileName, Optional<String> begun, boolean locked, Optional<String> style) {
         private static Opened of(Row row) {
             return new Opened(
                     row.getDelegate().getBuffer("content"),
                     row.getString("file_name"),
-                    Optional.ofNullable(row.getString("begun")));
+                    Optional.ofNullable(row.getString("begun")),
+                    row.getBoolean("locked"),
+                    Optional.ofNullable(row.getString("style")));
         }
     }
 }

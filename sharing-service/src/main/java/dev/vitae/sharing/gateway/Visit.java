@@ -13,19 +13,19 @@ import java.util.Optional;
  */
 record Visit(Optional<ShareToken> token, Format format, boolean download, boolean counted) {
 
-    private static final String PDF_SUFFIX = ".pdf";
-
     /**
-     * Reads {@code /r/{token}} and {@code /r/{token}.pdf}. The page's own button asks for {@code ?download=pdf}, because
-     * a page that is kept rendered cannot name its secret address.
+     * Reads {@code /r/{token}}, and the same with the ending of a format. The page's own button asks for
+     * {@code ?download=pdf}, because a page that is kept rendered cannot name its secret address.
      *
      * @param rest of the path, after {@code /r/}
      * @param accepted the form that the visitor's Accept prefers
      */
     static Visit of(String rest, Format accepted, boolean download, boolean head) {
-        boolean pdf = rest.endsWith(PDF_SUFFIX);
-        String token = pdf ? rest.substring(0, rest.length() - PDF_SUFFIX.length()) : rest;
-        Format format = pdf || download ? Format.PDF : accepted;
+        Optional<Format> ending = Format.endOf(rest);
+        String token = ending.map(
+                        it -> rest.substring(0, rest.length() - it.suffix().length()))
+                .orElse(rest);
+        Format format = download ? Format.PDF : ending.orElse(accepted);
         return new Visit(ShareToken.parse(token), format, download, !head);
     }
 }

@@ -8,6 +8,8 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
 import dev.vitae.sharing.documents.DocumentPress;
+import dev.vitae.sharing.documents.Look;
+import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.Refresh;
 import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
@@ -18,9 +20,11 @@ import dev.vitae.sharing.shares.EndShares;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,7 +37,9 @@ public class RefreshShare implements TaskHandler {
     private static final Logger LOG = Logger.getLogger(RefreshShare.class);
     private static final String SHOWN =
             "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, "
-                    + "d.subject_version from shares s join share_documents d on d.share_id = s.id where s.id = $1 and s.revoked_at is null";
+                    + "s.redactions, s.allow_download, s.template, s.accent_color, s.edition, d.edition < s.edition as outdated, "
+                    + "d.subject_version from shares s join share_documents d on d.share_id = s.id "
+                    + "where s.id = $1 and s.revoked_at is null";
 
     private final TenantSession session;
     private final Subjects subjects;
@@ -72,7 +78,7 @@ public class RefreshShare implements TaskHandler {
     public Uni<Void> run(LeasedTask task) {
         long atLeast = wanted(task);
         return session.onConnection(task.caller(), tx -> shown(tx, task.subjectId()))
-                .chain(shown -> shown.filter(it -> it.version() < atLeast)
+                .chain(shown -> shown.filter(it -> it.outdated() || it.version() < atLeast)
                         .map(it -> refresh(task, it))
                         .orElseGet(() -> done(task)));
     }
@@ -86,17 +92,19 @@ public class RefreshShare implements TaskHandler {
 
     private Uni<Void> refresh(LeasedTask task, Shown shown) {
         return subjects.fetch(shown.query())
-                .chain(subject -> subject.version() > shown.version() ? replace(task, subject) : done(task))
+                .chain(subject -> shown.outdated() || subject.version() > shown.version()
+                        ? replace(task, shown, subject)
+                        : done(task))
                 .onFailure(RefreshShare::isGone)
                 .recoverWithUni(
                         () -> session.inTransaction(task.caller(), tx -> end.subjectDeleted(tx, task.subjectId())
                                 .chain(() -> tx.complete(task))));
     }
 
-    private Uni<Void> replace(LeasedTask task, Subject subject) {
-        return press.print(subject)
+    private Uni<Void> replace(LeasedTask task, Shown shown, Subject subject) {
+        return press.print(subject, shown.look())
                 .chain(document -> session.onConnection(task.caller(), tx -> documents
-                        .store(tx, task.subjectId(), task.userId(), document)
+                        .store(tx, task.subjectId(), task.userId(), shown.edition(), document)
                         .chain(() -> tx.complete(task))));
     }
 
@@ -126,8 +134,8 @@ public class RefreshShare implements TaskHandler {
                 && problem.code().equals("not_found");
     }
 
-    /** What the share shows at the moment. */
-    private record Shown(SubjectQuery query, long version) {
+    /** What the share shows at the moment; outdated is what was made for an earlier edition of the share. */
+    private record Shown(SubjectQuery query, Look look, int edition, boolean outdated, long version) {
         static Shown of(Row row) {
             return new Shown(
                     new SubjectQuery(
@@ -136,6 +144,15 @@ public class RefreshShare implements TaskHandler {
                             row.getUUID("user_id"),
                             Optional.ofNullable(row.getUUID("tenant_id")),
                             row.getBoolean("include_company_skills")),
+                    new Look(
+                            Arrays.stream(row.getArrayOfStrings("redactions"))
+                                    .map(it -> Redaction.of(it).orElseThrow())
+                                    .collect(Collectors.toSet()),
+                            row.getBoolean("allow_download"),
+                            Optional.ofNullable(row.getString("template")),
+                            Optional.ofNullable(row.getString("accent_color"))),
+                    row.getInteger("edition"),
+                    row.getBoolean("outdated"),
                     row.getLong("subject_version"));
         }
     }

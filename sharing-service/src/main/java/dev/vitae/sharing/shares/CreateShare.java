@@ -1,7 +1,8 @@
 package dev.vitae.sharing.shares;
 
+import static dev.vitae.sharing.shares.ShareOptions.invalid;
+
 import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -12,14 +13,12 @@ import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
 import dev.vitae.sharing.documents.SubjectQuery;
 import dev.vitae.sharing.documents.Subjects;
+import dev.vitae.sharing.passcodes.Passcodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,14 +28,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CreateShare {
 
-    private static final int LONGEST_YEARS = 10;
-
     private final Subjects subjects;
     private final DocumentPress press;
     private final TenantSession session;
     private final Shares shares;
     private final ShareDocuments documents;
     private final EndShares end;
+    private final Passcodes passcodes;
     private final URI publicUrl;
     private final SecureRandom random = new SecureRandom();
 
@@ -47,6 +45,7 @@ public class CreateShare {
             Shares shares,
             ShareDocuments documents,
             EndShares end,
+            Passcodes passcodes,
             @ConfigProperty(name = "vitae.public.url") URI publicUrl) {
         this.subjects = subjects;
         this.press = press;
@@ -54,6 +53,7 @@ public class CreateShare {
         this.shares = shares;
         this.documents = documents;
         this.end = end;
+        this.passcodes = passcodes;
         this.publicUrl = publicUrl;
     }
 
@@ -67,23 +67,37 @@ public class CreateShare {
     /** As {@link #create(Caller, NewShare)}, under a link that somebody else has made and told. */
     Uni<Share> create(Caller caller, NewShare wanted, ShareMark mark) {
         ShareKind kind = kind(wanted);
-        checkExpiry(wanted.expiresAt());
+        wanted.options().checked(kind);
         checkCompanySkills(caller, kind, wanted);
         return subjects.fetch(new SubjectQuery(
                         kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
-                .chain(press::print)
-                .chain(document ->
-                        session.inTransaction(caller, tx -> store(tx, caller, kind, wanted, document, mark)));
+                .chain(subject -> press.print(subject, wanted.options().look()))
+                .chain(document -> sealed(wanted)
+                        .chain(passcode -> session.inTransaction(
+                                caller, tx -> store(tx, caller, kind, wanted, passcode, document, mark))));
+    }
+
+    private Uni<Optional<String>> sealed(NewShare wanted) {
+        return wanted.passcode() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : passcodes.seal(wanted.passcode()).map(Optional::of);
     }
 
     private Uni<Share> store(
-            Tx tx, Caller caller, ShareKind kind, NewShare wanted, ReadyDocument document, ShareMark mark) {
+            Tx tx,
+            Caller caller,
+            ShareKind kind,
+            NewShare wanted,
+            Optional<String> passcode,
+            ReadyDocument document,
+            ShareMark mark) {
         Share share = Share.of(caller, kind, wanted, mark);
-        Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME
-                ? end.replaced(tx, caller.id(), kind)
+        share.lock(passcode.orElse(null));
+        Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME || wanted.replace()
+                ? end.replaced(tx, caller.id(), kind, Optional.ofNullable(wanted.subjectId()))
                 : Uni.createFrom().voidItem();
         return makeWay.chain(() -> shares.persistAndFlush(share))
-                .chain(() -> documents.store(tx, share.id(), share.userId(), document))
+                .chain(() -> documents.store(tx, share.id(), share.userId(), share.edition(), document))
                 .chain(() -> tx.publish(ShareCreated.of(share)))
                 // A change between the fetch and this commit met no share to refresh.
                 .chain(() -> tx.enqueue(Refresh.anyway(share.id(), share.userId())))
@@ -105,13 +119,6 @@ public class CreateShare {
         return kind;
     }
 
-    private static void checkExpiry(Instant expiresAt) {
-        OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
-        if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
-            throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
-        }
-    }
-
     private static void checkCompanySkills(Caller caller, ShareKind kind, NewShare wanted) {
         if (!wanted.includeCompanySkills()) {
             return;
@@ -123,9 +130,5 @@ public class CreateShare {
             throw invalid(
                     "/includeCompanySkills", "no_tenant", "Sign in to the company whose skills the share is to show.");
         }
-    }
-
-    private static Problem invalid(String pointer, String code, String message) {
-        return Problem.invalid(List.of(new FieldError(pointer, code, message)));
     }
 }

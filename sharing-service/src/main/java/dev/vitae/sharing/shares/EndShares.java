@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,10 +27,10 @@ public class EndShares {
         this.documents = documents;
     }
 
-    /** Revokes the person's shares of that kind, to be followed by a new one in the same transaction. */
-    Uni<Void> replaced(Tx tx, UUID userId, ShareKind kind) {
+    /** Revokes the person's shares of that, to be followed by a new one in the same transaction. */
+    Uni<Void> replaced(Tx tx, UUID userId, ShareKind kind, Optional<UUID> subjectId) {
         return tx.takeTurn("vitae.shares/" + userId)
-                .chain(() -> shares.unrevokedLocked(userId, kind))
+                .chain(() -> shares.unrevokedLocked(userId, kind, subjectId))
                 .chain(earlier -> end(tx, earlier, ShareEnded.Reason.REPLACED));
     }
 

@@ -26,6 +26,17 @@ public record LinkedShare(
 
     NewShare share() {
         return new NewShare(
-                ShareKind.GENERATED_RESUME.value(), generatedResumeId, label, expiresAt, maxAccesses, false);
+                ShareKind.GENERATED_RESUME.value(),
+                generatedResumeId,
+                label,
+                expiresAt,
+                maxAccesses,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 }

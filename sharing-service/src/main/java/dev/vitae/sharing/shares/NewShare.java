@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,12 @@ import java.util.UUID;
  * @param expiresAt when the link stops opening, within ten years
  * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
  * @param includeCompanySkills whether a skills résumé has the skills that the caller's company has given them
+ * @param redactions what is left out of it
+ * @param allowDownload whether there is more than the page; it is, where nothing is said
+ * @param passcode that visitors are asked for
+ * @param template of page and PDF, by its slug
+ * @param accentColor of page and PDF, {@code #rrggbb}
+ * @param replace whether the earlier shares of the same are revoked; those of the skills résumé always are
  */
 public record NewShare(
         @NotNull String kind,
@@ -23,9 +30,37 @@ public record NewShare(
         @Size(max = 200) String label,
         @Future Instant expiresAt,
         @Min(1) Integer maxAccesses,
-        boolean includeCompanySkills) {
+        boolean includeCompanySkills,
+        @Size(max = 20) List<String> redactions,
+        Boolean allowDownload,
+        @Size(min = 6, max = 100) String passcode,
+        String template,
+        String accentColor,
+        boolean replace) {
 
     public NewShare {
         label = label == null || label.isBlank() ? null : label.strip();
+    }
+
+    /** To tell a repeated request by: of what it says a hash is kept, from which a passcode could be guessed. */
+    NewShare withoutPasscode() {
+        return new NewShare(
+                kind,
+                subjectId,
+                label,
+                expiresAt,
+                maxAccesses,
+                includeCompanySkills,
+                redactions,
+                allowDownload,
+                passcode == null ? null : "given",
+                template,
+                accentColor,
+                replace);
+    }
+
+    ShareOptions options() {
+        return new ShareOptions(
+                label, expiresAt, maxAccesses, redactions, allowDownload, passcode, template, accentColor);
     }
 }

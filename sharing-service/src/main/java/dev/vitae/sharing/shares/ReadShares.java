@@ -9,6 +9,7 @@ import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,15 @@ public class ReadShares {
             Caller caller, Optional<ShareKind> kind, Optional<UUID> subjectId, Optional<Cursor> after, int limit) {
         return session.inTransaction(caller, tx -> shares.newest(caller.id(), kind, subjectId, after, limit + 1))
                 .map(rows -> Page.of(rows, limit, share -> new Cursor(share.createdAt(), share.id()), ShareView::of));
+    }
+
+    /** The newest of a kind that opens now. Fails with 404 when none does. */
+    public Uni<ShareView> active(Caller caller, ShareKind kind) {
+        return session.inTransaction(caller, tx -> shares.active(caller.id(), kind, Instant.now()))
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .map(ShareView::of);
     }
 
     /** Fails with 404 when it is not the caller's. */

@@ -2,12 +2,18 @@ package dev.vitae.sharing.shares;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.sharing.documents.Look;
+import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.SubjectQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What somebody lets others see by link. The token that opens it is not here, only its hash and first characters. */
@@ -48,6 +54,21 @@ public class Share extends StampedEntity {
     @Column(name = "include_company_skills", updatable = false)
     private boolean includeCompanySkills;
 
+    // Sorted, so that the same ones are no change.
+    private String[] redactions = {};
+
+    @Column(name = "allow_download")
+    private boolean allowDownload = true;
+
+    private String template;
+
+    @Column(name = "accent_color")
+    private String accentColor;
+
+    private int edition = 1;
+
+    private String passcode;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -62,11 +83,58 @@ public class Share extends StampedEntity {
         share.subjectId = kind.hasSubject() ? wanted.subjectId() : null;
         share.tokenHash = mark.hash();
         share.tokenPrefix = mark.prefix();
-        share.label = wanted.label();
-        share.expiresAt = wanted.expiresAt();
-        share.maxAccesses = wanted.maxAccesses();
         share.includeCompanySkills = wanted.includeCompanySkills();
+        share.write(wanted.options());
         return share;
+    }
+
+    /** Writing the same is no change. */
+    final void write(ShareOptions options) {
+        label = options.label();
+        expiresAt = options.expiresAt();
+        maxAccesses = options.maxAccesses();
+        Look look = options.look();
+        if (!look.equals(look())) {
+            redactions =
+                    look.redactions().stream().map(Redaction::value).sorted().toArray(String[]::new);
+            allowDownload = look.allowDownload();
+            template = look.template().orElse(null);
+            accentColor = look.accentColor().orElse(null);
+            edition++;
+        }
+    }
+
+    /** @param sealed passcode that visitors are asked for from now on; null for none */
+    void lock(String sealed) {
+        passcode = sealed;
+    }
+
+    public boolean isLocked() {
+        return passcode != null;
+    }
+
+    /** How it shows its subject. */
+    public Look look() {
+        return new Look(
+                Set.copyOf(redactions()),
+                allowDownload,
+                Optional.ofNullable(template),
+                Optional.ofNullable(accentColor));
+    }
+
+    public List<Redaction> redactions() {
+        return Arrays.stream(redactions)
+                .map(it -> Redaction.of(it).orElseThrow())
+                .toList();
+    }
+
+    /** Grows with each change of what visitors see of the same subject. */
+    public int edition() {
+        return edition;
+    }
+
+    public SubjectQuery query() {
+        return new SubjectQuery(kind(), subjectId, userId, tenantId(), includeCompanySkills);
     }
 
     /** Ends it for good. */

@@ -1,9 +1,13 @@
 package dev.vitae.sharing.shares;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitae.kit.etag.ETags;
+import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.ShareKind;
+import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,9 +32,15 @@ public record ShareView(
         Integer maxAccesses,
         long accessCount,
         Boolean includeCompanySkills,
+        List<Redaction> redactions,
+        boolean allowDownload,
+        boolean hasPasscode,
+        String template,
+        String accentColor,
         Instant revokedAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        int version) {
 
     static ShareView of(Share share) {
         return of(share, null, null);
@@ -51,8 +61,19 @@ public record ShareView(
                 share.maxAccesses().orElse(null),
                 share.accessCount(),
                 share.kind() == ShareKind.SKILL_RESUME ? share.includeCompanySkills() : null,
+                share.redactions(),
+                share.look().allowDownload(),
+                share.isLocked(),
+                share.look().template().orElse(null),
+                share.look().accentColor().orElse(null),
                 share.revokedAt().orElse(null),
                 share.createdAt(),
-                share.updatedAt());
+                share.updatedAt(),
+                share.version());
+    }
+
+    /** Visits and time change the answer too, and are no conflict with a change by its owner. */
+    EntityTag tag() {
+        return ETags.of(version, this);
     }
 }

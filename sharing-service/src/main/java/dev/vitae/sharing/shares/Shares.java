@@ -7,6 +7,7 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +48,32 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those not revoked by the time they are held; until this transaction ends nobody else can. */
-    Uni<List<Share>> unrevokedLocked(UUID userId, ShareKind kind) {
-        return find("userId = ?1 and kind = ?2 and revokedAt is null", userId, kind.value())
+    /** The newest of that kind that opens now; nothing where none does. */
+    Uni<Share> active(UUID userId, ShareKind kind, Instant now) {
+        return find(
+                        "userId = ?1 and kind = ?2 and revokedAt is null and (expiresAt is null or expiresAt > ?3) "
+                                + "and (maxAccesses is null or accessCount < maxAccesses) order by createdAt desc, id desc",
+                        userId,
+                        kind.value(),
+                        now)
+                .firstResult();
+    }
+
+    /** The share as it is kept now. */
+    Uni<Share> kept(Share share) {
+        return flush().chain(this::getSession)
+                .chain(session -> session.refresh(share))
+                .replaceWith(share);
+    }
+
+    /** Those of the same not revoked by the time they are held; until this transaction ends nobody else can. */
+    Uni<List<Share>> unrevokedLocked(UUID userId, ShareKind kind, Optional<UUID> subjectId) {
+        Parameters parameters = Parameters.with("user", userId).and("kind", kind.value());
+        subjectId.ifPresent(id -> parameters.and("subject", id));
+        return find(
+                        "userId = :user and kind = :kind and revokedAt is null"
+                                + (subjectId.isPresent() ? " and subjectId = :subject" : ""),
+                        parameters)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

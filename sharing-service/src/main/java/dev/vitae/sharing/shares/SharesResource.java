@@ -2,8 +2,10 @@ package dev.vitae.sharing.shares;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.documents.ShareKind;
 import io.smallrye.mutiny.Uni;
@@ -15,18 +17,26 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/shares}: what the caller lets others see by link. */
 @Path("/api/v1/shares")
@@ -37,14 +47,21 @@ public class SharesResource {
     private final CurrentCaller caller;
     private final CreateShare create;
     private final ReadShares read;
+    private final PatchShare patch;
     private final RevokeShare revoke;
     private final Idempotency idempotency;
 
     public SharesResource(
-            CurrentCaller caller, CreateShare create, ReadShares read, RevokeShare revoke, Idempotency idempotency) {
+            CurrentCaller caller,
+            CreateShare create,
+            ReadShares read,
+            PatchShare patch,
+            RevokeShare revoke,
+            Idempotency idempotency) {
         this.caller = caller;
         this.create = create;
         this.read = read;
+        this.patch = patch;
         this.revoke = revoke;
         this.idempotency = idempotency;
     }
@@ -53,8 +70,11 @@ public class SharesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewShare wanted) {
         return idempotency.once(
-                caller.get(), Optional.ofNullable(key), "POST /api/v1/shares", wanted, () -> create.create(
-                                caller.get(), wanted)
+                caller.get(),
+                Optional.ofNullable(key),
+                "POST /api/v1/shares",
+                wanted.withoutPasscode(),
+                () -> create.create(caller.get(), wanted)
                         .map(share -> Response.created(URI.create("/api/v1/shares/" + share.id()))
                                 .header("Cache-Control", "private, no-store")
                                 .entity(share)
@@ -71,13 +91,32 @@ public class SharesResource {
                 .map(shares -> shares.response(uri));
     }
 
-    // No entity tag: visits and time change the answer without changing the share's version.
+    @GET
+    @Path("/active")
+    public Uni<Response> active(@QueryParam("kind") String kind, @Context Request request) {
+        ShareKind wanted = kind(kind).orElseThrow(SharesResource::kindInvalid);
+        return read.active(caller.get(), wanted).map(share -> ETags.ok(request, share.tag(), share));
+    }
+
     @GET
     @Path("/{id}")
-    public Uni<Response> one(@PathParam("id") UUID id) {
-        return read.one(caller.get(), id).map(share -> Response.ok(share)
-                .header("Cache-Control", "private, no-cache")
-                .build());
+    public Uni<Response> one(@PathParam("id") UUID id, @Context Request request) {
+        return read.one(caller.get(), id).map(share -> ETags.ok(request, share.tag(), share));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Changes the options of a share in force (JSON merge patch)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The share as it is kept, with its ETag",
+            content = @Content(schema = @Schema(implementation = ShareView.class)))
+    public Uni<Response> patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ShareOptions.class))) String changes) {
+        return patch.patch(caller.get(), id, ifMatch, changes).map(share -> ETags.kept(share.tag(), share));
     }
 
     @DELETE
@@ -88,9 +127,11 @@ public class SharesResource {
     }
 
     private static Optional<ShareKind> kind(String value) {
-        return Optional.ofNullable(value).map(it -> ShareKind.of(it)
-                .orElseThrow(() -> Problem.badRequest(
-                        "kind_invalid", "kind is skill_resume, resume, generated_resume or resource.")));
+        return Optional.ofNullable(value).map(it -> ShareKind.of(it).orElseThrow(SharesResource::kindInvalid));
+    }
+
+    private static Problem kindInvalid() {
+        return Problem.badRequest("kind_invalid", "kind is skill_resume, resume, generated_resume or resource.");
     }
 
     private static Optional<UUID> subject(String value) {
