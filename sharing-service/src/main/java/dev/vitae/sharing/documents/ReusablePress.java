@@ -47,8 +47,7 @@ class ReusablePress {
 
     /** All but JSON Resume, which tells of people. */
     private Files files(ResumeContent content, SharedResource resource) {
-        Files all = paper.files(
-                content, content, write(resource), Design.CLASSIC, new PdfOptions(resource.name()));
+        Files all = paper.files(content, content, write(resource), Design.CLASSIC, new PdfOptions(resource.name()));
         return new Files(all.json(), all.pdf(), all.markdown(), all.text(), null);
     }
 
