@@ -13,7 +13,7 @@ create table resources (
   last_executed_at   timestamptz,
   -- What it was forked from; null for others, and once that is gone.
   parent_resource_id uuid references resources (id) on delete set null,
-  -- How many forks of it there are now: resources_forks keeps it.
+  -- How many forks of it there are now: count_forks keeps it.
   fork_count         bigint not null default 0 check (fork_count >= 0),
   is_public          boolean not null default false,
   pinned             boolean not null default false,
