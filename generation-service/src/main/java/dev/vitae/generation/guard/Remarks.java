@@ -46,6 +46,7 @@ final class Remarks {
     /** A grade of folded text that the place does not have, as it stands there. */
     static Optional<String> grade(String told, Scope source) {
         return GRADES.stream()
+                .filter(grade -> grade.pattern().matcher(told).find())
                 .filter(grade -> source.tellings().stream()
                         .noneMatch(telling ->
                                 grade.pattern().matcher(telling.folded()).find()))
