@@ -66,6 +66,20 @@ class OwnSharesTest extends SharingTest {
     }
 
     @Test
+    void hasRoomForAsManyInForceAsThereMayBe() {
+        Map<String, ?> wanted = Map.of("kind", "resume", "subjectId", resumeId);
+        Created first = created(wanted);
+        for (int i = 1; i < 12; i++) {
+            created(wanted);
+        }
+
+        share(wanted).statusCode(409).body(json("code", equalTo("too_many_shares")));
+
+        as(ada).delete("/api/v1/shares/" + first.id()).then().statusCode(204);
+        share(wanted).statusCode(201);
+    }
+
+    @Test
     void nobodyElseSeesOrEndsThem() {
         Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
         UUID eve = UUID.randomUUID();

@@ -84,7 +84,8 @@ class PasscodeTest extends SharingTest {
                 .then()
                 .statusCode(403);
 
-        for (int i = 0; i < 9; i++) {
+        tell(share.shareToken(), "x".repeat(100_000)).then().statusCode(403);
+        for (int i = 0; i < 8; i++) {
             tell(share.shareToken(), "").then().statusCode(403);
         }
         tell(share.shareToken(), PASSCODE).then().statusCode(429).header("Retry-After", matchesPattern("[1-9][0-9]?"));

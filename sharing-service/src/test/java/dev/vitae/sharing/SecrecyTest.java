@@ -38,7 +38,8 @@ class SecrecyTest extends SharingTest {
 
         visit(token).then().statusCode(200);
         visit(token + ".pdf").then().statusCode(200);
-        given().post("/r/" + token).then().statusCode(405);
+        given().formParam("passcode", "a guess").post("/r/" + token).then().statusCode(404);
+        given().put("/r/" + token).then().statusCode(405);
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
                         given().get("/q/metrics").asString())
@@ -60,9 +61,10 @@ class SecrecyTest extends SharingTest {
         visit(token + "%zz").then().statusCode(404);
         visit(unknown, "application/json").then().statusCode(404);
         given().header("Authorization", "Bearer nonsense")
-                .post("/r/" + token)
+                .put("/r/" + token)
                 .then()
                 .statusCode(405);
+        given().formParam("passcode", "a guess").post("/r/" + token).then().statusCode(404);
         asSuperuser("revoke execute on function share_open from public");
         try {
             visit(token).then().statusCode(503);

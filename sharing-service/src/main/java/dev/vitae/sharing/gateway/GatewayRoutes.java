@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.shares.ShareToken;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -87,8 +88,7 @@ public class GatewayRoutes {
 
     private void unlock(RoutingContext context, Visit visit, ShareToken token) {
         HttpServerRequest request = context.request();
-        Uni.createFrom()
-                .completionStage(() -> request.body().toCompletionStage())
+        body(request)
                 .chain(body -> unlock.unlock(token, WrongCredentials.address(context), PasscodeForm.read(body)))
                 .subscribe()
                 .with(
@@ -102,6 +102,15 @@ public class GatewayRoutes {
                                 failed(context, visit.format(), failure);
                             }
                         });
+    }
+
+    /** Quarkus hands requests on paused. What is not worth reading goes by unkept. */
+    private static Uni<Buffer> body(HttpServerRequest request) {
+        Uni<Buffer> body = PasscodeForm.fits(request)
+                ? Uni.createFrom().completionStage(request.body().toCompletionStage())
+                : Uni.createFrom().item(Buffer.buffer());
+        request.resume();
+        return body;
     }
 
     /** What was asked for, below {@code /r/}. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
 /** What the page that asks for a passcode sends ({@code application/x-www-form-urlencoded}). */
@@ -14,11 +15,14 @@ final class PasscodeForm {
 
     private PasscodeForm() {}
 
+    /** Whether it announces that it is no longer than such a form; any other body is not worth reading. */
+    static boolean fits(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && length.length() <= 4 && Integer.parseInt(length) <= LONGEST;
+    }
+
     /** Empty, which is nobody's passcode, for whatever is no such form. */
     static String read(Buffer body) {
-        if (body.length() > LONGEST) {
-            return "";
-        }
         try {
             List<String> given = new QueryStringDecoder(body.toString(UTF_8), UTF_8, false)
                     .parameters()

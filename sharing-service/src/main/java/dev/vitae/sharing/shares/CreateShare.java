@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,6 +36,7 @@ public class CreateShare {
     private final EndShares end;
     private final Passcodes passcodes;
     private final URI publicUrl;
+    private final int most;
     private final SecureRandom random = new SecureRandom();
 
     public CreateShare(
@@ -45,7 +47,8 @@ public class CreateShare {
             ShareDocuments documents,
             EndShares end,
             Passcodes passcodes,
-            @ConfigProperty(name = "vitae.public.url") URI publicUrl) {
+            @ConfigProperty(name = "vitae.public.url") URI publicUrl,
+            @ConfigProperty(name = "vitae.shares.per-person") int most) {
         this.subjects = subjects;
         this.press = press;
         this.session = session;
@@ -54,9 +57,10 @@ public class CreateShare {
         this.end = end;
         this.passcodes = passcodes;
         this.publicUrl = publicUrl;
+        this.most = most;
     }
 
-    /** The share with its secret. Fails with 422 for what cannot be shared, 404 for what is not the caller's. */
+    /** The share with its secret. Fails with 422 for what cannot be shared, 409 {@code too_many_shares}, 404 for what is not the caller's. */
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
         ShareToken token = ShareToken.random(random);
         return create(caller, wanted, ShareMark.of(token))
@@ -95,12 +99,24 @@ public class CreateShare {
         Uni<Void> makeWay = kind == ShareKind.SKILL_RESUME || wanted.replace()
                 ? end.replaced(tx, caller.id(), kind, Optional.ofNullable(wanted.subjectId()))
                 : Uni.createFrom().voidItem();
-        return makeWay.chain(() -> shares.persistAndFlush(share))
+        return makeWay.chain(() -> checkRoom(caller))
+                .chain(() -> shares.persistAndFlush(share))
                 .chain(() -> documents.store(tx, share.id(), share.userId(), share.edition(), document))
                 .chain(() -> tx.publish(ShareCreated.of(share)))
                 // A change between the fetch and this commit met no share to refresh.
                 .chain(() -> tx.enqueue(Refresh.anyway(share.id(), share.userId())))
                 .replaceWith(share);
+    }
+
+    private Uni<Void> checkRoom(Caller caller) {
+        return shares.inForce(caller.id(), Instant.now())
+                .invoke(there -> {
+                    if (there >= most) {
+                        throw Problem.conflict(
+                                "too_many_shares", "There are " + most + " shares in force. Revoke one of them first.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static ShareKind kind(NewShare wanted) {

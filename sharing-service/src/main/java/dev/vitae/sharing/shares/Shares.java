@@ -43,6 +43,11 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
         return find("tokenHash", (Object) tokenHash).firstResult();
     }
 
+    /** How many of a person's open, or would with more visits. */
+    Uni<Long> inForce(UUID userId, Instant now) {
+        return count("userId = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", userId, now);
+    }
+
     /** The share as the last transaction left it, held until this one ends. */
     Uni<Share> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
