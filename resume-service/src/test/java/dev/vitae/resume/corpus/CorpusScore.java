@@ -6,6 +6,7 @@ import dev.vitae.resume.parsing.ResumeParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Parses every file of a folder and compares it with its truth. A file that cannot be parsed counts as one in which nothing
+ * Parses every file of some folders and compares it with its truth. A file that cannot be parsed counts as one in which nothing
  * was found.
  *
  * @param layouts the scores of each layout: {@code classic-3.pdf} is of the layout {@code classic}
@@ -27,24 +28,27 @@ record CorpusScore(int files, int unreadable, FieldScores all, Map<String, Field
     /** Prints what was found otherwise in the files of some layouts: {@code CorpusScore FOLDER [LAYOUT...]}. */
     public static void main(String[] arguments) throws IOException {
         CorpusScore score =
-                of(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length), Integer.MAX_VALUE);
+                of(
+                        List.of(Path.of(arguments[0])),
+                        List.of(arguments).subList(1, arguments.length),
+                        Integer.MAX_VALUE);
         System.out.print(score.differences() + score.layoutTable() + score.table());
     }
 
     /** @param variants how many files of each layout, at most */
-    static CorpusScore of(Path folder, int variants) throws IOException {
-        return of(folder, List.of(), variants);
+    static CorpusScore of(List<Path> folders, int variants) throws IOException {
+        return of(folders, List.of(), variants);
     }
 
     /** @param wanted layouts; all where it is empty */
-    private static CorpusScore of(Path folder, List<String> wanted, int variants) throws IOException {
+    private static CorpusScore of(List<Path> folders, List<String> wanted, int variants) throws IOException {
         ResumeParser parser = new ResumeParser();
         FieldScores all = new FieldScores();
         Map<String, FieldScores> layouts = new TreeMap<>();
         StringBuilder differences = new StringBuilder();
         int files = 0;
         int unreadable = 0;
-        for (Path file : resumes(folder)) {
+        for (Path file : resumes(folders)) {
             String name = file.getFileName().toString();
             Matcher parts = NAME.matcher(name);
             if (!parts.matches()) {
@@ -97,11 +101,15 @@ record CorpusScore(int files, int unreadable, FieldScores all, Map<String, Field
         return table.toString();
     }
 
-    private static List<Path> resumes(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(?:pdf|docx)"))
-                    .sorted()
-                    .toList();
+    private static List<Path> resumes(List<Path> folders) throws IOException {
+        List<Path> resumes = new ArrayList<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*\\.(?:pdf|docx)"))
+                        .sorted()
+                        .forEach(resumes::add);
+            }
         }
+        return resumes;
     }
 }
