@@ -3,6 +3,7 @@ package dev.vitae.resume.parsing.wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that tell what a text is. An entry {@code stem*} is a word's start, {@code *stem} its end. */
@@ -54,9 +55,11 @@ public final class WordSet {
         step.run();
         String folded = Folding.fold(word);
         String bare = ENDING.matcher(folded).replaceAll("");
-        return hasFolded(folded)
-                || hasFolded(bare)
-                || hasFolded(ELIDED.matcher(bare).replaceFirst(""));
+        if (hasFolded(folded) || !bare.equals(folded) && hasFolded(bare)) {
+            return true;
+        }
+        Matcher elided = ELIDED.matcher(bare);
+        return elided.find() && hasFolded(bare.substring(elided.end()));
     }
 
     private boolean hasFolded(String word) {
