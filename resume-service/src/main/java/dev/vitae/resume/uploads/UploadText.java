@@ -16,6 +16,9 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 class UploadText {
 
+    /** Its ending says that it is plain text; without it, the résumé's title. */
+    private static final String NAME = "résumé.txt";
+
     private final Vertx vertx;
     private final UploadResume upload;
 
@@ -29,7 +32,7 @@ class UploadText {
         if (text == null || text.isBlank()) {
             throw Problem.unprocessable("file_empty", "There is no text. Send what the résumé says.");
         }
-        return blocking(() -> UploadedFile.of(null, Files.writeString(Files.createTempFile("resume", ".txt"), text)))
+        return blocking(() -> UploadedFile.of(NAME, Files.writeString(Files.createTempFile("resume", ".txt"), text)))
                 .chain(file -> upload.upload(caller, file, Optional.empty())
                         .eventually(() -> blocking(() -> delete(file.path()))))
                 .map(UploadResume.Uploaded::resume);
