@@ -13,7 +13,7 @@ create table resources (
   last_executed_at   timestamptz,
   -- What it was forked from; null for others, and once that is gone.
   parent_resource_id uuid references resources (id) on delete set null,
-  -- How many forks of it there are now: count_forks keeps it.
+  -- How many forks of it there are now, as the triggers below count.
   fork_count         bigint not null default 0 check (fork_count >= 0),
   is_public          boolean not null default false,
   pinned             boolean not null default false,
@@ -65,22 +65,25 @@ grant select, delete,
   update (name, description, content, is_public, pinned, version) on resources to ${app};
 select personal_table('resources', 'forget', '{search}');
 
--- Keeps fork_count, whoever makes or removes a fork, and whosever the parent is: people fork and delete, the eraser deletes.
--- The row's lock lets one count after the other.
-create function count_forks() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+-- Keep fork_count, whoever makes or removes forks, and whosever the parents are: people fork and delete, the eraser deletes. Once
+-- for a statement, since an erasure may take thousands of forks of one parent. The rows' locks let one count after the other.
+create function count_forks_made() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
-    update resources set fork_count = fork_count + 1 where id = new.parent_resource_id;
-  else
-    update resources set fork_count = fork_count - 1 where id = old.parent_resource_id;
-  end if;
+  update resources r set fork_count = r.fork_count + f.forks
+    from (select parent_resource_id as parent, count(*) as forks from made group by 1) f where r.id = f.parent;
   return null;
 end $$;
-revoke all on function count_forks() from public;
-create trigger resources_forked after insert on resources
-  for each row when (new.parent_resource_id is not null) execute function count_forks();
-create trigger resources_fork_removed after delete on resources
-  for each row when (old.parent_resource_id is not null) execute function count_forks();
+create function count_forks_removed() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update resources r set fork_count = r.fork_count - f.forks
+    from (select parent_resource_id as parent, count(*) as forks from removed group by 1) f where r.id = f.parent;
+  return null;
+end $$;
+revoke all on function count_forks_made(), count_forks_removed() from public;
+create trigger resources_forked after insert on resources referencing new table as made
+  for each statement execute function count_forks_made();
+create trigger resources_forks_removed after delete on resources referencing old table as removed
+  for each statement execute function count_forks_removed();
 
 -- Counts a run, by its person or by somebody who may read it; false where there is none.
 create function count_execution(resource uuid) returns boolean volatile

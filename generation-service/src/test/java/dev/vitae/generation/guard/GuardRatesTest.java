@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Both rates of the guard, per set, kind and language. {@code own} is what the guard was tuned by; {@code once-frozen} and
  * {@code once-frozen-2} were blind until their cases were opened to tune by; {@code frozen-3} was written by somebody who had not
- * seen the guard, and nobody who works on it reads its cases. Where a rate is short of 99 and 1 % its floor is what was reached. Out
+ * seen the guard, and who works on it reads none of its cases. Where a rate is short of 99 and 1 % its floor is what was reached. Out
  * of a run nothing goes that the strict guard, which finds all of that and more, has not passed, and no lie of any set does.
  */
 class GuardRatesTest {
