@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,12 +130,14 @@ class ProgressTest {
     @Test
     void isOpenedNoMoreThanSoOftenByOnePerson() throws Exception {
         String location = ada.withResumeServiceStallingAfterTheRequest().asks();
-        List<InputStream> open = Stream.generate(() -> request(location, null))
-                .limit(20)
-                .map(request -> http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                        .join()
-                        .body())
-                .toList();
+        List<InputStream> open = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            InputStream stream = http.send(request(location, null), HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+            // The status comes before the place is taken, what is told after it.
+            assertThat(stream.read()).isNotNegative();
+            open.add(stream);
+        }
 
         ada.request().get(location + "/events").then().statusCode(429).body(json("code", equalTo("too_many_at_once")));
 

@@ -25,24 +25,32 @@ public class FollowProgress {
     }
 
     /**
+     * Before a stream is opened. Fails with 404 when there is no such thing or it is somebody else's, with 429
+     * {@code too_many_at_once} while the person follows as many as they may; of requests at the same moment some more may pass.
+     */
+    public Uni<Void> admit(Caller caller, Subject subject, UUID id) {
+        return feed.admits(caller.id())
+                ? reached(caller, subject, id).replaceWithVoid()
+                : Uni.createFrom().failure(PlacesPerPerson::tooManyAtOnce);
+    }
+
+    /**
      * What happened after {@code lastSeen} and what happens from now on, until a final stage; empty items are
-     * heartbeats. Fails with 404 when there is no such thing or it is somebody else's, with 429 {@code too_many_at_once}
-     * while the person follows as many as they may.
+     * heartbeats. For whoever was admitted.
      */
     public Uni<Multi<Optional<Progress>>> follow(Caller caller, Subject subject, UUID id, long lastSeen) {
-        if (!feed.admits(caller.id())) {
-            return Uni.createFrom().failure(PlacesPerPerson::tooManyAtOnce);
-        }
+        return reached(caller, subject, id).map(reached -> {
+            boolean nothingMore = lastSeen >= reached.seq() && reached.stage().isFinal();
+            // A number from nowhere must not hide what comes.
+            return nothingMore
+                    ? Multi.createFrom().empty()
+                    : feed.follow(caller.id(), id, Math.min(lastSeen, reached.seq()));
+        });
+    }
+
+    private Uni<Reached> reached(Caller caller, Subject subject, UUID id) {
         return session.onConnection(caller, tx -> tx.query(subject.reached(), id))
-                .map(FollowProgress::reached)
-                .map(reached -> {
-                    boolean nothingMore =
-                            lastSeen >= reached.seq() && reached.stage().isFinal();
-                    // A number from nowhere must not hide what comes.
-                    return nothingMore
-                            ? Multi.createFrom().empty()
-                            : feed.follow(caller.id(), id, Math.min(lastSeen, reached.seq()));
-                });
+                .map(FollowProgress::reached);
     }
 
     private static Reached reached(RowSet<Row> rows) {

@@ -28,7 +28,7 @@ public class ProgressAdmission {
         Subject subject =
                 resource.getResourceClass().getAnnotation(Followed.class).value();
         UUID id = id(request.getUriInfo().getPathParameters().getFirst("id"));
-        return follow.follow(caller.get(), subject, id, 0).replaceWithVoid();
+        return follow.admit(caller.get(), subject, id);
     }
 
     private static UUID id(String text) {

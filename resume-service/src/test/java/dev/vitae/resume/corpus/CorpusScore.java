@@ -28,10 +28,7 @@ record CorpusScore(int files, int unreadable, FieldScores all, Map<String, Field
     /** Prints what was found otherwise in the files of some layouts: {@code CorpusScore FOLDER [LAYOUT...]}. */
     public static void main(String[] arguments) throws IOException {
         CorpusScore score =
-                of(
-                        List.of(Path.of(arguments[0])),
-                        List.of(arguments).subList(1, arguments.length),
-                        Integer.MAX_VALUE);
+                of(List.of(Path.of(arguments[0])), List.of(arguments).subList(1, arguments.length), Integer.MAX_VALUE);
         System.out.print(score.differences() + score.layoutTable() + score.table());
     }
 

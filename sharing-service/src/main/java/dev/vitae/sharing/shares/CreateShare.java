@@ -3,6 +3,7 @@ package dev.vitae.sharing.shares;
 import static dev.vitae.sharing.shares.ShareOptions.invalid;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.sharing.documents.DocumentPress;
