@@ -99,7 +99,7 @@ final class PdfPages extends PDFTextStripper {
         budget.operation();
         super.processOperator(operator, operands);
         switch (operator.getName()) {
-            case "Do" -> image(operands);
+            case "Do" -> object(operands);
             case "sh" -> painting.add(clip(), null, false);
             case "BI" -> painting.add(unitSquare().createIntersection(clip()), null, false);
             default -> {}
@@ -121,18 +121,31 @@ final class PdfPages extends PDFTextStripper {
                 && state.getSoftMask() == null;
     }
 
-    private void image(List<COSBase> operands) {
+    private void object(List<COSBase> operands) {
         PDResources resources = getResources();
         boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName && resources != null;
         COSDictionary objects = named ? resources.getCOSObject().getCOSDictionary(COSName.XOBJECT) : null;
         COSStream object = objects == null ? null : objects.getCOSStream((COSName) operands.get(0));
-        if (object != null && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
-            boolean opaque = !object.containsKey(COSName.SMASK)
-                    && !object.containsKey(COSName.MASK)
-                    && !object.getBoolean(COSName.IMAGE_MASK, false)
-                    && paintsOver();
-            painting.add(unitSquare().createIntersection(clip()), null, opaque);
+        if (object == null) {
+            return;
         }
+        if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+            image(object);
+        } else {
+            MaskedForm.box(object, getGraphicsState().getCurrentTransformationMatrix())
+                    .map(box -> box.createIntersection(clip()))
+                    .ifPresent(box -> letters(
+                            new Point2D.Float((float) box.getMinX(), (float) box.getMinY()),
+                            new Point2D.Float((float) box.getMaxX(), (float) box.getMaxY())));
+        }
+    }
+
+    private void image(COSStream object) {
+        boolean opaque = !object.containsKey(COSName.SMASK)
+                && !object.containsKey(COSName.MASK)
+                && !object.getBoolean(COSName.IMAGE_MASK, false)
+                && paintsOver();
+        painting.add(unitSquare().createIntersection(clip()), null, opaque);
     }
 
     /** Where an image is painted: the unit square of its space (ISO 32000-1, 8.9.5). */

@@ -60,6 +60,33 @@ class HiddenTextTest {
         assertThat(hiddenText(parsed)).isEmpty();
     }
 
+    /** As Chromium prints a name with a gradient in its letters. */
+    @Test
+    void readsTextWhoseLettersAreAMask() {
+        ParsedResume shown = parser.parse(overAForm("/ExtGState<</M<</SMask<</S/Alpha/G 7 0 R>>>>>>"), "cv.pdf");
+        ParsedResume hidden = parser.parse(overAForm(""), "cv.pdf");
+
+        assertThat(shown.content().personalInfo().fullName()).isEqualTo("Ada Brennan");
+        assertThat(hiddenText(shown)).isEmpty();
+        assertThat(hidden.content().personalInfo().fullName()).isNull();
+        assertThat(hiddenText(hidden)).hasSize(1);
+    }
+
+    private static byte[] overAForm(String resources) {
+        String page = "q 1 0 0 1 40 740 cm /X Do Q BT /F 24 Tf 3 Tr 1 0 0 1 50 750 Tm (Ada Brennan) Tj 0 Tr /F 12 Tf "
+                + "1 0 0 1 50 700 Tm (Skills) Tj 1 0 0 1 50 680 Tm (Figma, HubSpot) Tj ET";
+        String form = "/Type/XObject/Subtype/Form/BBox[0 0 500 40]/Length 0";
+        return RawPdf.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                        + "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+                RawPdf.stream("", page),
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
+                RawPdf.stream(form + "/Resources<<" + resources + ">>", ""),
+                RawPdf.stream(form, ""));
+    }
+
     @Test
     void readsWhatWasRecognisedInAScan() {
         byte[] scan = RawPdf.content("BT /F 12 Tf 3 Tr 1 0 0 1 50 750 Tm (Ada Brennan) Tj "

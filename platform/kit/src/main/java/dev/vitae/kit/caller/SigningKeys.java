@@ -35,6 +35,7 @@ public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Pool pool;
@@ -70,6 +71,10 @@ public class SigningKeys {
         return current;
     }
 
+    /**
+     * Waits for the keys, so that nobody who comes at once with a good token is refused; without them the service starts as
+     * well, and asks again.
+     */
     void start(@Observes StartupEvent event) {
         pool.query("select jwks::text from signing_keys")
                 .execute()
@@ -78,8 +83,15 @@ public class SigningKeys {
                 .onFailure()
                 .recoverWithUni(e -> unread("the kept signing keys", e))
                 .chain(this::refresh)
-                .subscribe()
-                .with(ignored -> {}, e -> LOG.warnf("signing keys not loaded yet (%s); trying again", e.getClass()));
+                .ifNoItem()
+                .after(LONGEST_WAIT)
+                .fail()
+                .onFailure()
+                .invoke(e -> LOG.warnf("signing keys not loaded yet (%s); trying again", e.getClass()))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
     }
 
     @Scheduled(every = "1s", identity = "signing-keys-missing", skipExecutionIf = Current.class)
