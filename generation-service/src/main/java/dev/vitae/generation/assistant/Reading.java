@@ -20,6 +20,7 @@ final class Reading {
 
     private static final String EXPERIENCE = "/experience/-";
     private static final String EDUCATION = "/education/-";
+    private static final String SKILLS = "/skills/-";
 
     private final WizardSteps steps;
 
@@ -40,6 +41,9 @@ final class Reading {
                     .toList();
         }
         List<Proposal> read = new ArrayList<>(entries(asks, said));
+        if (read.isEmpty() && SaidValue.namesSkills(said)) {
+            return list(draft, SKILLS, said).stream().toList();
+        }
         if (read.isEmpty() && field.isPresent()) {
             asked(draft, field.get(), asks, said).ifPresent(read::add);
         }

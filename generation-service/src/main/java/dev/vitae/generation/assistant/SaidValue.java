@@ -21,8 +21,10 @@ final class SaidValue {
             "(?i)^(?:i live in|i'm from|i am from|i'm in|i am in|i'm based in|i am based in|from|in)\\s+");
     private static final Pattern BEFORE_VALUE = Pattern.compile(
             "(?i)^(?:(?:it was|that was|it is|it's|i was)\\s+)?(?:(?:at|as|in|for)\\s+)?(?:(?:an?|the)\\s+)?");
-    private static final Pattern BEFORE_LIST = Pattern.compile(
-            "(?i)^(?:my skills are|my skills:|skills:|i am good at|i'm good at|i know|i can do|i can)\\s+");
+    private static final Pattern BEFORE_LIST =
+            Pattern.compile("(?i)^(?:i am good at|i'm good at|i know|i can do|i can)\\s+");
+    private static final Pattern SKILLS = Pattern.compile(
+            "(?i)^(?:my skills are|(?:my )?skills:|kenntnisse:|compétences\\s?:|competencias:|habilidades:|competências:|competenze:|vaardigheden:)\\s*");
     private static final Pattern PARTS = Pattern.compile("\\s*[,;\\n•|]\\s*(?:and\\s+)?|\\s+and\\s+(?=[^,;\\n]*$)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{M}.'’ -]*");
     private static final int WORDS_OF_A_SKILL = 6;
@@ -42,6 +44,11 @@ final class SaidValue {
                         ? name(text)
                         : line(BEFORE_VALUE.matcher(text.strip()).replaceFirst(""), 12);
         };
+    }
+
+    /** Whether it says of itself that it lists skills. */
+    static boolean namesSkills(String text) {
+        return SKILLS.matcher(text.strip()).find();
     }
 
     static Optional<String> email(String text) {
@@ -92,7 +99,9 @@ final class SaidValue {
     /** Short things that are named one after the other; a sentence is none. */
     static List<String> list(String text) {
         List<String> named = new ArrayList<>();
-        for (String part : PARTS.split(BEFORE_LIST.matcher(text.strip()).replaceFirst(""))) {
+        for (String part : PARTS.split(BEFORE_LIST
+                .matcher(SKILLS.matcher(text.strip()).replaceFirst(""))
+                .replaceFirst(""))) {
             String value = Said.bare(part);
             if (value.isEmpty()) {
                 continue;

@@ -36,6 +36,25 @@ class AssistantTest {
         return turn;
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Skills: triage, wound care, Python
+            My skills are triage, wound care and Python
+            Kenntnisse: triage; wound care; Python
+            """)
+    void takesSkillsThatAreNamedAsSuchWhateverItHasAskedFor(String text) {
+        says("Hello");
+        says("Ada Brennan");
+
+        Turn answer = says(text);
+
+        assertThat(draft.get("skills")).extracting(JsonNode::asText).containsExactly("triage", "wound care", "Python");
+        assertThat(answer.asks()).isEqualTo("/personalInfo/email");
+    }
+
     @Test
     void asksUntilThereIsAResumeThatPassesTheValidator() throws JsonProcessingException {
         for (String text : List.of(
