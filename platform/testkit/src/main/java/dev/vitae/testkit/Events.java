@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** Publishes events as a neighbour service would, and reads what a service has published. */
 public final class Events implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrapServers;
     private final KafkaProducer<String, String> producer;
