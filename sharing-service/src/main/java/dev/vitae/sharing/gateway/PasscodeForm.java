@@ -18,7 +18,7 @@ final class PasscodeForm {
     /** Whether it announces that it is no longer than such a form; any other body is not worth reading. */
     static boolean fits(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        return length != null && length.length() <= 4 && Integer.parseInt(length) <= LONGEST;
+        return length != null && length.matches("\\d{1,4}") && Integer.parseInt(length) <= LONGEST;
     }
 
     /** Empty, which is nobody's passcode, for whatever is no such form. */
