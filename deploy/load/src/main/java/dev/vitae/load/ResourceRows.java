@@ -47,19 +47,21 @@ final class ResourceRows {
 
     void add(int own, int others) throws SQLException {
         int all = own + others;
-        run(WORDS);
+        Untriggered.run(url, WORDS);
         for (int first = 1; first <= all; first += AT_A_TIME) {
-            run(INSERT.replace("$share", String.valueOf(all / own))
-                    .replace("$person", PERSON.toString())
-                    .replace("$have", String.valueOf(OTHERS_HAVE))
-                    .replace("$first", String.valueOf(first))
-                    .replace("$last", String.valueOf(Math.min(all, first + AT_A_TIME - 1))));
+            Untriggered.run(
+                    url,
+                    INSERT.replace("$share", String.valueOf(all / own))
+                            .replace("$person", PERSON.toString())
+                            .replace("$have", String.valueOf(OTHERS_HAVE))
+                            .replace("$first", String.valueOf(first))
+                            .replace("$last", String.valueOf(Math.min(all, first + AT_A_TIME - 1))));
         }
     }
 
     /** As after a while of use: statistics are there and nothing waits for the disk. Answers how much there is. */
     String settle() throws SQLException {
-        run("vacuum analyze", "checkpoint");
+        Untriggered.run(url, "vacuum analyze", "checkpoint");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) filter (where user_id = '" + PERSON
@@ -67,16 +69,6 @@ final class ResourceRows {
                         + "from resources")) {
             rows.next();
             return rows.getString(1);
-        }
-    }
-
-    private void run(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
         }
     }
 }

@@ -50,14 +50,16 @@ final class VacancyRows {
 
     /** Gives the person jobs, and scores to half of the vacancies; keeps all of theirs aside as the sample for the others. */
     void sample(int jobs) throws SQLException {
-        run(
+        Untriggered.run(
+                url,
                 SAMPLE_JOBS.formatted(PERSON, jobs),
                 "insert into vacancy_scores (vacancy_id, user_id, generation_id, match_score_before, match_score_after, generated_at) "
                         + "select id, user_id, uuidv7(), 1, abs(hashtext(id::text)) % 100, now() from vacancies "
                         + "where hashtext(id::text) % 2 = 0");
         for (String table : TABLES) {
             String id = id(table);
-            run(
+            Untriggered.run(
+                    url,
                     "create table sample_" + table + " as select *, (row_number() over (order by " + id
                             + "))::int as n from " + table + " where user_id = '" + PERSON + "'",
                     "create index on sample_" + table + " (n)",
@@ -71,11 +73,13 @@ final class VacancyRows {
             int next = Math.min(at + PEOPLE_AT_A_TIME, people);
             for (String table : TABLES) {
                 int rows = table.equals("jobs") ? jobs : vacancies;
-                run(copy(
-                        table,
-                        "s.n <= " + rows,
-                        "(select md5('person ' || p)::uuid as person from generate_series(" + (OTHERS + at) + ", "
-                                + (OTHERS + next - 1) + ") p) o"));
+                Untriggered.run(
+                        url,
+                        copy(
+                                table,
+                                "s.n <= " + rows,
+                                "(select md5('person ' || p)::uuid as person from generate_series(" + (OTHERS + at)
+                                        + ", " + (OTHERS + next - 1) + ") p) o"));
             }
             for (String table : TABLES) {
                 own(table, (double) at / people, (double) next / people);
@@ -85,18 +89,22 @@ final class VacancyRows {
 
     private void own(String table, double begin, double end) throws SQLException {
         String columns = columns(table);
-        run("insert into " + table + " (" + columns + ") select " + columns + " from sample_" + table
-                + " s cross join (select max(n) as most from sample_" + table + ") m where n > most * " + begin
-                + " and n <= most * " + end);
+        Untriggered.run(
+                url,
+                "insert into " + table + " (" + columns + ") select " + columns + " from sample_" + table
+                        + " s cross join (select max(n) as most from sample_" + table + ") m where n > most * " + begin
+                        + " and n <= most * " + end);
     }
 
     /** A person with the first of the sample's rows. */
     void small(int vacancies, int jobs) throws SQLException {
         for (String table : TABLES) {
-            run(copy(
-                    table,
-                    "s.n <= " + (table.equals("jobs") ? jobs : vacancies),
-                    "(select '" + SMALL + "'::uuid as person) o"));
+            Untriggered.run(
+                    url,
+                    copy(
+                            table,
+                            "s.n <= " + (table.equals("jobs") ? jobs : vacancies),
+                            "(select '" + SMALL + "'::uuid as person) o"));
         }
     }
 
@@ -121,7 +129,7 @@ final class VacancyRows {
 
     /** As after a while of use: statistics are there and nothing waits for the disk. Answers how much there is. */
     String settle() throws SQLException {
-        run(COLUMNS, "vacuum analyze", "checkpoint");
+        Untriggered.run(url, COLUMNS, "vacuum analyze", "checkpoint");
         return read(
                 "select (select count(*) from vacancies) || ' vacancies, ' || (select count(*) from jobs) || ' jobs, ' "
                         + "|| pg_size_pretty(pg_database_size(current_database()))");
@@ -131,15 +139,16 @@ final class VacancyRows {
     void explain(boolean on) throws SQLException {
         String role = "alter role vacancy_app ";
         if (on) {
-            run(
+            Untriggered.run(
+                    url,
                     role + "set session_preload_libraries = 'auto_explain'",
                     role + "set auto_explain.log_min_duration = 0",
                     role + "set auto_explain.log_analyze = on",
                     role + "set auto_explain.log_buffers = on");
         } else {
-            run(role + "reset all");
+            Untriggered.run(url, role + "reset all");
         }
-        run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vacancy_app'");
+        Untriggered.run(url, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vacancy_app'");
     }
 
     private String read(String sql) throws SQLException {
@@ -148,16 +157,6 @@ final class VacancyRows {
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
-        }
-    }
-
-    private void run(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
         }
     }
 }

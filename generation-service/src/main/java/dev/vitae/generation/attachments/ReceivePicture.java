@@ -1,6 +1,7 @@
 package dev.vitae.generation.attachments;
 
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.pictures.DrawnPicture;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Takes a picture out of a form, off the event loop. */
 @ApplicationScoped
 class ReceivePicture {
-
-    private static final int LARGEST = 5 * 1024 * 1024;
 
     private final Vertx vertx;
 
@@ -24,9 +23,7 @@ class ReceivePicture {
         if (part == null) {
             throw Problem.unprocessable("file_missing", "Send the picture as the part named file of a multipart form.");
         }
-        if (part.size() > LARGEST) {
-            throw new Problem(413, "file_too_large", "A picture has at most 5 MB.");
-        }
+        DrawnPicture.checkSize(part.size());
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(() -> Files.readAllBytes(part.uploadedFile()), false)
                         .toCompletionStage());

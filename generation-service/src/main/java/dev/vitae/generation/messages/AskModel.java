@@ -31,7 +31,7 @@ class AskModel {
 
     private final AssistReading assist;
     private final Duration within;
-    private final ModelReading reading = new ModelReading(WizardSteps.read());
+    private final ModelReading reading = new ModelReading(WizardSteps.shipped());
 
     AskModel(AssistReading assist, @ConfigProperty(name = "vitae.wizard.model-within") Duration within) {
         this.assist = assist;

@@ -19,7 +19,7 @@ public class SayToAssistant {
     private final TenantSession session;
     private final MessageLog log;
     private final AskModel model;
-    private final Assistant assistant = new Assistant(WizardSteps.read());
+    private final Assistant assistant = new Assistant(WizardSteps.shipped());
 
     SayToAssistant(TenantSession session, MessageLog log, AskModel model) {
         this.session = session;

@@ -1,8 +1,7 @@
 package dev.vitae.generation.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.OwnKey;
@@ -42,7 +41,6 @@ public class AskForRun {
     private final ShareLinks links;
     private final ModelsThere models;
     private final StepEvents events;
-    private final ObjectMapper json;
 
     AskForRun(
             TenantSession session,
@@ -54,8 +52,7 @@ public class AskForRun {
             RunKeys keys,
             ShareLinks links,
             ModelsThere models,
-            StepEvents events,
-            ObjectMapper json) {
+            StepEvents events) {
         this.session = session;
         this.switches = switches;
         this.resources = resources;
@@ -66,7 +63,6 @@ public class AskForRun {
         this.links = links;
         this.models = models;
         this.events = events;
-        this.json = json;
     }
 
     /**
@@ -84,7 +80,7 @@ public class AskForRun {
     }
 
     private Plan plan(Resource resource, JsonNode inputs, Switches switched, Optional<OwnKey> ownKey) {
-        Plan.Drawn drawn = Plan.draw(resource.resourceType().text(), read(resource.content()), inputs);
+        Plan.Drawn drawn = Plan.draw(resource.resourceType().text(), StoredJson.read(resource.content()), inputs);
         if (!drawn.complaints().isEmpty()) {
             throw Problem.invalid(drawn.complaints().stream()
                     .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
@@ -144,7 +140,7 @@ public class AskForRun {
 
     private JsonNode inputs(RunBody body) {
         JsonNode inputs = body == null || body.inputs() == null || body.inputs().isNull()
-                ? json.createObjectNode()
+                ? JsonNodeFactory.instance.objectNode()
                 : body.inputs();
         if (!inputs.isObject()) {
             throw Problem.invalid(List.of(
@@ -155,13 +151,5 @@ public class AskForRun {
                     "/inputs", "too_long", "All inputs together have at most " + LARGEST_INPUTS + " bytes.")));
         }
         return inputs;
-    }
-
-    private JsonNode read(String stored) {
-        try {
-            return json.readTree(stored);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored resource that cannot be read", e);
-        }
     }
 }

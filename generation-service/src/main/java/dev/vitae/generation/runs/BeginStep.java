@@ -1,8 +1,6 @@
 package dev.vitae.generation.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.tailoring.GenerationStatus;
@@ -27,21 +25,13 @@ class BeginStep {
     private final RunSteps steps;
     private final RunKeys keys;
     private final StepEvents events;
-    private final ObjectMapper json;
 
-    BeginStep(
-            TenantSession session,
-            ResourceRuns runs,
-            RunSteps steps,
-            RunKeys keys,
-            StepEvents events,
-            ObjectMapper json) {
+    BeginStep(TenantSession session, ResourceRuns runs, RunSteps steps, RunKeys keys, StepEvents events) {
         this.session = session;
         this.runs = runs;
         this.steps = steps;
         this.keys = keys;
         this.events = events;
-        this.json = json;
     }
 
     /**
@@ -86,10 +76,10 @@ class BeginStep {
 
     private StepJob job(LeasedTask task, ResourceRun run, List<RunStep> all, boolean isAgain, Optional<OwnKey> key) {
         RunStep step = all.get(run.position());
-        Plan plan = Plan.draw(run.resourceType().text(), read(run.content()), read(run.inputs()))
+        Plan plan = Plan.draw(run.resourceType().text(), StoredJson.read(run.content()), StoredJson.read(run.inputs()))
                 .plan();
         Map<String, JsonNode> left = new HashMap<>();
-        all.subList(0, run.position()).forEach(done -> left.put(done.name(), read(done.outputs())));
+        all.subList(0, run.position()).forEach(done -> left.put(done.name(), StoredJson.read(done.outputs())));
         return new StepJob(
                 task,
                 run.id(),
@@ -104,13 +94,5 @@ class BeginStep {
                 step.linkPrefix(),
                 plan.agent(),
                 key);
-    }
-
-    private JsonNode read(String stored) {
-        try {
-            return json.readTree(stored);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored run that cannot be read", e);
-        }
     }
 }

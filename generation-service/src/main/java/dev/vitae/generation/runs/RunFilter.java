@@ -3,7 +3,6 @@ package dev.vitae.generation.runs;
 import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,10 +26,6 @@ public class RunFilter {
 
     /** Fails with 400 {@code status_invalid}. */
     Optional<GenerationStatus> status() {
-        return Optional.ofNullable(status).map(text -> Arrays.stream(GenerationStatus.values())
-                .filter(known -> known.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "status_invalid", "status is queued, running, completed, failed, cancelled or needs_key.")));
+        return Optional.ofNullable(status).map(GenerationStatus::of);
     }
 }

@@ -1,20 +1,12 @@
 package dev.vitae.generation.runs;
 
-import jakarta.persistence.AttributeConverter;
+import dev.vitae.kit.session.WordColumn;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 
-/** The column holds the lower-case word. */
 @Converter(autoApply = true)
-public class StepStatusColumn implements AttributeConverter<StepStatus, String> {
+public class StepStatusColumn extends WordColumn<StepStatus> {
 
-    @Override
-    public String convertToDatabaseColumn(StepStatus status) {
-        return status == null ? null : status.text();
-    }
-
-    @Override
-    public StepStatus convertToEntityAttribute(String text) {
-        return text == null ? null : StepStatus.valueOf(text.toUpperCase(Locale.ROOT));
+    public StepStatusColumn() {
+        super(StepStatus.class);
     }
 }

@@ -2,7 +2,6 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,11 +25,7 @@ public class GenerationFilter {
 
     /** Fails with 400 {@code status_invalid}. */
     Optional<GenerationStatus> status() {
-        return Optional.ofNullable(status).map(text -> Arrays.stream(GenerationStatus.values())
-                .filter(known -> known.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "status_invalid", "status is queued, running, completed, failed, cancelled or needs_key.")));
+        return Optional.ofNullable(status).map(GenerationStatus::of);
     }
 
     /** Fails with 400 {@code resume_id_invalid}. */

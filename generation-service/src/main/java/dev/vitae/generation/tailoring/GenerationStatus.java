@@ -1,6 +1,7 @@
 package dev.vitae.generation.tailoring;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vitae.kit.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,5 +39,14 @@ public enum GenerationStatus {
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a filter. Fails with 400 {@code status_invalid}. */
+    public static GenerationStatus of(String text) {
+        return Stream.of(values())
+                .filter(status -> status.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "status_invalid", "status is queued, running, completed, failed, cancelled or needs_key."));
     }
 }

@@ -6,7 +6,6 @@ import dev.vitae.kit.paging.Page;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,6 @@ public class ReadSessions {
             where user_id = $1 and (updated_at, id) < ($2, $3) and ($4::text is null or status = $4)
             order by updated_at desc, id desc limit $5""";
 
-    private static final Cursor FROM_THE_START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
-
     private final TenantSession session;
     private final WizardSessions sessions;
 
@@ -39,7 +36,7 @@ public class ReadSessions {
 
     /** A page of those in that state, or in any, the one that was changed last first. */
     Uni<Page<SessionItem>> page(Caller caller, Optional<SessionStatus> status, int limit, Optional<Cursor> after) {
-        Cursor from = after.orElse(FROM_THE_START);
+        Cursor from = after.orElse(Cursor.FROM_THE_START);
         return session.onConnection(
                         caller,
                         tx -> tx.query(

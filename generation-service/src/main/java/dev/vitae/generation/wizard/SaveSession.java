@@ -18,7 +18,7 @@ public class SaveSession {
     private final TenantSession session;
     private final WizardSessions sessions;
     private final ObjectMapper json;
-    private final int steps = WizardSteps.read().all().size();
+    private final int steps = WizardSteps.shipped().all().size();
 
     SaveSession(TenantSession session, WizardSessions sessions, ObjectMapper json) {
         this.session = session;

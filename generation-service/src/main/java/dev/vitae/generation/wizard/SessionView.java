@@ -32,7 +32,7 @@ public record SessionView(
         Instant createdAt,
         Instant updatedAt) {
 
-    private static final StepCheck CHECK = new StepCheck(WizardSteps.read());
+    private static final StepCheck CHECK = new StepCheck(WizardSteps.shipped());
 
     public static SessionView of(WizardSession session) {
         return new SessionView(

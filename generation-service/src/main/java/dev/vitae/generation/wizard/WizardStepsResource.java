@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
 public class WizardStepsResource {
 
-    private final List<WizardStep> steps = WizardSteps.read().all();
+    private final List<WizardStep> steps = WizardSteps.shipped().all();
 
     /** All there are. */
     public record Steps(List<WizardStep> items) {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A conversation with nobody but the rules. */
 class AssistantTest {
 
-    private final Assistant assistant = new Assistant(WizardSteps.read());
+    private final Assistant assistant = new Assistant(WizardSteps.shipped());
     private final List<Exchange> history = new ArrayList<>();
     private ObjectNode draft = JsonNodeFactory.instance.objectNode();
     private Turn turn = new Turn("", null, List.of());

@@ -63,9 +63,7 @@ public record DrawnPicture(PictureFormat format, byte[] bytes, byte[] sha256, in
         if (file == null || file.length == 0) {
             throw Problem.unprocessable("file_empty", "The file is empty. Send a picture.");
         }
-        if (file.length > MOST_BYTES) {
-            throw new Problem(413, "file_too_large", "A picture has at most 5 MB.");
-        }
+        checkSize(file.length);
         return PictureFormat.of(file)
                 .filter(taken::contains)
                 .orElseThrow(() -> new Problem(
@@ -73,6 +71,13 @@ public record DrawnPicture(PictureFormat format, byte[] bytes, byte[] sha256, in
                         "file_type_unsupported",
                         "This is no picture that is taken here. Send one of "
                                 + taken.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** Before a file is read. Fails with 413 {@code file_too_large}. */
+    public static void checkSize(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new Problem(413, "file_too_large", "A picture has at most 5 MB.");
+        }
     }
 
     private static DrawnPicture of(BufferedImage image, PictureFormat kept) throws IOException {

@@ -8,7 +8,6 @@ import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -27,8 +26,6 @@ public class ReadDocuments {
             where d.user_id = $1 and (d.updated_at, d.id) < ($2, $3)
               and ($4::text is null or t.slug = $4) and ($5::text is null or d.words @@ to_tsquery('simple', $5))
             order by d.updated_at desc, d.id desc limit $6""";
-
-    private static final Cursor FROM_THE_START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final TenantSession session;
     private final BuilderDocuments documents;
@@ -49,7 +46,7 @@ public class ReadDocuments {
 
     /** A page of those that the filters let through, the one that was changed last first. */
     Uni<Page<DocumentItem>> page(Caller caller, DocumentFilter filter, int limit, Optional<Cursor> after) {
-        Cursor from = after.orElse(FROM_THE_START);
+        Cursor from = after.orElse(Cursor.FROM_THE_START);
         return session.onConnection(
                         caller,
                         tx -> tx.query(

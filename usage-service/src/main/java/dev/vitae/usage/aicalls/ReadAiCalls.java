@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +19,6 @@ public class ReadAiCalls {
 
     private static final String PAGE = "select * from ai_events where user_id = $1 and (occurred_at, id) < ($2, $3) "
             + "order by occurred_at desc, id desc limit $4";
-    private static final Cursor FROM_THE_START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final TenantSession session;
 
@@ -30,7 +28,7 @@ public class ReadAiCalls {
 
     /** Newest first. */
     public Uni<Page<AiCall>> page(Caller caller, int limit, Optional<Cursor> after) {
-        Cursor from = after.orElse(FROM_THE_START);
+        Cursor from = after.orElse(Cursor.FROM_THE_START);
         return session.onConnection(
                         caller,
                         tx -> tx.query(PAGE, caller.id(), from.time().atOffset(ZoneOffset.UTC), from.id(), limit + 1))

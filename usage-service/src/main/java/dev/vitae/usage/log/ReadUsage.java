@@ -10,12 +10,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -29,7 +27,6 @@ public class ReadUsage {
             + "where user_id = $1 and occurred_at > now() - interval '30 days' group by operation, currency order by operation";
     private static final String PAGE = "select * from usage_logs where user_id = $1 "
             + "and (occurred_at, id) < ($2, $3) order by occurred_at desc, id desc limit $4";
-    private static final Cursor FROM_THE_START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final TenantSession session;
 
@@ -56,7 +53,7 @@ public class ReadUsage {
     }
 
     private static Uni<Page<UsageEntry>> entries(SqlTx tx, Caller caller, int limit, Optional<Cursor> after) {
-        Cursor from = after.orElse(FROM_THE_START);
+        Cursor from = after.orElse(Cursor.FROM_THE_START);
         return tx.query(PAGE, caller.id(), OffsetDateTime.ofInstant(from.time(), ZoneOffset.UTC), from.id(), limit + 1)
                 .map(rows -> Page.of(
                         list(rows, ReadUsage::entry),

@@ -1,20 +1,13 @@
 package dev.vitae.vacancy.jobs;
 
+import dev.vitae.kit.session.WordColumn;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** The column holds the lower-case word. */
 @Converter(autoApply = true)
-public class StatusColumn implements AttributeConverter<JobStatus, String> {
+public class StatusColumn extends WordColumn<JobStatus> {
 
-    @Override
-    public String convertToDatabaseColumn(JobStatus status) {
-        return status == null ? null : status.text();
-    }
-
-    @Override
-    public JobStatus convertToEntityAttribute(String text) {
-        return text == null ? null : JobStatus.of(text);
+    public StatusColumn() {
+        super(JobStatus.class);
     }
 }

@@ -14,6 +14,9 @@ public record Cursor(Instant time, UUID id) {
     /** The end of the year 9999: no row of ours is later, and every time up to it fits PostgreSQL's timestamptz. */
     private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond() * 1_000_000;
 
+    /** Before the first row of a list whose newest comes first. */
+    public static final Cursor FROM_THE_START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
     public Cursor {
         time = time.truncatedTo(ChronoUnit.MICROS);
     }
