@@ -7,8 +7,10 @@ import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The transaction at hand: the only door to the outbox and the task queue, so neither can be written beside the state
@@ -26,7 +28,7 @@ public abstract class Tx {
     private final ObjectMapper json;
     private Map<String, String> trace = Trace.current();
     private boolean published;
-    private boolean enqueued;
+    private final Set<String> enqueued = new HashSet<>();
     private final List<LeasedTask> here = new ArrayList<>();
 
     Tx(ObjectMapper json) {
@@ -66,7 +68,7 @@ public abstract class Tx {
      * for that kind, the one that waits already is enough.
      */
     public Uni<Void> enqueue(Task task) {
-        enqueued = true;
+        enqueued.add(task.kind());
         return execute(
                         "insert into task (id, kind, subject_id, user_id, payload, headers) "
                                 + "values ($1, $2, $3, $4, cast($5 as text)::jsonb, cast($6 as text)::jsonb) on conflict do nothing",
@@ -134,7 +136,8 @@ public abstract class Tx {
         return published;
     }
 
-    boolean enqueued() {
+    /** Kinds of the tasks that wait for whoever takes them. */
+    Set<String> enqueued() {
         return enqueued;
     }
 

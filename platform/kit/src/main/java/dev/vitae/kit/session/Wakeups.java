@@ -3,6 +3,7 @@ package dev.vitae.kit.session;
 import dev.vitae.kit.tasks.LeasedTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -11,14 +12,15 @@ import java.util.function.Consumer;
 public class Wakeups {
 
     private final List<Runnable> forEvents = new CopyOnWriteArrayList<>();
-    private final List<Runnable> forTasks = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<String>>> forTasks = new CopyOnWriteArrayList<>();
     private final List<Consumer<LeasedTask>> forTasksHere = new CopyOnWriteArrayList<>();
 
     public void onEvents(Runnable wake) {
         forEvents.add(wake);
     }
 
-    public void onTasks(Runnable wake) {
+    /** @param wake takes the kinds of the tasks */
+    public void onTasks(Consumer<Set<String>> wake) {
         forTasks.add(wake);
     }
 
@@ -31,8 +33,8 @@ public class Wakeups {
         if (committed.published()) {
             forEvents.forEach(Runnable::run);
         }
-        if (committed.enqueued()) {
-            forTasks.forEach(Runnable::run);
+        if (!committed.enqueued().isEmpty()) {
+            forTasks.forEach(wake -> wake.accept(committed.enqueued()));
         }
         committed.here().forEach(task -> forTasksHere.forEach(begin -> begin.accept(task)));
     }

@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -61,7 +62,9 @@ public class TaskRunner {
     private final Set<LeasedTask> running = ConcurrentHashMap.newKeySet();
     private final Set<LeasedTask> ours = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean claiming = new AtomicBoolean();
-    private volatile boolean again;
+    /** Lanes that something may wait for. */
+    private final Set<Lane> wanted = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopped;
     private Context context;
 
@@ -87,9 +90,9 @@ public class TaskRunner {
         context = vertx.getOrCreateContext();
         wakeups.onTasks(this::look);
         wakeups.onTasksHere(this::here);
-        vertx.setPeriodic(LOOK.toMillis(), ignored -> look());
+        vertx.setPeriodic(LOOK.toMillis(), ignored -> lookEverywhere());
         vertx.setPeriodic(RENEW.toMillis(), ignored -> renew());
-        look();
+        lookEverywhere();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -108,19 +111,28 @@ public class TaskRunner {
         look();
     }
 
+    private void lookEverywhere() {
+        wanted.addAll(lanes);
+        look();
+    }
+
+    private void look(Set<String> kinds) {
+        lanes.stream()
+                .filter(lane -> !Collections.disjoint(lane.kinds(), kinds))
+                .forEach(wanted::add);
+        look();
+    }
+
     private void look() {
-        again = true;
         if (stopped || !claiming.compareAndSet(false, true)) {
             return;
         }
-        again = false;
         beginWaiting();
-        boolean full = lanes.stream().allMatch(lane -> lane.free() <= 0);
         claim().subscribe()
                 .with(
                         ignored -> {
                             claiming.set(false);
-                            if (again && !full) {
+                            if (!wanted.isEmpty()) {
                                 look();
                             }
                         },
@@ -130,10 +142,11 @@ public class TaskRunner {
                         });
     }
 
+    /** A lane that is full is looked at again when it has a place. */
     private Uni<Void> claim() {
         Uni<Void> claimed = Uni.createFrom().voidItem();
         for (Lane lane : lanes) {
-            claimed = claimed.chain(() -> lane.free() <= 0
+            claimed = claimed.chain(() -> !wanted.remove(lane) || lane.free() <= 0
                     ? Uni.createFrom().voidItem()
                     : table.claim(lane.kinds(), lane.free(), LeasedTask.LEASE)
                             .invoke(rows -> rows.forEach(row -> begin(lane, leased(row))))
@@ -179,7 +192,9 @@ public class TaskRunner {
                         lane.giveBack();
                     })
                     .subscribe()
-                    .with(done -> look(), failure -> LOG.warnf("task %s: %s", task.kind(), failure.toString()));
+                    .with(
+                            done -> look(lane.kinds()),
+                            failure -> LOG.warnf("task %s: %s", task.kind(), failure.toString()));
         });
     }
 
