@@ -24,6 +24,7 @@ final class Numbers {
         }
     }
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern DIGITS =
             Pattern.compile("(?:(" + Quantities.SIGNS + "\\s?)|(?<![" + Script.SPACED + "\\u0370-\\u03ff\\p{N}.,]))"
                     + "(\\d{1,3}(?:[.,'’\u00a0\u202f ]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
@@ -57,6 +58,9 @@ final class Numbers {
 
     private static final Pattern BOTH =
             Pattern.compile("(?<!\\p{L})(?:tous(?: les)?|toutes(?: les)?|tutt[ie] e|alle|обои)\\s$");
+    /** With the sign before it. */
+    private static final int LONGEST_BOTH = " toutes les ".length();
+
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
@@ -88,7 +92,9 @@ final class Numbers {
                 .forEach(time ->
                         numbers.add(time.start(), time.end(), BigDecimal.valueOf(time.minutes()), Clock.UNIT, false));
         numbers.joined();
-        numbers.digits();
+        if (DIGIT.matcher(line).find()) {
+            numbers.digits();
+        }
         numbers.han();
         numbers.words();
         numbers.found.sort(Comparator.comparingInt(Number::start));
@@ -227,7 +233,8 @@ final class Numbers {
 
     /** "Tous deux", "the two of them" count nobody anew. */
     private boolean isBoth(int at, int end) {
-        return BOTH.matcher(folded.substring(0, at)).find()
+        return BOTH.matcher(folded.substring(Math.max(0, at - LONGEST_BOTH), at))
+                        .find()
                 && Units.standard().at(folded, gap(end), line, language).isEmpty();
     }
 
