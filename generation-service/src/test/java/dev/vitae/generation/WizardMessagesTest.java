@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ContentRules;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,20 +140,58 @@ class WizardMessagesTest {
     }
 
     @Test
-    void comePieceByPieceToWhoAsksForAStream() {
-        String stream = wizard.streams("I worked as a nurse at St. Mary's from March 2019 to now")
-                .then()
-                .statusCode(200)
-                .contentType("text/event-stream")
-                .header("Cache-Control", "no-store")
-                .extract()
-                .asString();
+    void areAnsweredPieceByPieceToWhoFollows() {
+        String events = wizard.follows("I worked as a nurse at St. Mary's from March 2019 to now");
 
-        assertThat(stream.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6)
-                        .strip()))
-                .startsWith("text", "text")
-                .endsWith("proposal", "message");
-        wizard.streams(" ").then().statusCode(422).body(json("errors[*].pointer", contains("/text")));
+        List<JsonNode> told = wizard.hears(events);
+
+        JsonNode answer = told.get(told.size() - 1).at("/data/message");
+        List<String> pieces = told.stream()
+                .filter(it -> it.get("stage").asText().equals("text"))
+                .map(it -> it.at("/data/piece").asText())
+                .toList();
+        assertThat(told.get(0).get("stage").asText()).isEqualTo("queued");
+        assertThat(pieces).hasSizeGreaterThan(2);
+        assertThat(String.join("", pieces)).isEqualTo(answer.get("text").asText());
+        assertThat(answer.get("proposals").findValuesAsText("status")).containsExactly("proposed");
+        assertThat(said("assistant")).containsExactly(answer);
+        assertThat(said("user").get(0).get("answer").asText()).isEqualTo("given");
+        assertThat(wizard.hears(events, 2)).isEqualTo(told.subList(2, told.size()));
+        wizard.decides(answer, 1, "accept").then().statusCode(200);
+        ada.request()
+                .post(events.replaceFirst("events$", "cancel"))
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("answer_final")));
+        ada.request()
+                .get(events.replace(wizard.id, UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void areAnsweredByRulesWhereTheProcessThatFollowedThemDied() throws SQLException {
+        UUID message = UUID.randomUUID();
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into messages (id, session_id, user_id, number, role, text, answer) values ('%s', '%s', '%s', 1, 'user', 'I worked as a nurse at St. Mary''s', 'coming')"
+                        .formatted(message, wizard.id, ada.id));
+        AppRole.update("generation", ada.id, "update wizard_sessions set latest_message = 1");
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into message_events (message_id, seq, user_id, stage) values ('%s', 1, '%s', 'queued')"
+                        .formatted(message, ada.id));
+        AppRole.of("generation")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, payload, attempts, leased_until) values (uuidv7(), 'wizard.answer', '%s', '%s', '{\"session\": \"%s\", \"provider\": \"gemini\"}', 1, clock_timestamp())"
+                                .formatted(message, ada.id, wizard.id));
+
+        List<JsonNode> told = wizard.hears(wizard.messages + "/" + message + "/events");
+
+        assertThat(told.get(told.size() - 1).at("/data/message/text").asText()).contains("Nurse");
     }
 
     @Test

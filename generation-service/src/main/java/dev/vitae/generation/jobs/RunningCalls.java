@@ -12,20 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The runs under way on this replica, by what they are for: a call to a provider ends when its generation or letter does. One that is called
+ * The runs under way on this replica, by what they are for: a call to a provider ends when its generation, letter or answer does. One that is called
  * off here ends at once, one that is called off on another replica, or removed, within a second: one query looks for all.
  */
 @ApplicationScoped
 public class RunningCalls {
 
     private static final Logger LOG = Logger.getLogger(RunningCalls.class);
-    // The latest progress says how a generation ended; one that was removed has none left. Of cover letters those at
-    // work are
-    // seen here, and no others.
+    // The latest progress says how something ended; what was removed has none left. Of cover letters those at work
+    // are seen here, and no others.
     private static final String ENDED =
             """
             select run.id from unnest($1::uuid[]) as run (id)
-            left join lateral (select stage from generation_events e where e.generation_id = run.id
+            left join lateral (select stage from progress_events e where e.subject_id = run.id
               order by e.seq desc limit 1) latest on true
             where (latest.stage is null or latest.stage in ('completed', 'failed', 'cancelled'))
               and not exists (select from cover_letters l where l.id = run.id)""";

@@ -11,6 +11,7 @@ import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.progress.Subject;
 import dev.vitae.generation.tailoring.BeginGeneration.Begun;
 import dev.vitae.kit.database.DatabaseAway;
 import dev.vitae.kit.session.LeaseLost;
@@ -145,8 +146,8 @@ public class RunGeneration implements TaskHandler {
 
     private RunCourse course(LeasedTask task, Job job, Sections sections) {
         RunCalls calls = runs.calls(TABLE, task, job);
-        RunProgress told =
-                new RunProgress(session, progress, Vertx.currentContext(), task, calls.cancellation()::cancel);
+        RunProgress told = new RunProgress(
+                session, progress, Subject.GENERATION, Vertx.currentContext(), task, calls.cancellation()::cancel);
         return new RunCourse(calls, told, sections);
     }
 
