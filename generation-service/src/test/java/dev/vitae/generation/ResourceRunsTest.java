@@ -9,14 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.generation.runs.RemoveOldRuns;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,9 @@ class ResourceRunsTest {
 
     @Stub("sharing")
     StubService sharing;
+
+    @Inject
+    RemoveOldRuns removeOld;
 
     private Person ada;
     private Workflows workflows;
@@ -288,6 +294,38 @@ class ResourceRunsTest {
                 .statusCode(422)
                 .body(json("code", equalTo("model_needed")))
                 .body(json("errors[*].pointer", contains("/content/steps/0/uses")));
+    }
+
+    @Test
+    void areRemovedOnceTheyEndedLongAgo() throws SQLException {
+        UUID old = ended("completed", 91);
+        UUID waiting = ended("needs_key", 91);
+        UUID recent = ended("failed", 89);
+        UUID atWork = ended("running", 91);
+
+        removeOld.sweep().await().atMost(Duration.ofSeconds(10));
+
+        for (UUID gone : List.of(old, waiting)) {
+            ada.request().get("/api/v1/resource-runs/" + gone).then().statusCode(404);
+        }
+        for (UUID there : List.of(recent, atWork)) {
+            ada.request().get("/api/v1/resource-runs/" + there).then().statusCode(200);
+        }
+    }
+
+    private UUID ended(String status, int daysAgo) throws SQLException {
+        UUID id = UUID.randomUUID();
+        AppRole.update(
+                "generation",
+                ada.id,
+                """
+                insert into resource_runs (id, user_id, resource_id, resource_type, content, inputs, status, failure_code,
+                  own_key_provider, ended_at, updated_at)
+                select '%s', '%s', uuidv7(), 'prompt', '{}', '{}', s, case when s = 'failed' then 'run_failed' end,
+                  case when s = 'needs_key' then 'gemini' end, case when s in ('completed', 'failed') then now() end,
+                  now() - make_interval(days => %d) from (values ('%s')) as status (s)"""
+                        .formatted(id, ada.id, daysAgo, status));
+        return id;
     }
 
     /** All rows of a person, as text. */
