@@ -280,6 +280,35 @@ class ResourceRunsTest {
     }
 
     @Test
+    void sayWhatACheckHasFound() {
+        String check =
+                """
+                {"inputs": [{"name": "resume", "type": "resumeId"}, {"name": "made", "type": "generatedResumeId"},
+                            {"name": "number", "type": "number"}],
+                 "steps": [{"id": "checked", "uses": "guard",
+                            "with": {"resumeId": {"from": "input.resume"}, "generatedResumeId": {"from": "input.made"},
+                                     "versionNumber": {"from": "input.number"}}}]}""";
+        JsonNode made = ada.tailors();
+        int lie = Versions.of(ada, made).adds("Led 400 engineers at Initech.");
+        String run = workflows.runs(
+                workflows.writes("workflow", check),
+                Map.of("resume", ada.resume, "made", made.get("generatedResumeId").asText(), "number", lie));
+
+        JsonNode failed = workflows.ends(run, "failed");
+
+        assertThat(failed.get("failureCode").asText()).isEqualTo("claims_unsupported");
+        assertThat(failed.at("/steps/0/findings").findValuesAsText("claim").toString())
+                .contains("Initech");
+        assertThat(failed.at("/steps/0/findings/0/path").asText()).isEqualTo("/summary");
+        assertThat(ada.request()
+                        .accept("text/event-stream")
+                        .get(run + "/events")
+                        .asString())
+                .contains("claims_unsupported")
+                .doesNotContain("Initech");
+    }
+
+    @Test
     void doNotTranslateWithoutAProvidersModel() {
         String resource = workflows.writes(
                 "workflow",

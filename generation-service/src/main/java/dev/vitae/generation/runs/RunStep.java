@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -40,6 +41,10 @@ public class RunStep extends StampedEntity {
 
     @Column(name = "failure_code")
     private String failureCode;
+
+    // As text on its way in and out: the driver takes and reads objects alone, and this is a list.
+    @ColumnTransformer(read = "cast(findings as text)", write = "cast(cast(? as text) as jsonb)")
+    private String findings;
 
     private int attempts;
 
@@ -102,8 +107,9 @@ public class RunStep extends StampedEntity {
         end(StepStatus.COMPLETED, now);
     }
 
-    void fail(String code, Instant now) {
+    void fail(String code, String found, Instant now) {
         failureCode = code;
+        findings = found;
         end(StepStatus.FAILED, now);
     }
 
@@ -115,6 +121,7 @@ public class RunStep extends StampedEntity {
     void again() {
         status = StepStatus.PENDING;
         failureCode = null;
+        findings = null;
         endedAt = null;
     }
 
@@ -151,6 +158,11 @@ public class RunStep extends StampedEntity {
 
     String failureCode() {
         return failureCode;
+    }
+
+    /** What a check found unsupported, as JSON; null where it found nothing. */
+    String findings() {
+        return findings;
     }
 
     int attempts() {

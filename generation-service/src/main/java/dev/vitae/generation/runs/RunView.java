@@ -38,6 +38,7 @@ public record RunView(
 
     /**
      * @param outputs ids, numbers and flags; absent before it has completed
+     * @param findings what a check has found unsupported, as a guard check tells it; absent where it found nothing
      * @param attempts how often it was begun
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +48,7 @@ public record RunView(
             StepStatus status,
             @JsonRawValue @Schema(type = SchemaType.OBJECT) String outputs,
             String failureCode,
+            @JsonRawValue @Schema(type = SchemaType.ARRAY) String findings,
             int attempts,
             Instant startedAt,
             Instant endedAt) {
@@ -58,6 +60,7 @@ public record RunView(
                     step.status(),
                     step.outputs(),
                     step.failureCode(),
+                    step.findings(),
                     step.attempts(),
                     step.startedAt(),
                     step.endedAt());
