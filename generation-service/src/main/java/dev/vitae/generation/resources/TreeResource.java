@@ -33,7 +33,8 @@ public class TreeResource {
     }
 
     @GET
-    @Operation(summary = "Lists the forks of a resource, their forks, and so on down, as far as the person may see them")
+    @Operation(
+            summary = "Lists the forks of a resource, their forks, and so on down, as far as the person may see them")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
     public Uni<Response> tree(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.tree(caller.get(), id, page.limit(), page.after(ReadTree.Place::of))

@@ -1,5 +1,6 @@
 package dev.vitae.generation.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.generation.workflows.StepKind;
 import dev.vitae.generation.workflows.WorkflowStep;
 import dev.vitae.kit.secrets.LinkSecret;
@@ -34,6 +35,10 @@ public class RunStep extends StampedEntity {
     @Column(updatable = false)
     private StepKind kind;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private String agent;
+
     private StepStatus status = StepStatus.PENDING;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -65,12 +70,14 @@ public class RunStep extends StampedEntity {
 
     protected RunStep() {}
 
-    RunStep(ResourceRun run, int position, WorkflowStep step) {
+    /** @param agent content of the configuration that it asks by; null where it asks as the platform does, or nobody */
+    RunStep(ResourceRun run, int position, WorkflowStep step, JsonNode agent) {
         this.runId = run.id();
         this.userId = run.userId();
         this.position = position;
         this.name = step.id();
         this.kind = step.kind();
+        this.agent = agent == null ? null : agent.toString();
     }
 
     /** Under that link; nothing but its hash and prefix is kept. */
@@ -145,6 +152,11 @@ public class RunStep extends StampedEntity {
 
     StepKind kind() {
         return kind;
+    }
+
+    /** Content of a configuration of an agent, as JSON; null where it asks as the platform does, or nobody. */
+    String agent() {
+        return agent;
     }
 
     StepStatus status() {

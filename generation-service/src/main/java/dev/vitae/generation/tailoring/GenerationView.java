@@ -98,8 +98,7 @@ public record GenerationView(
         ChosenDesign none = ChosenDesign.none();
         return templateId == null
                 ? none
-                : none.with(
-                        Templates.of(templateId).orElseThrow(() -> Problem.unavailable("template_unavailable")));
+                : none.with(Templates.of(templateId).orElseThrow(() -> Problem.unavailable("template_unavailable")));
     }
 
     /** The days until it expires change without a change of its row. */
