@@ -192,6 +192,25 @@ class ResourceRunsTest {
                 "/api/v1/resource-runs/" + JsonNodes.read(first).get("id").asText(), "completed");
         ada.request().get("/api/v1/resource-runs").then().body(json("items", hasSize(1)));
         ada.request().get(resource).then().body(json("executionCount", equalTo(1)));
+        // Where somebody else may run it, the same request with the same key is a run of their own, with a link of its
+        // own.
+        Person stranger = Person.known(resumes, vacancies);
+        Workflows theirs = new Workflows(stranger, resumes, sharing);
+        theirs.asksAs(key, resource, workflows.textAndVacancy()).statusCode(404);
+        ada.request()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"isPublic\": true}")
+                .patch(resource)
+                .then()
+                .statusCode(200);
+        JsonNode strangers = JsonNodes.read(theirs.asksAs(key, resource, workflows.textAndVacancy())
+                .statusCode(202)
+                .extract()
+                .asString());
+        assertThat(strangers.get("id")).isNotEqualTo(JsonNodes.read(first).get("id"));
+        assertThat(strangers.get("links")).isNotEqualTo(JsonNodes.read(first).get("links"));
+        ada.request().get("/api/v1/resource-runs").then().body(json("items", hasSize(1)));
     }
 
     @Test
@@ -292,7 +311,13 @@ class ResourceRunsTest {
         int lie = Versions.of(ada, made).adds("Led 400 engineers at Initech.");
         String run = workflows.runs(
                 workflows.writes("workflow", check),
-                Map.of("resume", ada.resume, "made", made.get("generatedResumeId").asText(), "number", lie));
+                Map.of(
+                        "resume",
+                        ada.resume,
+                        "made",
+                        made.get("generatedResumeId").asText(),
+                        "number",
+                        lie));
 
         JsonNode failed = workflows.ends(run, "failed");
 

@@ -96,6 +96,10 @@ final class Wizard {
         return posts(person.request(), message(text), null);
     }
 
+    Response posts(String text, String key) {
+        return posts(person.request(), message(text), key);
+    }
+
     Response sends(String body) {
         return posts(person.request(), body, null);
     }

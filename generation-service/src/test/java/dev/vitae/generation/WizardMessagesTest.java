@@ -9,13 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ContentRules;
-import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +147,7 @@ class WizardMessagesTest {
                 .filter(it -> it.get("stage").asText().equals("text"))
                 .map(it -> it.at("/data/piece").asText())
                 .toList();
-        assertThat(told.get(0).get("stage").asText()).isEqualTo("queued");
+        assertThat(told).extracting(it -> it.get("stage").asText()).startsWith("queued", "running", "text");
         assertThat(pieces).hasSizeGreaterThan(2);
         assertThat(String.join("", pieces)).isEqualTo(answer.get("text").asText());
         assertThat(answer.get("proposals").findValuesAsText("status")).containsExactly("proposed");
@@ -170,31 +167,6 @@ class WizardMessagesTest {
     }
 
     @Test
-    void areAnsweredByRulesWhereTheProcessThatFollowedThemDied() throws SQLException {
-        UUID message = UUID.randomUUID();
-        AppRole.update(
-                "generation",
-                ada.id,
-                "insert into messages (id, session_id, user_id, number, role, text, answer) values ('%s', '%s', '%s', 1, 'user', 'I worked as a nurse at St. Mary''s', 'coming')"
-                        .formatted(message, wizard.id, ada.id));
-        AppRole.update("generation", ada.id, "update wizard_sessions set latest_message = 1");
-        AppRole.update(
-                "generation",
-                ada.id,
-                "insert into message_events (message_id, seq, user_id, stage) values ('%s', 1, '%s', 'queued')"
-                        .formatted(message, ada.id));
-        AppRole.of("generation")
-                .write(
-                        Map.of("vitae.actor", "worker"),
-                        "insert into task (id, kind, subject_id, user_id, payload, attempts, leased_until) values (uuidv7(), 'wizard.answer', '%s', '%s', '{\"session\": \"%s\", \"provider\": \"gemini\"}', 1, clock_timestamp())"
-                                .formatted(message, ada.id, wizard.id));
-
-        List<JsonNode> told = wizard.hears(wizard.messages + "/" + message + "/events");
-
-        assertThat(told.get(told.size() - 1).at("/data/message/text").asText()).contains("Nurse");
-    }
-
-    @Test
     void areBounded() {
         wizard.posts("x".repeat(4_001)).then().statusCode(422).body(json("errors[*].code", contains("too_long")));
         wizard.sends("{\"text\": \"See\", \"attachmentIds\": [\"" + UUID.randomUUID() + "\"]}")
@@ -210,6 +182,10 @@ class WizardMessagesTest {
         JsonNode first = wizard.says("Hello", key);
 
         assertThat(wizard.says("Hello", key)).isEqualTo(first);
+        Wizard.of(Person.known(resumes, vacancies), wizard.id)
+                .posts("Hello", key)
+                .then()
+                .statusCode(404);
         assertThat(said("user")).hasSize(1);
     }
 

@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.llm.FakeProvider;
 import dev.vitae.testkit.llm.Mode;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,34 @@ class WizardModelTest {
         assertThat(told.get(told.size() - 1).get("stage").asText()).isEqualTo("cancelled");
         assertThat(call().get("status").asText()).isEqualTo("cancelled");
         assertThat(ada.sees(wizard.messages).get("items")).hasSize(1);
+    }
+
+    @Test
+    void isNotAskedOnceMoreWhereTheProcessThatDidDied() throws SQLException {
+        UUID message = UUID.randomUUID();
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into messages (id, session_id, user_id, number, role, text, answer) values ('%s', '%s', '%s', 1, 'user', 'I worked as a nurse at St. Mary''s, mostly on nights and at weekends', 'coming')"
+                        .formatted(message, wizard.id, ada.id));
+        AppRole.update("generation", ada.id, "update wizard_sessions set latest_message = 1");
+        AppRole.update(
+                "generation",
+                ada.id,
+                "insert into message_events (message_id, seq, user_id, stage) values ('%s', 1, '%s', 'queued')"
+                        .formatted(message, ada.id));
+        AppRole.of("generation")
+                .write(
+                        Map.of("vitae.actor", "worker"),
+                        "insert into task (id, kind, subject_id, user_id, payload, attempts, leased_until) values (uuidv7(), 'wizard.answer', '%s', '%s', '{\"session\": \"%s\", \"provider\": \"gemini\"}', 1, clock_timestamp())"
+                                .formatted(message, ada.id, wizard.id));
+
+        List<JsonNode> told = wizard.hears(wizard.messages + "/" + message + "/events");
+
+        JsonNode answer = told.get(told.size() - 1).at("/data/message");
+        assertThat(answer.get("text").asText()).contains("Nurse");
+        assertThat(answer.get("providerType").asText()).isEqualTo("local");
+        assertThat(provider.asked()).isEmpty();
     }
 
     @Test
