@@ -49,7 +49,7 @@ class ErasedPeopleTest {
         workflows.ends(
                 workflows.runs(workflows.writes("workflow", Workflows.WHOLE), workflows.textAndVacancy()), "completed");
         Wizard wizard = Wizard.begunBy(ada);
-        wizard.says("Hello");
+        wizard.hears(wizard.follows("Hello"));
         wizard.uploads().then().statusCode(201);
         wizard.saves(Wizard.WHOLE);
         wizard.completes().then().statusCode(201);
@@ -62,6 +62,7 @@ class ErasedPeopleTest {
                         "resource_reports",
                         "wizard_sessions",
                         "messages",
+                        "message_events",
                         "attachments",
                         "generated_resumes",
                         "generated_resume_versions",

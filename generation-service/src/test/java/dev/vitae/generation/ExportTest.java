@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -117,6 +118,28 @@ class ExportTest {
         try (PDDocument document = Loader.loadPDF(letter)) {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(PDRectangle.LETTER.getWidth());
         }
+    }
+
+    @Test
+    void looksAsTheGenerationWasAskedForWhereNobodyChose() {
+        String inModern = ada.request()
+                .contentType("application/json")
+                .body(Map.of("resumeId", ada.resume, "vacancyId", ada.vacancy, "templateId", "modern"))
+                .post("/api/v1/generations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        ada.awaits(inModern, "completed");
+
+        assertThat(html(inModern, null)).isEqualTo(html(inModern, "modern")).isNotEqualTo(html(inModern, "classic"));
+    }
+
+    private String html(String location, String template) {
+        RequestSpecification request = asked().queryParam("format", "html");
+        return (template == null ? request : request.queryParam("template", template))
+                .get(location + "/export")
+                .asString();
     }
 
     @Test

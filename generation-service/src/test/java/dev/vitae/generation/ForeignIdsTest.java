@@ -39,6 +39,8 @@ class ForeignIdsTest {
     private String resource;
     private Wizard wizard;
     private String message;
+    private String followed;
+    private String run;
 
     @Test
     void areAnswered404Everywhere() {
@@ -46,9 +48,12 @@ class ForeignIdsTest {
         done = ada.tailors();
         Versions.of(ada, done).adds("Second.");
         resource = resource(ada);
-        JsonNode resourceBefore = ada.sees(resource);
         wizard = Wizard.begunBy(ada);
         message = wizard.says("My e-mail is ada@example.com").get("id").asText();
+        followed = wizard.follows("Ada Brennan");
+        wizard.hears(followed);
+        run = run(ada);
+        JsonNode resourceBefore = ada.sees(resource);
         JsonNode session = wizard.sees();
         Person bob = Person.known(resumes, vacancies);
         JsonNode before = ada.sees(Versions.of(ada, done).resume);
@@ -73,13 +78,45 @@ class ForeignIdsTest {
                         "DELETE /api/v1/resources/{id}",
                         "POST /api/v1/resources/{id}/forks",
                         "POST /api/v1/wizard-sessions/{id}/attachments",
+                        "GET /api/v1/resource-runs/{id}/events",
+                        "POST /api/v1/resource-runs/{id}/cancel",
+                        "GET /api/v1/resources/{id}/tree",
+                        "POST /api/v1/resources/{id}/runs",
+                        "GET /api/v1/wizard-sessions/{id}/messages/{messageId}/events",
+                        "POST /api/v1/wizard-sessions/{id}/messages/{messageId}/cancel",
                         "POST /api/v1/wizard-sessions/{id}/complete",
                         "POST /api/v1/wizard-sessions/{id}/messages/{messageId}/proposals/{number}/accept")
                 .allSatisfy(endpoint ->
                         assertThat(status(bob, endpoint)).as(endpoint).isEqualTo(404));
+        // What is looked at is there: she sees it.
+        assertThat(asked)
+                .filteredOn(endpoint -> endpoint.startsWith("GET ") && !endpoint.contains("cover-letter"))
+                .filteredOn(endpoint -> !endpoint.equals("GET /api/v1/resources/{id}/diff"))
+                .allSatisfy(endpoint ->
+                        assertThat(status(ada, endpoint)).as(endpoint).isNotEqualTo(404));
+        assertThat(ada.sees("/api/v1/resource-runs/" + run).get("status").asText())
+                .isEqualTo("completed");
         assertThat(ada.sees(Versions.of(ada, done).resume)).isEqualTo(before);
         assertThat(ada.sees(resource)).isEqualTo(resourceBefore);
         assertThat(wizard.sees()).isEqualTo(session);
+    }
+
+    private String run(Person person) {
+        String location = person.request()
+                .contentType("application/json")
+                .body(Map.of(
+                        "inputs",
+                        Map.of(
+                                "resumeId", person.resume,
+                                "vacancyId", person.vacancy,
+                                "variables", Map.of("company", "Harbour"))))
+                .post(resource + "/runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        person.awaits(location, "completed");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static String resource(Person person) {
@@ -98,11 +135,21 @@ class ForeignIdsTest {
         if (path.startsWith(Wizard.SESSIONS)) {
             return wizard.id;
         }
+        if (path.startsWith("/api/v1/resource-runs")) {
+            return run;
+        }
         if (path.startsWith("/api/v1/resources")) {
             return resource.substring(resource.lastIndexOf('/') + 1);
         }
         return done.get(path.startsWith("/api/v1/generated-resumes") ? "generatedResumeId" : "id")
                 .asText();
+    }
+
+    /** Of the two that are followed the person's own, else the assistant's. */
+    private String messageOf(String path) {
+        return path.endsWith("/events") || path.endsWith("/cancel")
+                ? followed.replaceFirst(".*/messages/([^/]+)/events$", "$1")
+                : message;
     }
 
     private int status(Person person, String endpoint) {
@@ -127,7 +174,7 @@ class ForeignIdsTest {
         return request.request(
                         method,
                         path.replace("{id}", subject(path))
-                                .replace("{messageId}", message)
+                                .replace("{messageId}", messageOf(path))
                                 .replace("{number}", "1"))
                 .statusCode();
     }

@@ -119,11 +119,22 @@ class ForksTest {
         assertThat(bob.names(parent + "/forks?limit=1")).containsExactly("Child");
         assertThat(bob.names(child + "/forks?limit=1")).containsExactly("Grandchild");
         assertThat(bob.sees(parent).get("forkCount").asInt()).isEqualTo(2);
+        JsonNode nearest = bob.sees(parent + "/tree?limit=1");
+        assertThat(nearest.get("items").findValuesAsText("name")).containsExactly("Child");
+        JsonNode further =
+                bob.sees(parent + "/tree?cursor=" + nearest.get("next").asText());
+        assertThat(further.get("items").findValuesAsText("name")).containsExactly("Grandchild");
+        assertThat(further.at("/items/0/depth").asInt()).isEqualTo(2);
+        assertThat(further.at("/items/0/parentResourceId"))
+                .isEqualTo(bob.sees(child).get("id"));
+        assertThat(further.has("next")).isFalse();
+        bob.request().get(parent + "/tree?cursor=abc").then().statusCode(400);
 
         ada.changes(parent, "{\"isPublic\": false}");
 
         assertThat(bob.names(grandchild + "/lineage?limit=5")).containsExactly("Grandchild", "Child");
         bob.request().get(parent + "/forks").then().statusCode(404);
+        bob.request().get(parent + "/tree").then().statusCode(404);
         bob.request().get(child + "/diff").then().statusCode(404);
     }
 

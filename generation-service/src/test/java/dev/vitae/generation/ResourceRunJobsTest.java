@@ -2,6 +2,7 @@ package dev.vitae.generation;
 
 import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import dev.vitae.testkit.llm.FakeProvider;
 import dev.vitae.testkit.llm.Mode;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,84 @@ class ResourceRunJobsTest {
                         .map(StubService.Request::body))
                 .isNotEmpty()
                 .allSatisfy(body -> assertThat(body).contains("gpt-5-nano"));
+    }
+
+    @Test
+    void askWhomTheirStepsName() {
+        String agent = workflows.writes(
+                "agent_config",
+                "{\"provider\": \"openai\", \"model\": \"gpt-5-nano\", \"instructions\": \"Be brief.\"}");
+        String run = workflows.runs(workflows.writes("workflow", asking(id(agent))), workflows.both());
+        ada.request().delete(agent).then().statusCode(204);
+
+        JsonNode done = workflows.ends(run, "completed");
+
+        assertThat(provider.asked().get(0)).satisfies(asked -> {
+            assertThat(asked.model()).isEqualTo("gpt-5-nano");
+            assertThat(asked.body().toString()).contains("Be brief.");
+        });
+        assertThat(provider.asked().get(provider.asked().size() - 1)).satisfies(asked -> {
+            assertThat(asked.model()).isEqualTo("gpt-5");
+            assertThat(asked.body().get("temperature").asDouble()).isEqualTo(0.7);
+            assertThat(asked.body().get("max_completion_tokens").asInt()).isEqualTo(1234);
+            assertThat(asked.body().toString()).doesNotContain("Be brief.");
+        });
+        assertThat(done.at("/steps/1/agent/model").asText()).isEqualTo("gpt-5");
+        assertThat(new Letters(ada, done.at("/steps/0/outputs/generationId").asText())
+                        .see()
+                        .get("model")
+                        .asText())
+                .startsWith("gpt-5");
+    }
+
+    @Test
+    void askNobodyElsesAgent() {
+        Person bob = Person.known(resumes, vacancies);
+        String bobs = bob.request()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"name": "Bob's", "resourceType": "agent_config", "isPublic": true,
+                         "content": {"provider": "openai"}}""")
+                .post(ResourceOwner.RESOURCES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        for (String agent : List.of(id(bobs), UUID.randomUUID().toString(), id(workflows.writes("workflow", LETTER)))) {
+            workflows
+                    .asks(workflows.writes("workflow", asking(agent)), workflows.both())
+                    .statusCode(422)
+                    .body(json("errors[*].pointer", contains("/content/steps/0/agent")))
+                    .body(json("errors[*].code", contains("unknown_agent")));
+        }
+        ada.request()
+                .contentType("application/json")
+                .body("{\"name\": \"Mine\", \"content\": " + asking("nobody").replace("1234", "0") + "}")
+                .post(ResourceOwner.RESOURCES)
+                .then()
+                .statusCode(422)
+                .body(json(
+                        "errors[*].pointer",
+                        contains("/content/steps/0/agent", "/content/steps/1/agent/maxOutputTokens")));
+        assertThat(provider.asked()).isEmpty();
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static String asking(String agent) {
+        return """
+                {"inputs": [{"name": "resumeId", "type": "resumeId"}, {"name": "vacancyId", "type": "vacancyId"}],
+                 "steps": [
+                   {"id": "made", "uses": "tailor", "agent": "%s",
+                    "with": {"resumeId": {"from": "input.resumeId"}, "vacancyId": {"from": "input.vacancyId"}}},
+                   {"id": "letter", "uses": "cover_letter",
+                    "agent": {"provider": "openai", "model": "gpt-5", "temperature": 0.7, "maxOutputTokens": 1234},
+                    "with": {"generationId": {"from": "made.generationId"}}}]}"""
+                .formatted(agent);
     }
 
     @Test

@@ -9,14 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.generation.runs.RemoveOldRuns;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,9 @@ class ResourceRunsTest {
 
     @Stub("sharing")
     StubService sharing;
+
+    @Inject
+    RemoveOldRuns removeOld;
 
     private Person ada;
     private Workflows workflows;
@@ -186,6 +192,25 @@ class ResourceRunsTest {
                 "/api/v1/resource-runs/" + JsonNodes.read(first).get("id").asText(), "completed");
         ada.request().get("/api/v1/resource-runs").then().body(json("items", hasSize(1)));
         ada.request().get(resource).then().body(json("executionCount", equalTo(1)));
+        // Where somebody else may run it, the same request with the same key is a run of their own, with a link of its
+        // own.
+        Person stranger = Person.known(resumes, vacancies);
+        Workflows theirs = new Workflows(stranger, resumes, sharing);
+        theirs.asksAs(key, resource, workflows.textAndVacancy()).statusCode(404);
+        ada.request()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"isPublic\": true}")
+                .patch(resource)
+                .then()
+                .statusCode(200);
+        JsonNode strangers = JsonNodes.read(theirs.asksAs(key, resource, workflows.textAndVacancy())
+                .statusCode(202)
+                .extract()
+                .asString());
+        assertThat(strangers.get("id")).isNotEqualTo(JsonNodes.read(first).get("id"));
+        assertThat(strangers.get("links")).isNotEqualTo(JsonNodes.read(first).get("links"));
+        ada.request().get("/api/v1/resource-runs").then().body(json("items", hasSize(1)));
     }
 
     @Test
@@ -274,6 +299,41 @@ class ResourceRunsTest {
     }
 
     @Test
+    void sayWhatACheckHasFound() {
+        String check =
+                """
+                {"inputs": [{"name": "resume", "type": "resumeId"}, {"name": "made", "type": "generatedResumeId"},
+                            {"name": "number", "type": "number"}],
+                 "steps": [{"id": "checked", "uses": "guard",
+                            "with": {"resumeId": {"from": "input.resume"}, "generatedResumeId": {"from": "input.made"},
+                                     "versionNumber": {"from": "input.number"}}}]}""";
+        JsonNode made = ada.tailors();
+        int lie = Versions.of(ada, made).adds("Led 400 engineers at Initech.");
+        String run = workflows.runs(
+                workflows.writes("workflow", check),
+                Map.of(
+                        "resume",
+                        ada.resume,
+                        "made",
+                        made.get("generatedResumeId").asText(),
+                        "number",
+                        lie));
+
+        JsonNode failed = workflows.ends(run, "failed");
+
+        assertThat(failed.get("failureCode").asText()).isEqualTo("claims_unsupported");
+        assertThat(failed.at("/steps/0/findings").findValuesAsText("claim").toString())
+                .contains("Initech");
+        assertThat(failed.at("/steps/0/findings/0/path").asText()).isEqualTo("/summary");
+        assertThat(ada.request()
+                        .accept("text/event-stream")
+                        .get(run + "/events")
+                        .asString())
+                .contains("claims_unsupported")
+                .doesNotContain("Initech");
+    }
+
+    @Test
     void doNotTranslateWithoutAProvidersModel() {
         String resource = workflows.writes(
                 "workflow",
@@ -288,6 +348,38 @@ class ResourceRunsTest {
                 .statusCode(422)
                 .body(json("code", equalTo("model_needed")))
                 .body(json("errors[*].pointer", contains("/content/steps/0/uses")));
+    }
+
+    @Test
+    void areRemovedOnceTheyEndedLongAgo() throws SQLException {
+        UUID old = ended("completed", 91);
+        UUID waiting = ended("needs_key", 91);
+        UUID recent = ended("failed", 89);
+        UUID atWork = ended("running", 91);
+
+        removeOld.sweep().await().atMost(Duration.ofSeconds(10));
+
+        for (UUID gone : List.of(old, waiting)) {
+            ada.request().get("/api/v1/resource-runs/" + gone).then().statusCode(404);
+        }
+        for (UUID there : List.of(recent, atWork)) {
+            ada.request().get("/api/v1/resource-runs/" + there).then().statusCode(200);
+        }
+    }
+
+    private UUID ended(String status, int daysAgo) throws SQLException {
+        UUID id = UUID.randomUUID();
+        AppRole.update(
+                "generation",
+                ada.id,
+                """
+                insert into resource_runs (id, user_id, resource_id, resource_type, content, inputs, status, failure_code,
+                  own_key_provider, ended_at, updated_at)
+                select '%s', '%s', uuidv7(), 'prompt', '{}', '{}', s, case when s = 'failed' then 'run_failed' end,
+                  case when s = 'needs_key' then 'gemini' end, case when s in ('completed', 'failed') then now() end,
+                  now() - make_interval(days => %d) from (values ('%s')) as status (s)"""
+                        .formatted(id, ada.id, daysAgo, status));
+        return id;
     }
 
     /** All rows of a person, as text. */

@@ -225,6 +225,17 @@ class ResourcesTest {
                 .statusCode(201)
                 .body(equalTo(first));
         assertThat(ada.names(RESOURCES + "?limit=5")).containsExactly("Once");
+        String strangers = ResourceOwner.person()
+                .request()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(RESOURCES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        assertThat(ada.status(strangers)).isEqualTo(404);
     }
 
     @Test

@@ -124,7 +124,7 @@ class RowLevelSecurityTest {
         database.write(person(bob), count);
         database.write(ada, count);
 
-        assertThat(database.read(ada, "select execution_count from resources where last_executed_at is not null"))
+        assertThat(database.read(ada, "select execution_count from resources where id = '" + mine + "'"))
                 .extracting(row -> row.get("execution_count"))
                 .containsExactly(1L);
     }

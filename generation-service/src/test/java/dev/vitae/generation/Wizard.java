@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Base64;
+import java.util.List;
 
 /** A session of the wizard, as its person works with it. */
 final class Wizard {
@@ -95,6 +96,10 @@ final class Wizard {
         return posts(person.request(), message(text), null);
     }
 
+    Response posts(String text, String key) {
+        return posts(person.request(), message(text), key);
+    }
+
     Response sends(String body) {
         return posts(person.request(), body, null);
     }
@@ -107,8 +112,35 @@ final class Wizard {
         return person.request().multiPart("file", "dot.png", dot).post(address + "/attachments");
     }
 
-    Response streams(String text) {
-        return posts(person.request().accept("text/event-stream"), message(text), null);
+    /** The address of the events of the answer. */
+    String follows(String text) {
+        return posts(person.request().header("Prefer", "respond-async"), message(text), null)
+                .then()
+                .statusCode(202)
+                .header("Preference-Applied", "respond-async")
+                .extract()
+                .header("Location");
+    }
+
+    /** What is told there, until it ends. */
+    List<JsonNode> hears(String events) {
+        return hears(events, null);
+    }
+
+    List<JsonNode> hears(String events, Integer lastSeen) {
+        RequestSpecification request = person.request().accept("text/event-stream");
+        return (lastSeen == null ? request : request.header("Last-Event-ID", lastSeen))
+                .get(events)
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream")
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> JsonNodes.read(line.substring(5)))
+                .toList();
     }
 
     private Response posts(RequestSpecification request, String body, String key) {

@@ -137,20 +137,33 @@ class WizardMessagesTest {
     }
 
     @Test
-    void comePieceByPieceToWhoAsksForAStream() {
-        String stream = wizard.streams("I worked as a nurse at St. Mary's from March 2019 to now")
-                .then()
-                .statusCode(200)
-                .contentType("text/event-stream")
-                .header("Cache-Control", "no-store")
-                .extract()
-                .asString();
+    void areAnsweredPieceByPieceToWhoFollows() {
+        String events = wizard.follows("I worked as a nurse at St. Mary's from March 2019 to now");
 
-        assertThat(stream.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6)
-                        .strip()))
-                .startsWith("text", "text")
-                .endsWith("proposal", "message");
-        wizard.streams(" ").then().statusCode(422).body(json("errors[*].pointer", contains("/text")));
+        List<JsonNode> told = wizard.hears(events);
+
+        JsonNode answer = told.get(told.size() - 1).at("/data/message");
+        List<String> pieces = told.stream()
+                .filter(it -> it.get("stage").asText().equals("text"))
+                .map(it -> it.at("/data/piece").asText())
+                .toList();
+        assertThat(told).extracting(it -> it.get("stage").asText()).startsWith("queued", "running", "text");
+        assertThat(pieces).hasSizeGreaterThan(2);
+        assertThat(String.join("", pieces)).isEqualTo(answer.get("text").asText());
+        assertThat(answer.get("proposals").findValuesAsText("status")).containsExactly("proposed");
+        assertThat(said("assistant")).containsExactly(answer);
+        assertThat(said("user").get(0).get("answer").asText()).isEqualTo("given");
+        assertThat(wizard.hears(events, 2)).isEqualTo(told.subList(2, told.size()));
+        wizard.decides(answer, 1, "accept").then().statusCode(200);
+        ada.request()
+                .post(events.replaceFirst("events$", "cancel"))
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("answer_final")));
+        ada.request()
+                .get(events.replace(wizard.id, UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -169,6 +182,10 @@ class WizardMessagesTest {
         JsonNode first = wizard.says("Hello", key);
 
         assertThat(wizard.says("Hello", key)).isEqualTo(first);
+        Wizard.of(Person.known(resumes, vacancies), wizard.id)
+                .posts("Hello", key)
+                .then()
+                .statusCode(404);
         assertThat(said("user")).hasSize(1);
     }
 

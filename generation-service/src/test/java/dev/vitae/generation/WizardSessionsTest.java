@@ -245,11 +245,17 @@ class WizardSessionsTest {
         String first = id(begins(key));
 
         assertThat(id(begins(key))).isEqualTo(first);
+        Person stranger = Person.known(resumes, vacancies);
+        assertThat(id(begins(stranger, key))).isNotEqualTo(first);
         assertThat(ada.sees(Wizard.SESSIONS).get("items")).hasSize(2);
     }
 
     private String begins(String key) {
-        return ada.request()
+        return begins(ada, key);
+    }
+
+    private static String begins(Person person, String key) {
+        return person.request()
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body("{\"new\": true}")

@@ -78,11 +78,16 @@ public class AssistReading {
      * as {@link Budgets#reserve}.
      */
     public Uni<ReadingAnswer> read(Caller caller, AskedReading asked, Optional<OwnKey> own) {
+        return read(caller, asked, own, Listener.patient());
+    }
+
+    /** As above, told as it comes. */
+    public Uni<ReadingAnswer> read(Caller caller, AskedReading asked, Optional<OwnKey> own, Listener listener) {
         return switches.current()
                 .map(switched -> model(switched, own))
                 .chain(model -> model.provider().equals(RULES)
                         ? Uni.createFrom().item(ReadingAnswer.ofNobody())
-                        : ask(model, caller, asked, own));
+                        : ask(model, caller, asked, own, listener));
     }
 
     private LanguageModel model(Switches switched, Optional<OwnKey> own) {
@@ -92,18 +97,25 @@ public class AssistReading {
         return models.chosen(own.map(key -> Choice.ownKey(key.provider())).orElseGet(switched::platform));
     }
 
-    private Uni<ReadingAnswer> ask(LanguageModel model, Caller caller, AskedReading asked, Optional<OwnKey> own) {
+    private Uni<ReadingAnswer> ask(
+            LanguageModel model, Caller caller, AskedReading asked, Optional<OwnKey> own, Listener listener) {
         Calls calls = new Calls(caller.id(), asked.tenantId(), asked.subjectId(), asked.tries(), own.isPresent());
         Context context = Vertx.currentContext();
         AssistedCall call = new AssistedCall(
-                caller.id(), asked, calls, own.map(OwnKey::key), budgets, ended -> tell(caller, calls, ended, context));
+                caller.id(),
+                asked,
+                calls,
+                own.map(OwnKey::key),
+                budgets,
+                ended -> tell(caller, calls, ended, context),
+                listener);
         return pool.run(caller.id(), () -> answer(model.read(asked.request(), call), calls))
                 .ifNoItem()
                 .after(asked.within())
                 .failWith(() -> new ModelFailure(Reason.TIMEOUT, "nobody waits any longer"))
                 // Also where whoever asked has gone.
                 .onTermination()
-                .invoke(call::cancel)
+                .invoke(listener.cancellation()::cancel)
                 .onFailure(ModelFailure.class)
                 .transform(failure -> problem(((ModelFailure) failure).reason()));
     }

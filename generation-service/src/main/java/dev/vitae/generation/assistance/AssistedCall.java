@@ -5,10 +5,10 @@ import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.budgets.Purpose;
 import dev.vitae.generation.budgets.Wish;
-import dev.vitae.generation.jobs.Cancellation;
 import dev.vitae.generation.llm.ApiKey;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.llm.ModelCall;
+import dev.vitae.generation.llm.NamedValues.Named;
 import dev.vitae.generation.llm.PlannedCall;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +23,7 @@ final class AssistedCall implements Call {
     private final Optional<ApiKey> ownKey;
     private final Budgets budgets;
     private final Consumer<AiCallRecorded> told;
-    private final Cancellation cancellation = new Cancellation();
+    private final Listener listener;
 
     /** @param told keeps what a call was, on the thread that made it */
     AssistedCall(
@@ -32,18 +32,15 @@ final class AssistedCall implements Call {
             Calls calls,
             Optional<ApiKey> ownKey,
             Budgets budgets,
-            Consumer<AiCallRecorded> told) {
+            Consumer<AiCallRecorded> told,
+            Listener listener) {
         this.user = user;
         this.asked = asked;
         this.calls = calls;
         this.ownKey = ownKey;
         this.budgets = budgets;
         this.told = told;
-    }
-
-    /** Nobody waits any more. */
-    void cancel() {
-        cancellation.cancel();
+        this.listener = listener;
     }
 
     @Override
@@ -53,12 +50,12 @@ final class AssistedCall implements Call {
 
     @Override
     public boolean cancelled() {
-        return cancellation.cancelled();
+        return listener.cancellation().cancelled();
     }
 
     @Override
     public void onCancel(Runnable abort) {
-        cancellation.onCancel(abort);
+        listener.cancellation().onCancel(abort);
     }
 
     @Override
@@ -70,6 +67,11 @@ final class AssistedCall implements Call {
                     planned,
                     budgets.reserveWithin(asked.within(), user, wish, asked.tries(), planned.attempt()));
         }
+    }
+
+    @Override
+    public void named(Named value) {
+        listener.heard().accept(value);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.vitae.generation.steps.WizardSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Asks for a résumé by rules alone: reads what it can of an answer, proposes it, and asks for the next thing. Deterministic: the
@@ -39,6 +38,15 @@ public final class Assistant {
             }
             return expected;
         }
+
+        /** The same, with what is proposed now. */
+        ObjectNode expected(List<Proposal> now) {
+            ObjectNode expected = expected();
+            for (Proposal proposal : now) {
+                expected = JsonPatch.apply(expected, proposal.patch()).orElse(expected);
+            }
+            return expected;
+        }
     }
 
     /** What the rules read in the newest answer. */
@@ -47,43 +55,31 @@ public final class Assistant {
         return reading.of(conversation.expected(), newest.asks(), newest.said());
     }
 
-    /** What the assistant says to what was read. */
-    public Turn answer(Conversation conversation, List<Proposal> read) {
-        ObjectNode expected = conversation.expected();
-        for (Proposal proposal : read) {
-            expected = JsonPatch.apply(expected, proposal.patch()).orElse(expected);
-        }
+    /**
+     * What the assistant says in all.
+     *
+     * @param speech in which it has said what it would put down
+     */
+    public Turn answer(Conversation conversation, Speech speech) {
         List<Exchange> all = new ArrayList<>(conversation.history());
         all.add(conversation.newest());
-        Optional<Questions.Question> next = questions.next(expected, all);
-        String asks = next.map(Questions.Question::asks).orElse(null);
-        return new Turn(text(conversation.newest(), read, next), asks, read);
+        Optional<Questions.Question> next = questions.next(conversation.expected(speech.proposals()), all);
+        boolean hasRead = !speech.proposals().isEmpty();
+        String heard = hasRead ? "Accept or reject it. " : unread(conversation.newest());
+        return speech.end(
+                heard + asked(conversation.newest(), hasRead, next),
+                next.map(Questions.Question::asks).orElse(null));
     }
 
-    private static String text(Exchange newest, List<Proposal> read, Optional<Questions.Question> next) {
-        String heard = read.isEmpty()
-                ? unread(newest)
-                : "I would put this down:\n"
-                        + read.stream().map(it -> "• " + it.says()).collect(Collectors.joining("\n"))
-                        + "\nAccept or reject it. ";
-        String asked = next.map(question -> sameAgain(newest, read, question)
+    private static String asked(Exchange newest, boolean hasRead, Optional<Questions.Question> next) {
+        return next.map(question -> !hasRead && question.asks().equals(newest.asks())
                         ? question.text() + " For example: " + question.example() + "."
                         : question.text())
                 .orElse(
                         "That is all I ask for. Look through what I proposed, and complete the session when it is right.");
-        return cut(heard + asked);
     }
 
     private static String unread(Exchange newest) {
         return newest.asks() == null || Said.nothing(newest.said()) ? "" : "I could not read that. ";
-    }
-
-    private static boolean sameAgain(Exchange newest, List<Proposal> read, Questions.Question question) {
-        return read.isEmpty() && question.asks().equals(newest.asks());
-    }
-
-    /** A message has 4,000 characters: what is proposed stands beside it as a whole. */
-    private static String cut(String text) {
-        return text.length() <= 4_000 ? text : text.substring(0, 3_000) + "…\n" + text.substring(text.length() - 900);
     }
 }

@@ -2,9 +2,7 @@ package dev.vitae.generation.assistant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitae.document.Limits;
 import dev.vitae.generation.assistant.Assistant.Conversation;
-import dev.vitae.generation.llm.NamedValues.Named;
 import dev.vitae.generation.llm.ReadingRequest;
 import dev.vitae.generation.llm.ReadingRequest.Line;
 import dev.vitae.generation.llm.ReadingRequest.Member;
@@ -19,10 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * What a model is asked about an answer that the rules have read, and what of its values may be proposed: those that stand in
- * the answer word by word. All else is the model's own, and no proposal.
- */
+/** What a model is asked about an answer that the rules have read; {@link ModelHearing} takes what it names. */
 public final class ModelReading {
 
     private static final int MOST_OPEN = 40;
@@ -35,9 +30,6 @@ public final class ModelReading {
         this.steps = steps;
     }
 
-    /** @param cut values that nobody has said */
-    public record Read(List<Proposal> proposals, List<Named> cut) {}
-
     /**
      * Empty where there is nothing to ask: nothing was said, nothing is open, or a short answer that the rules have read.
      *
@@ -45,7 +37,7 @@ public final class ModelReading {
      */
     public Optional<ReadingRequest> question(Conversation conversation, List<Proposal> read) {
         String said = conversation.newest().said();
-        List<Member> open = open(expected(conversation, read));
+        List<Member> open = open(conversation.expected(read));
         boolean wasRead = !read.isEmpty() && Said.words(said) <= SHORT;
         if (wasRead
                 || Said.nothing(said)
@@ -102,42 +94,5 @@ public final class ModelReading {
                     .forEach(member -> known.put(member, entry.get(member).asText()));
         }
         return known.isEmpty() ? null : known;
-    }
-
-    /** @param read what the rules have read @param named what the model names */
-    public Read answer(Conversation conversation, List<Proposal> read, List<Named> named) {
-        ObjectNode draft = expected(conversation, read);
-        Stated stated = new Stated(conversation.newest().said());
-        List<Named> cut = named.stream()
-                .filter(it -> !stated.has(it.value()))
-                .limit(MOST_OPEN)
-                .toList();
-        Map<String, List<Named>> kept = new LinkedHashMap<>();
-        named.stream().filter(it -> stated.has(it.value()) && isInBounds(it)).forEach(it -> kept.computeIfAbsent(
-                        place(it.path()), place -> new ArrayList<>())
-                .add(it));
-        return new Read(
-                kept.entrySet().stream()
-                        .map(place -> ModelValues.proposal(draft, place.getKey(), place.getValue()))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                cut);
-    }
-
-    private static boolean isInBounds(Named named) {
-        return named.value().length() <= Limits.NAME || named.path().endsWith("/description");
-    }
-
-    /** An entry is one proposal, and so are all further skills. */
-    private static String place(String path) {
-        return path.matches("/\\w+/\\d+/\\w+") ? path.substring(0, path.lastIndexOf('/')) : path;
-    }
-
-    private static ObjectNode expected(Conversation conversation, List<Proposal> read) {
-        ObjectNode expected = conversation.expected();
-        for (Proposal proposal : read) {
-            expected = JsonPatch.apply(expected, proposal.patch()).orElse(expected);
-        }
-        return expected;
     }
 }

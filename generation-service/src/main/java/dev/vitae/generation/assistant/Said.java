@@ -3,35 +3,12 @@ package dev.vitae.generation.assistant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What people say beside what they tell: that there is nothing, and words before a value. */
 final class Said {
 
-    private static final Set<String> NOTHING = Set.of(
-            "no",
-            "nope",
-            "none",
-            "nothing",
-            "skip",
-            "next",
-            "done",
-            "no more",
-            "nothing more",
-            "that's all",
-            "that is all",
-            "thats all",
-            "that's it",
-            "no thanks",
-            "no thank you",
-            "not really",
-            "i don't have one",
-            "i have none",
-            "nein",
-            "non",
-            "no hay",
-            "nee",
-            "n/a");
-
+    private static final Set<String> NOTHING = SaidWords.of("nothing").collect(Collectors.toSet());
     private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”„,;:.|–—-]+|[\\s\"“”,;:|–—-]+$");
 
     private Said() {}

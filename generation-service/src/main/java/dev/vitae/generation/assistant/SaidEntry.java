@@ -5,18 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A job or a study in a sentence: "I worked as a nurse at St. Mary's from March 2019 to now", "BSc in Nursing at University
- * College Cork, 2014 – 2018". What cannot be told apart is left out, to be asked for.
+ * College Cork, 2014 – 2018", in other languages as {@link SaidForms} say. What cannot be told apart is left out, to be asked for.
  */
 final class SaidEntry {
 
     private static final int MOST_WORDS = 12;
-    private static final Pattern SENTENCES = Pattern.compile("\\n+|(?<=[.!?])\\s+(?=(?:I|Then|Before|After)\\b)");
+    private static final Pattern SENTENCES = Pattern.compile("\\n+|(?<=[.!?])\\s+(?=" + starts() + ")");
     private static final String BEFORE = "(?i)^(?:(?:then|before that|after that|currently|now),? )?";
     private static final Pattern WORKED = Pattern.compile(
             BEFORE + "i(?:(?:'ve| have)? worked| work| am working|'m working| was working| have been working)\\b\\s*");
@@ -24,7 +25,8 @@ final class SaidEntry {
     private static final Pattern WAS = Pattern.compile(BEFORE + "i(?:'m| am| was|'ve been| have been)\\b\\s*");
 
     private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:an?|the)\\s.*");
-    private static final Pattern SPEAKING = Pattern.compile("(?i)^i\\b.*");
+    private static final Pattern SPEAKING =
+            Pattern.compile("(?iu)^(?:" + SaidWords.any(SaidWords.of("speaking")) + ")(?!\\p{L}).*");
     private static final Pattern COUNTED = Pattern.compile("^\\d.*");
     private static final Pattern AS =
             Pattern.compile("(?i)^(?:employed |working |working there )?(?:as )?(?:an? |the )?");
@@ -44,6 +46,14 @@ final class SaidEntry {
     private static final List<String> STUDYING = List.of("studied", "study", "studying");
 
     private SaidEntry() {}
+
+    private static String starts() {
+        String whole = SaidWords.any(SaidWords.of("start").filter(word -> !word.endsWith("-")));
+        String begun = SaidWords.any(SaidWords.of("start")
+                .filter(word -> word.endsWith("-"))
+                .map(word -> word.substring(0, word.length() - 1)));
+        return "(?:" + whole + ")\\b|(?:" + begun + ")";
+    }
 
     /** Those in a text, at most ten. @param asked whether the text answers the question for a job */
     static List<ObjectNode> jobs(String text, boolean asked) {
@@ -65,6 +75,10 @@ final class SaidEntry {
 
     private static Optional<ObjectNode> job(String sentence, boolean asked) {
         Cut cut = Cut.of(sentence);
+        Optional<ObjectNode> other = SaidForms.job(cut.around()).flatMap(values -> entry(values, cut, "company"));
+        if (other.isPresent()) {
+            return other;
+        }
         Matcher worked = WORKED.matcher(cut.before());
         Matcher was = WAS.matcher(cut.before());
         boolean told = worked.find();
@@ -109,6 +123,10 @@ final class SaidEntry {
 
     private static Optional<ObjectNode> study(String sentence, boolean asked) {
         Cut cut = Cut.of(sentence);
+        Optional<ObjectNode> other = SaidForms.study(cut.around()).flatMap(values -> entry(values, cut, "institution"));
+        if (other.isPresent()) {
+            return other;
+        }
         Matcher studied = STUDIED.matcher(cut.before());
         boolean told = studied.find();
         if (!told && (!asked || SPEAKING.matcher(cut.before()).matches())) {
@@ -145,6 +163,17 @@ final class SaidEntry {
         return Optional.of(study);
     }
 
+    /** Empty where neither a place nor a time is told. */
+    private static Optional<ObjectNode> entry(Map<String, String> values, Cut cut, String place) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        values.forEach((member, words) -> put(entry, member, words));
+        if (entry.isEmpty() || cut.period().isEmpty() && !entry.has(place)) {
+            return Optional.empty();
+        }
+        cut.period().ifPresent(period -> period.writeTo(entry));
+        return Optional.of(entry);
+    }
+
     private static void put(ObjectNode entry, String member, String words) {
         // What goes on in small letters after a comma is no longer the name.
         String value = Said.bare(words.split(",\\s+(?=\\p{Ll})")[0]);
@@ -156,6 +185,11 @@ final class SaidEntry {
 
     /** A sentence around its period. @param before all of it without one; what comes after where nothing stands before */
     private record Cut(String before, Optional<SaidPeriod> period, String after) {
+
+        /** Without the period, with a line feed where it stood. */
+        String around() {
+            return Said.bare(before + (after.isEmpty() ? "" : "\n" + after));
+        }
 
         static Cut of(String sentence) {
             Optional<SaidPeriod> period = SaidPeriod.in(sentence);

@@ -23,14 +23,13 @@ import java.util.regex.Pattern;
 record SaidPeriod(int start, int end, int from, Integer to, boolean goesOn) {
 
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
-    private static final Pattern NOW = Pattern.compile(
-            "(?<!\\p{L})(?:now|present|today|currently|ongoing|still there|heute|jetzt|aujourd'hui|present day|actualidad|oggi|heden|nu)(?!\\p{L})");
-    private static final Pattern SINCE = Pattern.compile("(?<!\\p{L})(?:since|seit|depuis|desde|dal|sinds)\\s*$");
-    private static final Pattern BEFORE = Pattern.compile(
-            "[\\s(,:]*(?<!\\p{L})(?:from|since|between|in|seit|von|depuis|de|desde|dal|van|sinds)?\\s*$");
+    private static final Pattern NOW = Pattern.compile("(?<!\\p{L})(?:" + SaidWords.folded("now") + ")(?!\\p{L})");
+    private static final Pattern SINCE = Pattern.compile("(?<!\\p{L})(?:" + SaidWords.folded("since") + ")\\s*$");
+    private static final Pattern BEFORE =
+            Pattern.compile("[\\s(,:]*(?<!\\p{L})(?:" + SaidWords.folded("before") + ")?\\s*$");
     private static final Pattern AFTER = Pattern.compile("^[\\s).]*");
-    private static final Pattern BETWEEN =
-            Pattern.compile("[^\\p{L}\\d]*(?:to|until|till|and|bis|a|al|tot|-|–)?[^\\p{L}\\d]*(?:the )?");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[^\\p{L}\\d]*(?:" + SaidWords.folded("between") + "|-|–)?[^\\p{L}\\d]*(?:(?:the|la|el|a) |l')?");
     private static final int YEARS = 10_000;
 
     /** The first one; empty where none is said, or one that ends before it begins. */
@@ -50,9 +49,10 @@ record SaidPeriod(int start, int end, int from, Integer to, boolean goesOn) {
                 .filter(date -> isBetween(folded.substring(first.end(), date.start())))
                 .findFirst();
         Matcher now = NOW.matcher(folded);
-        boolean goesOn = second.isEmpty()
-                && (since || now.find(first.end()) && isBetween(folded.substring(first.end(), now.start())));
-        int last = second.map(Date::end).orElseGet(() -> goesOn && !since ? now.end() : first.end());
+        boolean untilNow =
+                second.isEmpty() && now.find(first.end()) && isBetween(folded.substring(first.end(), now.start()));
+        boolean goesOn = untilNow || second.isEmpty() && since;
+        int last = second.map(Date::end).orElseGet(() -> untilNow ? now.end() : first.end());
         Matcher after = AFTER.matcher(folded.substring(last));
         int end = after.find() ? last + after.end() : last;
         SaidPeriod said = new SaidPeriod(

@@ -1,6 +1,6 @@
 package dev.vitae.generation.attachments;
 
-import dev.vitae.generation.wizard.DueRows;
+import dev.vitae.generation.sweeps.DueRows;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

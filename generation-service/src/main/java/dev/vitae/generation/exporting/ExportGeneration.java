@@ -1,6 +1,7 @@
 package dev.vitae.generation.exporting;
 
 import dev.vitae.document.export.ExportRequest;
+import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.kit.caller.Caller;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A person takes a tailored résumé along as a file. */
 @ApplicationScoped
@@ -25,16 +27,20 @@ public class ExportGeneration {
 
     /**
      * Fails with 404 when there is no such generation or it is somebody else's, with 409
-     * {@code generation_not_completed} before it is there, with 503 {@code rendering_busy} when too many are rendered.
+     * {@code generation_not_completed} before it is there, as the request does, with 503 {@code rendering_busy} when too many
+     * are rendered.
+     *
+     * @param request what is asked for, given the design that the generation was asked for in
      */
-    public Uni<Download> export(Caller caller, UUID id, ExportRequest request) {
+    public Uni<Download> export(Caller caller, UUID id, Function<ChosenDesign, ExportRequest> request) {
         return generations.completed(caller, id).chain(generation -> {
-            List<String> keys = SkillKeys.keys(caller.id(), request.skillsShown(generation.content()));
+            ExportRequest asked = request.apply(generation.design());
+            List<String> keys = SkillKeys.keys(caller.id(), asked.skillsShown(generation.content()));
             return press.print(
                     caller,
                     generation.content(),
-                    request,
-                    printed -> GenerationExported.of(id, caller, request, printed, keys));
+                    asked,
+                    printed -> GenerationExported.of(id, caller, asked, printed, keys));
         });
     }
 }

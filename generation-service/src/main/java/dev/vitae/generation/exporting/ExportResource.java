@@ -32,9 +32,9 @@ public class ExportResource {
 
     @GET
     @NoHead
-    @Operation(summary = "A tailored résumé as a file; every option of the template is a parameter")
+    @Operation(summary = "A tailored résumé as a file, in the design that it was asked for in where no other is given")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     public Uni<Response> export(@PathParam("id") UUID id, @Context UriInfo uri) {
-        return export.export(caller.get(), id, ExportQuery.of(uri)).map(Download::response);
+        return export.export(caller.get(), id, own -> ExportQuery.of(uri, own)).map(Download::response);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitae.generation.exporting;
 
-import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
@@ -40,7 +39,9 @@ public class PreviewResource {
 
     @GET
     @Produces("image/png")
-    @Operation(summary = "Draws a page of a tailored résumé; every option of the template is a parameter")
+    @Operation(
+            summary =
+                    "Draws a page of a tailored résumé, in the design that it was asked for in where no other is given")
     @APIResponse(responseCode = "200", description = "The page, with its ETag")
     public Uni<Response> preview(
             @PathParam("id") UUID id,
@@ -50,7 +51,7 @@ public class PreviewResource {
             @Context Request request) {
         PageAsked asked = PageAsked.of(page, width);
         return read.completed(caller.get(), id)
-                .chain(it -> answers.of(
-                        caller.get(), it.content(), ExportQuery.design(uri, ChosenDesign.none()), asked, request));
+                .chain(it ->
+                        answers.of(caller.get(), it.content(), ExportQuery.design(uri, it.design()), asked, request));
     }
 }

@@ -41,9 +41,16 @@ public class ModelRuns {
                 Optional.ofNullable(job.ownKeyProvider()).flatMap(ModelName::of).map(Choice::ownKey);
         return job.agent() == null
                 ? own.orElseGet(switched::platform)
-                : own.orElseGet(() -> switched.platform(
-                                ModelName.of(job.agent().provider()).orElseThrow()))
-                        .tuned(tuning(job.agent()));
+                : own.orElseGet(() -> platform(job.agent(), switched)).tuned(tuning(job.agent()));
+    }
+
+    /** With the platform's key. @param agent empty where the platform chooses */
+    public static Choice choice(Optional<AgentConfig> agent, Switches switched) {
+        return agent.map(it -> platform(it, switched).tuned(tuning(it))).orElseGet(switched::platform);
+    }
+
+    private static Choice platform(AgentConfig agent, Switches switched) {
+        return switched.platform(ModelName.of(agent.provider()).orElseThrow());
     }
 
     private static Tuning tuning(AgentConfig agent) {

@@ -9,23 +9,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The runs under way on this replica, by what they are for: a call to a provider ends when its generation or letter does. One that is called
+ * The runs under way on this replica, by what they are for: a call to a provider ends when its generation, letter or answer does. One that is called
  * off here ends at once, one that is called off on another replica, or removed, within a second: one query looks for all.
  */
 @ApplicationScoped
 public class RunningCalls {
 
     private static final Logger LOG = Logger.getLogger(RunningCalls.class);
-    // The latest progress says how a generation ended; one that was removed has none left. Of cover letters those at
-    // work are
-    // seen here, and no others.
+    // The latest progress says how something ended; what was removed has none left. Of cover letters those at work
+    // are seen here, and no others.
     private static final String ENDED =
             """
             select run.id from unnest($1::uuid[]) as run (id)
-            left join lateral (select stage from generation_events e where e.generation_id = run.id
+            left join lateral (select stage from progress_events e where e.subject_id = run.id
               order by e.seq desc limit 1) latest on true
             where (latest.stage is null or latest.stage in ('completed', 'failed', 'cancelled'))
               and not exists (select from cover_letters l where l.id = run.id)""";
@@ -37,16 +37,23 @@ public class RunningCalls {
         this.session = session;
     }
 
-    /** A run that this one takes over from, its lease having ended, is for nothing. */
-    public void begin(UUID subject, Cancellation cancellation) {
+    /**
+     * Work that nobody waits for once it is cancelled. A run that this one takes over from, its lease having ended, is for
+     * nothing.
+     */
+    public <T> Uni<T> during(UUID subject, Cancellation cancellation, Supplier<Uni<? extends T>> work) {
+        begin(subject, cancellation);
+        return Uni.createFrom()
+                .deferred(work)
+                .onTermination()
+                .invoke(() -> running.remove(subject, cancellation));
+    }
+
+    private void begin(UUID subject, Cancellation cancellation) {
         Cancellation before = running.put(subject, cancellation);
         if (before != null) {
             before.cancel();
         }
-    }
-
-    public void end(UUID subject, Cancellation cancellation) {
-        running.remove(subject, cancellation);
     }
 
     /** Nobody waits for its result any more. */

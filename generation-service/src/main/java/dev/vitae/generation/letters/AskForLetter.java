@@ -9,12 +9,15 @@ import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.Alongside;
 import dev.vitae.generation.jobs.Estimates;
+import dev.vitae.generation.jobs.ModelRuns;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.Permission;
+import dev.vitae.generation.llm.Choice;
 import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.generation.tailoring.InstructionsBody;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -66,12 +69,21 @@ public class AskForLetter {
      * a budget has not enough left; then nothing is stored.
      */
     Uni<CoverLetterView> ask(Caller caller, UUID generation, CoverLetterBody body, Optional<OwnKey> ownKey) {
-        return ask(caller, generation, body, ownKey, Alongside.NOTHING);
+        return ask(caller, generation, body, ownKey, Optional.empty(), Alongside.NOTHING);
     }
 
-    /** As {@link #ask(Caller, UUID, CoverLetterBody, Optional)}, for a piece of work that it is part of. */
+    /**
+     * As {@link #ask(Caller, UUID, CoverLetterBody, Optional)}, for a piece of work that it is part of.
+     *
+     * @param agent whom to ask, and how; empty where that is left to the platform
+     */
     public Uni<CoverLetterView> ask(
-            Caller caller, UUID generation, CoverLetterBody body, Optional<OwnKey> ownKey, Alongside alongside) {
+            Caller caller,
+            UUID generation,
+            CoverLetterBody body,
+            Optional<OwnKey> ownKey,
+            Optional<AgentConfig> agent,
+            Alongside alongside) {
         String wishes = wishes(body.instructions());
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
@@ -86,6 +98,7 @@ public class AskForLetter {
                                         request,
                                         switched,
                                         ownKey,
+                                        agent,
                                         alongside))));
     }
 
@@ -98,13 +111,14 @@ public class AskForLetter {
             TailoringRequest request,
             Switches switched,
             Optional<OwnKey> ownKey,
+            Optional<AgentConfig> agent,
             Alongside alongside) {
         if (there != null && there.status().isAtWork()) {
             throw CoverLetters.atWork();
         }
         CoverLetter letter = there == null ? new CoverLetter(generation, caller) : there;
         int tries = there == null ? 0 : there.tries() + 1;
-        return reserved(caller.id(), letter.id(), tries, request, switched, ownKey)
+        return reserved(caller.id(), letter.id(), tries, request, ModelRuns.choice(agent, switched), ownKey)
                 .chain(reservation -> {
                     UUID money = reservation.orElse(null);
                     Task task = Task.of(RunLetter.KIND, letter.id(), caller.id(), new KeepLetterJob.Payload(money));
@@ -112,6 +126,7 @@ public class AskForLetter {
                             task.id(),
                             body.asOf() == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(body.asOf()),
                             wishes,
+                            agent.map(this::write).orElse(null),
                             ownKey.map(key -> key.provider().word()).orElse(null),
                             tries,
                             money);
@@ -126,12 +141,12 @@ public class AskForLetter {
 
     /** Money for the first call, so that who is over a budget hears it at once; the run makes the same call. */
     private Uni<Optional<UUID>> reserved(
-            UUID user, UUID letter, int tries, TailoringRequest request, Switches switched, Optional<OwnKey> ownKey) {
+            UUID user, UUID letter, int tries, TailoringRequest request, Choice choice, Optional<OwnKey> ownKey) {
         if (ownKey.isPresent()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return estimates
-                .compute(() -> models.chosen(switched.platform()).firstOfLetter(request))
+                .compute(() -> models.chosen(choice).firstOfLetter(request))
                 .chain(first -> first.map(call -> budgets.reserve(
                                         user, Wish.of(letter, Purpose.COVER_LETTER, call), tries, call.attempt())
                                 .map(reservation -> Optional.of(reservation.id())))
@@ -153,16 +168,8 @@ public class AskForLetter {
                     Uni<Void> kept = there == null
                             ? letters.persistAndFlush(letter).replaceWithVoid()
                             : letters.flushAndRefresh(letter);
-                    return kept.chain(() -> queue(tx, task, ownKey)).replaceWith(() -> CoverLetterView.of(letter));
+                    return kept.chain(() -> ownKeys.queue(tx, task, ownKey)).replaceWith(() -> CoverLetterView.of(letter));
                 });
-    }
-
-    private Uni<Void> queue(Tx tx, Task task, Optional<OwnKey> ownKey) {
-        if (ownKey.isEmpty()) {
-            return tx.enqueue(task);
-        }
-        ownKeys.hold(task, ownKey.get().key());
-        return tx.enqueueHere(task);
     }
 
     /** But not where that try is stored all the same, by somebody who was faster or by a commit that nobody heard of. */
@@ -176,8 +183,12 @@ public class AskForLetter {
     }
 
     private String wishes(InstructionsBody body) {
+        return body == null || body.isEmpty() ? null : write(body);
+    }
+
+    private String write(Object body) {
         try {
-            return body == null || body.isEmpty() ? null : json.writeValueAsString(body);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON", e);
         }

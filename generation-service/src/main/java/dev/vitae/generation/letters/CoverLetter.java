@@ -43,6 +43,9 @@ public class CoverLetter extends StampedEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String instructions;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String agent;
+
     @Column(name = "own_key_provider")
     private String ownKeyProvider;
 
@@ -88,6 +91,7 @@ public class CoverLetter extends StampedEntity {
         taskId = asked.task();
         asOf = asked.asOf();
         instructions = asked.instructions();
+        agent = asked.agent();
         ownKeyProvider = asked.ownKeyProvider();
         tries = asked.tries();
         reservationId = asked.reservation();
@@ -178,6 +182,11 @@ public class CoverLetter extends StampedEntity {
         return instructions;
     }
 
+    /** Whom to ask, and how, as JSON; null where that is left to the platform. */
+    String agent() {
+        return agent;
+    }
+
     /** The provider whose key the person brought; null where the platform's is used. */
     String ownKeyProvider() {
         return ownKeyProvider;
@@ -225,8 +234,16 @@ public class CoverLetter extends StampedEntity {
      * What a person asks for.
      *
      * @param instructions as JSON; null where there are none
+     * @param agent as JSON; null where whom to ask is left to the platform
      * @param ownKeyProvider null where the platform's key is to be used
      * @param reservation of money for its first call; null where none waits
      */
-    record Asked(UUID task, LocalDate asOf, String instructions, String ownKeyProvider, int tries, UUID reservation) {}
+    record Asked(
+            UUID task,
+            LocalDate asOf,
+            String instructions,
+            String agent,
+            String ownKeyProvider,
+            int tries,
+            UUID reservation) {}
 }

@@ -8,6 +8,7 @@ import dev.vitae.generation.jobs.Outcome;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.RunFailed;
 import dev.vitae.generation.tailoring.GiveBack;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.database.PassingFailure;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -61,8 +62,16 @@ class KeepLetterJob {
                         return letters.flush().chain(() -> tx.complete(task)).replaceWith(Optional.empty());
                     }
                     letter.start(Instant.now());
-                    return Uni.createFrom().item(Optional.of(LetterJob.of(letter)));
+                    return Uni.createFrom().item(Optional.of(LetterJob.of(letter, agent(letter.agent()))));
                 }));
+    }
+
+    private AgentConfig agent(String stored) {
+        try {
+            return stored == null ? null : json.readValue(stored, AgentConfig.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored configuration of an agent", e);
+        }
     }
 
     /** It went with its generation: nobody else knows what was set aside for it. */

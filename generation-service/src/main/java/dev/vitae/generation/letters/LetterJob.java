@@ -1,6 +1,7 @@
 package dev.vitae.generation.letters;
 
 import dev.vitae.generation.jobs.ModelJob;
+import dev.vitae.generation.workflows.AgentConfig;
 import java.util.UUID;
 
 /**
@@ -12,16 +13,23 @@ import java.util.UUID;
  * @param ownKeyProvider whose key the person brought; null where the platform's is used
  */
 record LetterJob(
-        UUID generationId, UUID tenantId, int tries, UUID reservationId, String instructions, String ownKeyProvider)
+        UUID generationId,
+        UUID tenantId,
+        int tries,
+        UUID reservationId,
+        String instructions,
+        String ownKeyProvider,
+        AgentConfig agent)
         implements ModelJob {
 
-    static LetterJob of(CoverLetter letter) {
+    static LetterJob of(CoverLetter letter, AgentConfig agent) {
         return new LetterJob(
                 letter.generationId(),
                 letter.tenantId(),
                 letter.tries(),
                 letter.reservationId(),
                 letter.instructions(),
-                letter.ownKeyProvider());
+                letter.ownKeyProvider(),
+                agent);
     }
 }

@@ -30,7 +30,7 @@ final class AnswerReader {
     private final ResumeContent source;
     private final NewSkills skills;
     private final Canary canary;
-    private final PartialContent partial = new PartialContent();
+    private final PartialContent partial = PartialContent.ofMembers();
 
     AnswerReader(TailoringRequest request, Canary canary) {
         this.source = request.source();

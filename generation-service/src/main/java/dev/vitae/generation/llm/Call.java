@@ -31,6 +31,9 @@ public interface Call {
     /** The complete sections of an answer that is still coming. Nobody has checked them. */
     default void partial(ResumeContent soFar) {}
 
+    /** A value that is complete in an answer that is still coming. Nobody has checked it, and it may come again. */
+    default void named(NamedValues.Named value) {}
+
     /** After every call to a provider, also one that failed. */
     default void answered(ModelCall ended) {}
 }

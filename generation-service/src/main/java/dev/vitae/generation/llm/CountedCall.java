@@ -48,6 +48,11 @@ final class CountedCall implements Call {
     }
 
     @Override
+    public void named(NamedValues.Named value) {
+        call.named(value);
+    }
+
+    @Override
     public void answered(ModelCall ended) {
         call.answered(ended);
     }

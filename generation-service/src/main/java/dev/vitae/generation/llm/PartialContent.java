@@ -6,17 +6,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
 /**
- * Reads an object whose text is still coming. Whenever another of its members is complete, {@link #add} gives the object
- * as far as it is.
+ * Reads an object whose text is still coming. Whenever another of its members is complete, or of the one list that it
+ * consists of another element, {@link #add} gives the object as far as it is.
  */
 final class PartialContent {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final int level;
+    private final String closing;
     private final StringBuilder text = new StringBuilder();
     private int depth;
     private boolean inString;
     private boolean escaped;
     private int complete;
+
+    private PartialContent(int level, String closing) {
+        this.level = level;
+        this.closing = closing;
+    }
+
+    static PartialContent ofMembers() {
+        return new PartialContent(1, "}");
+    }
+
+    static PartialContent ofElements() {
+        return new PartialContent(2, "]}");
+    }
 
     /** Takes the next piece. Text that is no object, or goes on behind it, gives nothing. */
     Optional<JsonNode> add(String piece) {
@@ -40,9 +55,9 @@ final class PartialContent {
             case '{', '[' -> depth++;
             case '}', ']' -> {
                 depth--;
-                complete = depth == 0 ? text.length() : complete;
+                complete = depth == level - 1 ? text.length() : complete;
             }
-            case ',' -> complete = depth == 1 ? text.length() : complete;
+            case ',' -> complete = depth == level ? text.length() : complete;
             default -> {
                 // Numbers, words and blanks end with what comes behind them.
             }
@@ -51,7 +66,7 @@ final class PartialContent {
 
     private Optional<JsonNode> object() {
         try {
-            JsonNode read = JSON.readTree(text.substring(0, complete) + "}");
+            JsonNode read = JSON.readTree(text.substring(0, complete) + closing);
             return read.isObject() ? Optional.of(read) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

@@ -78,11 +78,19 @@ final class PromptedModel implements LanguageModel {
     public NamedValues read(ReadingRequest request, Call call) {
         Canary canary = Canary.fresh();
         Question question = prompts.reading(request, canary);
-        return asked(
-                question,
-                call,
-                () -> answer ->
-                        new NamedValues(ReadingReader.read(answer.text(), question.shape(), canary), provider()));
+        return asked(question, call, () -> new Attempts.Reading<>() {
+            private final ReadingReader reader = new ReadingReader(question.shape(), canary);
+
+            @Override
+            public void heard(String piece) {
+                reader.heard(piece).forEach(call::named);
+            }
+
+            @Override
+            public NamedValues read(Answer answer) {
+                return new NamedValues(reader.read(answer.text()), provider());
+            }
+        });
     }
 
     private Tailored tailored(Question question, TailoringRequest request, Canary canary, Call call) {

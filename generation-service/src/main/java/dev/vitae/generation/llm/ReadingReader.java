@@ -22,10 +22,18 @@ final class ReadingReader {
     private static final int MOST = 300;
     private static final int LONGEST = 10_000;
 
-    private ReadingReader() {}
+    private final AnswerShape shape;
+    private final Canary canary;
+    private final PartialContent partial = PartialContent.ofElements();
+    private int told;
+
+    ReadingReader(AnswerShape shape, Canary canary) {
+        this.shape = shape;
+        this.canary = canary;
+    }
 
     /** @throws ModelFailure where it is not what was asked for, or tells the instructions */
-    static List<Named> read(String text, AnswerShape shape, Canary canary) {
+    List<Named> read(String text) {
         try {
             JsonNode answer = JSON.readTree(text);
             SchemaCheck.broken(answer, shape).ifPresent(place -> {
@@ -38,6 +46,23 @@ final class ReadingReader {
         } catch (JsonProcessingException e) {
             throw new ModelFailure(INVALID_ANSWER, "the answer is not JSON");
         }
+    }
+
+    /**
+     * The values that this piece makes complete; none of an answer that has told the instructions.
+     *
+     * @throws ModelFailure where it names too much
+     */
+    List<Named> heard(String piece) {
+        return partial.add(piece)
+                .filter(soFar -> SchemaCheck.broken(soFar, shape).isEmpty() && !canary.isIn(soFar.toString()))
+                .map(soFar -> {
+                    List<Named> all = values(VisibleText.of(soFar).get("values"));
+                    List<Named> news = all.subList(Math.min(told, all.size()), all.size());
+                    told = all.size();
+                    return news;
+                })
+                .orElse(List.of());
     }
 
     private static List<Named> values(JsonNode answer) {

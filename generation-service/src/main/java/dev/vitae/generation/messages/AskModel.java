@@ -2,10 +2,13 @@ package dev.vitae.generation.messages;
 
 import dev.vitae.generation.assistance.AskedReading;
 import dev.vitae.generation.assistance.AssistReading;
-import dev.vitae.generation.assistance.ReadingAnswer;
+import dev.vitae.generation.assistance.Listener;
+import dev.vitae.generation.assistant.ModelHearing;
 import dev.vitae.generation.assistant.ModelReading;
-import dev.vitae.generation.assistant.Proposal;
+import dev.vitae.generation.assistant.Speech;
+import dev.vitae.generation.jobs.Cancellation;
 import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.llm.NamedValues.Named;
 import dev.vitae.generation.llm.ReadingRequest;
 import dev.vitae.generation.steps.WizardSteps;
 import dev.vitae.kit.caller.Caller;
@@ -13,7 +16,6 @@ import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,34 +40,45 @@ class AskModel {
         this.within = within;
     }
 
-    /** @param providerType who has read it */
-    record Read(List<Proposal> proposals, List<Cut> cut, String providerType) {}
+    /** The rules alone have read it. */
+    static final Read NOBODY = new Read(List.of(), LOCAL);
 
-    /** Never fails for what becomes of a call. @param byRules what the rules have read */
-    Uni<Read> read(Caller caller, UUID session, Heard heard, List<Proposal> byRules, Optional<OwnKey> own) {
-        Optional<ReadingRequest> question = reading.question(heard.conversation(), byRules);
+    /** @param providerType who has read it */
+    record Read(List<Cut> cut, String providerType) {}
+
+    /**
+     * Never fails for what becomes of a call: what has come of a broken one stays.
+     *
+     * @param speech in which the rules have said what they would put down; goes on with what the model names as it comes
+     */
+    Uni<Read> read(
+            Caller caller, UUID session, Heard heard, Speech speech, Optional<OwnKey> own, Cancellation cancellation) {
+        int byRules = speech.proposals().size();
+        Optional<ReadingRequest> question = reading.question(heard.conversation(), speech.proposals());
         if (question.isEmpty()) {
-            return Uni.createFrom().item(new Read(byRules, List.of(), LOCAL));
+            return Uni.createFrom().item(NOBODY);
         }
+        ModelHearing hearing = new ModelHearing(heard.conversation(), speech);
         UUID tenant = caller.tenantId().orElse(null);
-        return assist.read(caller, new AskedReading(session, tenant, heard.number(), within, question.get()), own)
-                .map(answer -> read(heard, byRules, answer))
+        AskedReading asked = new AskedReading(session, tenant, heard.number(), within, question.get());
+        return assist.read(caller, asked, own, new Listener(hearing::hear, cancellation))
+                .map(answer -> {
+                    answer.values().forEach(hearing::hear);
+                    return new Read(cuts(hearing.end()), answer.providerType());
+                })
                 .onFailure(Problem.class)
-                .invoke(failure -> LOG.infof("no model has read it: %s", ((Problem) failure).code()))
-                .onFailure(Problem.class)
-                .recoverWithItem(new Read(byRules, List.of(), LOCAL));
+                .recoverWithItem(failure -> {
+                    LOG.infof("no model has read all of it: %s", ((Problem) failure).code());
+                    hearing.end();
+                    boolean helped = speech.proposals().size() > byRules;
+                    return helped ? new Read(List.of(), own.isPresent() ? "byok" : "platform") : NOBODY;
+                });
     }
 
-    private Read read(Heard heard, List<Proposal> byRules, ReadingAnswer answer) {
-        ModelReading.Read read = reading.answer(heard.conversation(), byRules, answer.values());
-        List<Proposal> all = new ArrayList<>(byRules);
-        all.addAll(read.proposals());
-        return new Read(
-                all,
-                read.cut().stream()
-                        .map(it -> new Cut(it.path(), shortened(it.value()), REASON))
-                        .toList(),
-                answer.providerType());
+    private static List<Cut> cuts(List<Named> ownWords) {
+        return ownWords.stream()
+                .map(it -> new Cut(it.path(), shortened(it.value()), REASON))
+                .toList();
     }
 
     private static String shortened(String claim) {

@@ -49,20 +49,28 @@ public class Message extends StampedEntity {
     @Column(name = "provider_type", updatable = false)
     private String providerType;
 
+    private AnswerStatus answer;
+
     protected Message() {}
 
-    /** The person's. @param number as the session's row gave it */
-    Message(WizardSession session, int number, String text) {
+    /**
+     * The person's.
+     *
+     * @param number as the session's row gave it
+     * @param answer null where it is waited for
+     */
+    Message(WizardSession session, int number, String text, AnswerStatus answer) {
         this.sessionId = session.id();
         this.userId = session.userId();
         this.number = number;
         this.role = Role.USER;
         this.text = text;
+        this.answer = answer;
     }
 
     /** The assistant's. @param number as the session's row gave it */
     Message(WizardSession session, int number, Answered answered) {
-        this(session, number, answered.turn().text());
+        this(session, number, answered.turn().text(), null);
         this.role = Role.ASSISTANT;
         this.asks = answered.turn().asks();
         this.proposals = write(answered.proposed());
@@ -74,6 +82,14 @@ public class Message extends StampedEntity {
         proposals = write(proposals().stream()
                 .map(it -> it.number() == proposal ? it.as(decided) : it)
                 .toList());
+    }
+
+    void answered(AnswerStatus how) {
+        answer = how;
+    }
+
+    UUID userId() {
+        return userId;
     }
 
     UUID sessionId() {
@@ -102,6 +118,11 @@ public class Message extends StampedEntity {
 
     List<Cut> cut() {
         return read(cut, new TypeReference<>() {});
+    }
+
+    /** How far its answer is; null where that is not followed. */
+    AnswerStatus answer() {
+        return answer;
     }
 
     String providerType() {

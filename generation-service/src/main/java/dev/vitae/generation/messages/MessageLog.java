@@ -41,19 +41,34 @@ class MessageLog {
     /**
      * Keeps what a person says. Fails with 404, with 409 {@code wizard_session_completed} or {@code message_limit}, with 422
      * for a picture that is none of this session's, or was sent before.
+     *
+     * @param answer null where it is waited for
      */
-    Uni<Heard> hear(Tx tx, UUID id, NewMessage said) {
+    Uni<Heard> hear(Tx tx, UUID id, NewMessage said, AnswerStatus answer) {
         return sessions.open(id)
                 .invoke(session -> requireRoom(session.latestMessage()))
                 .invoke(WizardSession::goOn)
-                .chain(session -> messages.of(id).chain(before -> keep(tx, session, said)
-                        .map(kept -> new Heard(conversation(session, before, kept), kept.number()))));
+                .chain(session -> messages.of(id)
+                        .chain(before -> keep(tx, session, said, answer).map(kept -> heard(session, before, kept))));
     }
 
-    private Uni<Message> keep(Tx tx, WizardSession session, NewMessage said) {
+    /** What was said before, up to that message. Fails with 404 where the session is gone by now. */
+    Uni<Heard> heard(UUID id, Message newest) {
+        return sessions.there(id).chain(session -> messages.of(id)
+                .map(all -> all.stream()
+                        .filter(before -> before.number() < newest.number())
+                        .toList())
+                .map(before -> heard(session, before, newest)));
+    }
+
+    private static Heard heard(WizardSession session, List<Message> before, Message newest) {
+        return new Heard(newest.id(), newest.number(), conversation(session, before, newest));
+    }
+
+    private Uni<Message> keep(Tx tx, WizardSession session, NewMessage said, AnswerStatus answer) {
         int number = session.latestMessage() + 1;
         Uni<Message> kept = tx.execute(COUNT, session.id(), number)
-                .chain(() -> messages.persistAndFlush(new Message(session, number, said.text())));
+                .chain(() -> messages.persistAndFlush(new Message(session, number, said.text(), answer)));
         for (int i = 0; i < said.attachmentIds().size(); i++) {
             int place = i;
             kept = kept.call(message -> tx.execute(

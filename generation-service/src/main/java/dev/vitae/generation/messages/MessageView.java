@@ -1,5 +1,6 @@
 package dev.vitae.generation.messages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param proposals changes of the draft, the assistant's alone
  * @param cut what a model added, which nobody had said
  * @param providerType who has read what was said; absent of the person's
+ * @param answer how far the answer is to what the person follows; absent otherwise
  */
 public record MessageView(
         UUID id,
@@ -23,6 +25,7 @@ public record MessageView(
         List<Proposed> proposals,
         List<Cut> cut,
         String providerType,
+        @JsonInclude(JsonInclude.Include.NON_NULL) AnswerStatus answer,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -37,6 +40,7 @@ public record MessageView(
                 message.proposals(),
                 message.cut(),
                 message.providerType(),
+                message.answer(),
                 message.createdAt(),
                 message.updatedAt());
     }

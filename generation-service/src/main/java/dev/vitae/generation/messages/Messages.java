@@ -25,6 +25,13 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
+    /** The one whose answer is coming, locked until the transaction ends; null where that is no longer so. */
+    Uni<Message> coming(UUID id) {
+        return find("id = ?1 and answer = ?2", id, AnswerStatus.COMING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** Locked until the transaction ends. Fails with 404 where that session has none such. */
     Uni<Message> locked(UUID session, UUID id) {
         return find("sessionId = ?1 and id = ?2", session, id)

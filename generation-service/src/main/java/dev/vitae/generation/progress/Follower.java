@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One open stream: which generation or run it follows and how far it has been told. */
+/** One open stream: what it follows and how far it has been told. */
 final class Follower {
 
     private final UUID person;

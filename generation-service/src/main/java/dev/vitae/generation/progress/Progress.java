@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One thing that the followers of a generation or of a run are told.
+ * One thing that the followers of a generation, of a run or of an answer are told.
  *
- * @param generationId null of a run
- * @param runId null of a generation
+ * @param generationId null of anything else
+ * @param runId null of anything else
+ * @param messageId that was said to the assistant; null of anything else
  * @param seq from 1 without gaps within its subject; the {@code id:} of the server-sent event
  * @param data a JSON object: the scores when completed, the failure's code when failed
  */
@@ -18,17 +19,22 @@ import java.util.UUID;
 public record Progress(
         UUID generationId,
         UUID runId,
+        UUID messageId,
+        @JsonIgnore UUID subjectId,
         @JsonIgnore long seq,
         Stage stage,
         @JsonRawValue String data,
         Instant createdAt) {
 
-    static Progress of(boolean isOfRun, UUID subject, long seq, Stage stage, String data, Instant createdAt) {
-        return new Progress(isOfRun ? null : subject, isOfRun ? subject : null, seq, stage, data, createdAt);
-    }
-
-    @JsonIgnore
-    UUID subjectId() {
-        return runId == null ? generationId : runId;
+    static Progress of(Subject subject, UUID id, long seq, Stage stage, String data, Instant createdAt) {
+        return new Progress(
+                subject == Subject.GENERATION ? id : null,
+                subject == Subject.RUN ? id : null,
+                subject == Subject.MESSAGE ? id : null,
+                id,
+                seq,
+                stage,
+                data,
+                createdAt);
     }
 }

@@ -26,9 +26,11 @@ public class ProgressAdmission {
     @ServerRequestFilter
     public Uni<Void> admit(ContainerRequestContext request, ResourceInfo resource) {
         Subject subject =
-                resource.getResourceClass().getAnnotation(Followed.class).value();
-        UUID id = id(request.getUriInfo().getPathParameters().getFirst("id"));
-        return follow.admit(caller.get(), subject, id);
+                resource.getResourceMethod().getAnnotation(Followed.class).value();
+        UUID[] ids = subject.parameters().stream()
+                .map(name -> id(request.getUriInfo().getPathParameters().getFirst(name)))
+                .toArray(UUID[]::new);
+        return follow.admit(caller.get(), subject, ids);
     }
 
     private static UUID id(String text) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public class ProgressFeed {
     private static final Logger LOG = Logger.getLogger(ProgressFeed.class);
     static final Duration POLL = Duration.ofMillis(200);
     private static final String NEW =
-            "select e.subject_id, e.of_run, e.seq, e.stage, e.data::text as data, e.created_at "
+            "select e.subject_id, e.subject, e.seq, e.stage, e.data::text as data, e.created_at "
                     + "from unnest($1::uuid[], $2::bigint[]) as wanted (subject_id, after) "
                     + "join progress_events e on e.subject_id = wanted.subject_id and e.seq > wanted.after "
                     + "order by e.subject_id, e.seq";
@@ -78,7 +79,7 @@ public class ProgressFeed {
      * What happens after {@code seq}, until a final stage that nothing follows, until its subject is gone, or for as long as
      * a stream may be open; an empty item is a heartbeat.
      *
-     * @param subjectId of a generation or run that the follower may see: checked by whoever calls this
+     * @param subjectId of what the follower may see: checked by whoever calls this
      */
     Multi<Optional<Progress>> follow(UUID person, UUID subjectId, long seq) {
         return Multi.createFrom().emitter(emitter -> {
@@ -139,7 +140,7 @@ public class ProgressFeed {
 
     private static Progress progress(Row row) {
         return Progress.of(
-                row.getBoolean("of_run"),
+                Subject.valueOf(row.getString("subject").toUpperCase(Locale.ROOT)),
                 row.getUUID("subject_id"),
                 row.getLong("seq"),
                 Stage.of(row.getString("stage")),

@@ -11,16 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Notes what a generation, or a run of a resource, has reached, in the transaction that got it there and under its row lock. */
+/** Notes what something that people follow has reached, in the transaction that got it there and under its row lock. */
 @ApplicationScoped
 public class ProgressLog {
-
-    private static final String APPEND = "insert into %1$s (%2$s, seq, user_id, stage, data) "
-            + "select cast($1 as uuid), step.n + (select coalesce(max(seq), 0) from %1$s "
-            + "where %2$s = cast($1 as uuid)), cast($2 as uuid), step.told ->> 'stage', step.told -> 'data' "
-            + "from jsonb_array_elements(cast(cast($3 as text) as jsonb)) with ordinality as step (told, n)";
-    private static final String OF_GENERATION = APPEND.formatted("generation_events", "generation_id");
-    private static final String OF_RUN = APPEND.formatted("resource_run_events", "run_id");
 
     private static final String SECTIONS = "select distinct data ->> 'pointer' as pointer from generation_events "
             + "where generation_id = $1 and stage = 'section'";
@@ -31,19 +24,14 @@ public class ProgressLog {
         this.json = json;
     }
 
+    /** One step of a generation. */
     public Uni<Void> append(Tx tx, UUID generationId, UUID userId, Stage stage, Map<String, ?> data) {
-        return append(tx, generationId, userId, List.of(new Step(stage, data)));
+        return append(tx, Subject.GENERATION, generationId, userId, List.of(new Step(stage, data)));
     }
 
     /** Several steps at once. */
-    public Uni<Void> append(Tx tx, UUID generationId, UUID userId, List<Step> steps) {
-        return tx.execute(OF_GENERATION, generationId, userId, write(steps)).replaceWithVoid();
-    }
-
-    /** One step of a run of a resource, under that run's row lock. */
-    public Uni<Void> appendOfRun(Tx tx, UUID runId, UUID userId, Stage stage, Map<String, ?> data) {
-        return tx.execute(OF_RUN, runId, userId, write(List.of(new Step(stage, data))))
-                .replaceWithVoid();
+    public Uni<Void> append(Tx tx, Subject subject, UUID id, UUID userId, List<Step> steps) {
+        return tx.execute(subject.append(), id, userId, write(steps)).replaceWithVoid();
     }
 
     /** The pointers of all sections that were told. */

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** {@code /api/v1/generations/{id}/events}: progress as server-sent events (WHATWG HTML §9.2). */
 @Path("/api/v1/generations/{id}/events")
-@Followed(Subject.GENERATION)
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
 public class ProgressResource {
 
@@ -31,15 +30,15 @@ public class ProgressResource {
         this.follow = follow;
     }
 
-    // Proxies must neither store nor hold back what is sent bit by bit.
     @GET
+    @Followed(Subject.GENERATION)
     @NoHead
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = ProgressStream.NO_STORE)
+    @ResponseHeader(name = "X-Accel-Buffering", value = ProgressStream.NO_BUFFER)
     public Multi<OutboundSseEvent> events(
-            @PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+            @PathParam("id") UUID id, @HeaderParam(ProgressStream.LAST_SEEN) String lastEventId, @Context Sse sse) {
         return ProgressStream.of(
-                follow.follow(caller.get(), Subject.GENERATION, id, ProgressStream.number(lastEventId)), sse);
+                follow.follow(caller.get(), Subject.GENERATION, ProgressStream.number(lastEventId), id), sse);
     }
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
 /** Progress as server-sent events (WHATWG HTML §9.2). */
 final class ProgressStream {
 
+    // Proxies must neither store nor hold back what is sent bit by bit.
+    static final String NO_STORE = "no-store";
+    static final String NO_BUFFER = "no";
+    static final String LAST_SEEN = "Last-Event-ID";
+
     private ProgressStream() {}
 
     static Multi<OutboundSseEvent> of(Uni<Multi<Optional<Progress>>> followed, Sse sse) {

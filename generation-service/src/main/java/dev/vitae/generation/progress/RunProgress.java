@@ -15,20 +15,19 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the followers of a generation how one run of it goes on, in order, from whatever thread. What comes within
- * {@link #GATHERED}, or while a transaction is under way, goes out together in the next. A run whose generation has ended
+ * Tells the followers of a generation, or of an answer, how one run of it goes on, in order, from whatever thread. What comes within
+ * {@link #GATHERED}, or while a transaction is under way, goes out together in the next. A run whose subject has ended
  * meanwhile, or whose task has gone to another replica, tells nothing more.
  */
 public final class RunProgress {
 
     private static final Logger LOG = Logger.getLogger(RunProgress.class);
-    private static final String AT_WORK = "select 1 from generations where id = $1 and status = 'running' for update";
-
     /** Followers are looked after as often. */
     private static final Duration GATHERED = ProgressFeed.POLL;
 
     private final TenantSession session;
     private final ProgressLog log;
+    private final Subject subject;
     private final Context context;
     private final LeasedTask task;
     private final Runnable over;
@@ -43,9 +42,11 @@ public final class RunProgress {
      * @param context on which the transactions run
      * @param over what is to be done once when the run turns out to be for nothing
      */
-    public RunProgress(TenantSession session, ProgressLog log, Context context, LeasedTask task, Runnable over) {
+    public RunProgress(
+            TenantSession session, ProgressLog log, Subject subject, Context context, LeasedTask task, Runnable over) {
         this.session = session;
         this.log = log;
+        this.subject = subject;
         this.context = context;
         this.task = task;
         this.over = over;
@@ -114,15 +115,15 @@ public final class RunProgress {
     }
 
     private Uni<Void> write(SqlTx tx, List<Step> batch) {
-        // The generation before the task, as whoever ends both does: neither waits for the other.
-        return tx.query(AT_WORK, task.subjectId())
+        // What it is about before the task, as whoever ends both does: neither waits for the other.
+        return tx.query(subject.atWork(), task.subjectId())
                 .invoke(rows -> {
                     if (rows.size() == 0) {
                         throw new LeaseLost(task.id());
                     }
                 })
                 .chain(() -> tx.hold(task))
-                .chain(() -> log.append(tx, task.subjectId(), task.userId(), batch));
+                .chain(() -> log.append(tx, subject, task.subjectId(), task.userId(), batch));
     }
 
     private synchronized List<Step> taken() {

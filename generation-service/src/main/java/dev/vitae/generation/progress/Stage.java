@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * What a generation, or a run of a resource, has reached, as its followers are told. Work that another replica takes up, or that is begun anew, goes
+ * What a generation, a run of a resource, or an answer of the assistant has reached, as its followers are told. Work that another replica takes up, or that is begun anew, goes
  * through stages again.
  */
 public enum Stage {
@@ -27,6 +27,8 @@ public enum Stage {
     STORING(false),
     /** A step of a run of a resource; its data says which, and how far it is. */
     STEP(false),
+    /** A piece of what the assistant says; all of them together are its answer. */
+    TEXT(false),
     /** It waits until its person brings their key again. */
     NEEDS_KEY(false),
     COMPLETED(true),

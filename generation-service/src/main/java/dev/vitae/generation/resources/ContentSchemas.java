@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What content of each type looks like: {@code resources/<type>.schema.json}, and what {@link Plan} says beyond that. */
 @ApplicationScoped
@@ -34,9 +36,8 @@ class ContentSchemas {
 
     /** What is wrong with it; the pointers begin with {@code /content}. */
     List<FieldError> errors(ResourceType type, JsonNode content) {
-        List<FieldError> shape = schemas.get(type).validate(content).stream()
+        List<FieldError> shape = Stream.concat(shape(type, content, ""), shapeOfAgents(content))
                 .limit(MOST)
-                .map(ContentSchemas::error)
                 .toList();
         return shape.isEmpty()
                 ? Plan.complaints(type.text(), content).stream()
@@ -46,11 +47,26 @@ class ContentSchemas {
                 : shape;
     }
 
+    private Stream<FieldError> shape(ResourceType type, JsonNode content, String pointer) {
+        return schemas.get(type).validate(content).stream().map(error -> error(pointer, error));
+    }
+
+    /** A step of a workflow may have the content of a configuration of an agent in it. */
+    private Stream<FieldError> shapeOfAgents(JsonNode content) {
+        return IntStream.range(0, content.path("steps").size())
+                .filter(i -> content.at("/steps/" + i + "/agent").isObject())
+                .boxed()
+                .flatMap(i -> shape(
+                        ResourceType.AGENT_CONFIG, content.at("/steps/" + i + "/agent"), "/steps/" + i + "/agent"));
+    }
+
     /** Of a member that is missing, or that there is none of, the library names the object around it. */
-    private static FieldError error(Error error) {
+    private static FieldError error(String pointer, Error error) {
         String member = error.getProperty() == null ? "" : "/" + escaped(error.getProperty());
         return new FieldError(
-                "/content" + error.getInstanceLocation() + member, code(error.getKeyword()), error.getMessage());
+                "/content" + pointer + error.getInstanceLocation() + member,
+                code(error.getKeyword()),
+                error.getMessage());
     }
 
     private static String code(String keyword) {

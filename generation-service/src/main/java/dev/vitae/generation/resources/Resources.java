@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** The resources that row-level security shows to the transaction at hand: one's own, and what others show to everybody. */
@@ -19,6 +20,11 @@ public class Resources implements PanacheRepositoryBase<Resource, UUID> {
      */
     public Uni<Resource> readable(UUID id) {
         return findById(id).onItem().ifNull().failWith(Problem::notFound);
+    }
+
+    /** Those of one's own configurations of agents that are named. */
+    public Uni<List<Resource>> agents(Caller caller, List<UUID> ids) {
+        return list("id in ?1 and userId = ?2 and resourceType = ?3", ids, caller.id(), ResourceType.AGENT_CONFIG);
     }
 
     /** One's own, locked until the transaction ends. Fails with 404, also for what others show. */

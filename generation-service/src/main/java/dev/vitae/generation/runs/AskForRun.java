@@ -3,14 +3,11 @@ package dev.vitae.generation.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vitae.generation.configuration.ReadSwitches;
-import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.resources.Resource;
 import dev.vitae.generation.resources.Resources;
-import dev.vitae.generation.workflows.Plan;
-import dev.vitae.generation.workflows.StepKind;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
@@ -39,7 +36,7 @@ public class AskForRun {
     private final RunTasks tasks;
     private final RunKeys keys;
     private final ShareLinks links;
-    private final ModelsThere models;
+    private final PlanRun plan;
     private final StepEvents events;
 
     AskForRun(
@@ -51,7 +48,7 @@ public class AskForRun {
             RunTasks tasks,
             RunKeys keys,
             ShareLinks links,
-            ModelsThere models,
+            PlanRun plan,
             StepEvents events) {
         this.session = session;
         this.switches = switches;
@@ -61,68 +58,40 @@ public class AskForRun {
         this.tasks = tasks;
         this.keys = keys;
         this.links = links;
-        this.models = models;
+        this.plan = plan;
         this.events = events;
     }
 
     /**
-     * Queues it, and counts it. Fails with 404 where the person may not run it, with 422 and a pointer to all that is wrong
-     * with its definition or with what it is given, with 429 {@code too_many_at_once}; then nothing is stored.
+     * Queues it, and counts it. Fails with 404 where the person may not run it, as
+     * {@link PlanRun#plan}, with 429 {@code too_many_at_once}; then nothing is stored.
      */
     Uni<RunView> ask(Caller caller, UUID resource, RunBody body, Optional<OwnKey> ownKey) {
         JsonNode inputs = inputs(body);
         return switches.current()
                 .invoke(switched -> ownKey.ifPresent(key -> Permission.check(switched, ownKey)))
-                .chain(switched -> session.inTransaction(caller, tx -> resources
-                        .readable(resource)
-                        .chain(found ->
-                                store(tx, caller, found, inputs, plan(found, inputs, switched, ownKey), ownKey))));
-    }
-
-    private Plan plan(Resource resource, JsonNode inputs, Switches switched, Optional<OwnKey> ownKey) {
-        Plan.Drawn drawn = Plan.draw(resource.resourceType().text(), StoredJson.read(resource.content()), inputs);
-        if (!drawn.complaints().isEmpty()) {
-            throw Problem.invalid(drawn.complaints().stream()
-                    .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
-                    .toList());
-        }
-        List<StepKind> kinds = drawn.plan().workflow().kinds();
-        if (kinds.contains(StepKind.TRANSLATE) && !models.areThere(switched, ownKey.isPresent())) {
-            throw Problem.unprocessable(
-                    ModelsThere.NONE,
-                    "To translate, a provider's model is needed, and the platform asks none. Bring a key of your own.",
-                    List.of(new FieldError(
-                            "/content/steps/" + kinds.indexOf(StepKind.TRANSLATE) + "/uses",
-                            ModelsThere.NONE,
-                            "Rules cannot translate.")));
-        }
-        drawn.plan().agent().ifPresent(agent -> requireProvider(agent.provider(), switched, ownKey));
-        if (kinds.stream().anyMatch(StepKind::asksModels)) {
-            Permission.check(switched, ownKey);
-        }
-        return drawn.plan();
-    }
-
-    private void requireProvider(String provider, Switches switched, Optional<OwnKey> ownKey) {
-        if (ownKey.isPresent() && !ownKey.get().provider().word().equals(provider)) {
-            throw Problem.unprocessable(
-                    "llm_provider_differs", "This asks " + provider + ": bring a key to that provider, or none.");
-        }
-        if (ownKey.isEmpty() && !models.isThere(switched, provider)) {
-            throw Problem.unprocessable(
-                    ModelsThere.NONE,
-                    "This asks " + provider + ", which the platform does not. Bring a key of your own to it.",
-                    List.of(new FieldError("/content/provider", ModelsThere.NONE, "The platform has no key to it.")));
-        }
+                .chain(switched -> session.inTransaction(
+                        caller, tx -> resources.readable(resource).chain(found -> plan.plan(
+                                        caller, found, inputs, switched, ownKey)
+                                .chain(planned -> store(tx, caller, found, inputs, planned, ownKey)))));
     }
 
     private Uni<RunView> store(
-            Tx tx, Caller caller, Resource resource, JsonNode inputs, Plan plan, Optional<OwnKey> ownKey) {
+            Tx tx,
+            Caller caller,
+            Resource resource,
+            JsonNode inputs,
+            PlanRun.Planned planned,
+            Optional<OwnKey> ownKey) {
         ResourceRun run = new ResourceRun(caller, resource, inputs.toString());
         Task task = RunTasks.of(run.id(), caller.id());
         run.queue(task.id(), ownKey.map(key -> key.provider().word()).orElse(null));
         List<RunStep> all = new ArrayList<>();
-        plan.workflow().steps().forEach(step -> all.add(new RunStep(run, all.size(), step)));
+        planned.plan()
+                .workflow()
+                .steps()
+                .forEach(step -> all.add(
+                        new RunStep(run, all.size(), step, planned.agents().get(all.size()))));
         List<RunView.LinkView> told = links.give(all);
         ownKey.ifPresent(key -> keys.hold(run.id(), key));
         return runs.admitOneMore(tx, caller.id())

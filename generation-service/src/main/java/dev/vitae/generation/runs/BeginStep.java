@@ -1,9 +1,11 @@
 package dev.vitae.generation.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.tailoring.GenerationStatus;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.generation.workflows.Plan;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -80,19 +82,26 @@ class BeginStep {
                 .plan();
         Map<String, JsonNode> left = new HashMap<>();
         all.subList(0, run.position()).forEach(done -> left.put(done.name(), StoredJson.read(done.outputs())));
+        JsonNode agent = step.agent() == null ? null : StoredJson.read(step.agent());
         return new StepJob(
                 task,
                 run.id(),
                 run.worker(),
                 step.position(),
                 step.kind(),
-                plan.workflow().taken(step.position(), plan.inputs(), left),
+                instructed(plan.workflow().taken(step.position(), plan.inputs(), left), agent),
                 step.childId(),
                 isAgain,
                 run.startedAt(),
                 step.linkHash(),
                 step.linkPrefix(),
-                plan.agent(),
+                Optional.ofNullable(agent).map(AgentConfig::of),
                 key);
+    }
+
+    /** What a configuration of an agent says is the note of a step that has none of its own. */
+    private static JsonNode instructed(ObjectNode taken, JsonNode agent) {
+        String instructions = agent == null ? "" : agent.path("instructions").asText("");
+        return instructions.isBlank() || taken.has("note") ? taken : taken.put("note", instructions);
     }
 }

@@ -70,10 +70,13 @@ class EndStep {
                 .invoke(() -> count("completed"));
     }
 
-    /** @param code what a client can act on */
-    Uni<Void> failed(LeasedTask task, String code) {
+    /**
+     * @param code what a client can act on
+     * @param findings of a check, as JSON; null where there are none
+     */
+    Uni<Void> failed(LeasedTask task, String code, String findings) {
         return inTime(task, (tx, run) -> steps.at(run).chain(step -> {
-            step.fail(code, Instant.now());
+            step.fail(code, findings, Instant.now());
             run.fail(code, Instant.now());
             return runs.flush()
                     .chain(() -> events.step(tx, run, step))

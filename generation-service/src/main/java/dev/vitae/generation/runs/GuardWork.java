@@ -42,7 +42,7 @@ class GuardWork implements StepWork {
                 .chain(version -> check.check(job.caller(), source, version.content()))
                 .map(report -> {
                     if (!report.supported()) {
-                        throw new StepFailed(UNSUPPORTED);
+                        throw new StepFailed(UNSUPPORTED, report.findings());
                     }
                     return new StepResult.Done(Map.of("supported", true));
                 }));

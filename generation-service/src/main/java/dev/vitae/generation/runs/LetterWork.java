@@ -34,7 +34,7 @@ class LetterWork implements StepWork {
     public Uni<StepResult> perform(StepJob job) {
         if (job.childId() == null || job.isAgain()) {
             CoverLetterBody body = new CoverLetterBody(Wishes.of(job), Days.of(job.runStarted()));
-            return ask.ask(job.caller(), job.id("generationId"), body, job.ownKey(), end.asked(job))
+            return ask.ask(job.caller(), job.id("generationId"), body, job.ownKey(), job.agent(), end.asked(job))
                     .replaceWith(new StepResult.HandedOver());
         }
         return letters.of(job.caller(), job.id("generationId"))

@@ -4,6 +4,7 @@ import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
@@ -11,6 +12,8 @@ import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.Task;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +48,8 @@ public class RetryRun {
 
     /**
      * Fails with 404, with 409 {@code run_not_retryable} for one that is under way, done or cancelled, with 422
-     * {@code llm_key_missing} without a key for one that was asked for with one, with 429 {@code too_many_at_once}.
+     * {@code llm_key_missing} without a key for one that was asked for with one, {@code llm_provider_differs} with a key to
+     * another provider than an agent asks, with 429 {@code too_many_at_once}.
      */
     Uni<RunView> retry(Caller caller, UUID id, Optional<OwnKey> ownKey) {
         return switches.current()
@@ -63,18 +67,24 @@ public class RetryRun {
         if (!run.status().isRetryable()) {
             throw Problem.conflict("run_not_retryable", "Only one that failed or needs a key can be retried.");
         }
-        if (run.ownKeyProvider() != null && ownKey.isEmpty()) {
-            throw Problem.unprocessable(
-                    "llm_key_missing",
-                    "It was asked for with a key of yours, which is kept nowhere. Send " + OwnKey.KEY_HEADER + " and "
-                            + OwnKey.PROVIDER_HEADER + ".");
-        }
+        Permission.requireKeyAgain(run.ownKeyProvider(), ownKey);
+    }
+
+    private static void requireKeyToAgents(List<RunStep> all, int from, Optional<OwnKey> ownKey) {
+        all.stream()
+                .skip(from)
+                .map(RunStep::agent)
+                .filter(Objects::nonNull)
+                .forEach(agent -> ownKey.ifPresent(key -> StepAgents.requireKeyTo(
+                        AgentConfig.of(StoredJson.read(agent)).provider(), key)));
     }
 
     private Uni<RunView> again(Tx tx, ResourceRun run, Optional<OwnKey> ownKey) {
         Task task = RunTasks.of(run.id(), run.userId());
         run.queue(task.id(), ownKey.map(key -> key.provider().word()).orElse(null));
-        return steps.at(run)
+        return steps.of(run.id())
+                .invoke(all -> requireKeyToAgents(all, run.position(), ownKey))
+                .map(all -> all.get(run.position()))
                 .invoke(RunStep::again)
                 .chain(() -> runs.flushAndRefresh(run))
                 .chain(() -> events.reached(tx, run, Stage.QUEUED))

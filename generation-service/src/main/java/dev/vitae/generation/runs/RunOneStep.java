@@ -101,7 +101,7 @@ public class RunOneStep implements TaskHandler {
 
     @Override
     public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
-        return end.failed(task, code(failure)).invoke(() -> keys.forget(task.subjectId()));
+        return end.failed(task, code(failure), KeptFindings.of(failure)).invoke(() -> keys.forget(task.subjectId()));
     }
 
     private static String code(Throwable failure) {

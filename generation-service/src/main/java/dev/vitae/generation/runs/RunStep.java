@@ -1,5 +1,6 @@
 package dev.vitae.generation.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.generation.workflows.StepKind;
 import dev.vitae.generation.workflows.WorkflowStep;
 import dev.vitae.kit.secrets.LinkSecret;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,6 +35,10 @@ public class RunStep extends StampedEntity {
     @Column(updatable = false)
     private StepKind kind;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private String agent;
+
     private StepStatus status = StepStatus.PENDING;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -40,6 +46,10 @@ public class RunStep extends StampedEntity {
 
     @Column(name = "failure_code")
     private String failureCode;
+
+    // As text on its way in and out: the driver takes and reads objects alone, and this is a list.
+    @ColumnTransformer(read = "cast(findings as text)", write = "cast(cast(? as text) as jsonb)")
+    private String findings;
 
     private int attempts;
 
@@ -60,12 +70,14 @@ public class RunStep extends StampedEntity {
 
     protected RunStep() {}
 
-    RunStep(ResourceRun run, int position, WorkflowStep step) {
+    /** @param agent content of the configuration that it asks by; null where it asks as the platform does, or nobody */
+    RunStep(ResourceRun run, int position, WorkflowStep step, JsonNode agent) {
         this.runId = run.id();
         this.userId = run.userId();
         this.position = position;
         this.name = step.id();
         this.kind = step.kind();
+        this.agent = agent == null ? null : agent.toString();
     }
 
     /** Under that link; nothing but its hash and prefix is kept. */
@@ -102,8 +114,9 @@ public class RunStep extends StampedEntity {
         end(StepStatus.COMPLETED, now);
     }
 
-    void fail(String code, Instant now) {
+    void fail(String code, String found, Instant now) {
         failureCode = code;
+        findings = found;
         end(StepStatus.FAILED, now);
     }
 
@@ -115,6 +128,7 @@ public class RunStep extends StampedEntity {
     void again() {
         status = StepStatus.PENDING;
         failureCode = null;
+        findings = null;
         endedAt = null;
     }
 
@@ -140,6 +154,11 @@ public class RunStep extends StampedEntity {
         return kind;
     }
 
+    /** Content of a configuration of an agent, as JSON; null where it asks as the platform does, or nobody. */
+    String agent() {
+        return agent;
+    }
+
     StepStatus status() {
         return status;
     }
@@ -151,6 +170,11 @@ public class RunStep extends StampedEntity {
 
     String failureCode() {
         return failureCode;
+    }
+
+    /** What a check found unsupported, as JSON; null where it found nothing. */
+    String findings() {
+        return findings;
     }
 
     int attempts() {

@@ -37,16 +37,20 @@ public record RunView(
         Instant endedAt) {
 
     /**
+     * @param agent whom it asks, and how; absent where that is left to the platform, or it asks nobody
      * @param outputs ids, numbers and flags; absent before it has completed
+     * @param findings what a check has found unsupported, as a guard check tells it; absent where it found nothing
      * @param attempts how often it was begun
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StepView(
             String id,
             StepKind uses,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String agent,
             StepStatus status,
             @JsonRawValue @Schema(type = SchemaType.OBJECT) String outputs,
             String failureCode,
+            @JsonRawValue @Schema(type = SchemaType.ARRAY) String findings,
             int attempts,
             Instant startedAt,
             Instant endedAt) {
@@ -55,9 +59,11 @@ public record RunView(
             return new StepView(
                     step.name(),
                     step.kind(),
+                    step.agent(),
                     step.status(),
                     step.outputs(),
                     step.failureCode(),
+                    step.findings(),
                     step.attempts(),
                     step.startedAt(),
                     step.endedAt());

@@ -2,10 +2,13 @@ package dev.vitae.generation.runs;
 
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.generation.progress.Step;
+import dev.vitae.generation.progress.Subject;
 import dev.vitae.kit.session.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tells the followers of a run how it goes on, in the transaction that got it there. */
@@ -20,12 +23,7 @@ class StepEvents {
 
     /** The run as a whole. */
     Uni<Void> reached(Tx tx, ResourceRun run, Stage stage) {
-        return log.appendOfRun(
-                tx,
-                run.id(),
-                run.userId(),
-                stage,
-                run.failureCode() == null ? Map.of() : Map.of("failureCode", run.failureCode()));
+        return told(tx, run, stage, run.failureCode() == null ? Map.of() : Map.of("failureCode", run.failureCode()));
     }
 
     /** One of its steps. */
@@ -37,6 +35,10 @@ class StepEvents {
         if (step.failureCode() != null) {
             data.put("failureCode", step.failureCode());
         }
-        return log.appendOfRun(tx, run.id(), run.userId(), Stage.STEP, data);
+        return told(tx, run, Stage.STEP, data);
+    }
+
+    private Uni<Void> told(Tx tx, ResourceRun run, Stage stage, Map<String, ?> data) {
+        return log.append(tx, Subject.RUN, run.id(), run.userId(), List.of(new Step(stage, data)));
     }
 }

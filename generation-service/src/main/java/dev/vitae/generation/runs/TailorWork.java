@@ -80,7 +80,7 @@ class TailorWork implements StepWork {
 
     /** Rules write in no other language than they read. */
     private Uni<Void> able(StepJob job) {
-        if (job.kind() != StepKind.TRANSLATE) {
+        if (job.kind() != StepKind.TRANSLATE || job.agent().isPresent()) {
             return Uni.createFrom().voidItem();
         }
         return switches.current()

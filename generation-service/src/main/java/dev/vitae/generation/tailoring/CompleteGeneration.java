@@ -6,6 +6,7 @@ import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.progress.Step;
+import dev.vitae.generation.progress.Subject;
 import dev.vitae.generation.versions.AddVersion;
 import dev.vitae.generation.versions.AddedVersion;
 import dev.vitae.generation.versions.Author;
@@ -89,8 +90,8 @@ class CompleteGeneration {
                 .invoke(added -> generation.complete(result, added, Instant.now()))
                 .call(() -> giveBack.later(tx, generation))
                 .call(generations::flush)
-                .call(added ->
-                        progress.append(tx, generation.id(), generation.userId(), told(untold, generation, added)))
+                .call(added -> progress.append(
+                        tx, Subject.GENERATION, generation.id(), generation.userId(), told(untold, generation, added)))
                 .chain(() -> tx.publish(Event.of(
                         GenerationCompleted.TOPIC,
                         generation.id(),

@@ -3,8 +3,11 @@ package dev.vitae.generation.tailoring;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.document.template.ChosenDesign;
+import dev.vitae.document.template.Templates;
 import dev.vitae.generation.matching.MatchScore;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +91,14 @@ public record GenerationView(
                 generation.updatedAt(),
                 generation.generatedAt(),
                 generation.expiresAt());
+    }
+
+    /** How it was asked for to look. Fails with 503 {@code template_unavailable} while a newer release alone knows its template. */
+    public ChosenDesign design() {
+        ChosenDesign none = ChosenDesign.none();
+        return templateId == null
+                ? none
+                : none.with(Templates.of(templateId).orElseThrow(() -> Problem.unavailable("template_unavailable")));
     }
 
     /** The days until it expires change without a change of its row. */

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A file of tab-separated lines among the resources; lines that begin with {@code #} say something to readers. */
-final class DataFile {
+public final class DataFile {
     private DataFile() {}
 
-    static List<String[]> rows(String resource) {
+    public static List<String[]> rows(String resource) {
         try (InputStream in = DataFile.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);

@@ -1,5 +1,6 @@
 package dev.vitae.generation.wizard;
 
+import dev.vitae.generation.sweeps.DueRows;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

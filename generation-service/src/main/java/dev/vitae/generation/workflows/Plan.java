@@ -14,9 +14,8 @@ import java.util.Optional;
  * What running a resource comes to: a workflow its steps, a prompt and a configuration of an agent one tailoring.
  *
  * @param inputs what the steps are given
- * @param agent whom to ask; empty for whom the platform asks
  */
-public record Plan(Workflow workflow, JsonNode inputs, Optional<AgentConfig> agent) {
+public record Plan(Workflow workflow, JsonNode inputs) {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final String VARIABLES = "variables";
@@ -47,7 +46,7 @@ public record Plan(Workflow workflow, JsonNode inputs, Optional<AgentConfig> age
             return new Drawn(null, wrong);
         }
         return switch (type) {
-            case "workflow" -> drawn(WorkflowReader.read(content).workflow(), inputs, Optional.empty(), List.of());
+            case "workflow" -> drawn(WorkflowReader.read(content).workflow(), inputs, List.of());
             case "prompt" -> prompt(PromptTemplate.of(content), inputs);
             default -> agent(content, inputs);
         };
@@ -65,33 +64,25 @@ public record Plan(Workflow workflow, JsonNode inputs, Optional<AgentConfig> age
         }
         ObjectNode rest = inputs.isObject() ? inputs.deepCopy() : JsonNodeFactory.instance.objectNode();
         rest.remove(VARIABLES);
-        return drawn(tailoring(note), rest, Optional.empty(), complaints);
+        return drawn(tailoring(note, Optional.empty()), rest, complaints);
     }
 
     private static Drawn agent(JsonNode content, JsonNode inputs) {
-        AgentConfig agent = new AgentConfig(
-                content.path("provider").asText(),
-                content.hasNonNull("model") ? content.get("model").asText() : null,
-                content.hasNonNull("temperature") ? content.get("temperature").doubleValue() : null,
-                content.hasNonNull("maxOutputTokens")
-                        ? content.get("maxOutputTokens").intValue()
-                        : null);
-        return drawn(tailoring(content.path("instructions").asText("")), inputs, Optional.of(agent), List.of());
+        return drawn(tailoring("", Optional.of(content)), inputs, List.of());
     }
 
-    private static Drawn drawn(
-            Workflow workflow, JsonNode inputs, Optional<AgentConfig> agent, List<Complaint> before) {
+    private static Drawn drawn(Workflow workflow, JsonNode inputs, List<Complaint> before) {
         List<Complaint> complaints = new ArrayList<>(before);
         complaints.addAll(workflow.complaints(inputs));
-        return new Drawn(new Plan(workflow, inputs, agent), List.copyOf(complaints));
+        return new Drawn(new Plan(workflow, inputs), List.copyOf(complaints));
     }
 
-    private static Workflow tailoring(String note) {
+    private static Workflow tailoring(String note, Optional<JsonNode> agent) {
         Map<String, Binding> with = new LinkedHashMap<>();
         OF_A_TAILORING.forEach(input -> with.put(input.name(), new Binding.FromInput(input.name())));
         if (!note.isBlank()) {
             with.put("note", new Binding.Literal(TextNode.valueOf(note)));
         }
-        return new Workflow(OF_A_TAILORING, List.of(new WorkflowStep("tailored", StepKind.TAILOR, with)));
+        return new Workflow(OF_A_TAILORING, List.of(new WorkflowStep("tailored", StepKind.TAILOR, with, agent)));
     }
 }

@@ -77,8 +77,15 @@ final class WorkflowReader {
                 complain(pointer + "/uses", "unknown_step", "A step uses one of " + StepKind.words() + ".");
             }
             Map<String, Binding> with = bindings(pointer + "/with", step.path("with"));
+            Optional<JsonNode> agent = Optional.of(step.path("agent")).filter(it -> !it.isMissingNode());
+            if (agent.isPresent() && kind.filter(it -> !it.asksModels()).isPresent()) {
+                complain(
+                        pointer + "/agent",
+                        "agent_unused",
+                        "A step that uses " + kind.get().word() + " asks no model: leave the agent out.");
+            }
             if (named && kind.isPresent()) {
-                steps.add(new WorkflowStep(id, kind.get(), with));
+                steps.add(new WorkflowStep(id, kind.get(), with, agent));
             }
         }
     }

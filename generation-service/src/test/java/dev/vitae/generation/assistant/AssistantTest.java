@@ -28,7 +28,9 @@ class AssistantTest {
     /** What is proposed is accepted. */
     private Turn says(String text) {
         Conversation conversation = new Conversation(draft, List.of(), history, new Exchange(turn.asks(), text));
-        turn = assistant.answer(conversation, assistant.read(conversation));
+        Speech speech = new Speech(piece -> {});
+        assistant.read(conversation).forEach(speech::propose);
+        turn = assistant.answer(conversation, speech);
         turn.proposals()
                 .forEach(proposal ->
                         draft = JsonPatch.apply(draft, proposal.patch()).orElseThrow());

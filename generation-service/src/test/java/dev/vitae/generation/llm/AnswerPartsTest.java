@@ -20,7 +20,7 @@ class AnswerPartsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 1_000})
     void givesEachSectionOnceItIsCompleteHoweverTheTextIsCut(int size) {
-        PartialContent partial = new PartialContent();
+        PartialContent partial = PartialContent.ofMembers();
         List<JsonNode> seen = new ArrayList<>();
         for (int from = 0; from < ANSWER.length(); from += size) {
             partial.add(ANSWER.substring(from, Math.min(ANSWER.length(), from + size)))
@@ -36,9 +36,24 @@ class AnswerPartsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 1_000})
+    void givesEachElementOnceItIsComplete(int size) {
+        String answer =
+                "{\"values\": [{\"path\": \"/a\", \"value\": \"x, ]y\"}, {\"path\": \"/b\", \"value\": \"z\"}]}";
+        PartialContent partial = PartialContent.ofElements();
+        List<Integer> seen = new ArrayList<>();
+        for (int from = 0; from < answer.length(); from += size) {
+            partial.add(answer.substring(from, Math.min(answer.length(), from + size)))
+                    .ifPresent(soFar -> seen.add(soFar.path("values").size()));
+        }
+
+        assertThat(seen).isEqualTo(size == 1_000 ? List.of(2) : List.of(1, 2));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no JSON, at all", "[1, 2]", "{\"a\" 1, \"b\": 2}", "}}}}", ""})
     void givesNothingOfWhatIsNoObject(String text) {
-        assertThat(new PartialContent().add(text)).isEmpty();
+        assertThat(PartialContent.ofMembers().add(text)).isEmpty();
     }
 
     @Test

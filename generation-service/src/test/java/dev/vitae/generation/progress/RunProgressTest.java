@@ -48,7 +48,8 @@ class RunProgressTest {
                 Map.of("vitae.actor", "worker"),
                 "insert into task (id, kind, subject_id, user_id, attempts) values ('" + task.id() + "', 'nobody', '"
                         + task.subjectId() + "', '" + ada + "', 1)");
-        RunProgress progress = new RunProgress(session, log, vertx.getOrCreateContext(), task, () -> {});
+        RunProgress progress =
+                new RunProgress(session, log, Subject.GENERATION, vertx.getOrCreateContext(), task, () -> {});
 
         try (Connection ending = DriverManager.getConnection(DATABASE.url(), "postgres", DATABASE.password())) {
             ending.setAutoCommit(false);

@@ -187,9 +187,24 @@ class PlanTest {
                         json("{\"resumeId\": \"%s\", \"vacancyId\": \"%s\"}".formatted(ID, ID)))
                 .plan();
 
-        assertThat(plan.agent()).contains(new AgentConfig("gemini", "gemini-2.5-flash", 0.2, 4000));
-        assertThat(plan.workflow().taken(0, plan.inputs(), Map.of()).get("note").asText())
-                .isEqualTo("Be brief.");
+        assertThat(plan.workflow().steps()).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(StepKind.TAILOR);
+            assertThat(step.agent()).contains(content);
+        });
+        assertThat(AgentConfig.of(content)).isEqualTo(new AgentConfig("gemini", "gemini-2.5-flash", 0.2, 4000));
+    }
+
+    @Test
+    void letsNobodyBeAskedForWhatNoModelDoes() {
+        JsonNode content = json(
+                """
+                {"inputs": [{"name": "cv", "type": "text"}],
+                 "steps": [{"id": "parsed", "uses": "parse", "agent": {"provider": "openai"},
+                            "with": {"text": {"from": "input.cv"}}}]}""");
+
+        assertThat(Plan.complaints("workflow", content))
+                .extracting(Complaint::pointer, Complaint::code)
+                .containsExactly(tuple("/steps/0/agent", "agent_unused"));
     }
 
     private static JsonNode json(String text) {

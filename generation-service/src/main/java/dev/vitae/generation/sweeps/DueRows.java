@@ -1,4 +1,4 @@
-package dev.vitae.generation.wizard;
+package dev.vitae.generation.sweeps;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;

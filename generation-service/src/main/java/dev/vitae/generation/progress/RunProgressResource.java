@@ -17,28 +17,27 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** {@code /api/v1/resource-runs/{id}/events}. */
+/** {@code /api/v1/resource-runs/{id}/events}: progress as server-sent events (WHATWG HTML §9.2). */
 @Path("/api/v1/resource-runs/{id}/events")
-@Followed(Subject.RUN)
 @RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
-public class ResourceRunProgressResource {
+public class RunProgressResource {
 
     private final CurrentCaller caller;
     private final FollowProgress follow;
 
-    ResourceRunProgressResource(CurrentCaller caller, FollowProgress follow) {
+    RunProgressResource(CurrentCaller caller, FollowProgress follow) {
         this.caller = caller;
         this.follow = follow;
     }
 
-    // Proxies must neither store nor hold back what is sent bit by bit.
     @GET
+    @Followed(Subject.RUN)
     @NoHead
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = ProgressStream.NO_STORE)
+    @ResponseHeader(name = "X-Accel-Buffering", value = ProgressStream.NO_BUFFER)
     public Multi<OutboundSseEvent> events(
-            @PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        return ProgressStream.of(follow.follow(caller.get(), Subject.RUN, id, ProgressStream.number(lastEventId)), sse);
+            @PathParam("id") UUID id, @HeaderParam(ProgressStream.LAST_SEEN) String lastEventId, @Context Sse sse) {
+        return ProgressStream.of(follow.follow(caller.get(), Subject.RUN, ProgressStream.number(lastEventId), id), sse);
     }
 }

@@ -1,0 +1,47 @@
+package dev.vitae.generation.progress;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.NoHead;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** {@code /api/v1/wizard-sessions/{id}/messages/{messageId}/events}: progress as server-sent events (WHATWG HTML §9.2). */
+@Path("/api/v1/wizard-sessions/{id}/messages/{messageId}/events")
+@RolesAllowed({Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN})
+public class AnswerProgressResource {
+
+    private final CurrentCaller caller;
+    private final FollowProgress follow;
+
+    AnswerProgressResource(CurrentCaller caller, FollowProgress follow) {
+        this.caller = caller;
+        this.follow = follow;
+    }
+
+    @GET
+    @Followed(Subject.MESSAGE)
+    @NoHead
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "Cache-Control", value = ProgressStream.NO_STORE)
+    @ResponseHeader(name = "X-Accel-Buffering", value = ProgressStream.NO_BUFFER)
+    public Multi<OutboundSseEvent> events(
+            @PathParam("id") UUID id,
+            @PathParam("messageId") UUID message,
+            @HeaderParam(ProgressStream.LAST_SEEN) String lastEventId,
+            @Context Sse sse) {
+        return ProgressStream.of(
+                follow.follow(caller.get(), Subject.MESSAGE, ProgressStream.number(lastEventId), message, id), sse);
+    }
+}
