@@ -157,6 +157,8 @@ class SystemConfigTest {
                 "person_budget_cap    | false",
                 "limits_day           | \"local\"",
                 "limits_public        | null",
+                "usage_logs_kept      | 2",
+                "ai_events_kept       | 12.5",
                 "limits_public        | {\"parse\": {\"day\": 1, \"month\": 1}}",
                 "limits_public        | {\"parse\": {\"day\": 1}, \"generate\": {\"day\": 1}, \"export\": {\"day\": 1}}",
                 "limits_public        | {\"parse\": {\"day\": 1, \"month\": 1}, \"generate\": {\"day\": -1, \"month\": 1}, \"export\": {\"day\": 1, \"month\": 1}}",

@@ -34,6 +34,10 @@ public enum Setting {
     LIMITS_SUPER_ADMIN("limits_super_admin", SettingType.LIMITS, RoleLimits.of(null, null, null, null, null, null)),
     /** Whether the days and months of limits are those of UTC or of the person's time zone. */
     LIMITS_DAY("limits_day", SettingType.DAY, TextNode.valueOf("utc")),
+    /** Months, beside the one that is now, for which uses are kept one by one. */
+    USAGE_LOGS_KEPT("usage_logs_kept", SettingType.MONTHS, IntNode.valueOf(24)),
+    /** The same of calls to models. */
+    AI_EVENTS_KEPT("ai_events_kept", SettingType.MONTHS, IntNode.valueOf(13)),
     /** Spent in this month: reckoned, not set. */
     GLOBAL_BUDGET_USED("global_budget_used", SettingType.RECKONED, IntNode.valueOf(0));
 

@@ -24,6 +24,14 @@ public enum SettingType {
     DAY(
             "It is utc or person.",
             value -> value.isTextual() && Set.of("utc", "person").contains(value.asText())),
+    @JsonProperty("months")
+    MONTHS(
+            "It is a whole number of months from 3 to 120, or null for ever.",
+            value -> value.isNull()
+                    || (value.isIntegralNumber()
+                            && value.canConvertToInt()
+                            && value.intValue() >= 3
+                            && value.intValue() <= 120)),
     @JsonProperty("reckoned")
     RECKONED("It is reckoned and cannot be set.", value -> false);
 

@@ -30,4 +30,9 @@ public final class Values {
     public String word(Setting setting) {
         return values.apply(setting).asText();
     }
+
+    /** Empty where there is none. */
+    public Optional<Integer> number(Setting setting) {
+        return Optional.of(values.apply(setting)).filter(JsonNode::isNumber).map(JsonNode::intValue);
+    }
 }
