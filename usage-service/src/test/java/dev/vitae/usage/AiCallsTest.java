@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Json;
+import dev.vitae.testkit.TestTokens;
 import dev.vitae.usage.Money.Sums;
 import dev.vitae.usage.reservations.ExpireReservations;
 import io.restassured.response.ValidatableResponse;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,51 @@ class AiCallsTest {
     void areForWhoeverIsSignedIn() {
         given().get("/api/v1/ai-calls").then().statusCode(401).body(json("code", equalTo("token_missing")));
         as(ada).queryParam("limit", "0").get("/api/v1/ai-calls").then().statusCode(400);
+    }
+
+    @Test
+    void areAddedUpForAdminsByModelWithHowLongTheyTookAndHowTheyEnded() {
+        // Given: a model that no other test asks; of ten calls one took long and failed
+        String model = "m-" + UUID.randomUUID();
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(10).toList();
+        for (int i = 0; i < ids.size(); i++) {
+            boolean fails = i == 9;
+            long latency = fails ? 60_000 : 1_000 + i;
+            tell(call(ids.get(i), payload -> {
+                payload.put("model", model).put("latencyMs", latency);
+                if (fails) {
+                    payload.put("status", "error")
+                            .put("errorKind", "timeout")
+                            .put("inputTokens", 0)
+                            .put("outputTokens", 0);
+                }
+            }));
+        }
+        ids.forEach(this::awaitCall);
+        clock.reset();
+
+        // When
+        var statistics = given().auth()
+                .oauth2(TestTokens.person(ada, "super_admin"))
+                .get("/api/v1/ai-calls/statistics")
+                .then()
+                .statusCode(200);
+
+        // Then
+        String of = "items[?(@.model == '" + model + "')]";
+        statistics
+                .body(json(of + ".calls", equalTo(List.of(10))))
+                .body(json(of + ".inputTokens", equalTo(List.of(9 * 8_423))))
+                .body(json(of + ".endings[*].calls", equalTo(List.of(9, 1))))
+                .body(json(of + ".endings[1].errorKind", equalTo(List.of("timeout"))))
+                .body(json(of + ".endings[*].status", equalTo(List.of("ok", "error"))));
+        Json told = statistics.extract().as(Json.class);
+        assertThat(told.<List<Integer>>get(of + ".latencyMs.p50").get(0)).isBetween(950, 1_060);
+        assertThat(told.<List<Integer>>get(of + ".latencyMs.p90").get(0)).isBetween(950, 1_060);
+        assertThat(told.<List<Integer>>get(of + ".latencyMs.p95").get(0)).isBetween(57_000, 63_000);
+        assertThat(told.<List<Integer>>get(of + ".latencyMs.p99").get(0)).isBetween(57_000, 63_000);
+        as(ada).get("/api/v1/ai-calls/statistics").then().statusCode(403);
+        given().get("/api/v1/ai-calls/statistics").then().statusCode(401);
     }
 
     private void assertBooked(long cost) {

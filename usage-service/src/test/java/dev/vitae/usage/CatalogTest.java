@@ -11,10 +11,10 @@ class CatalogTest implements CatalogRules {
         return "usage";
     }
 
-    /** The platform's money is nobody's. */
+    /** The platform's money is nobody's, nor is how long the logs are kept. */
     @Override
     public Set<String> nobodysTables() {
-        return Set.of("platform_budgets");
+        return Set.of("platform_budgets", "erased_spending", "retention");
     }
 
     /** What an admin has set goes on holding; the id is forgotten. */

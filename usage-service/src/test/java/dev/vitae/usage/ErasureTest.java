@@ -140,7 +140,7 @@ class ErasureTest {
                         .put("reservationId", id.toString()));
     }
 
-    private static void erase(UUID user) {
+    static void erase(UUID user) {
         UUID erasure = UUID.randomUUID();
         try (Events events = Events.connect()) {
             events.publish(

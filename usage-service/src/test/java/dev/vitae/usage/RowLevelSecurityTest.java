@@ -47,6 +47,9 @@ class RowLevelSecurityTest {
             delimiter = '|',
             value = {
                 "ai_events           | (id, attempt, user_id, subject_id, purpose, provider, model, provider_type, input_tokens, cached_input_tokens, output_tokens, latency_ms, status, occurred_at) values (uuidv7(), 1, '%s', uuidv7(), 'tailor', 'openai', 'gpt', 'byok', 1, 0, 1, 1, 'ok', now())  | consumer",
+                "limit_counts        | (user_id, operation, period, starts_on) values ('%s', 'parse', 'day', '2026-01-01') | service",
+                "limit_reservations  | (id, user_id, operation, subject_id, counted_on) values (uuidv7(), '%s', 'parse', uuidv7(), '2026-01-01') | service",
+                "usage_days          | (user_id, day, operation, provider_type, currency, uses, tokens, cost_micros) values ('%s', '2026-01-01', 'parse', 'local', 'USD', 1, 0, 0) | consumer",
                 "person_budgets      | (user_id, period, starts_on) values ('%s', 'day', '2026-01-01') | service",
                 "budget_reservations | (id, user_id, subject_id, purpose, provider, model, max_input_tokens, max_output_tokens, input_micros_per_million, cached_input_micros_per_million, output_micros_per_million, currency, amount_micros, reserved_on, expires_at) values (uuidv7(), '%s', uuidv7(), 'tailor', 'openai', 'gpt', 1, 1, 1, 1, 1, 'USD', 1, '2026-01-01', 'infinity') | service"
             })
@@ -82,6 +85,23 @@ class RowLevelSecurityTest {
                                             role),
                                     row.formatted(ada)))
                     .hasMessageContaining("row-level security");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"usage_hours", "ai_hours", "ai_latencies", "rollup_rebuilds"})
+    void showsWhatThePlatformUsesToAdminsAlone(String table) {
+        for (String role : List.of("", "public", "friend", "not_super_admin")) {
+            assertThat(read(role, "select * from " + table)).as(role).isEmpty();
+        }
+    }
+
+    private List<Map<String, Object>> read(String role, String sql) {
+        try {
+            return AppRole.of("usage")
+                    .read(Map.of("vitae.actor", "person", "vitae.user_id", ada.toString(), "vitae.role", role), sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

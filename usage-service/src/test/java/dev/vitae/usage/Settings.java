@@ -36,4 +36,20 @@ final class Settings {
             put(admin, key, setting.get("defaultValue").toString());
         }
     }
+
+    static Response history(UUID admin, String key, String parameter, String value) {
+        return given().auth()
+                .oauth2(TestTokens.person(admin, "super_admin"))
+                .queryParam(parameter, value)
+                .get("/api/v1/system-config/{key}/history", key);
+    }
+
+    static Response rollback(UUID admin, String key, String ifMatch, int version) {
+        return given().auth()
+                .oauth2(TestTokens.person(admin, "super_admin"))
+                .header("If-Match", ifMatch)
+                .contentType("application/json")
+                .body("{\"version\":" + version + "}")
+                .post("/api/v1/system-config/{key}/rollback", key);
+    }
 }

@@ -42,7 +42,12 @@ class SystemConfigTest {
     @AfterEach
     void everythingIsAsItWas() {
         for (String key : List.of(
-                SWITCH, "platform_provider", "provider_fallback", "platform_llm_enabled", "global_budget_cap")) {
+                SWITCH,
+                "platform_provider",
+                "provider_fallback",
+                "platform_llm_enabled",
+                "global_budget_cap",
+                "limits_public")) {
             Settings.putDefault(root, key);
         }
     }
@@ -150,6 +155,13 @@ class SystemConfigTest {
                 "global_budget_cap    | 1e999",
                 "global_budget_cap    | \"100\"",
                 "person_budget_cap    | false",
+                "limits_day           | \"local\"",
+                "limits_public        | null",
+                "usage_logs_kept      | 2",
+                "ai_events_kept       | 12.5",
+                "limits_public        | {\"parse\": {\"day\": 1, \"month\": 1}}",
+                "limits_public        | {\"parse\": {\"day\": 1}, \"generate\": {\"day\": 1}, \"export\": {\"day\": 1}}",
+                "limits_public        | {\"parse\": {\"day\": 1, \"month\": 1}, \"generate\": {\"day\": -1, \"month\": 1}, \"export\": {\"day\": 1, \"month\": 1}}",
                 "global_budget_used   | 0"
             })
     void refusesAValueThatItsRuleDoesNotAllow(String key, String value) {
@@ -173,12 +185,70 @@ class SystemConfigTest {
                 "platform_provider | \"gemini_flash\"",
                 "provider_fallback | [\"gemini_flash\", \"rule_based\"]",
                 "global_budget_cap | 0.000001",
-                "global_budget_cap | 12.5"
+                "global_budget_cap | 12.5",
+                "limits_public     | {\"parse\": {\"day\": 0, \"month\": null}, \"generate\": {\"day\": 1, \"month\": 1000000}, \"export\": {\"day\": null, \"month\": 2}}"
             })
     void keepsAValueAsItIs(String key, String value) throws JsonProcessingException {
         Settings.put(root, key, value);
 
         assertThat(Settings.get(root, key).as(JsonNode.class).get("value")).isEqualTo(mapper.readTree(value));
+    }
+
+    @Test
+    void showsWhatWasSetByWhomAndWhatHeldBefore() {
+        // Given
+        UUID other = UUID.randomUUID();
+        int version = Settings.get(root, SWITCH).as(Json.class).getInt("version");
+        Settings.put(root, SWITCH, "false");
+        Settings.put(other, SWITCH, "true");
+
+        // When
+        var first = Settings.history(root, SWITCH, "limit", "1").then().statusCode(200);
+
+        // Then
+        first.body(json("items[*].version", equalTo(List.of(version + 2))))
+                .body(json("items[0].oldValue", equalTo(false)))
+                .body(json("items[0].newValue", equalTo(true)))
+                .body(json("items[0].changedBy", equalTo(other.toString())))
+                .body(json("items[0].createdAt", notNullValue()));
+        Settings.history(root, SWITCH, "cursor", first.extract().as(Json.class).getString("next"))
+                .then()
+                .body(json("items[0].version", equalTo(version + 1)))
+                .body(json("items[0].oldValue", equalTo(true)))
+                .body(json("items[0].newValue", equalTo(false)))
+                .body(json("items[0].changedBy", equalTo(root.toString())));
+        Settings.history(root, SWITCH, "cursor", "eA")
+                .then()
+                .statusCode(400)
+                .body(json("code", equalTo("cursor_invalid")));
+        Settings.history(root, "anything", "limit", "1").then().statusCode(404);
+    }
+
+    @Test
+    void setsWhatHeldBeforeOnceMoreAndTellsOfIt() {
+        // Given
+        Settings.put(root, "global_budget_cap", "12.5");
+        int version = Settings.get(root, "global_budget_cap").as(Json.class).getInt("version");
+        Settings.put(root, "global_budget_cap", "50");
+        String tag = Settings.get(root, "global_budget_cap").header("ETag");
+
+        // When
+        var restored =
+                Settings.rollback(root, "global_budget_cap", tag, version).then();
+
+        // Then
+        restored.statusCode(200).body(json("value", equalTo(12.5))).body(json("version", equalTo(version + 2)));
+        assertThat(Json.of(told("global_budget_cap", version + 2).data()).<Double>get("value"))
+                .isEqualTo(12.5);
+        Settings.rollback(root, "global_budget_cap", tag, version)
+                .then()
+                .statusCode(412)
+                .body(json("code", equalTo("stale")));
+        Settings.rollback(root, "global_budget_cap", "*", version + 3)
+                .then()
+                .statusCode(422)
+                .body(json("errors[0].pointer", equalTo("/version")));
+        Settings.rollback(root, "global_budget_cap", "*", 0).then().body(json("value", equalTo(100)));
     }
 
     @Test
@@ -216,7 +286,10 @@ class SystemConfigTest {
     void isForAdminsAlone(String role) {
         String token = TestTokens.person(UUID.randomUUID(), role);
 
-        for (String address : List.of("/api/v1/system-config", "/api/v1/system-config/byok_enabled")) {
+        for (String address : List.of(
+                "/api/v1/system-config",
+                "/api/v1/system-config/byok_enabled",
+                "/api/v1/system-config/byok_enabled/history")) {
             given().auth().oauth2(token).get(address).then().statusCode(403).body(json("code", equalTo("forbidden")));
         }
         given().auth()
@@ -225,6 +298,14 @@ class SystemConfigTest {
                 .contentType("application/json")
                 .body("{\"value\": false}")
                 .put("/api/v1/system-config/byok_enabled")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(token)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"version\": 0}")
+                .post("/api/v1/system-config/byok_enabled/rollback")
                 .then()
                 .statusCode(403);
         given().auth().oauth2(token).get("/internal/system-configs").then().statusCode(403);

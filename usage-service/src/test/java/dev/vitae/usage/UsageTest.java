@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,7 +24,10 @@ import dev.vitae.testkit.TestTokens;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -212,6 +216,98 @@ class UsageTest {
     }
 
     @Test
+    void addsUpDayByDayInTheRangeThatIsAskedFor() {
+        // Given
+        Instant now = Instant.now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        CloudEvent[] told = {
+            Told.generationAt(ada, now),
+            asked(now.minus(Duration.ofDays(2)), 100, 7),
+            asked(now.minus(Duration.ofDays(2)), 20, 3)
+        };
+        publish(GENERATIONS, told);
+        for (CloudEvent event : told) {
+            awaitLogged(ada, event.id());
+        }
+
+        // When
+        var all = usage(ada);
+
+        // Then
+        all.body(json("from", equalTo(today.minusDays(29).toString())))
+                .body(json("to", equalTo(today.toString())))
+                .body(json(
+                        "days[*].day",
+                        equalTo(List.of(today.toString(), today.minusDays(2).toString()))))
+                .body(json("days[*].count", equalTo(List.of(1, 2))))
+                .body(json("days[1].operation", equalTo("generate")))
+                .body(json("days[1].tokensUsed", equalTo(120)))
+                .body(json("days[1].costMicros", equalTo(10)))
+                .body(json("totals[*].count", equalTo(List.of(3))))
+                .body(json(
+                        "limits[?(@.operation == 'generate' && @.period == 'month')].used",
+                        equalTo(List.of(today.getDayOfMonth() > 2 ? 3 : 1))));
+        as(ada).queryParam("from", today.minusDays(2).toString())
+                .queryParam("to", today.minusDays(1).toString())
+                .get("/api/v1/usage")
+                .then()
+                .body(json("days[*].count", equalTo(List.of(2))))
+                .body(json("totals[*].costMicros", equalTo(List.of(10))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, 2026-02-30", "to, yesterday", "from, 2999-01-01", "from, 1999-01-01", "from, 1969-12-31"})
+    void refusesDaysThatAreNoneOrTooMany(String parameter, String day) {
+        for (String address : List.of("/api/v1/usage", "/api/v1/usage/export.csv")) {
+            as(ada).queryParam(parameter, day)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .body(json("code", equalTo("day_invalid")));
+        }
+    }
+
+    @Test
+    void leavesAsAFileHoweverMuchItIs() throws SQLException {
+        // Given: more than is read at a time, and one use with a cost, the newest
+        AppRole.of("usage")
+                .write(
+                        Map.of("vitae.actor", "consumer"),
+                        "insert into usage_logs (id, user_id, operation, provider_type, subject_id, occurred_at) "
+                                + "select uuidv7(), '%s', 'parse', 'local', uuidv7(), now() - make_interval(days => 3, secs => n / 10) "
+                                        .formatted(ada)
+                                + "from generate_series(1, 2500) n");
+        CloudEvent newest = asked(Instant.now(), 1_500, 4_501);
+        publish(GENERATIONS, newest);
+        awaitLogged(ada, newest.id());
+
+        // When
+        var file = as(ada).get("/api/v1/usage/export.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", containsString("usage.csv"))
+                .extract();
+
+        // Then
+        List<String> lines = file.asString().lines().toList();
+        assertThat(lines).hasSize(2_502).doesNotHaveDuplicates();
+        assertThat(lines.get(0))
+                .isEqualTo("occurredAt,id,operation,providerType,subjectId,tokensUsed,costMicros,currency");
+        assertThat(lines.get(1)).contains(newest.id()).endsWith(",1500,4501,USD");
+        assertThat(lines.subList(1, 2_502)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(lines.get(2)).endsWith(",,,");
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        assertThat(as(ada).queryParam("from", today)
+                        .get("/api/v1/usage/export.csv")
+                        .asString()
+                        .lines())
+                .hasSize(2);
+        assertThat(as(bob).get("/api/v1/usage/export.csv").asString().lines()).hasSize(1);
+        given().get("/api/v1/usage/export.csv").then().statusCode(401);
+    }
+
+    @Test
     void listsNewestFirstPageByPage() {
         // Given: five uses, told in another order than they happened
         Instant now = Instant.now();
@@ -281,6 +377,10 @@ class UsageTest {
                 .then()
                 .statusCode(401)
                 .body(json("code", equalTo("token_expired")));
+    }
+
+    private CloudEvent asked(Instant time, int tokens, int costMicros) {
+        return askedAModel(tokens, 0, costMicros).with("ce_time", time.toString());
     }
 
     private CloudEvent parsed(String resume, String providerType) {

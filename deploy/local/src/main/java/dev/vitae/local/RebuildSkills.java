@@ -1,18 +1,9 @@
 package dev.vitae.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Duration;
-import java.util.Set;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code deploy/rebuild-skills EMAIL}: builds the evidence of everybody's skills from the topics, as that admin. */
 public final class RebuildSkills {
-    private static final Set<String> FINAL = Set.of("done", "failed");
-    /** A token lives for ten minutes, a rebuild perhaps longer. */
-    private static final Duration TOKEN = Duration.ofMinutes(5);
-
     private RebuildSkills() {}
 
     public static void main(String[] arguments) {
@@ -34,11 +25,8 @@ public final class RebuildSkills {
      * @throws JobFailure when nothing did
      */
     public static String run(String baseUrl, String email) {
-        String location = admin(baseUrl, email)
-                .post("/api/v1/skill-rebuilds", JsonNodeFactory.instance.objectNode(), 202)
-                .location();
-        JsonNode rebuild = end(baseUrl, email, location);
-        if (!"done".equals(rebuild.path("status").asText())) {
+        JsonNode rebuild = Rebuilds.run(baseUrl, email, "/api/v1/skill-rebuilds");
+        if (!Rebuilds.isDone(rebuild)) {
             throw new JobFailure(
                     "history_incomplete".equals(rebuild.path("failureCode").asText())
                             ? "Nothing was changed: the topics no longer hold all that was ever told (docs/events.md)."
@@ -49,27 +37,5 @@ public final class RebuildSkills {
                         rebuild.path("events").asLong(),
                         rebuild.path("people").asInt(),
                         rebuild.path("changed").asInt());
-    }
-
-    private static JsonNode end(String baseUrl, String email, String location) {
-        while (true) {
-            Api admin = admin(baseUrl, email);
-            try {
-                return Awaitility.await()
-                        .atMost(TOKEN)
-                        .pollDelay(Duration.ZERO)
-                        .pollInterval(Duration.ofMillis(500))
-                        .pollInSameThread()
-                        .until(
-                                () -> admin.get(location),
-                                state -> FINAL.contains(state.path("status").asText()));
-            } catch (ConditionTimeoutException goesOn) {
-                // With another token.
-            }
-        }
-    }
-
-    private static Api admin(String baseUrl, String email) {
-        return new Api(baseUrl, new SignIn(baseUrl).accessToken(email));
     }
 }

@@ -3,16 +3,21 @@ package dev.vitae.usage.aicalls;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -24,10 +29,14 @@ public class AiCallsResource {
 
     private final CurrentCaller caller;
     private final ReadAiCalls read;
+    private final ReadAiStatistics statistics;
+    private final Clock clock;
 
-    AiCallsResource(CurrentCaller caller, ReadAiCalls read) {
+    AiCallsResource(CurrentCaller caller, ReadAiCalls read, ReadAiStatistics statistics, Clock clock) {
         this.caller = caller;
         this.read = read;
+        this.statistics = statistics;
+        this.clock = clock;
     }
 
     @GET
@@ -35,5 +44,14 @@ public class AiCallsResource {
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
     public Uni<Response> mine(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
+    }
+
+    @GET
+    @Path("/statistics")
+    @RolesAllowed(Roles.SUPER_ADMIN)
+    @Operation(summary = "Says how calls to models go: how many, how long they take, how they end")
+    public Uni<AiStatistics> statistics(
+            @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
+        return statistics.of(caller.get(), DayRange.of(from, to, LocalDate.now(clock)));
     }
 }

@@ -10,6 +10,7 @@ import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A super_admin sets a value; what was set before is kept. */
 @ApplicationScoped
@@ -31,20 +32,32 @@ public class ChangeSetting {
      * 422 for a value that its rule does not allow.
      */
     public Uni<SettingView> change(Caller caller, String key, String ifMatch, JsonNode value) {
+        return set(caller, key, ifMatch, (tx, setting) -> {
+            require(setting, value, "/value");
+            return Uni.createFrom().item(value);
+        });
+    }
+
+    /** As {@link #change}, to a value that is found out in the transaction. */
+    Uni<SettingView> set(Caller caller, String key, String ifMatch, BiFunction<SqlTx, Setting, Uni<JsonNode>> value) {
         Setting setting = Setting.of(key).orElseThrow(Problem::notFound);
         return session.onConnection(caller, tx -> tx.takeTurn("vitae.system-config/" + key)
                 .chain(() -> one(tx, setting))
                 .invoke(before -> ETags.check(ifMatch, ETags.of(before.version()), () -> before))
-                .invoke(before -> require(setting, value))
-                .chain(before -> tx.execute(ADD, key, before.version() + 1, value.toString(), caller.id()))
+                .chain(before -> value.apply(tx, setting)
+                        .chain(set -> tx.execute(ADD, key, before.version() + 1, set.toString(), caller.id())))
                 .chain(() -> one(tx, setting))
                 .call(after -> tx.publish(SystemConfigChanged.of(after))));
     }
 
-    private static void require(Setting setting, JsonNode value) {
+    static void require(Setting setting, JsonNode value, String pointer) {
         if (!setting.allows(value)) {
-            throw Problem.invalid(List.of(new FieldError("/value", "setting", setting.rule())));
+            throw refusal(pointer, setting.rule());
         }
+    }
+
+    static Problem refusal(String pointer, String why) {
+        return Problem.invalid(List.of(new FieldError(pointer, "setting", why)));
     }
 
     private Uni<SettingView> one(SqlTx tx, Setting setting) {

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** What holds now: the newest value of every setting, as the transaction at hand sees it. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ public class Configuration {
     private static final String NEWEST = "select distinct on (key) key, value::text as value, version, changed_by, "
             + "first_value(created_at) over (partition by key order by version) as first_at, created_at "
             + "from system_configs order by key, version desc";
+    private static final String CHANGES = "select * from (select version, value::text as value, "
+            + "lag(value::text) over (order by version) as old, changed_by, created_at, updated_at "
+            + "from system_configs where key = $1) changes where version < $2 order by version desc limit $3";
     private static final String USED =
             "select spent_micros from platform_budgets where period = 'month' and starts_on = $1";
 
@@ -47,6 +52,35 @@ public class Configuration {
         return newest(tx).map(rows -> new Values(setting -> value(setting, rows.get(setting.key()))));
     }
 
+    /** The changes of a setting before that version, newest first. */
+    Uni<List<SettingChange>> changes(SqlTx tx, Setting setting, int before, int most) {
+        return tx.query(CHANGES, setting.key(), before, most)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> change(setting, row))
+                        .toList());
+    }
+
+    /** What a setting was at a version: 0 is its default. Empty for a version that there is none of. */
+    Uni<Optional<JsonNode>> at(SqlTx tx, Setting setting, int version) {
+        return version == 0
+                ? Uni.createFrom().item(Optional.of(setting.ifUnset()))
+                : changes(tx, setting, version + 1, 1).map(found -> found.stream()
+                        .filter(change -> change.version() == version)
+                        .map(SettingChange::newValue)
+                        .findFirst());
+    }
+
+    private SettingChange change(Setting setting, Row row) {
+        String old = row.getString("old");
+        return new SettingChange(
+                row.getInteger("version"),
+                old == null ? setting.ifUnset() : read(old),
+                read(row.getString("value")),
+                row.getUUID("changed_by"),
+                time(row, "created_at"),
+                time(row, "updated_at"));
+    }
+
     private static Uni<Map<String, Row>> newest(SqlTx tx) {
         return tx.query(NEWEST).map(rows -> {
             Map<String, Row> byKey = new HashMap<>();
@@ -62,13 +96,23 @@ public class Configuration {
 
     private static SettingView reckoned(Setting setting, long micros) {
         return new SettingView(
-                setting.key(), Money.usd(micros), setting.ifUnset(), setting.rule(), true, 0, null, null, null);
+                setting.key(),
+                setting.type(),
+                Money.usd(micros),
+                setting.ifUnset(),
+                setting.rule(),
+                true,
+                0,
+                null,
+                null,
+                null);
     }
 
     private SettingView view(Setting setting, Row row) {
         boolean set = row != null;
         return new SettingView(
                 setting.key(),
+                setting.type(),
                 value(setting, row),
                 setting.ifUnset(),
                 setting.rule(),
@@ -80,10 +124,14 @@ public class Configuration {
     }
 
     private JsonNode value(Setting setting, Row row) {
+        return row == null ? setting.ifUnset() : read(row.getString("value"));
+    }
+
+    private JsonNode read(String value) {
         try {
-            return row == null ? setting.ifUnset() : json.readTree(row.getString("value"));
+            return json.readTree(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored value of " + setting.key(), e);
+            throw new IllegalStateException("a stored setting", e);
         }
     }
 

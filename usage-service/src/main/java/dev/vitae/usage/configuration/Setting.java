@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What can be set for the whole platform; amounts are USD. A value that breaks its rule was never kept, so whoever reads one
@@ -15,45 +14,41 @@ import java.util.function.Predicate;
  */
 public enum Setting {
     /** Whose model the platform's key is for. */
-    PLATFORM_PROVIDER(
-            "platform_provider",
-            TextNode.valueOf("openai"),
-            ProviderNames::isOfPlatform,
-            "It is openai or gemini_flash."),
+    PLATFORM_PROVIDER("platform_provider", SettingType.PROVIDER, TextNode.valueOf("openai")),
     /** Who is asked instead, in this order, while that provider is away. */
-    PROVIDER_FALLBACK(
-            "provider_fallback",
-            JsonNodeFactory.instance.arrayNode(),
-            ProviderNames::areDistinct,
-            "It is a list of openai, gemini_flash and rule_based, each at most once."),
-    PLATFORM_LLM_ENABLED("platform_llm_enabled"),
-    BYOK_ENABLED("byok_enabled"),
-    TAILORING_ENABLED("tailoring_enabled"),
+    PROVIDER_FALLBACK("provider_fallback", SettingType.PROVIDERS, JsonNodeFactory.instance.arrayNode()),
+    PLATFORM_LLM_ENABLED("platform_llm_enabled", SettingType.SWITCH, BooleanNode.TRUE),
+    BYOK_ENABLED("byok_enabled", SettingType.SWITCH, BooleanNode.TRUE),
+    TAILORING_ENABLED("tailoring_enabled", SettingType.SWITCH, BooleanNode.TRUE),
     /** In a month, for the whole platform. */
-    GLOBAL_BUDGET_CAP("global_budget_cap", IntNode.valueOf(100), Money::isCap, Money.CAP),
+    GLOBAL_BUDGET_CAP("global_budget_cap", SettingType.AMOUNT, IntNode.valueOf(100)),
     /** In a day, for the whole platform. */
-    GLOBAL_DAILY_BUDGET_CAP("global_daily_budget_cap", IntNode.valueOf(10), Money::isCapOrNone, Money.CAP_OR_NONE),
+    GLOBAL_DAILY_BUDGET_CAP("global_daily_budget_cap", SettingType.AMOUNT_OR_NONE, IntNode.valueOf(10)),
     /** In a month, for each person. */
-    PERSON_BUDGET_CAP("person_budget_cap", IntNode.valueOf(10), Money::isCapOrNone, Money.CAP_OR_NONE),
+    PERSON_BUDGET_CAP("person_budget_cap", SettingType.AMOUNT_OR_NONE, IntNode.valueOf(10)),
     /** In a day, for each person. */
-    PERSON_DAILY_BUDGET_CAP("person_daily_budget_cap", IntNode.valueOf(2), Money::isCapOrNone, Money.CAP_OR_NONE),
+    PERSON_DAILY_BUDGET_CAP("person_daily_budget_cap", SettingType.AMOUNT_OR_NONE, IntNode.valueOf(2)),
+    /** Of parse, generate and export, each in a day and a month. */
+    LIMITS_PUBLIC("limits_public", SettingType.LIMITS, RoleLimits.of(10, 60, 5, 30, 20, 200)),
+    LIMITS_FRIEND("limits_friend", SettingType.LIMITS, RoleLimits.of(50, 500, 50, 500, 200, 2_000)),
+    LIMITS_SUPER_ADMIN("limits_super_admin", SettingType.LIMITS, RoleLimits.of(null, null, null, null, null, null)),
+    /** Whether the days and months of limits are those of UTC or of the person's time zone. */
+    LIMITS_DAY("limits_day", SettingType.DAY, TextNode.valueOf("utc")),
+    /** Months, beside the one that is now, for which uses are kept one by one. */
+    USAGE_LOGS_KEPT("usage_logs_kept", SettingType.MONTHS, IntNode.valueOf(24)),
+    /** The same of calls to models. */
+    AI_EVENTS_KEPT("ai_events_kept", SettingType.MONTHS, IntNode.valueOf(13)),
     /** Spent in this month: reckoned, not set. */
-    GLOBAL_BUDGET_USED("global_budget_used", IntNode.valueOf(0), value -> false, "It is reckoned and cannot be set.");
+    GLOBAL_BUDGET_USED("global_budget_used", SettingType.RECKONED, IntNode.valueOf(0));
 
     private final String key;
+    private final SettingType type;
     private final JsonNode ifUnset;
-    private final Predicate<JsonNode> valid;
-    private final String rule;
 
-    Setting(String key) {
-        this(key, BooleanNode.TRUE, JsonNode::isBoolean, "It is true or false.");
-    }
-
-    Setting(String key, JsonNode ifUnset, Predicate<JsonNode> valid, String rule) {
+    Setting(String key, SettingType type, JsonNode ifUnset) {
         this.key = key;
+        this.type = type;
         this.ifUnset = ifUnset;
-        this.valid = valid;
-        this.rule = rule;
     }
 
     public static Optional<Setting> of(String key) {
@@ -67,21 +62,25 @@ public enum Setting {
         return key;
     }
 
+    public SettingType type() {
+        return type;
+    }
+
     /** What holds until somebody sets it. */
     public JsonNode ifUnset() {
         return ifUnset;
     }
 
     public boolean allows(JsonNode value) {
-        return valid.test(value);
+        return type.allows(value);
     }
 
     /** For people: what is allowed. */
     public String rule() {
-        return rule;
+        return type.rule();
     }
 
     public boolean isReckoned() {
-        return this == GLOBAL_BUDGET_USED;
+        return type == SettingType.RECKONED;
     }
 }

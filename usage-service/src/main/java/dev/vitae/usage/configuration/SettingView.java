@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A setting as a super_admin sees it.
  *
+ * @param type what kind of value it has
  * @param value null is a value too: no cap
  * @param rule for people: what it may be
  * @param readOnly reckoned, not set
@@ -17,6 +18,7 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SettingView(
         String key,
+        SettingType type,
         @JsonInclude JsonNode value,
         JsonNode defaultValue,
         String rule,

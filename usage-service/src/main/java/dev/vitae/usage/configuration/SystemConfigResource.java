@@ -4,11 +4,17 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.paging.Page;
+import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.paging.TextCursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,11 +39,13 @@ public class SystemConfigResource {
     private final CurrentCaller caller;
     private final ReadConfiguration read;
     private final ChangeSetting change;
+    private final RestoreSetting restore;
 
-    SystemConfigResource(CurrentCaller caller, ReadConfiguration read, ChangeSetting change) {
+    SystemConfigResource(CurrentCaller caller, ReadConfiguration read, ChangeSetting change, RestoreSetting restore) {
         this.caller = caller;
         this.read = read;
         this.change = change;
+        this.restore = restore;
     }
 
     @GET
@@ -71,5 +79,38 @@ public class SystemConfigResource {
             @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NewValue body) {
         return change.change(caller.get(), key, ifMatch, NewValue.of(body))
                 .map(setting -> ETags.kept(ETags.of(setting.version(), setting), setting));
+    }
+
+    @GET
+    @Path("/{key}/history")
+    @Operation(summary = "Lists what was set, by whom and what held before, newest first")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    public Uni<Response> history(@PathParam("key") String key, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return read.history(caller.get(), key, page.limit(), page.after(SystemConfigResource::version))
+                .map(found -> found.response(uri));
+    }
+
+    @POST
+    @Path("/{key}/rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sets what held at an earlier version once more; every service hears of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The setting as it is kept, with its ETag",
+            content = @Content(schema = @Schema(implementation = SettingView.class)))
+    public Uni<Response> rollback(
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid EarlierVersion body) {
+        return restore.restore(caller.get(), key, ifMatch, body.version())
+                .map(setting -> ETags.kept(ETags.of(setting.version(), setting), setting));
+    }
+
+    private static Integer version(String cursor) {
+        try {
+            return Integer.valueOf(TextCursor.decode(cursor));
+        } catch (NumberFormatException e) {
+            throw TextCursor.invalid();
+        }
     }
 }

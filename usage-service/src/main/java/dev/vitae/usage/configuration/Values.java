@@ -21,4 +21,18 @@ public final class Values {
     public Optional<Long> cap(Setting setting) {
         return Money.micros(values.apply(setting));
     }
+
+    /** How often people of a role may do that in a {@code day} or {@code month}; empty where there is no limit. */
+    public Optional<Integer> limit(Setting ofRole, String operation, String period) {
+        return RoleLimits.limit(values.apply(ofRole), operation, period);
+    }
+
+    public String word(Setting setting) {
+        return values.apply(setting).asText();
+    }
+
+    /** Empty where there is none. */
+    public Optional<Integer> number(Setting setting) {
+        return Optional.of(values.apply(setting)).filter(JsonNode::isNumber).map(JsonNode::intValue);
+    }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
+import dev.vitae.usage.limits.Uses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The only writer of the usage log: one row per event, whatever is delivered twice or late. A sender whose clock runs ahead
+ * The only writer of the usage log, which counts for limits as well: one row per event, whatever is delivered twice or late. A sender whose clock runs ahead
  * does not write into the future: its use would head the log and count in every total until then.
  */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class UsageEvents {
     private static final int MICROS = 6;
     /** Done here: no provider's model was asked, so there is nothing to count or to price. */
     private static final String LOCAL = "local";
+
+    /** Consumers that count for several people do so one after another. */
+    private static final String TURN = "vitae.usage-log";
 
     private static final String INSERT = "insert into usage_logs "
             + "(id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, occurred_at) "
@@ -38,10 +42,12 @@ public class UsageEvents {
 
     private final Inbox inbox;
     private final ObjectMapper json;
+    private final Uses uses;
 
-    public UsageEvents(Inbox inbox, ObjectMapper json) {
+    public UsageEvents(Inbox inbox, ObjectMapper json, Uses uses) {
         this.inbox = inbox;
         this.json = json;
+        this.uses = uses;
     }
 
     @Incoming("generations")
@@ -81,8 +87,10 @@ public class UsageEvents {
     }
 
     private EventHandler log(Function<IncomingEvent, Row> row) {
-        return (tx, events) ->
-                tx.execute(INSERT, write(events.stream().map(row).toList())).replaceWithVoid();
+        return (tx, events) -> {
+            String used = write(events.stream().map(row).toList());
+            return tx.takeTurn(TURN).chain(() -> tx.execute(INSERT, used)).chain(() -> uses.count(tx, used));
+        };
     }
 
     private Row generated(IncomingEvent event) {

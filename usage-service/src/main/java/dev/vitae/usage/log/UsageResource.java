@@ -2,18 +2,27 @@ package dev.vitae.usage.log;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.kit.paging.NextLink;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.usage.days.DayRange;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** {@code /api/v1/usage}. */
 @Path("/api/v1/usage")
@@ -23,14 +32,39 @@ public class UsageResource {
 
     private final CurrentCaller caller;
     private final ReadUsage read;
+    private final ExportUsage export;
+    private final Clock clock;
 
-    public UsageResource(CurrentCaller caller, ReadUsage read) {
+    public UsageResource(CurrentCaller caller, ReadUsage read, ExportUsage export, Clock clock) {
         this.caller = caller;
         this.read = read;
+        this.export = export;
+        this.clock = clock;
     }
 
     @GET
-    public Uni<Response> mine(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return read.page(caller.get(), page.limit(), page.after()).map(usage -> NextLink.on(uri, usage.next(), usage));
+    public Uni<Response> mine(
+            @QueryParam("from") Optional<String> from,
+            @QueryParam("to") Optional<String> to,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return read.page(caller.get(), DayRange.of(from, to, LocalDate.now(clock)), page.limit(), page.after())
+                .map(usage -> NextLink.on(uri, usage.next(), usage));
+    }
+
+    // Nothing but a read: there may be a HEAD of it.
+    @GET
+    @Path("/export.csv")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "The usage log as a file of separated values, newest first; of all days, or of those from and to")
+    public Multi<byte[]> csv(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
+        Optional<DayRange> range = from.or(() -> to).map(any -> DayRange.of(from, to, LocalDate.now(clock)));
+        return RestMulti.fromMultiData(export.csv(caller.get(), range))
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header(ContentDisposition.HEADER, ContentDisposition.attachment("usage.csv"))
+                .header("Cache-Control", "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 }

@@ -109,7 +109,8 @@ class Reservations {
                         row.getString("purpose"),
                         row.getUUID("subject_id"),
                         row.getInteger("max_input_tokens"),
-                        row.getInteger("max_output_tokens")));
+                        row.getInteger("max_output_tokens"),
+                        null));
     }
 
     private static Instant time(Row row, String column) {

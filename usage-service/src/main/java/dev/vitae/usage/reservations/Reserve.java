@@ -8,6 +8,8 @@ import dev.vitae.usage.budgets.Budgets;
 import dev.vitae.usage.configuration.Configuration;
 import dev.vitae.usage.configuration.Setting;
 import dev.vitae.usage.configuration.Values;
+import dev.vitae.usage.limits.LimitReservationRequest;
+import dev.vitae.usage.limits.Uses;
 import dev.vitae.usage.prices.ModelPrice;
 import dev.vitae.usage.prices.Price;
 import dev.vitae.usage.prices.Prices;
@@ -32,6 +34,7 @@ public class Reserve {
     private final Reservations reservations;
     private final Prices prices;
     private final Budgets budgets;
+    private final Uses uses;
     private final Configuration configuration;
     private final Clock clock;
     private final Duration lasting;
@@ -41,6 +44,7 @@ public class Reserve {
             Reservations reservations,
             Prices prices,
             Budgets budgets,
+            Uses uses,
             Configuration configuration,
             Clock clock,
             @ConfigProperty(name = "vitae.reservations.lasting") Duration lasting) {
@@ -48,6 +52,7 @@ public class Reserve {
         this.reservations = reservations;
         this.prices = prices;
         this.budgets = budgets;
+        this.uses = uses;
         this.configuration = configuration;
         this.clock = clock;
         this.lasting = lasting;
@@ -57,7 +62,7 @@ public class Reserve {
      * The reservation with this id, made now or by an earlier request for the same. Fails with 404 for somebody else's id, with
      * 409 {@code reservation_differs} for an id that was used for something else, {@code reservation_settled} for a call that was
      * made, {@code platform_llm_off} while the platform's key is switched off, with 422 {@code model_without_price} and with 429
-     * {@code budget_exhausted}.
+     * {@code budget_exhausted}, or {@code limit_reached} for the use that the call is part of.
      */
     public Uni<Reserved> reserve(Caller caller, UUID id, ReservationRequest request) {
         return session.onConnection(caller, tx -> reservations.byId(tx, id).chain(there -> there.map(
@@ -71,14 +76,14 @@ public class Reserve {
         return terms(tx, request).chain(terms -> reservations
                 .add(tx, id, caller.id(), request, terms.price(), today, now.plus(lasting))
                 .chain(added -> added.isPresent()
-                        ? taken(tx, caller, today, added.get(), terms.values())
+                        ? taken(tx, caller, today, added.get(), terms.values(), request)
                         : reservations
                                 .byId(tx, id)
                                 .chain(other -> again(tx, caller, other.orElseThrow(Problem::notFound), request))));
     }
 
     private Uni<Reserved> again(SqlTx tx, Caller caller, Reservation known, ReservationRequest request) {
-        if (!known.request().equals(request)) {
+        if (!known.request().equals(request.call())) {
             throw Problem.conflict(
                     "reservation_differs", "This reservation was made for something else. Use an id of its own.");
         }
@@ -90,15 +95,33 @@ public class Reserve {
         return known.is("released")
                 ? terms(tx, request).chain(terms -> reservations
                         .renew(tx, known, terms.price(), today, now.plus(lasting))
-                        .chain(renewed -> taken(tx, caller, today, renewed.orElseThrow(), terms.values())))
-                : reservations
-                        .goOn(tx, known, now.plus(lasting))
+                        .chain(renewed -> taken(tx, caller, today, renewed.orElseThrow(), terms.values(), request)))
+                : use(tx, caller, request)
+                        .chain(() -> reservations.goOn(tx, known, now.plus(lasting)))
                         .map(going -> new Reserved(false, going.orElseThrow()));
     }
 
-    private Uni<Reserved> taken(SqlTx tx, Caller caller, LocalDate day, Reservation reservation, Values values) {
-        return budgets.take(tx, caller.id(), day, reservation.amountMicros(), values)
+    private Uni<Reserved> taken(
+            SqlTx tx,
+            Caller caller,
+            LocalDate day,
+            Reservation reservation,
+            Values values,
+            ReservationRequest request) {
+        return use(tx, caller, request)
+                .chain(() -> budgets.take(tx, caller.id(), day, reservation.amountMicros(), values))
                 .replaceWith(new Reserved(true, reservation));
+    }
+
+    private Uni<Void> use(SqlTx tx, Caller caller, ReservationRequest request) {
+        return request.use() == null
+                ? Uni.createFrom().voidItem()
+                : uses.reserve(
+                                tx,
+                                caller.id(),
+                                request.use().id(),
+                                new LimitReservationRequest(request.use().operation(), request.subjectId()))
+                        .replaceWithVoid();
     }
 
     private record Terms(Price price, Values values) {}
