@@ -17,6 +17,11 @@ final class StudyEvidence {
                     + "|disserta[çc][ãa]o|tcc|scriptie|afstudeerproject|proefschrift|trabajo (?:de )?fin de [\\p{L}]+|trabalho de conclus[ãa]o[\\p{L} ]*"
                     + "|title|t[íi]tulo|titre|titolo)\\s*(?::|$))");
 
+    /** What was studied besides, or for some of the time. */
+    private static final Pattern BESIDES = Pattern.compile(
+            "(?iu)^(?:nebenf[aä]ch(?:er)?|wahlf[aä]ch(?:er)?|leistungs(?:kurse?|f[aä]cher)|schwerpunkte?|studienschwerpunkte?|vertiefung(?:en|srichtung)?|mineure?|bijvak(?:ken)?"
+                    + "|(?:relevant |selected |key )?(?:coursework|modules)|subjects|vakken|vakkenpakket|materias|disciplinas|esami|mati[èe]res)\\b");
+
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */
@@ -95,6 +100,7 @@ final class StudyEvidence {
     /** Whether the text says how well somebody did, or what they wrote about. */
     boolean isDetail(String text) {
         return THESIS.matcher(text).find()
+                || BESIDES.matcher(text).find()
                 || GRADE.matcher(told(text)).matches() && !wording.degrees().startsWith(text);
     }
 
