@@ -33,6 +33,7 @@ class CorpusTest {
         "tuning-12, 0.98, 0.98",
         "tuning-13, 0.99, 0.99",
         "tuning-14, 0.99, 0.99",
+        "tuning-15, 0.97, 0.97",
         "held-out, 0.97, 0.96",
         "held-out-5, 0.97, 0.97",
         "held-out + held-out-5, 0.97, 0.969"

@@ -48,6 +48,16 @@ class PdfNamesTest {
     }
 
     @Test
+    void aSurnameThatIsAJobIsToldByItsSizeWhereTheAddressSaysNothing() {
+        PdfFixture pdf = new PdfFixture()
+                .bold(50, 60, 24, "Eva Richter")
+                .text(50, 90, 10, "Grand Hospitality")
+                .text(50, 105, 10, "office@example.com");
+
+        assertThat(person(pdf).fullName()).isEqualTo("Eva Richter");
+    }
+
+    @Test
     void aNameOfManyWordsGoesOnBelow() {
         PdfFixture pdf = new PdfFixture()
                 .bold(50, 60, 24, "Maria Clara Nunes")

@@ -100,8 +100,8 @@ final class EntryPlace {
     private void count(Piece piece, Tails tails) {
         List<String> parts = parts(piece.text());
         if (parts.size() > 1 && !isPlace(piece.text())) {
-            if (withoutKnown(parts) < parts.size()
-                    || parts.get(parts.size() - 1).equals(shared)) {
+            String last = parts.get(parts.size() - 1);
+            if (withoutKnown(parts) < parts.size() || last.equals(shared) || isSchool(parts.get(parts.size() - 2)) && isTown(last)) {
                 tails.known++;
             } else {
                 tails.unknown++;
@@ -200,12 +200,16 @@ final class EntryPlace {
     private int withoutPlace(List<String> parts, Tails tails) {
         int kept = withoutKnown(parts);
         String last = parts.get(parts.size() - 1);
-        boolean school = kept > 1 && wording.schools().in(parts.get(kept - 2)) && !isCampus(parts.get(kept - 2));
+        boolean school = kept > 1 && isSchool(parts.get(kept - 2));
         boolean alike = kept == parts.size()
                 && kept > 1
                 && (tails.arePlaces() || school || isSaidTwice(parts) || last.equals(shared))
                 && isTown(last);
         return alike ? kept - 1 : kept;
+    }
+
+    private boolean isSchool(String text) {
+        return wording.schools().in(text) && !isCampus(text);
     }
 
     /** "Hospital of Smallville (Smallville)". */

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** The person's name: the largest line at the top that can be one. */
 final class NameFinder {
 
-    private static final Pattern WORD =
-            Pattern.compile("(?:[dDlL]['’]|['’][tTsS])?\\p{Lu}[\\p{L}\\p{M}'’.-]*,?|['’][tTsSnN]");
     private static final String LABEL =
             "name|nom|nombre|nome|naam|full name|first and last name|name,? (?:und )?vorname"
                     + "|vorname,? (?:und )?(?:nach|zu)?name|vor- und (?:nach|zu|familien)name|noms? et prénoms?|prénoms? et noms?"
@@ -31,20 +29,19 @@ final class NameFinder {
     private static final Pattern PREFIX = Pattern.compile(
             "(?i)^(?:" + LABEL
                     + "|(?:resume|résumé|cv|curriculum(?: vitae| vitæ)?|lebenslauf|europass|hoja de vida|currículo)(?:\\s+(?:of|von|de|di|van))?)\\s*[:–—|-]?\\s+");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "dal", "dalla", "di", "du", "la",
-            "las", "los", "le", "van", "von", "der", "den", "dem", "ter", "ten", "te", "zu", "zur", "zum", "und", "y",
-            "e", "i", "bin", "ibn", "ben", "al", "el", "af", "av", "vom", "of", "op", "in", "het", "san", "st");
-    private static final int MOST_WORDS = 6;
+    /** Of a cell that holds a name, with its titles and particles. */
+    private static final int MOST_WORDS = 8;
     /** In points. */
     private static final float SAME_SIZE = 0.6f;
     /** How much larger than the usual line a name is that stands elsewhere than at the top. */
     private static final float LARGE = 1.3f;
 
     private final Wording wording;
+    private final NameWords names;
 
     NameFinder(Wording wording) {
         this.wording = wording;
+        this.names = new NameWords(wording);
     }
 
     /** @param cells the cells it was made of, to be claimed */
@@ -78,7 +75,7 @@ final class NameFinder {
         for (Row row : rows) {
             String text = new Row(row.cells().stream().map(Cell::body).toList()).text();
             String name = LABELLED.matcher(text).replaceFirst("").strip();
-            if (row.page() == 1 && name.length() < text.length() && name.contains(" ") && isName(name)) {
+            if (row.page() == 1 && name.length() < text.length() && name.contains(" ") && names.isName(name)) {
                 return Optional.of(new Found(name, row.cells()));
             }
         }
@@ -109,7 +106,7 @@ final class NameFinder {
             boolean sameSize = Math.abs(first.size() - second.size()) < SAME_SIZE;
             if (sameSize && isBelow(second, first, first) && mail.isSurely(both)) {
                 Cell third = i + 1 < cells.size() ? cells.get(i + 1) : second;
-                boolean goesOn = isBelow(third, second, second) && isAlike(third, first) && isName(third.text());
+                boolean goesOn = isBelow(third, second, second) && isAlike(third, first) && names.isName(third.text());
                 return Optional.of(
                         goesOn
                                 ? new Found(both + " " + third.text(), List.of(first, second, third))
@@ -124,7 +121,7 @@ final class NameFinder {
     }
 
     private static boolean looksLikeName(String text) {
-        return LETTERS_ONLY.matcher(text).matches() && text.split("\\s+").length <= MOST_WORDS;
+        return LETTERS_ONLY.matcher(text).matches() && NameWords.areFew(text);
     }
 
     /** The rows with a job title that stands on the line of the name ("Ada Park | Welder") in a cell of its own. */
@@ -153,7 +150,7 @@ final class NameFinder {
         }
         for (int i = 1; i < words.size() - 1; i++) {
             boolean between = BETWEEN.matcher(words.get(i).text()).matches();
-            if (between && isName(new Cell(cell.page(), words.subList(0, i)).text())) {
+            if (between && names.isName(new Cell(cell.page(), words.subList(0, i)).text())) {
                 return List.of(
                         new Cell(cell.page(), words.subList(0, i)),
                         new Cell(cell.page(), words.subList(i + 1, words.size())));
@@ -178,10 +175,14 @@ final class NameFinder {
         String name = name(cell);
         boolean large =
                 isLarge(cell, cells) && cells.stream().noneMatch(other -> other.size() > cell.size() + SAME_SIZE);
-        if (!isName(name) || !large && isKnownPlace(name)) {
+        if (!names.isName(name) && !(isFarLarger(cell, cells) && names.mayBeNameOfTrade(name)) || !large && isKnownPlace(name)) {
             return false;
         }
         return cell.words().size() > 1 || large;
+    }
+
+    private static boolean isFarLarger(Cell cell, List<Cell> cells) {
+        return cells.stream().allMatch(other -> other == cell || other.size() * LARGE < cell.size());
     }
 
     /** People are called like small towns, too: "Benito Juárez". */
@@ -205,10 +206,10 @@ final class NameFinder {
             boolean goesOn = cell != best
                     && (beside || below)
                     && Math.abs(cell.size() - best.size()) < SAME_SIZE
-                    && words + cell.words().size() <= MOST_WORDS
+                    && NameWords.areFew(name + " " + cell.text())
                     && (belongs(cell, name, words) || mail.mayBe(name) && mail.goesOn(name, cell.text()))
                     && isLarge(best, cells)
-                    && isName(cell.text())
+                    && names.isName(cell.text())
                     && (isParticle(cell) || !mail.isAllOf(name) || below && isAlike(cell, best));
             if (goesOn) {
                 parts.add(cell);
@@ -225,8 +226,8 @@ final class NameFinder {
         Cell last = found.cells().get(found.cells().size() - 1);
         for (Cell cell : cells) {
             boolean rest = !found.cells().contains(cell)
-                    && cell.words().size() + found.name().split(" ").length <= MOST_WORDS
-                    && isName(cell.text())
+                    && NameWords.areFew(found.name() + " " + cell.text())
+                    && names.isName(cell.text())
                     && mail.mayBe(found.name())
                     && mail.goesOn(found.name(), cell.text());
             List<Cell> both =
@@ -263,26 +264,14 @@ final class NameFinder {
     }
 
     private static boolean isParticle(Cell cell) {
-        return PARTICLES.contains(Folding.fold(cell.words().get(0).text()));
+        return NameWords.isParticle(cell.words().get(0).text());
     }
 
     private static String name(Cell cell) {
-        return PREFIX.matcher(cell.text()).replaceFirst("").strip();
+        return NameWords.withoutPronouns(PREFIX.matcher(cell.text()).replaceFirst("").strip());
     }
 
     boolean isName(String text) {
-        if (text.isEmpty() || wording.headings().exactly(text).isPresent()) {
-            return false;
-        }
-        List<String> words = new ArrayList<>(List.of(text.split("\\s+")));
-        if (words.size() > MOST_WORDS
-                || wording.jobs().in(text) && words.size() != 2
-                || wording.jobs().count(text) > 0 && wording.jobs().hasWord(words.get(words.size() - 1))) {
-            return false;
-        }
-        return words.stream()
-                .allMatch(word -> WORD.matcher(word).matches()
-                        || PARTICLES.contains(Folding.fold(word))
-                        || word.matches("\\(.+\\)"));
+        return names.isName(text);
     }
 }

@@ -21,6 +21,9 @@ final class SkillsReader {
     private static final int LONGEST_SKILL_WORDS = 7;
     private static final int LONGEST_SKILL = 120;
 
+    /** Of a list in which a word of levels is a skill. */
+    private static final int FEWEST_BESIDE_ONE = 3;
+
     private final Wording wording;
 
     SkillsReader(Wording wording) {
@@ -68,7 +71,7 @@ final class SkillsReader {
                     continue;
                 }
                 String skill = withoutLevel(item);
-                if (skill.isEmpty() || wording.levels().all(skill)) {
+                if (skill.isEmpty() || wording.levels().all(skill) && !isOneOfSkills(list)) {
                     continue;
                 }
                 if (skill.split("\\s+").length > LONGEST_SKILL_WORDS) {
@@ -79,6 +82,13 @@ final class SkillsReader {
             }
         }
         return new Skills(List.copyOf(skills), languages, unread);
+    }
+
+    /** "Fluency" between "Dysphagia" and "Aphasia" is no level: the others have none. */
+    private boolean isOneOfSkills(List<String> list) {
+        return list.size() >= FEWEST_BESIDE_ONE
+                && list.stream().filter(item -> wording.levels().in(item)).count() == 1
+                && list.stream().noneMatch(wording.languages()::startsWith);
     }
 
     /** One language alone, without a level and under no label of its own, is known as the skills beside it are. */

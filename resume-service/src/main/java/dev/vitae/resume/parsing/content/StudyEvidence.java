@@ -17,13 +17,20 @@ final class StudyEvidence {
                     + "|disserta[çc][ãa]o|tcc|scriptie|afstudeerproject|proefschrift|trabajo (?:de )?fin de [\\p{L}]+|trabalho de conclus[ãa]o[\\p{L} ]*"
                     + "|title|t[íi]tulo|titre|titolo)\\s*(?::|$))");
 
+    /** What was studied besides, or for some of the time. */
+    private static final Pattern BESIDES = Pattern.compile(
+            "(?iu)^(?:nebenf[aä]ch(?:er)?|wahlf[aä]ch(?:er)?|leistungs(?:kurse?|f[aä]cher)|schwerpunkte?|studienschwerpunkte?|vertiefung(?:en|srichtung)?|mineure?|bijvak(?:ken)?"
+                    + "|(?:relevant |selected |key )?(?:coursework|modules)|subjects|vakken|vakkenpakket|materias|disciplinas|esami|mati[èe]res)\\b");
+
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** "Realschule" says what kind of school it was, and so what somebody left it with, but not which one. */
     private static final int NAMELESS = 2;
 
-    /** As of what begins with the word that its brackets hold. */
-    private static final int SHORT = 3;
+    /** Of a word at the beginning or end, or one that a text's brackets hold. */
+    private static final int STARTS = 3;
+    /** Of a word between others. */
+    private static final int WITHIN = 2;
 
     private final Wording wording;
 
@@ -34,8 +41,17 @@ final class StudyEvidence {
     /** Above zero for a degree or its field, below for a school, zero where the words do not tell. */
     int of(String text) {
         String bare = BRACKETS.matcher(text).replaceAll("").strip();
+        int named = wording.degreeNames().of(bare);
+        if (named > 1 || named == 1 && !wording.schools().startsWith(bare)) {
+            return STARTS - school(without(named, bare));
+        }
         int school = school(bare);
-        return (school == 0 && isShort(text) ? SHORT : degree(school > 0 ? besidesSchool(bare) : bare)) - school;
+        return (school == 0 && isShort(text) ? STARTS : degree(school > 0 ? besidesSchool(bare) : bare)) - school;
+    }
+
+    private static String without(int words, String text) {
+        String[] all = text.split("\\s+", words + 1);
+        return all.length > words ? all[words] : "";
     }
 
     /** "Institute of Technology" says nothing of what was studied there; a degree's word at either end does, and one behind another name. */
@@ -65,22 +81,26 @@ final class StudyEvidence {
         if (!starts && !wording.degrees().in(text)) {
             return wording.fields().in(text) ? 1 : 0;
         }
-        return starts || wording.degrees().hasWord(last(text)) ? 3 : 2;
+        return starts || wording.degrees().hasWord(last(text)) ? STARTS : WITHIN;
     }
 
     private int school(String text) {
+        if (wording.schoolNames().of(text) > 0) {
+            return STARTS;
+        }
         if (!wording.schools().in(text)) {
             return 0;
         }
         if (wording.schools().all(text)) {
             return NAMELESS;
         }
-        return wording.schools().startsWith(text) || wording.schools().hasWord(last(text)) ? 3 : 2;
+        return wording.schools().startsWith(text) || wording.schools().hasWord(last(text)) ? STARTS : WITHIN;
     }
 
     /** Whether the text says how well somebody did, or what they wrote about. */
     boolean isDetail(String text) {
         return THESIS.matcher(text).find()
+                || BESIDES.matcher(text).find()
                 || GRADE.matcher(told(text)).matches() && !wording.degrees().startsWith(text);
     }
 

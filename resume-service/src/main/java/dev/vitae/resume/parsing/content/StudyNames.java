@@ -29,6 +29,8 @@ final class StudyNames {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}&.'’-]+(?: [\\p{L}&.'’-]+){0,5}");
     /** Evidence from which on a part of a text is something of its own. */
     private static final int CLEAR = 2;
+    /** What names more is a list of what somebody can, or was taught. */
+    private static final int MOST_FIELDS = 3;
 
     /** @param details pieces that are none of the three, in order */
     record Names(String institution, String degree, String field, List<String> details) {}
@@ -165,7 +167,8 @@ final class StudyNames {
         int lean = evidence.of(part);
         int leanBefore = evidence.of(before);
         boolean turns = Math.abs(lean) >= CLEAR && Integer.signum(lean) != Integer.signum(leanBefore);
-        boolean field = wording.fields().in(part)
+        boolean field = lean >= 0
+                && wording.fields().in(part)
                 && !FACULTY.matcher(part).lookingAt()
                 && Math.abs(leanBefore) >= CLEAR
                 && !isFieldList(before);
@@ -190,7 +193,8 @@ final class StudyNames {
             if (i == found.what() || i == found.where() || text.equals(degree)) {
                 continue;
             }
-            if (field == null && evidence.of(text) == 1 && !namesField(degree)) {
+            boolean fields = evidence.of(text) == 1 && Pieces.atCommas(text).size() <= MOST_FIELDS;
+            if (field == null && fields && !namesField(degree)) {
                 field = text;
             } else {
                 details.add(text);

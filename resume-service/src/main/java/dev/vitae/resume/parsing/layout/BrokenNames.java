@@ -2,18 +2,20 @@ package dev.vitae.resume.parsing.layout;
 
 import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.wording.DateFinder;
+import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Joins names and titles that were too long for their line. What stands below a line in the same look goes on with it where
  * its first word had no room there, other lines of that look stand alone, and no such pair of lines had room for one: titles
- * that have an employer below them in the same look have one in every entry.
+ * that have an employer below them in the same look have one in every entry. Of degrees and schools, words tell.
  */
 final class BrokenNames {
 
@@ -32,6 +34,7 @@ final class BrokenNames {
     private static final Pattern LABELLED = Pattern.compile("\\p{L}[\\p{L} ]*:.*");
 
     private final DateFinder dates;
+    private final WrappedStudies studies;
     /** The right edge of each page's column. */
     private final Map<Integer, Float> rights = new HashMap<>();
 
@@ -39,8 +42,9 @@ final class BrokenNames {
     private record Look(int left, int size, boolean bold, boolean italic, boolean alone) {}
 
     /** @param column all rows of a page's column, or of more pages' */
-    BrokenNames(List<Row> column, DateFinder dates) {
-        this.dates = dates;
+    BrokenNames(List<Row> column, Wording wording) {
+        this.dates = wording.dates();
+        this.studies = new WrappedStudies(wording);
         column.forEach(row -> row.cells().forEach(cell -> rights.merge(row.page(), cell.right(), Math::max)));
     }
 
@@ -67,9 +71,13 @@ final class BrokenNames {
             before = on;
         }
         List<Row> joined = new ArrayList<>();
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             Row last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            int at = last == null ? -1 : broken(last, row, lefts, alone, roomy);
+            String above = joined.size() > 1 ? joined.get(joined.size() - 2).text() : "";
+            String below = i + 1 < rows.size() ? rows.get(i + 1).text() : "";
+            Predicate<Cell> study = cell -> studies.goesOn(cell.text(), row.text(), above, below);
+            int at = last == null ? -1 : broken(last, row, lefts, look -> alone.contains(look) && !roomy.contains(look), study);
             if (at < 0) {
                 joined.add(row);
                 continue;
@@ -82,11 +90,14 @@ final class BrokenNames {
     }
 
     /** Which cell goes on in the row below; -1 for none. */
-    private int broken(Row row, Row below, Map<Integer, Float> lefts, Set<Look> alone, Set<Look> roomy) {
+    private int broken(
+            Row row, Row below, Map<Integer, Float> lefts, Predicate<Look> standsAlone, Predicate<Cell> study) {
         for (int c = 0; c < row.cells().size(); c++) {
-            Look look = look(row, c);
-            boolean told = alone.contains(look) && !roomy.contains(look) && !hasRoom(row, c, below.first(), lefts);
-            if (goesOn(row, c, below) && (told || isHyphened(row.cells().get(c)))) {
+            Cell line = row.cells().get(c);
+            if (goesOn(row, c, below)
+                    && (isHyphened(line)
+                            || !hasRoom(row, c, below.first(), lefts)
+                                    && (standsAlone.test(look(row, c)) || study.test(line)))) {
                 return c;
             }
         }

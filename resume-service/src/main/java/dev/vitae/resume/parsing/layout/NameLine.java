@@ -12,7 +12,7 @@ final class NameLine {
     /** Times the size of headings. */
     private static final float LARGER = 1.3f;
 
-    private static final int MOST_WORDS = 6;
+    private static final int MOST_WORDS = 8;
 
     private NameLine() {}
 

@@ -37,7 +37,7 @@ final class Passages {
     void split(List<Row> flow, List<Row> preamble, List<Passage> passages) {
         open = passages.isEmpty() ? null : passages.get(passages.size() - 1);
         List<Row> rows = broken ? LateHeadings.inOrder(flow, headings::containsKey) : flow;
-        names = broken ? new BrokenNames(rows, wording.dates())::joined : names;
+        names = broken ? new BrokenNames(rows, wording)::joined : names;
         SectionKind kind = null;
         String heading = "";
         Cell title = null;
@@ -191,7 +191,7 @@ final class Passages {
                 .whole(new RunInEntries(wording.dates()).parted(parted == body ? names.apply(body) : parted));
         List<Row> table = new TableEntries(wording).inOrder(whole);
         List<Row> beside =
-                new MiddleDates(wording.dates()).inOrder(new SideTexts(wording.dates(), broken).inOrder(whole));
+                new MiddleDates(wording.dates()).inOrder(new SideTexts(wording, broken).inOrder(whole));
         if (beside != whole && table == whole) {
             return beside;
         }

@@ -2,6 +2,7 @@ package dev.vitae.resume.parsing.layout;
 
 import dev.vitae.resume.parsing.wording.DateFinder;
 import dev.vitae.resume.parsing.wording.DateSpan;
+import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ final class SideTexts {
     /** Text has more words in an entry. */
     private static final int FEWEST_WORDS = 6;
 
+    private final Wording wording;
     private final DateFinder dates;
     private final boolean broken;
 
     /** @param broken whether lines end where their column does */
-    SideTexts(DateFinder dates, boolean broken) {
-        this.dates = dates;
+    SideTexts(Wording wording, boolean broken) {
+        this.wording = wording;
+        this.dates = wording.dates();
         this.broken = broken;
     }
 
@@ -81,7 +84,7 @@ final class SideTexts {
             }
             names.addAll(below);
         }
-        return broken ? new BrokenNames(names, dates).joined(names) : names;
+        return broken ? new BrokenNames(names, wording).joined(names) : names;
     }
 
     private static void add(Row row, Predicate<Cell> which, List<Row> to) {

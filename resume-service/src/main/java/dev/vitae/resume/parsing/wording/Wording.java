@@ -19,11 +19,14 @@ public record Wording(
         WordSet degrees,
         WordSet employment,
         WordSet fields,
+        Beginnings degreeNames,
+        Beginnings schoolNames,
         WordSet levels,
         WordSet languages) {
 
     public static Wording load() {
         Map<String, List<String>> words = Lists.shared("words.txt");
+        Map<String, List<String>> studies = Lists.load("studies.txt");
         return new Wording(
                 new Headings(Lists.load("headings.txt"), Lists.load("heading-words.txt")),
                 new FieldLabels(Lists.load("labels.txt")),
@@ -36,6 +39,8 @@ public record Wording(
                 new WordSet(words.get("DEGREE")),
                 new WordSet(words.get("EMPLOYMENT")),
                 new WordSet(words.get("FIELD")),
+                new Beginnings(studies.get("DEGREE")),
+                new Beginnings(studies.get("SCHOOL")),
                 new WordSet(words.get("LEVEL")),
                 new WordSet(words.get("LANGUAGE")));
     }
@@ -55,6 +60,8 @@ public record Wording(
                 degrees.counted(step),
                 employment.counted(step),
                 fields.counted(step),
+                degreeNames.counted(step),
+                schoolNames.counted(step),
                 levels.counted(step),
                 languages.counted(step));
     }
@@ -73,6 +80,8 @@ public record Wording(
                 degrees,
                 employment,
                 fields,
+                degreeNames,
+                schoolNames,
                 levels,
                 languages);
     }
