@@ -30,7 +30,7 @@ import java.util.Optional;
 public final class ResumeParser {
 
     /** Rises whenever the same bytes may give other content: a file that is uploaded again is then read anew. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private final ParsingLimits limits;
     private final FileExtraction extraction;

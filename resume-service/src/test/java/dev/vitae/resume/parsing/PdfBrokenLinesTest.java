@@ -39,6 +39,26 @@ class PdfBrokenLinesTest {
     }
 
     @Test
+    void degreesAndSchoolsOfANarrowColumnGoOnBelowWhateverOthersDo() {
+        PdfFixture pdf = top().bold(50, 120, 14, "Education")
+                .bold(50, 140, 10, "Licenciatura en Comunicación")
+                .bold(50, 152, 10, "Audiovisual")
+                .text(50, 164, 10, "Universidad de Granada")
+                .text(50, 176, 9, "Sep 2014 – Jun 2016")
+                .bold(50, 196, 10, "Diplomado en Producción")
+                .bold(50, 208, 10, "Documental")
+                .text(50, 220, 10, "Colegio Estatal Victoria Conde")
+                .text(50, 232, 10, "Huerta")
+                .text(50, 244, 9, "Sep 2012 – Jun 2014");
+
+        assertThat(content(pdf).education())
+                .extracting(Education::institution, Education::degree)
+                .containsExactly(
+                        tuple("Universidad de Granada", "Licenciatura en Comunicación Audiovisual"),
+                        tuple("Colegio Estatal Victoria Conde Huerta", "Diplomado en Producción Documental"));
+    }
+
+    @Test
     void companiesBelowTitlesInTheSameLookAreTheirOwn() {
         PdfFixture pdf = top().bold(50, 120, 14, "Experience")
                 .text(50, 140, 10, "Senior Hydrologist for Rivers, Lakes, Groundwater and the Coast")

@@ -32,6 +32,14 @@ class PdfListEdgesTest {
     }
 
     @Test
+    void aWordOfLevelsAmongSkillsIsOne() {
+        ResumeContent read =
+                content(person().bold(50, 110, 13, "Skills").text(50, 130, 10, "Dysphagia, Fluency, Aphasia, Praat"));
+
+        assertThat(read.skills()).containsExactly("Dysphagia", "Fluency", "Aphasia", "Praat");
+    }
+
+    @Test
     void anArrowOfTheKeyboardIsABullet() {
         ResumeContent read = content(person().bold(50, 110, 13, "Skills")
                 .text(60, 130, 10, "> Affinage")

@@ -74,6 +74,24 @@ class PdfTownsTest {
         assertThat(companies(pdf)).containsExactly("Theatre Royal Plymouth", "Harbour Foods", "Stadtwerke Kassel");
     }
 
+    @Test
+    void behindASchoolThatNoWordTellsStandsATownAsBehindTheOthers() {
+        PdfFixture pdf = person().bold(50, 110, 13, "Education");
+        String[] schools = {"University of Ebbfleet, Wrottingham", "Compagnons du Val, Orzeval", "Lycée Corot, Tarbelle"
+        };
+        String[] degrees = {"MSc Physics", "CAP Ébéniste", "Baccalauréat"};
+        for (int i = 0; i < schools.length; i++) {
+            float y = 130 + 45 * i;
+            pdf.bold(50, y, 10, degrees[i])
+                    .text(50, y + 13, 10, schools[i])
+                    .text(50, y + 26, 10, 2020 - 3 * i + " – " + (2023 - 3 * i));
+        }
+
+        assertThat(content(pdf).education())
+                .extracting(Education::institution)
+                .containsExactly("University of Ebbfleet", "Compagnons du Val", "Lycée Corot");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Smallville · +49 30 55501234", "Mill Lane 7, 12345 Smallville"})
     void theTownWhereSomebodyLivesIsOneBehindACompanyToo(String details) {

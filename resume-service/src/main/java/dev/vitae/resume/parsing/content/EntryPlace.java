@@ -101,7 +101,9 @@ final class EntryPlace {
         List<String> parts = parts(piece.text());
         if (parts.size() > 1 && !isPlace(piece.text())) {
             String last = parts.get(parts.size() - 1);
-            if (withoutKnown(parts) < parts.size() || last.equals(shared) || isSchool(parts.get(parts.size() - 2)) && isTown(last)) {
+            if (withoutKnown(parts) < parts.size()
+                    || last.equals(shared)
+                    || isSchool(parts.get(parts.size() - 2)) && isTown(last)) {
                 tails.known++;
             } else {
                 tails.unknown++;

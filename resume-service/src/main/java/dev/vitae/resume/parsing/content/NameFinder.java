@@ -3,13 +3,11 @@ package dev.vitae.resume.parsing.content;
 import dev.vitae.extraction.Word;
 import dev.vitae.resume.parsing.layout.Cell;
 import dev.vitae.resume.parsing.layout.Row;
-import dev.vitae.resume.parsing.wording.Folding;
 import dev.vitae.resume.parsing.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -175,7 +173,8 @@ final class NameFinder {
         String name = name(cell);
         boolean large =
                 isLarge(cell, cells) && cells.stream().noneMatch(other -> other.size() > cell.size() + SAME_SIZE);
-        if (!names.isName(name) && !(isFarLarger(cell, cells) && names.mayBeNameOfTrade(name)) || !large && isKnownPlace(name)) {
+        if (!names.isName(name) && !(isFarLarger(cell, cells) && names.mayBeNameOfTrade(name))
+                || !large && isKnownPlace(name)) {
             return false;
         }
         return cell.words().size() > 1 || large;
@@ -268,7 +267,8 @@ final class NameFinder {
     }
 
     private static String name(Cell cell) {
-        return NameWords.withoutPronouns(PREFIX.matcher(cell.text()).replaceFirst("").strip());
+        return NameWords.withoutPronouns(
+                PREFIX.matcher(cell.text()).replaceFirst("").strip());
     }
 
     boolean isName(String text) {

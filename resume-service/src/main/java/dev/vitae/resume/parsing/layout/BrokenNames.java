@@ -77,7 +77,9 @@ final class BrokenNames {
             String above = joined.size() > 1 ? joined.get(joined.size() - 2).text() : "";
             String below = i + 1 < rows.size() ? rows.get(i + 1).text() : "";
             Predicate<Cell> study = cell -> studies.goesOn(cell.text(), row.text(), above, below);
-            int at = last == null ? -1 : broken(last, row, lefts, look -> alone.contains(look) && !roomy.contains(look), study);
+            int at = last == null
+                    ? -1
+                    : broken(last, row, lefts, look -> alone.contains(look) && !roomy.contains(look), study);
             if (at < 0) {
                 joined.add(row);
                 continue;

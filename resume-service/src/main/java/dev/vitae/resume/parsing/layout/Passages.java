@@ -190,8 +190,7 @@ final class Passages {
         List<Row> whole = new MarginLines(wording.dates(), wording.places())
                 .whole(new RunInEntries(wording.dates()).parted(parted == body ? names.apply(body) : parted));
         List<Row> table = new TableEntries(wording).inOrder(whole);
-        List<Row> beside =
-                new MiddleDates(wording.dates()).inOrder(new SideTexts(wording, broken).inOrder(whole));
+        List<Row> beside = new MiddleDates(wording.dates()).inOrder(new SideTexts(wording, broken).inOrder(whole));
         if (beside != whole && table == whole) {
             return beside;
         }

@@ -25,8 +25,10 @@ public final class Beginnings {
     /** @param entries words, as a {@link WordSet} has them, and phrases */
     Beginnings(List<String> entries) {
         this(
-                new WordSet(entries.stream().filter(entry -> entry.indexOf(' ') < 0).toList()),
-                new HashSet<>(entries.stream().filter(entry -> entry.indexOf(' ') > 0).toList()));
+                new WordSet(
+                        entries.stream().filter(entry -> entry.indexOf(' ') < 0).toList()),
+                new HashSet<>(
+                        entries.stream().filter(entry -> entry.indexOf(' ') > 0).toList()));
     }
 
     /** The same, which says so before each look at a word. */
