@@ -104,7 +104,7 @@ begin
 end $$;
 
 -- Whoever changes a log or the ledger waits for each other here, to the end of the transaction: the rows of one hour are
--- everybody's. The turn is the one that consumers take first.
+-- everybody's, and what is counted for limits afterwards is of many people.
 create function take_turn(about text) returns void language sql as $$ select pg_advisory_xact_lock(hashtextextended(about, 0)) $$;
 
 create function usage_roll_up() returns trigger language plpgsql as $$

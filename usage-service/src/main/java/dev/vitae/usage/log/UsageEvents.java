@@ -30,9 +30,7 @@ public class UsageEvents {
     /** Done here: no provider's model was asked, so there is nothing to count or to price. */
     private static final String LOCAL = "local";
 
-    /** Consumers that count for several people do so one after another. */
-    private static final String TURN = "vitae.usage-log";
-
+    /** Whoever has written here has the turn to count: a trigger takes it. */
     private static final String INSERT = "insert into usage_logs "
             + "(id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, occurred_at) "
             + "select id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, "
@@ -89,7 +87,7 @@ public class UsageEvents {
     private EventHandler log(Function<IncomingEvent, Row> row) {
         return (tx, events) -> {
             String used = write(events.stream().map(row).toList());
-            return tx.takeTurn(TURN).chain(() -> tx.execute(INSERT, used)).chain(() -> uses.count(tx, used));
+            return tx.execute(INSERT, used).chain(() -> uses.count(tx, used));
         };
     }
 
