@@ -70,11 +70,23 @@ select personal_table('share_visits', hidden => '{told,untold_since}');
 create function share_visits_today() returns date stable language sql return (now() at time zone 'UTC')::date;
 
 -- Enters visits: each in its place (share, day, referrer, device, country), with how many of them the gateway has not counted
--- itself; and visitors, each with the place that its first visit of the batch is in. Of one day a share keeps a hundred
--- referrers, and ten thousand visitors are told apart.
+-- itself, and with its visitors: those of hashes from behind the last one's to this one's end. Of a day a share keeps a hundred
+-- referrers and tells ten thousand visitors apart.
 create function share_visits_enter(share_ids uuid[], days date[], referrers text[], devices text[], countries text[],
-                                   numbers bigint[], uncounted bigint[], places int[], hashes bigint[])
+                                   numbers bigint[], uncounted bigint[], ends int[], hashes bigint[])
 returns void language plpgsql as $$
+declare
+  p record;
+  of_share uuid;
+  of_day date;
+  there bigint; -- referrers of that share and day
+  known bigint; -- visitors of it
+  of_referrer text;
+  fresh bigint;
+  -- Of each place: whose share it is, under which referrer it goes, and how many visitors it is the first of.
+  owners uuid[] := array_fill(null::uuid, array[cardinality(share_ids)]);
+  kept text[] := referrers;
+  firsts bigint[] := array_fill(0::bigint, array[cardinality(share_ids)]);
 begin
   perform set_config('vitae.actor', 'visits', true);
   -- Always in one order, so that two processes never wait for each other.
@@ -84,38 +96,48 @@ begin
   from (select share_id, sum(visits) as visits from unnest(share_ids, uncounted) as u (share_id, visits)
         where visits > 0 group by share_id) v
   where s.id = v.share_id;
-  with visited as (
-    select u.share_id, u.day,
-      (select count(distinct v.referrer) from share_visits v where v.share_id = u.share_id and v.day = u.day) as referrers,
-      (select count(*) from share_visitors k where k.share_id = u.share_id and k.day = u.day) as visitors
-    from (select distinct * from unnest(share_ids, days)) as u (share_id, day)
-  ), place as (
-    select p.share_id, p.day, p.referrer, p.device, p.country, p.visits, p.place, s.user_id, visited.visitors,
-      case when p.referrer is null
-             or visited.referrers
-                + dense_rank() over (partition by p.share_id, p.day order by p.referrer nulls first) <= 100
-             or exists (select from share_visits v
-                        where v.share_id = p.share_id and v.day = p.day and v.referrer = p.referrer)
-        then p.referrer else 'other' end as kept
-    from unnest(share_ids, days, referrers, devices, countries, numbers) with ordinality
-           as p (share_id, day, referrer, device, country, visits, place)
-    join visited on visited.share_id = p.share_id and visited.day = p.day
-    join shares s on s.id = p.share_id and s.revoked_at is null
-  ), new_visitor as (
-    insert into share_visitors (share_id, day, visitor)
-    select p.share_id, p.day, v.hash from unnest(places, hashes) as v (place, hash) join place p on p.place = v.place
-    where p.visitors < 10000 and exists (select from share_visit_salts t where t.day = p.day)
-    on conflict do nothing
-    returning share_id, day, visitor
-  ), first_visit as (
-    select min(v.place) as place from unnest(places, hashes) as v (place, hash) join place p on p.place = v.place
-    join new_visitor n on n.share_id = p.share_id and n.day = p.day and n.visitor = v.hash
-    group by n.share_id, n.day, n.visitor
-  )
+  for p in
+    select u.*, lag(u.until, 1, 0) over (order by u.place) as past, s.user_id
+    from unnest(share_ids, days, referrers, devices, countries, numbers, ends) with ordinality
+           as u (share_id, day, referrer, device, country, visits, until, place)
+    left join lateral (select user_id from shares where id = u.share_id and revoked_at is null) s on true
+    order by u.share_id, u.day, u.referrer nulls first, u.device, u.country nulls first
+  loop
+    continue when p.user_id is null;
+    owners[p.place] := p.user_id;
+    if of_share is distinct from p.share_id or of_day is distinct from p.day then
+      of_share := p.share_id;
+      of_day := p.day;
+      of_referrer := null;
+      select count(distinct v.referrer) into there from share_visits v where v.share_id = of_share and v.day = of_day;
+      select count(*) into known from share_visitors v where v.share_id = of_share and v.day = of_day;
+    end if;
+    if p.referrer is distinct from of_referrer then
+      of_referrer := p.referrer;
+      there := there + (not exists (select from share_visits v where v.share_id = of_share and v.day = of_day
+                                    and v.referrer = of_referrer))::int;
+    end if;
+    if p.referrer is not null and there > 100 and not exists (
+      select from share_visits v where v.share_id = of_share and v.day = of_day and v.referrer = p.referrer)
+    then
+      kept[p.place] := 'other';
+    end if;
+    if p.until > p.past then
+      insert into share_visitors (share_id, day, visitor)
+      select of_share, of_day, hash from unnest(hashes[p.past + 1:p.until]) as hash
+      where exists (select from share_visit_salts t where t.day = of_day) limit greatest(0, 10000 - known)
+      on conflict do nothing;
+      get diagnostics fresh = row_count;
+      known := known + fresh;
+      firsts[p.place] := fresh;
+    end if;
+  end loop;
   insert into share_visits as v (share_id, user_id, day, referrer, device, country, visits, visitors)
-  select p.share_id, p.user_id, p.day, p.kept, p.device, p.country, sum(p.visits),
-         sum((select count(*) from first_visit f where f.place = p.place))
-  from place p group by p.share_id, p.user_id, p.day, p.kept, p.device, p.country
+  select share_id, user_id, day, referrer, device, country, sum(visits), sum(visitors)
+  from unnest(share_ids, owners, days, kept, devices, countries, numbers, firsts)
+         as u (share_id, user_id, day, referrer, device, country, visits, visitors)
+  where user_id is not null
+  group by share_id, user_id, day, referrer, device, country
   on conflict (share_id, day, referrer, device, country) do update set
     visits = v.visits + excluded.visits,
     visitors = v.visitors + excluded.visitors,

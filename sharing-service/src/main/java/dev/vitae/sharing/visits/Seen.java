@@ -1,7 +1,7 @@
 package dev.vitae.sharing.visits;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,14 +14,6 @@ import java.util.function.UnaryOperator;
  * @param mark address and browser, to be hashed and forgotten
  */
 public record Seen(Optional<String> referrer, Device device, Optional<String> country, boolean previewing, Mark mark) {
-
-    /** Characters of a User-Agent that are read; browsers send about 150. */
-    static final int LONGEST = 512;
-
-    private static final Bots BOTS = new Bots();
-    private static final List<String> TABLETS = List.of("ipad", "tablet", "kindle", "silk", "playbook");
-    private static final List<String> PHONES = List.of("iphone", "ipod", "mobile", "mobi", "phone", "blackberry");
-    private static final List<String> DESKTOPS = List.of("windows", "macintosh", "x11", "linux", "cros");
 
     /** What is never written down; nor does it show in a log. */
     public record Mark(String address, String agent) {
@@ -38,30 +30,27 @@ public record Seen(Optional<String> referrer, Device device, Optional<String> co
      */
     public static Seen of(UnaryOperator<String> header, String ownHost, String address, Optional<String> country) {
         String agent = Optional.ofNullable(header.apply("User-Agent")).orElse("");
-        List<String> words = Bots.words(agent);
+        Set<AgentWord> words = AgentWord.of(agent);
         return new Seen(
                 Referrer.domain(header.apply("Referer"), ownHost),
                 device(words, header.apply("Sec-CH-UA-Mobile")),
                 country,
-                BOTS.previews(words),
+                words.contains(AgentWord.PREVIEW),
                 new Mark(address, agent));
     }
 
     /** A browser that hides its kind may still say whether it is a phone's (User-Agent Client Hints). */
-    private static Device device(List<String> words, String mobile) {
-        if (BOTS.has(words)) {
+    private static Device device(Set<AgentWord> words, String mobile) {
+        if (words.contains(AgentWord.PREVIEW) || words.contains(AgentWord.BOT)) {
             return Device.BOT;
         }
-        if (named(words, TABLETS) || words.contains("android") && !named(words, PHONES) && !"?1".equals(mobile)) {
+        boolean phone = words.contains(AgentWord.PHONE) || "?1".equals(mobile);
+        if (words.contains(AgentWord.TABLET) || words.contains(AgentWord.ANDROID) && !phone) {
             return Device.TABLET;
         }
-        if (named(words, PHONES) || "?1".equals(mobile)) {
+        if (phone) {
             return Device.PHONE;
         }
-        return named(words, DESKTOPS) ? Device.DESKTOP : Device.OTHER;
-    }
-
-    private static boolean named(List<String> words, List<String> names) {
-        return words.stream().anyMatch(names::contains);
+        return words.contains(AgentWord.DESKTOP) ? Device.DESKTOP : Device.OTHER;
     }
 }

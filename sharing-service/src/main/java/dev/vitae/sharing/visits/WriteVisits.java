@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -77,29 +77,34 @@ public class WriteVisits {
         return Uni.createFrom().voidItem();
     }
 
+    /** The visitors of each place lie together, up to the place's end. */
     private static Object[] parameters(Visits.Batch batch) {
-        List<Place> places = new ArrayList<>(batch.numbers().keySet());
-        Map<Place, Integer> positions = new HashMap<>();
-        places.forEach(place -> positions.put(place, positions.size() + 1));
-        Long[] numbers = batch.numbers().values().toArray(Long[]::new);
-        Long[] uncounted = new Long[numbers.length];
-        for (int i = 0; i < uncounted.length; i++) {
-            uncounted[i] = places.get(i).counted() ? 0L : numbers[i];
-        }
+        Map<Place, List<Long>> visitors = batch.visitors().stream()
+                .collect(Collectors.groupingBy(
+                        Visits.Visitor::place, Collectors.mapping(Visits.Visitor::hash, Collectors.toList())));
+        List<Place> places = List.copyOf(batch.numbers().keySet());
+        List<Long> hashes = new ArrayList<>();
+        Integer[] ends = column(
+                places,
+                place -> {
+                    hashes.addAll(visitors.getOrDefault(place, List.of()));
+                    return hashes.size();
+                },
+                Integer[]::new);
         return new Object[] {
             column(places, Place::share, UUID[]::new),
             column(places, Place::day, LocalDate[]::new),
             column(places, Place::referrer, String[]::new),
             column(places, place -> place.device().value(), String[]::new),
             column(places, Place::country, String[]::new),
-            numbers,
-            uncounted,
-            column(batch.visitors(), visitor -> positions.get(visitor.place()), Integer[]::new),
-            column(batch.visitors(), Visits.Visitor::hash, Long[]::new)
+            column(places, batch.numbers()::get, Long[]::new),
+            column(places, place -> place.counted() ? 0L : batch.numbers().get(place), Long[]::new),
+            ends,
+            hashes.toArray(Long[]::new)
         };
     }
 
-    private static <S, T> T[] column(List<S> rows, Function<S, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
+    private static <T> T[] column(List<Place> places, Function<Place, T> value, IntFunction<T[]> array) {
+        return places.stream().map(value).toArray(array);
     }
 }
