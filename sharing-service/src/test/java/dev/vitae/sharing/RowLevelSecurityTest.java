@@ -108,7 +108,8 @@ class RowLevelSecurityTest extends SharingTest {
                 .write(
                         visits,
                         "insert into share_visits (share_id, user_id, day, device, visits, visitors) "
-                                + "values ('%s', '%s', share_visits_today(), 'phone', 1, 1)".formatted(share.id(), ada));
+                                + "values ('%s', '%s', share_visits_today(), 'phone', 1, 1)"
+                                        .formatted(share.id(), ada));
 
         assertThat(AppRole.query("sharing", ada, "select 1 from share_visits")).hasSize(1);
         for (UUID somebody : List.of(ada, eve)) {
