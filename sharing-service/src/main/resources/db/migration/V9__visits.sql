@@ -21,6 +21,8 @@ create table share_visits (
 ) with (fillfactor = 80);
 create index share_visits_user on share_visits (user_id);
 create index share_visits_day on share_visits (day);
+-- Which shares ended lately: what the sweep of their visits looks for.
+create index shares_revoked on shares (revoked_at) where revoked_at is not null;
 create index share_visits_untold on share_visits (share_id) where visits > told;
 create trigger share_visits_updated before update on share_visits for each row execute function keep_updated_at();
 
