@@ -3,6 +3,8 @@
 -- How often a share was visited on a day (UTC), by where people came from and what they came with. visitors are those of
 -- these visits that were the first of their visitor on that day.
 create table share_visits (
+  -- Exports go by it.
+  id           uuid primary key default uuidv7(),
   share_id     uuid not null references shares on delete cascade,
   user_id      uuid not null,
   day          date not null,
