@@ -7,6 +7,7 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.sharing.documents.ReadyDocument;
 import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.shares.SweepExpired;
+import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -49,6 +50,20 @@ class EndedShareTest extends SharingTest {
         as(ada).delete("/api/v1/shares/" + share.id()).then().statusCode(204);
 
         assertThat(documents(share)).isEmpty();
+    }
+
+    @Test
+    void nothingIsShownOfWhoIsBeingErased() throws SQLException {
+        String token = shareResume();
+        visit(token).then().statusCode(200);
+
+        AppRole.of("sharing")
+                .write(
+                        Map.of("vitae.actor", "consumer"),
+                        "insert into erased_users (user_id, erasure_id) values ('%s', gen_random_uuid())"
+                                .formatted(ada));
+
+        visit(token).then().statusCode(404);
     }
 
     @Test

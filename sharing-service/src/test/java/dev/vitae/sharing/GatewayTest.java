@@ -179,16 +179,16 @@ class GatewayTest extends SharingTest {
         Callable<Integer> visit =
                 () -> visit(share.shareToken(), "application/json").statusCode();
 
-        var threads = Executors.newFixedThreadPool(20);
+        var threads = Executors.newFixedThreadPool(64);
         List<Integer> answers = threads
-                .invokeAll(IntStream.range(0, 60).mapToObj(i -> visit).toList())
+                .invokeAll(IntStream.range(0, 500).mapToObj(i -> visit).toList())
                 .stream()
                 .map(SharingTest::done)
                 .toList();
         threads.shutdown();
 
         assertThat(answers).filteredOn(status -> status == 200).hasSize(7);
-        assertThat(answers).filteredOn(status -> status == 404).hasSize(53);
+        assertThat(answers).filteredOn(status -> status == 404).hasSize(493);
         as(ada).get("/api/v1/shares/" + share.id()).then().body(json("accessCount", equalTo(7)));
     }
 

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 public class GatewayRoutes {
 
     private static final Logger LOG = Logger.getLogger(GatewayRoutes.class);
-    private static final String PREFIX = "/r/";
+    static final String PREFIX = "/r/";
     private static final String DOWNLOAD = "download=pdf";
 
     private final ShowShare show;

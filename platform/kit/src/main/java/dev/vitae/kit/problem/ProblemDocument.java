@@ -2,6 +2,7 @@ package dev.vitae.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param type a stable URI per code
  * @param title the HTTP status in words
  * @param code machine-readable, stable
- * @param traceId to quote when asking for help
+ * @param traceId to quote when asking for help; not of a request that is not traced
  * @param current an extension: what was changed meanwhile, as it is now
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -34,9 +35,13 @@ public record ProblemDocument(
                 problem.status(),
                 problem.code(),
                 problem.getMessage(),
-                Span.current().getSpanContext().getTraceId(),
+                traceId(Span.current().getSpanContext()),
                 problem.errors(),
                 problem.current());
+    }
+
+    private static String traceId(SpanContext span) {
+        return span.isValid() ? span.getTraceId() : "";
     }
 
     private static String title(int status) {
