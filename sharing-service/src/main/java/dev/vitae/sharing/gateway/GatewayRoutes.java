@@ -30,14 +30,21 @@ public class GatewayRoutes {
     private final MessagePages pages;
     private final Viewer viewer;
     private final UnlockShare unlock;
+    private final MissedLinks missed;
 
     public GatewayRoutes(
-            OpenShare shares, GatewayAnswers answers, MessagePages pages, Viewer viewer, UnlockShare unlock) {
+            OpenShare shares,
+            GatewayAnswers answers,
+            MessagePages pages,
+            Viewer viewer,
+            UnlockShare unlock,
+            MissedLinks missed) {
         this.shares = shares;
         this.answers = answers;
         this.pages = pages;
         this.viewer = viewer;
         this.unlock = unlock;
+        this.missed = missed;
     }
 
     void install(@Observes Router router) {
@@ -55,6 +62,9 @@ public class GatewayRoutes {
         }
         Format accepted = Accept.preferred(request.getHeader("Accept"));
         Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
+        if (missed.refuses(context, visit.format())) {
+            return;
+        }
         visit.token()
                 .ifPresentOrElse(
                         token -> {
@@ -64,7 +74,7 @@ public class GatewayRoutes {
                                 open(context, visit, token);
                             }
                         },
-                        () -> answers.notFound(context, visit.format()));
+                        () -> missed.notFound(context, visit.format()));
     }
 
     private void open(RoutingContext context, Visit visit, ShareToken token) {
@@ -82,7 +92,7 @@ public class GatewayRoutes {
                                         answers.found(context, visit, token, share);
                                     }
                                 },
-                                () -> answers.notFound(context, visit.format())),
+                                () -> missed.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
     }
 
@@ -94,7 +104,7 @@ public class GatewayRoutes {
                 .with(
                         pass -> pass.ifPresentOrElse(
                                 it -> answers.unlocked(context, token, it, address(request)),
-                                () -> answers.notFound(context, visit.format())),
+                                () -> missed.notFound(context, visit.format())),
                         failure -> {
                             if (failure instanceof Problem problem) {
                                 answers.refused(context, visit.format(), problem);
