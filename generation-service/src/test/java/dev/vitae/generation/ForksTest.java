@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.kit.secrets.LinkSecret;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Stub;
+import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,18 +18,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people make out of what others show, and what is counted of it. */
 @GenerationServiceTest
 class ForksTest {
 
+    @Stub("sharing")
+    StubService sharing;
+
     private final ResourceOwner ada = ResourceOwner.person();
     private final ResourceOwner bob = ResourceOwner.person();
+
+    @BeforeEach
+    void sharingIsThere() {
+        sharing.reset();
+    }
 
     @Test
     void makesAResourceOfOnesOwnOutOfAPublicOne() {
@@ -40,6 +56,49 @@ class ForksTest {
         assertThat(fork.get("pinned").asBoolean()).isFalse();
         assertThat(ada.sees(parent).get("forkCount").asInt()).isEqualTo(1);
         bob.request().post(ada.writes("Private") + "/forks").then().statusCode(404);
+    }
+
+    @Test
+    void makesAResourceOfOnesOwnOutOfOneThatIsSharedByLink() {
+        String parent = ada.writes("Private");
+        ObjectNode permit = (ObjectNode) JsonNodes.read(Contracts.http("sharing", "fork-permit"));
+        permit.set("resourceId", ada.sees(parent).get("id"));
+        permit.put("userId", ada.id.toString());
+        LinkSecret link = LinkSecret.random("vt_", new SecureRandom());
+        sharing.answer("POST", "/internal/shares/forks", request -> {
+            JsonNode asked = JsonNodes.read(request.body());
+            boolean known =
+                    asked.get("tokenHash").asText().equals(Base64.getEncoder().encodeToString(link.hash()))
+                            && bob.id.toString().equals(request.headers().get("vitae-acting-for"));
+            return !known
+                    ? StubService.Answer.problem(404, "not_found")
+                    : asked.path("passcode").asText().equals("wintergreen")
+                            ? StubService.Answer.json(200, permit.toString())
+                            : StubService.Answer.problem(403, "passcode_required");
+        });
+
+        bob.forksLink(link.secret(), "wintergreen").then().statusCode(201);
+        String location = bob.forksLink(link.secret(), "wintergreen").header("Location");
+
+        JsonNode fork = bob.sees(location);
+        assertThat(fork.get("name").asText()).isEqualTo("Private");
+        assertThat(fork.get("content")).isEqualTo(ada.sees(parent).get("content"));
+        assertThat(fork.get("parentResourceId")).isEqualTo(ada.sees(parent).get("id"));
+        assertThat(ada.sees(parent).get("forkCount").asInt()).isEqualTo(2);
+        assertThat(bob.status(parent)).isEqualTo(404);
+        bob.forksLink(link.secret(), null).then().statusCode(403).body(json("code", equalTo("passcode_required")));
+        bob.forksLink(LinkSecret.random("vt_", new SecureRandom()).secret(), null)
+                .then()
+                .statusCode(404)
+                .body(json("code", equalTo("not_found")));
+        bob.forksLink("vt_nothing", null).then().statusCode(404);
+        bob.forksLink("", null).then().statusCode(422);
+
+        ada.deletes(parent);
+        bob.forksLink(link.secret(), "wintergreen").then().statusCode(404);
+        sharing.suffer(StubService.Outage.UNAVAILABLE);
+        bob.forksLink(link.secret(), "wintergreen").then().statusCode(503);
+        sharing.reset();
     }
 
     @Test

@@ -94,6 +94,16 @@ final class ResourceOwner {
                 .header("Location");
     }
 
+    /** @param passcode null for none */
+    Response forksLink(String token, String passcode) {
+        ObjectNode body = (ObjectNode) JsonNodes.read("{}");
+        body.put("shareToken", token);
+        if (passcode != null) {
+            body.put("passcode", passcode);
+        }
+        return request().contentType(ContentType.JSON).body(body.toString()).post(RESOURCES + "/forks");
+    }
+
     void deletes(String location) {
         request().delete(location).then().statusCode(204);
     }

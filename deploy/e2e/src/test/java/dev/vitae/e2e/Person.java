@@ -135,7 +135,7 @@ final class Person {
     }
 
     /** Shares something, e.g. {@code kind: resume, subjectId: …}; answers the link. */
-    String shares(Map<String, String> what) {
+    String shares(Map<String, ?> what) {
         return http().contentType(ContentType.JSON)
                 .body(what)
                 .post("/api/v1/shares")

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.vitae.local.Stack;
 import dev.vitae.testkit.Json;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,39 @@ class TwoPeopleTest {
         bob.http().get("/api/v1/skill-resume").then().statusCode(200).body(json("totals.skills", equalTo(0)));
         bob.http().delete("/api/v1/shares/" + share).then().statusCode(404);
         ada.http().get("/api/v1/shares/" + share).then().statusCode(200);
+    }
+
+    @Test
+    void forkWhatIsSharedByLinkWhereItsPersonLetsThem(Stack stack) {
+        Person ada = Person.signedIn(stack.baseUrl());
+        Person bob = Person.signedIn(stack.baseUrl());
+        String prompt = ada.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Be brief", "resourceType", "prompt", "content", Map.of("template", "Be brief.")))
+                .post("/api/v1/resources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Json.class)
+                .get("id");
+        bob.http().get("/api/v1/resources/" + prompt).then().statusCode(404);
+
+        forks(bob, ada.shares(Map.of("kind", "resource", "subjectId", prompt))).then().statusCode(404);
+        forks(bob, ada.shares(Map.of("kind", "resource", "subjectId", prompt, "allowFork", true)))
+                .then()
+                .statusCode(201)
+                .body(json("content.template", equalTo("Be brief.")))
+                .body(json("parentResourceId", equalTo(prompt)));
+
+        ada.http().get("/api/v1/resources/" + prompt).then().body(json("forkCount", equalTo(1)));
+    }
+
+    private static Response forks(Person person, String link) {
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        return person.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("shareToken", token))
+                .post("/api/v1/resources/forks");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A person makes a resource of their own out of one of theirs, or of one that somebody shows to everybody. */
 @ApplicationScoped
@@ -29,8 +30,12 @@ public class ForkResource {
      * the fork.
      */
     public Uni<ResourceView> fork(Caller caller, UUID id) {
-        return session.inTransaction(caller, tx -> resources
-                        .readable(id)
+        return keep(caller, () -> resources.readable(id));
+    }
+
+    /** Of a parent that the person may fork, read in the transaction that keeps the fork or before. */
+    Uni<ResourceView> keep(Caller caller, Supplier<Uni<Resource>> readable) {
+        return session.inTransaction(caller, tx -> readable.get()
                         .map(parent -> fork(caller, parent))
                         .chain(fork -> add.add(tx, caller, fork)))
                 .map(kept -> ResourceView.of(kept, caller))

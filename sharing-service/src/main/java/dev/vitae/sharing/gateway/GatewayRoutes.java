@@ -37,6 +37,7 @@ public class GatewayRoutes {
     private final MessagePages pages;
     private final Viewer viewer;
     private final UnlockShare unlock;
+    private final MissedLinks missed;
 
     public GatewayRoutes(
             ShowShare show,
@@ -45,7 +46,8 @@ public class GatewayRoutes {
             GatewayAnswers answers,
             MessagePages pages,
             Viewer viewer,
-            UnlockShare unlock) {
+            UnlockShare unlock,
+            MissedLinks missed) {
         this.show = show;
         this.shares = shares;
         this.visits = visits;
@@ -53,6 +55,7 @@ public class GatewayRoutes {
         this.pages = pages;
         this.viewer = viewer;
         this.unlock = unlock;
+        this.missed = missed;
     }
 
     void install(@Observes Router router) {
@@ -77,6 +80,9 @@ public class GatewayRoutes {
         }
         Format accepted = Accept.preferred(request.getHeader("Accept"));
         Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
+        if (missed.refuses(context, visit.format())) {
+            return;
+        }
         visit.token()
                 .ifPresentOrElse(
                         token -> {
@@ -86,7 +92,7 @@ public class GatewayRoutes {
                                 open(context, visit, token);
                             }
                         },
-                        () -> answers.notFound(context, visit.format()));
+                        () -> missed.notFound(context, visit.format()));
     }
 
     private void open(RoutingContext context, Visit visit, ShareToken token) {
@@ -116,7 +122,7 @@ public class GatewayRoutes {
                 .with(
                         opened -> opened.ifPresentOrElse(
                                 share -> answer(context, visit, token, seen, share),
-                                () -> answers.notFound(context, visit.format())),
+                                () -> missed.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
     }
 
@@ -145,7 +151,7 @@ public class GatewayRoutes {
                 .with(
                         pass -> pass.ifPresentOrElse(
                                 it -> answers.unlocked(context, token, it, address(request)),
-                                () -> answers.notFound(context, visit.format())),
+                                () -> missed.notFound(context, visit.format())),
                         failure -> {
                             if (failure instanceof Problem problem) {
                                 answers.refused(context, visit.format(), problem);

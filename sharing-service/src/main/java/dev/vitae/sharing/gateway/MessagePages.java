@@ -36,7 +36,7 @@ public class MessagePages {
                 "It may have expired, been used up or been withdrawn, or part of the address is missing. "
                         + "Ask whoever gave you the link for a new one.");
         unavailable = render("Not available right now", "Something on our side is resting. Try again in a moment.");
-        tooMany = render("Too many tries", "Wait a minute, then try the passcode again.");
+        tooMany = render("Too many tries", "Wait a minute, then try again.");
         locked = passcode(false);
         wrong = passcode(true);
     }

@@ -1,7 +1,7 @@
 package dev.vitae.sharing.gateway;
 
-import dev.vitae.kit.caller.PerMinute;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.sharing.guesses.PasscodeTries;
 import dev.vitae.sharing.passcodes.Passcodes;
 import dev.vitae.sharing.shares.ShareToken;
 import io.smallrye.mutiny.Uni;
@@ -11,13 +11,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives whoever knows a share's passcode a pass for half an hour. Every try counts, by the address it comes from and by the
- * link, before anything is looked up or computed.
+ * Gives whoever knows a share's passcode a pass for half an hour. Every try of a link that asks for one counts, by the address it
+ * comes from and by the link, before anything is computed.
  */
 @ApplicationScoped
 public class UnlockShare {
@@ -26,24 +24,18 @@ public class UnlockShare {
 
     private final Pool pool;
     private final Passcodes passcodes;
-    private final PerMinute ofLink;
-    private final PerMinute ofAddress;
+    private final PasscodeTries tries;
 
-    public UnlockShare(
-            Pool pool, Passcodes passcodes, @ConfigProperty(name = "vitae.passcodes.tries-per-minute") int most) {
+    public UnlockShare(Pool pool, Passcodes passcodes, PasscodeTries tries) {
         this.pool = pool;
         this.passcodes = passcodes;
-        this.ofLink = new PerMinute(most, "This link was tried very often. Wait as long as Retry-After says.");
-        this.ofAddress = new PerMinute(most, "Too many passcodes came from here. Wait as long as Retry-After says.");
+        this.tries = tries;
     }
 
     /** The pass; empty where no passcode opens anything. Fails with 403 {@code passcode_wrong}, 429 and 503. */
     Uni<Optional<String>> unlock(ShareToken token, String address, String passcode) {
-        Optional<Problem> tooOften =
-                ofAddress.count(address).or(() -> ofLink.count(HexFormat.of().formatHex(token.hash())));
-        return tooOften.isPresent()
-                ? Uni.createFrom().failure(tooOften.get())
-                : lock(token).chain(lock -> lock.map(it -> pass(it, passcode))
+        return lock(token)
+                .chain(lock -> lock.map(it -> tries.count(token.hash(), address).chain(() -> pass(it, passcode)))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 

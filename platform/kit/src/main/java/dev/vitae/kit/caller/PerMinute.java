@@ -30,7 +30,8 @@ public final class PerMinute {
         this(most, detail, Ticker.systemTicker());
     }
 
-    PerMinute(int most, String detail, Ticker clock) {
+    /** As {@link #PerMinute(int, String)}, by another clock. */
+    public PerMinute(int most, String detail, Ticker clock) {
         this.most = most;
         this.detail = detail;
         this.clock = clock;
