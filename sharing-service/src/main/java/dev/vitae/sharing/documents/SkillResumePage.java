@@ -1,9 +1,17 @@
 package dev.vitae.sharing.documents;
 
+import dev.vitae.document.rendering.PageOptions.Meta;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** The template {@code SkillResumePage.html}; styles go in as they are, so that their hashes fit; without download no button. */
 record SkillResumePage(
-        SkillsView view, String monthsHeading, String badges, String download, RawString style, RawString additions)
+        SkillsView view,
+        List<Meta> metas,
+        String monthsHeading,
+        String badges,
+        String download,
+        RawString style,
+        RawString additions)
         implements TemplateInstance {}

@@ -36,8 +36,10 @@ public class SkillResumePress {
     ReadyDocument print(long version, SkillResume skills, Look look) {
         boolean files = look.allowDownload();
         SkillsView view = SkillsView.of(skills);
+        LinkPreview preview = LinkPreview.of(view);
         String page = new SkillResumePage(
                         view,
+                        preview.metas(files),
                         SkillWords.MONTHS,
                         SkillWords.BADGES,
                         files ? ResumePress.DOWNLOAD : null,
@@ -49,11 +51,12 @@ public class SkillResumePress {
                 page.getBytes(UTF_8),
                 files
                         ? paper.files(
-                                view.onPaper(),
-                                facts(skills, view),
-                                write(skills),
-                                Design.CLASSIC,
-                                new PdfOptions(view.title()))
+                                        view.onPaper(),
+                                        facts(skills, view),
+                                        write(skills),
+                                        Design.CLASSIC,
+                                        new PdfOptions(view.title()))
+                                .pictured(paper.picture(preview, Design.CLASSIC))
                         : ReadyDocument.Files.NONE,
                 null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));
