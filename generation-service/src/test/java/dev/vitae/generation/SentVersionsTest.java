@@ -66,17 +66,45 @@ class SentVersionsTest {
     void stayWhileAJobSaysThatTheirShareWasSent() {
         UUID share = UUID.randomUUID();
         changed(2, "share", share.toString(), 2);
-        ObjectNode created = (ObjectNode) JsonNodes.read(Contracts.sample("sharing", "ShareCreated"));
-        created.put("shareId", share.toString())
-                .put("userId", ada.id.toString())
-                .put("kind", "generated_resume")
-                .put("subjectId", resume);
-        publish("vitae.sharing.share", share, "ShareCreated", "/sharing-service", created);
+        ObjectNode created = shown(share, "ShareCreated", 1, 0);
+        created.remove("versionNumber");
+        told(share, "ShareCreated", created);
         awaitJob(2);
         await().until(() -> !AppRole.query("generation", ada.id, "select 1 from shared_resumes")
                 .isEmpty());
 
         versions.deletes(2).then().statusCode(409).body(json("code", equalTo("version_in_use")));
+    }
+
+    @Test
+    void stayWhileAShareShowsThemForGood() {
+        UUID share = UUID.randomUUID();
+        told(share, "ShareChanged", shown(share, "ShareChanged", 2, 3));
+        told(share, "ShareCreated", shown(share, "ShareCreated", 1, 0));
+        await().until(() -> !AppRole.query("generation", ada.id, "select 1 from shared_resumes")
+                .isEmpty());
+
+        versions.deletes(2)
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("version_in_use")))
+                .body(json("current.usedBy[0].kind", equalTo("share")))
+                .body(json("current.usedBy[0].id", equalTo(share.toString())));
+
+        told(share, "ShareEnded", shown(share, "ShareEnded", 2, 0));
+        await().untilAsserted(() -> versions.deletes(2).then().statusCode(204));
+    }
+
+    @Test
+    void areNotHeldByAShareThatHasExpired() {
+        UUID share = UUID.randomUUID();
+        ObjectNode expired = shown(share, "ShareCreated", 2, 0);
+        expired.put("expiresAt", "2026-01-01T00:00:00Z");
+        told(share, "ShareCreated", expired);
+        await().until(() -> !AppRole.query("generation", ada.id, "select 1 from shared_resumes")
+                .isEmpty());
+
+        versions.deletes(2).then().statusCode(204);
     }
 
     @Test
@@ -144,6 +172,23 @@ class SentVersionsTest {
 
     private void changed(int version, String kind, String subject, int number) {
         publish("vitae.vacancy.job", job, "JobChanged", "/vacancy-service", job(version, kind, subject, number));
+    }
+
+    private ObjectNode shown(UUID share, String type, int number, int shareVersion) {
+        ObjectNode event = (ObjectNode) JsonNodes.read(Contracts.sample("sharing", type));
+        event.put("shareId", share.toString())
+                .put("userId", ada.id.toString())
+                .put("kind", "generated_resume")
+                .put("subjectId", resume)
+                .put("versionNumber", number);
+        if (event.has("shareVersion")) {
+            event.put("shareVersion", shareVersion);
+        }
+        return event;
+    }
+
+    private static void told(UUID share, String type, ObjectNode event) {
+        publish("vitae.sharing.share", share, type, "/sharing-service", event);
     }
 
     private ObjectNode job(int version, String kind, String subject, int number) {

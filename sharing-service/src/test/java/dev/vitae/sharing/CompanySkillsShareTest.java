@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,22 @@ class CompanySkillsShareTest extends SharingTest {
     }
 
     @Test
+    void areAddedAndTakenOffLater() {
+        neighbours.companySkillResume(ada, tenant, 7, Neighbours.skillResume(), withCompanySkill());
+        Created share = created(Map.of("kind", "skill_resume"));
+        Created resume = created(Map.of("kind", "resume", "subjectId", resumeId));
+
+        patch(as(ada), share, true).statusCode(422).body(json("errors[0].code", equalTo("no_tenant")));
+        patch(inTenant(), resume, true).statusCode(422).body(json("errors[0].code", equalTo("not_applicable")));
+        assertThat(visit(share.shareToken()).asString()).doesNotContain("Zymurgy");
+        patch(inTenant(), share, true).statusCode(200).body(json("includeCompanySkills", equalTo(true)));
+        assertThat(visit(share.shareToken()).asString()).contains("Zymurgy");
+
+        patch(as(ada), share, false).statusCode(200).body(json("includeCompanySkills", equalTo(false)));
+        assertThat(visit(share.shareToken()).asString()).doesNotContain("Zymurgy");
+    }
+
+    @Test
     void refusesThemWhereThereAreNone() {
         share(WITH_COMPANY)
                 .statusCode(422)
@@ -112,6 +129,18 @@ class CompanySkillsShareTest extends SharingTest {
         shareIn(tenant, Map.of("kind", "resume", "subjectId", resumeId, "includeCompanySkills", true))
                 .statusCode(422)
                 .body(json("errors[0].pointer", equalTo("/includeCompanySkills")));
+    }
+
+    private RequestSpecification inTenant() {
+        return given().header("Authorization", "Bearer " + TestTokens.personInTenant(ada, tenant, "public"));
+    }
+
+    private static ValidatableResponse patch(RequestSpecification who, Created share, boolean companySkills) {
+        return who.contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"includeCompanySkills\": " + companySkills + "}")
+                .patch("/api/v1/shares/" + share.id())
+                .then();
     }
 
     private ValidatableResponse shareIn(UUID company, Map<String, ?> wanted) {

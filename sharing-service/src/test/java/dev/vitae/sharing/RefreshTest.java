@@ -3,16 +3,19 @@ package dev.vitae.sharing;
 import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,6 +89,41 @@ class RefreshTest extends SharingTest {
     }
 
     @Test
+    void showsOneVersionForGoodUntilItIsToFollowAgain() {
+        neighbours.generatedResume(ada, generatedId, 1, Neighbours.content());
+        neighbours.generatedResume(ada, generatedId, 2, Neighbours.contentOf("Ada the Second"));
+        Created pinned = created(Map.of("kind", "generated_resume", "subjectId", generatedId, "versionNumber", 1));
+        String following = shareGenerated().shareToken();
+        assertThat(visit(pinned.shareToken()).asString()).contains("Ada Brennan");
+
+        neighbours.generatedResume(ada, generatedId, 3, Neighbours.contentOf("Ada the Third"));
+        publish(GENERATED, versionAdded(3));
+
+        soon(() -> assertThat(visit(following).asString()).contains("Ada the Third"));
+        soon(this::isIdle);
+        assertThat(visit(pinned.shareToken()).asString()).contains("Ada Brennan");
+
+        patch(pinned, "{\"versionNumber\": 2}").statusCode(200).body(json("versionNumber", equalTo(2)));
+        assertThat(visit(pinned.shareToken()).asString()).contains("Ada the Second");
+        patch(pinned, "{\"versionNumber\": 9}")
+                .statusCode(422)
+                .body(json("errors[0].code", equalTo("version_unknown")));
+        patch(pinned, "{\"versionNumber\": null}").statusCode(200).body(json("versionNumber", nullValue()));
+        assertThat(visit(pinned.shareToken()).asString()).contains("Ada the Third");
+        try (Events events = Events.connect()) {
+            String key = pinned.id().toString();
+            String fact =
+                    events.awaitOne("vitae.sharing.share", key, "ShareCreated").data();
+            EventContract.of("ShareCreated").check(fact);
+            EventContract.of("ShareCreated").check(Contracts.sample("sharing", "ShareCreated"));
+            assertThat(fact).contains("\"versionNumber\": 1");
+        }
+        share(Map.of("kind", "resume", "subjectId", resumeId, "versionNumber", 1))
+                .statusCode(422)
+                .body(json("errors[0].pointer", equalTo("/versionNumber")));
+    }
+
+    @Test
     void showsWhatAResumeSaysNow() {
         String token = shareResume();
         soon(this::isIdle);
@@ -144,7 +182,11 @@ class RefreshTest extends SharingTest {
         neighbours.resource(ada, id, 0, "Tailor and share");
         String token = created(Map.of("kind", "resource", "subjectId", id)).shareToken();
         assertThat(visit(token).asString())
-                .contains("Tailor and share", "For applications in Berlin.", "id: tailored, uses: tailor");
+                .contains(
+                        "Tailor and share",
+                        "For applications in Berlin.",
+                        "Step 1: tailored",
+                        "Vacancy: given as vacancy");
         visit(token, "application/pdf").then().statusCode(200);
         soon(this::isIdle);
 
@@ -226,6 +268,14 @@ class RefreshTest extends SharingTest {
 
     private Created shareGenerated() {
         return created(Map.of("kind", "generated_resume", "subjectId", generatedId));
+    }
+
+    private ValidatableResponse patch(Created share, String patch) {
+        return as(ada).contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/api/v1/shares/" + share.id())
+                .then();
     }
 
     private CloudEvent versionAdded(int version) {

@@ -50,7 +50,8 @@ public class DeleteVersion {
         if (!uses.isEmpty()) {
             throw Problem.conflict(
                             "version_in_use",
-                            "A generation made it, or a job says that it was sent: current names them. Remove those first.")
+                            "A generation made it, a job says that it was sent, or a share shows it: current names them. "
+                                    + "Remove those first, or let the share follow the version in use.")
                     .showing(new InUse(uses));
         }
     }

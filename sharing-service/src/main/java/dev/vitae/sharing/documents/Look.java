@@ -12,11 +12,16 @@ import java.util.Set;
  *
  * @param redactions what is left out of every form
  * @param allowDownload whether there is more than the page
+ * @param allowFork whether whoever is signed in may make one of their own of a resource, which its page then says
  * @param template by its slug
  * @param accentColor {@code #rrggbb}
  */
 public record Look(
-        Set<Redaction> redactions, boolean allowDownload, Optional<String> template, Optional<String> accentColor) {
+        Set<Redaction> redactions,
+        boolean allowDownload,
+        boolean allowFork,
+        Optional<String> template,
+        Optional<String> accentColor) {
 
     public Look {
         redactions = Set.copyOf(redactions);

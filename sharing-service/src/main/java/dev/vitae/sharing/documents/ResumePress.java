@@ -23,9 +23,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class ResumePress {
 
-    /** The page does not know its address, so its button is relative to it. */
-    static final String DOWNLOAD = "?download=pdf";
-
     private final HtmlRenderer html = new HtmlRenderer();
     private final PdfRenderer pdf = new PdfRenderer();
     private final Exports exports = new Exports(pdf);
@@ -48,7 +45,7 @@ public class ResumePress {
                 .withFooter("Shared with Vitae by the person it is about.");
         return new ReadyDocument(
                 version,
-                page(content, chosen, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
+                page(content, chosen, files ? Downloads.on(page) : page)
                         .getBytes(UTF_8),
                 files
                         ? files(content, content, json.write(content).getBytes(UTF_8), design, paper)

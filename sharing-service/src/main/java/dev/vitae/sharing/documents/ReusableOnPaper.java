@@ -7,60 +7,100 @@ import dev.vitae.document.Section;
 import dev.vitae.sharing.owners.SharedResource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** A resource in the parts that a résumé has: its name as the name, its description as the summary, a section per member. */
+/**
+ * A resource in the parts that a résumé has, in words for people: its name as the name, its description as the summary, then
+ * sections. A member that is not known here has a section of its own.
+ */
 final class ReusableOnPaper {
-
-    private static final Map<String, String> KINDS =
-            Map.of("workflow", "Workflow", "prompt", "Prompt", "agent_config", "Agent");
 
     private ReusableOnPaper() {}
 
     static ResumeContent of(SharedResource resource) {
-        List<Section> sections = new ArrayList<>();
-        resource.content()
-                .fields()
-                .forEachRemaining(
-                        member -> sections.add(new Section(heading(member.getKey()), lines(member.getValue()))));
-        PersonalInfo named = new PersonalInfo(resource.name(), null, null, kind(resource), null, null, Map.of());
+        PersonalInfo named =
+                new PersonalInfo(resource.name(), null, null, ReusableWords.kind(resource), null, null, Map.of());
         return ResumeContent.empty()
                 .withPersonalInfo(named)
                 .withSummary(resource.description())
-                .withSections(sections);
+                .withSections(sections(resource));
     }
 
-    static String kind(SharedResource resource) {
-        return KINDS.getOrDefault(resource.resourceType(), "Resource");
-    }
-
-    /** {@code maxOutputTokens} as "Max output tokens". */
-    private static String heading(String member) {
-        String words = member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static List<String> lines(JsonNode value) {
-        if (!value.isArray()) {
-            return value.asText().lines().filter(line -> !line.isBlank()).toList();
+    private static List<Section> sections(SharedResource resource) {
+        List<Section> sections = new ArrayList<>();
+        JsonNode content = resource.content();
+        switch (resource.resourceType()) {
+            case "workflow" -> {
+                add(sections, "What it is given", WorkflowWords.inputs(content.path("inputs")));
+                sections.addAll(WorkflowWords.steps(content.path("steps")));
+                addOthers(sections, content, List.of("inputs", "steps"));
+            }
+            case "prompt" -> {
+                add(sections, "Prompt", lines(content.path("template")));
+                add(sections, "Variables", variables(content.path("variables")));
+                addOthers(sections, content, List.of("template", "variables"));
+            }
+            case "agent_config" -> {
+                add(sections, "Model", model(content));
+                add(sections, "Instructions", lines(content.path("instructions")));
+                addOthers(
+                        sections,
+                        content,
+                        List.of("provider", "model", "temperature", "maxOutputTokens", "instructions"));
+            }
+            default -> addOthers(sections, content, List.of());
         }
+        return sections;
+    }
+
+    private static void addOthers(List<Section> sections, JsonNode content, List<String> known) {
+        content.properties().stream()
+                .filter(member -> !known.contains(member.getKey()))
+                .forEach(member ->
+                        add(sections, ReusableWords.ofMember(member.getKey()), ReusableWords.lines(member.getValue())));
+    }
+
+    private static void add(List<Section> sections, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(heading, lines));
+        }
+    }
+
+    private static List<String> lines(JsonNode text) {
+        return text.asText().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static List<String> variables(JsonNode declared) {
         List<String> lines = new ArrayList<>();
-        value.forEach(entry -> lines.add(line(entry)));
+        declared.forEach(variable -> {
+            StringBuilder line = new StringBuilder(variable.path("name").asText());
+            if (variable.hasNonNull("description")) {
+                line.append(": ").append(variable.get("description").asText());
+            }
+            if (variable.hasNonNull("default")) {
+                line.append(" (otherwise “")
+                        .append(variable.get("default").asText())
+                        .append("”)");
+            } else if (!variable.path("required").asBoolean(true)) {
+                line.append(" (may be left out)");
+            }
+            lines.add(line.toString());
+        });
         return lines;
     }
 
-    /** An object as its members, one after the other; where a value comes from in its own words. */
-    private static String line(JsonNode value) {
-        if (!value.isObject()) {
-            return value.asText();
+    private static List<String> model(JsonNode content) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Provider: " + ReusableWords.provider(content.path("provider").asText()));
+        if (content.hasNonNull("model")) {
+            lines.add("Model: " + content.get("model").asText());
         }
-        if (value.size() == 1 && value.has("from")) {
-            return "from " + value.get("from").asText();
+        if (content.hasNonNull("temperature")) {
+            lines.add("Temperature: " + content.get("temperature").asText());
         }
-        return value.properties().stream()
-                .map(member -> member.getKey() + ": " + line(member.getValue()))
-                .collect(Collectors.joining(", "));
+        if (content.hasNonNull("maxOutputTokens")) {
+            lines.add("An answer has at most " + content.get("maxOutputTokens").asText() + " tokens");
+        }
+        return lines;
     }
 }

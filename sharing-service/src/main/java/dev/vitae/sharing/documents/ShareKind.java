@@ -11,7 +11,7 @@ public enum ShareKind {
     SKILL_RESUME,
     /** A résumé as its owner wrote or uploaded it. */
     RESUME,
-    /** The current version of a résumé tailored to a vacancy. */
+    /** A résumé tailored to a vacancy: its current version, or one that is named. */
     GENERATED_RESUME,
     /** A workflow, a prompt or a configuration of an agent, as it is now. */
     RESOURCE;

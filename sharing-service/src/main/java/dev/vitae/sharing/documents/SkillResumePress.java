@@ -13,6 +13,7 @@ import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.owners.SkillResume;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** A shared skills résumé: a page of its own, its files laid out as a résumé, and its JSON. */
@@ -42,7 +43,7 @@ public class SkillResumePress {
                         preview.metas(files),
                         SkillWords.MONTHS,
                         SkillWords.BADGES,
-                        files ? ResumePress.DOWNLOAD : null,
+                        files ? Downloads.LINKS : List.of(),
                         new RawString(paper.stylesheet().css()),
                         new RawString(additions.css()))
                 .render();

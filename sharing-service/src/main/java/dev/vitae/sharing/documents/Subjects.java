@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.sharing.owners.GeneratedResume;
 import dev.vitae.sharing.owners.GenerationClient;
 import dev.vitae.sharing.owners.ResumeClient;
 import dev.vitae.sharing.owners.SharedResourceClient;
@@ -35,7 +36,7 @@ public class Subjects {
     }
 
     /**
-     * The subject as it is now. Fails with 404 when there is none or it is not that person's, with 503 while its owner
+     * The subject as it is now, or the version that is named. Fails with 404 when there is none or it is not that person's, with 503 while its owner
      * cannot be asked.
      */
     public Uni<Subject> fetch(SubjectQuery query) {
@@ -50,13 +51,18 @@ public class Subjects {
                         resumes.resume(userId, subjectId)
                                 .map(resume -> new Subject.Resume(resume.version(), content(resume.content())));
                     case GENERATED_RESUME ->
-                        generations
-                                .generatedResume(userId, subjectId)
-                                .chain(it -> generations.version(userId, subjectId, it.currentVersion()))
+                        number(query)
+                                .chain(number -> generations.version(userId, subjectId, number))
                                 .map(it -> new Subject.Resume(it.versionNumber(), content(it.content())));
                     case RESOURCE -> reusable.resource(userId, subjectId).map(Subject.Reusable::new);
                 };
         return subject.onFailure(failure -> !(failure instanceof Problem)).transform(Subjects::unavailable);
+    }
+
+    private Uni<Integer> number(SubjectQuery query) {
+        return query.versionNumber().map(named -> Uni.createFrom().item(named)).orElseGet(() -> generations
+                .generatedResume(query.userId(), query.subjectId())
+                .map(GeneratedResume::currentVersion));
     }
 
     private ResumeContent content(JsonNode content) {

@@ -37,7 +37,7 @@ public class RefreshShare implements TaskHandler {
     private static final Logger LOG = Logger.getLogger(RefreshShare.class);
     private static final String SHOWN =
             "select s.kind, s.subject_id, s.user_id, s.tenant_id, s.include_company_skills, "
-                    + "s.redactions, s.allow_download, s.template, s.accent_color, s.edition, d.edition < s.edition as outdated, "
+                    + "s.version_number, s.redactions, s.allow_download, s.allow_fork, s.template, s.accent_color, s.edition, d.edition < s.edition as outdated, "
                     + "d.subject_version from shares s join share_documents d on d.share_id = s.id "
                     + "where s.id = $1 and s.revoked_at is null";
 
@@ -143,12 +143,14 @@ public class RefreshShare implements TaskHandler {
                             row.getUUID("subject_id"),
                             row.getUUID("user_id"),
                             Optional.ofNullable(row.getUUID("tenant_id")),
-                            row.getBoolean("include_company_skills")),
+                            row.getBoolean("include_company_skills"),
+                            Optional.ofNullable(row.getInteger("version_number"))),
                     new Look(
                             Arrays.stream(row.getArrayOfStrings("redactions"))
                                     .map(it -> Redaction.of(it).orElseThrow())
                                     .collect(Collectors.toSet()),
                             row.getBoolean("allow_download"),
+                            row.getBoolean("allow_fork"),
                             Optional.ofNullable(row.getString("template")),
                             Optional.ofNullable(row.getString("accent_color"))),
                     row.getInteger("edition"),

@@ -22,8 +22,9 @@ public class SubjectEvents {
     private static final String CONSUMER = "share-refresh";
     // A used-up share may be given more visits, so it is kept up to date as well.
     private static final String KEPT = " and revoked_at is null and (expires_at is null or expires_at > now())";
+    // What shows one version for good does not follow the others.
     private static final String OF_SUBJECT =
-            "select id, user_id from shares where subject_id = $1 and kind = $2" + KEPT;
+            "select id, user_id from shares where subject_id = $1 and kind = $2 and version_number is null" + KEPT;
     private static final String OF_SKILLS =
             "select id, user_id from shares where user_id = $1 and kind = 'skill_resume'" + KEPT;
 

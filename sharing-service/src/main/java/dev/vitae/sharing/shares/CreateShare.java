@@ -6,13 +6,10 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
-import dev.vitae.sharing.documents.DocumentPress;
 import dev.vitae.sharing.documents.ReadyDocument;
 import dev.vitae.sharing.documents.Refresh;
 import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.documents.ShareKind;
-import dev.vitae.sharing.documents.SubjectQuery;
-import dev.vitae.sharing.documents.Subjects;
 import dev.vitae.sharing.passcodes.Passcodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CreateShare {
 
-    private final Subjects subjects;
-    private final DocumentPress press;
+    private final PrintShare print;
     private final TenantSession session;
     private final Shares shares;
     private final ShareDocuments documents;
@@ -41,8 +37,7 @@ public class CreateShare {
     private final SecureRandom random = new SecureRandom();
 
     public CreateShare(
-            Subjects subjects,
-            DocumentPress press,
+            PrintShare print,
             TenantSession session,
             Shares shares,
             ShareDocuments documents,
@@ -50,8 +45,7 @@ public class CreateShare {
             Passcodes passcodes,
             @ConfigProperty(name = "vitae.public.url") URI publicUrl,
             @ConfigProperty(name = "vitae.shares.per-person") int most) {
-        this.subjects = subjects;
-        this.press = press;
+        this.print = print;
         this.session = session;
         this.shares = shares;
         this.documents = documents;
@@ -72,13 +66,9 @@ public class CreateShare {
     Uni<Share> create(Caller caller, NewShare wanted, ShareMark mark) {
         ShareKind kind = kind(wanted);
         wanted.options().checked(kind);
-        checkCompanySkills(caller, kind, wanted);
-        return subjects.fetch(new SubjectQuery(
-                        kind, wanted.subjectId(), caller.id(), caller.tenantId(), wanted.includeCompanySkills()))
-                .chain(subject -> press.print(subject, wanted.options().look()))
-                .chain(document -> sealed(wanted)
-                        .chain(passcode -> session.inTransaction(
-                                caller, tx -> store(tx, caller, kind, wanted, passcode, document, mark))));
+        return print.print(wanted.showing(caller, kind)).chain(document -> sealed(wanted)
+                .chain(passcode -> session.inTransaction(
+                        caller, tx -> store(tx, caller, kind, wanted, passcode, document, mark))));
     }
 
     private Uni<Optional<String>> sealed(NewShare wanted) {
@@ -133,18 +123,5 @@ public class CreateShare {
             throw invalid("/subjectId", "not_applicable", "There is one skills résumé; leave this out.");
         }
         return kind;
-    }
-
-    private static void checkCompanySkills(Caller caller, ShareKind kind, NewShare wanted) {
-        if (!wanted.includeCompanySkills()) {
-            return;
-        }
-        if (kind != ShareKind.SKILL_RESUME) {
-            throw invalid("/includeCompanySkills", "not_applicable", "Only a skills résumé has skills of a company.");
-        }
-        if (caller.tenantId().isEmpty()) {
-            throw invalid(
-                    "/includeCompanySkills", "no_tenant", "Sign in to the company whose skills the share is to show.");
-        }
     }
 }

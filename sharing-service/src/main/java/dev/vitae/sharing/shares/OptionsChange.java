@@ -1,40 +1,42 @@
 package dev.vitae.sharing.shares;
 
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.etag.ETags;
-import dev.vitae.sharing.documents.Look;
 import dev.vitae.sharing.documents.ReadyDocument;
-import dev.vitae.sharing.documents.SubjectQuery;
+import dev.vitae.sharing.documents.Showing;
 import java.util.Optional;
 
 /**
  * What is to become of a share that has been read.
  *
  * @param tag of the share as it was read
- * @param look only where it changes
- * @param document of that look, once it is made
+ * @param showing only where it changes
+ * @param document that shows it, once it is made
  * @param locks whether there is another passcode from now on, or none
  * @param passcode sealed, once that is done
  */
 record OptionsChange(
         String tag,
         ShareOptions options,
-        SubjectQuery query,
-        Optional<Look> look,
+        Optional<Showing> showing,
         ReadyDocument document,
         boolean locks,
         String passcode) {
 
-    static OptionsChange of(Share share, ShareOptions options, boolean locks) {
-        Optional<Look> look = Optional.of(options.look()).filter(it -> !it.equals(share.look()));
+    /** Fails with 422 for what cannot be shown. */
+    static OptionsChange of(Caller caller, Share share, ShareOptions options, boolean locks) {
+        Showing before = share.showing();
+        Optional<Showing> showing =
+                Optional.of(options.showing(caller, before.query())).filter(it -> !it.equals(before));
         String tag = "\"" + ETags.of(share.version()).getValue() + "\"";
-        return new OptionsChange(tag, options, share.query(), look, null, locks, null);
+        return new OptionsChange(tag, options, showing, null, locks, null);
     }
 
-    OptionsChange showing(ReadyDocument printed) {
-        return new OptionsChange(tag, options, query, look, printed, locks, passcode);
+    OptionsChange printed(ReadyDocument printed) {
+        return new OptionsChange(tag, options, showing, printed, locks, passcode);
     }
 
     OptionsChange locked(String sealed) {
-        return new OptionsChange(tag, options, query, look, document, locks, sealed);
+        return new OptionsChange(tag, options, showing, document, locks, sealed);
     }
 }

@@ -9,10 +9,8 @@ import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
-import dev.vitae.sharing.documents.DocumentPress;
 import dev.vitae.sharing.documents.Refresh;
 import dev.vitae.sharing.documents.ShareDocuments;
-import dev.vitae.sharing.documents.Subjects;
 import dev.vitae.sharing.passcodes.Passcodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +25,7 @@ public class PatchShare {
 
     private final TenantSession session;
     private final Shares shares;
-    private final Subjects subjects;
-    private final DocumentPress press;
+    private final PrintShare print;
     private final ShareDocuments documents;
     private final Passcodes passcodes;
     private final Validator validator;
@@ -37,16 +34,14 @@ public class PatchShare {
     public PatchShare(
             TenantSession session,
             Shares shares,
-            Subjects subjects,
-            DocumentPress press,
+            PrintShare print,
             ShareDocuments documents,
             Passcodes passcodes,
             Validator validator,
             ObjectMapper json) {
         this.session = session;
         this.shares = shares;
-        this.subjects = subjects;
-        this.press = press;
+        this.print = print;
         this.documents = documents;
         this.passcodes = passcodes;
         this.validator = validator;
@@ -61,7 +56,7 @@ public class PatchShare {
      */
     public Uni<ShareView> patch(Caller caller, UUID id, String ifMatch, String patch) {
         return session.inTransaction(
-                        caller, tx -> read(shares.findById(id), ifMatch).chain(share -> merged(share, patch)))
+                        caller, tx -> read(shares.findById(id), ifMatch).chain(share -> merged(caller, share, patch)))
                 .chain(this::printed)
                 .chain(this::sealed)
                 .chain(change -> session.inTransaction(caller, tx -> read(shares.locked(id), change.tag())
@@ -78,11 +73,9 @@ public class PatchShare {
     }
 
     private Uni<OptionsChange> printed(OptionsChange change) {
-        return change.look().isEmpty()
-                ? Uni.createFrom().item(change)
-                : subjects.fetch(change.query())
-                        .chain(subject -> press.print(subject, change.look().get()))
-                        .map(change::showing);
+        return change.showing()
+                .map(showing -> print.print(showing).map(change::printed))
+                .orElseGet(() -> Uni.createFrom().item(change));
     }
 
     private Uni<OptionsChange> sealed(OptionsChange change) {
@@ -96,6 +89,7 @@ public class PatchShare {
         change.options().checkAgainst(share.accessCount());
         int before = share.version();
         share.write(change.options());
+        change.showing().ifPresent(share::show);
         if (change.locks()) {
             share.lock(change.passcode());
         }
@@ -110,14 +104,15 @@ public class PatchShare {
                         kept.version() == before ? Uni.createFrom().voidItem() : tx.publish(ShareChanged.of(kept)));
     }
 
-    private Uni<OptionsChange> merged(Share share, String patch) {
+    private Uni<OptionsChange> merged(Caller caller, Share share, String patch) {
         try {
             JsonNode members = MergePatch.read(patch, json);
             ShareOptions options = MergePatch.apply(members, ShareOptions.of(share), ShareOptions.class, json);
             var violations = validator.validate(options);
             return violations.isEmpty()
                     ? Uni.createFrom()
-                            .item(OptionsChange.of(share, options.checked(share.kind()), members.has("passcode")))
+                            .item(OptionsChange.of(
+                                    caller, share, options.checked(share.kind()), members.has("passcode")))
                     : Uni.createFrom().failure(new ConstraintViolationException(violations));
         } catch (JsonProcessingException e) {
             return Uni.createFrom().failure(e);

@@ -5,6 +5,7 @@ import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.sharing.documents.Look;
 import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.Showing;
 import dev.vitae.sharing.documents.SubjectQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,7 +25,7 @@ public class Share extends StampedEntity {
     @Column(name = "user_id", updatable = false)
     private UUID userId;
 
-    @Column(name = "tenant_id", updatable = false)
+    @Column(name = "tenant_id")
     private UUID tenantId;
 
     @Column(updatable = false)
@@ -51,14 +52,20 @@ public class Share extends StampedEntity {
     @Column(name = "access_count", insertable = false, updatable = false)
     private long accessCount;
 
-    @Column(name = "include_company_skills", updatable = false)
+    @Column(name = "include_company_skills")
     private boolean includeCompanySkills;
+
+    @Column(name = "version_number")
+    private Integer versionNumber;
 
     // Sorted, so that the same ones are no change.
     private String[] redactions = {};
 
     @Column(name = "allow_download")
     private boolean allowDownload = true;
+
+    @Column(name = "allow_fork")
+    private boolean allowFork;
 
     private String template;
 
@@ -78,13 +85,12 @@ public class Share extends StampedEntity {
     static Share of(Caller owner, ShareKind kind, NewShare wanted, ShareMark mark) {
         Share share = new Share();
         share.userId = owner.id();
-        share.tenantId = owner.tenantId().orElse(null);
         share.kind = kind.value();
         share.subjectId = kind.hasSubject() ? wanted.subjectId() : null;
         share.tokenHash = mark.hash();
         share.tokenPrefix = mark.prefix();
-        share.includeCompanySkills = wanted.includeCompanySkills();
         share.write(wanted.options());
+        share.show(wanted.showing(owner, kind));
         return share;
     }
 
@@ -93,11 +99,19 @@ public class Share extends StampedEntity {
         label = options.label();
         expiresAt = options.expiresAt();
         maxAccesses = options.maxAccesses();
-        Look look = options.look();
-        if (!look.equals(look())) {
+    }
+
+    /** Showing the same is no change. */
+    final void show(Showing wanted) {
+        Look look = wanted.look();
+        if (!wanted.equals(showing())) {
+            tenantId = wanted.query().tenantId().orElse(null);
+            includeCompanySkills = wanted.query().companySkills();
+            versionNumber = wanted.query().versionNumber().orElse(null);
             redactions =
                     look.redactions().stream().map(Redaction::value).sorted().toArray(String[]::new);
             allowDownload = look.allowDownload();
+            allowFork = look.allowFork();
             template = look.template().orElse(null);
             accentColor = look.accentColor().orElse(null);
             edition++;
@@ -118,6 +132,7 @@ public class Share extends StampedEntity {
         return new Look(
                 Set.copyOf(redactions()),
                 allowDownload,
+                allowFork,
                 Optional.ofNullable(template),
                 Optional.ofNullable(accentColor));
     }
@@ -133,8 +148,14 @@ public class Share extends StampedEntity {
         return edition;
     }
 
-    public SubjectQuery query() {
-        return new SubjectQuery(kind(), subjectId, userId, tenantId(), includeCompanySkills);
+    Showing showing() {
+        return new Showing(
+                new SubjectQuery(kind(), subjectId, userId, tenantId(), includeCompanySkills, versionNumber()), look());
+    }
+
+    /** Of a generated résumé, which it shows for good; empty where it shows the version in use. */
+    public Optional<Integer> versionNumber() {
+        return Optional.ofNullable(versionNumber);
     }
 
     /** Ends it for good. */

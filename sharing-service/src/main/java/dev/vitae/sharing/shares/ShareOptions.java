@@ -1,18 +1,18 @@
 package dev.vitae.sharing.shares;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.vitae.document.template.Templates;
+import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.documents.Look;
 import dev.vitae.sharing.documents.Redaction;
 import dev.vitae.sharing.documents.ShareKind;
+import dev.vitae.sharing.documents.Showing;
+import dev.vitae.sharing.documents.SubjectQuery;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,12 @@ import java.util.stream.Collectors;
  * @param label for the owner's eyes
  * @param expiresAt when the link stops opening, within ten years
  * @param maxAccesses how many visits it takes; one lasts half an hour in the browser that began it
+ * @param versionNumber of a generated résumé; the version in use, where nothing is said
+ * @param includeCompanySkills whether a skills résumé has the skills that the company has given its person
  * @param redactions what is left out of it: {@code phone}, {@code email}, {@code address}, {@code links}, {@code photo},
  *     {@code employers}
  * @param allowDownload whether there is more than the page; it is, where nothing is said
+ * @param allowFork whether whoever is signed in may make one of their own of a shared resource
  * @param passcode that visitors are asked for; taken, and never told again
  * @param template of page and PDF, by its slug
  * @param accentColor of page and PDF, {@code #rrggbb}
@@ -36,18 +39,21 @@ public record ShareOptions(
         @Size(max = 200) String label,
         @Future Instant expiresAt,
         @Min(1) Integer maxAccesses,
+        @Min(1) Integer versionNumber,
+        Boolean includeCompanySkills,
         @Size(max = 20) List<String> redactions,
         Boolean allowDownload,
+        Boolean allowFork,
         @Size(min = 6, max = 100) String passcode,
         String template,
         String accentColor) {
-
-    private static final int LONGEST_YEARS = 10;
 
     public ShareOptions {
         label = label == null || label.isBlank() ? null : label.strip();
         redactions = redactions == null ? List.of() : new ArrayList<>(redactions);
         allowDownload = allowDownload == null || allowDownload;
+        includeCompanySkills = includeCompanySkills != null && includeCompanySkills;
+        allowFork = allowFork != null && allowFork;
     }
 
     static ShareOptions of(Share share) {
@@ -55,8 +61,11 @@ public record ShareOptions(
                 share.label().orElse(null),
                 share.expiresAt().orElse(null),
                 share.maxAccesses().orElse(null),
+                share.versionNumber().orElse(null),
+                share.includeCompanySkills(),
                 share.redactions().stream().map(Redaction::value).toList(),
                 share.look().allowDownload(),
+                share.look().allowFork(),
                 null,
                 share.look().template().orElse(null),
                 share.look().accentColor().orElse(null));
@@ -67,50 +76,35 @@ public record ShareOptions(
         return new Look(
                 redactions.stream().map(it -> Redaction.of(it).orElseThrow()).collect(Collectors.toSet()),
                 allowDownload,
+                allowFork,
                 Optional.ofNullable(template),
                 Optional.ofNullable(accentColor));
     }
 
     /** Fails with 422 for what no annotation can refuse. */
     ShareOptions checked(ShareKind kind) {
-        OffsetDateTime latest = OffsetDateTime.now(ZoneOffset.UTC).plusYears(LONGEST_YEARS);
-        if (expiresAt != null && expiresAt.isAfter(latest.toInstant())) {
-            throw invalid("/expiresAt", "too_late", "A link stays open for ten years at most.");
-        }
-        for (int i = 0; i < redactions.size(); i++) {
-            if (Optional.ofNullable(redactions.get(i)).flatMap(Redaction::of).isEmpty()) {
-                throw invalid(
-                        "/redactions/" + i,
-                        "unknown_redaction",
-                        "One of phone, email, address, links, photo and employers can be left out.");
-            }
-        }
-        if (kind == ShareKind.RESOURCE && !redactions.isEmpty()) {
-            throw invalid("/redactions", "not_applicable", "A resource tells of nobody; leave this out.");
-        }
-        checkDesign(kind);
+        OptionRules.check(kind, this);
         return this;
     }
 
-    private void checkDesign(ShareKind kind) {
-        if (template == null && accentColor == null) {
-            return;
-        }
-        if (kind == ShareKind.SKILL_RESUME || kind == ShareKind.RESOURCE) {
+    /**
+     * What a share will show with them. Skills of a company are those of the one that the caller is signed in to; fails with
+     * 422 where there is none.
+     */
+    Showing showing(Caller caller, SubjectQuery before) {
+        boolean added = includeCompanySkills && !before.companySkills();
+        if (added && caller.tenantId().isEmpty()) {
             throw invalid(
-                    template == null ? "/accentColor" : "/template",
-                    "not_applicable",
-                    "Skills résumés and resources have a page of their own; leave this out.");
+                    "/includeCompanySkills", "no_tenant", "Sign in to the company whose skills the share is to show.");
         }
-        if (template != null && Templates.of(template).isEmpty()) {
-            throw invalid("/template", "template_unknown", "GET /api/v1/templates tells which there are.");
-        }
-        List<FieldError> wrong = look().design().orElseThrow().violations().stream()
-                .map(it -> new FieldError(it.pointer(), it.code(), it.message()))
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid(wrong);
-        }
+        SubjectQuery query = new SubjectQuery(
+                before.kind(),
+                before.subjectId(),
+                before.userId(),
+                added ? caller.tenantId() : before.tenantId(),
+                includeCompanySkills,
+                Optional.ofNullable(versionNumber));
+        return new Showing(query, look());
     }
 
     /** Fails with 422 where that many visits have been already, and more. */

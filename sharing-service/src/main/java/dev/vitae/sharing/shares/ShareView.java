@@ -16,13 +16,16 @@ import java.util.UUID;
  * @param shareToken the secret; only in the answer that creates the share, never again
  * @param url where others open it; only in the answer that creates the share
  * @param tokenPrefix the token's first characters
+ * @param versionNumber of a generated résumé, which it shows for good; absent where it shows the version in use
  * @param includeCompanySkills of a skills résumé alone
+ * @param allowFork of a resource alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShareView(
         UUID id,
         ShareKind kind,
         UUID subjectId,
+        Integer versionNumber,
         String shareToken,
         URI url,
         String tokenPrefix,
@@ -34,6 +37,7 @@ public record ShareView(
         Boolean includeCompanySkills,
         List<Redaction> redactions,
         boolean allowDownload,
+        Boolean allowFork,
         boolean hasPasscode,
         String template,
         String accentColor,
@@ -52,6 +56,7 @@ public record ShareView(
                 share.id(),
                 share.kind(),
                 share.subjectId(),
+                share.versionNumber().orElse(null),
                 shareToken,
                 url,
                 share.tokenPrefix(),
@@ -63,6 +68,7 @@ public record ShareView(
                 share.kind() == ShareKind.SKILL_RESUME ? share.includeCompanySkills() : null,
                 share.redactions(),
                 share.look().allowDownload(),
+                share.kind() == ShareKind.RESOURCE ? share.look().allowFork() : null,
                 share.isLocked(),
                 share.look().template().orElse(null),
                 share.look().accentColor().orElse(null),
