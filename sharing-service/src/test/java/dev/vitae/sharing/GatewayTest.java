@@ -18,6 +18,7 @@ import io.restassured.http.Cookie;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -261,6 +262,18 @@ class GatewayTest extends SharingTest {
         visit(token).then().statusCode(200);
         visit(token, "application/json").then().statusCode(200);
         visit(token + ".pdf").then().statusCode(200);
+    }
+
+    @Test
+    void aVisitorDoesNotNoticeALostConnectionToTheDatabase() throws SQLException {
+        String token = shareResume();
+        visit(token).then().statusCode(200);
+
+        for (int i = 0; i < 4; i++) {
+            asSuperuser(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vitae-reads'");
+            visit(token).then().statusCode(200);
+        }
     }
 
     /** Without the one thing that is every answer's own. */

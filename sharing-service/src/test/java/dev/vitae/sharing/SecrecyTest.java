@@ -4,16 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.sharing.shares.ShareToken;
-import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Logs;
-import dev.vitae.testkit.TestServers;
 import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -65,12 +62,12 @@ class SecrecyTest extends SharingTest {
                 .then()
                 .statusCode(405);
         given().formParam("passcode", "a guess").post("/r/" + token).then().statusCode(404);
-        asSuperuser("revoke execute on function share_open from public");
+        asSuperuser("revoke execute on function share_show from public");
         try {
             visit(token).then().statusCode(503);
             visit(token, "application/json").then().statusCode(503);
         } finally {
-            asSuperuser("grant execute on function share_open to public");
+            asSuperuser("grant execute on function share_show to public");
         }
         logs.close();
 
@@ -79,13 +76,5 @@ class SecrecyTest extends SharingTest {
                 .contains("a share could not be opened")
                 .doesNotContain(token.substring(0, 9), unknown.substring(0, 9));
         visit(token).then().statusCode(200);
-    }
-
-    private static void asSuperuser(String sql) throws SQLException {
-        String url = Databases.superuserUrl("127.0.0.1", TestServers.running().postgresPort(), "sharing");
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -14,10 +14,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What its owner decides of a share: how long, how often, for whom, and which of several is in force. */
@@ -81,6 +83,10 @@ class ShareOptionsTest extends SharingTest {
         Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
         visit(share.shareToken()).then().statusCode(200);
         visit(share.shareToken()).then().statusCode(200);
+        // They are counted together.
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> as(ada).get("/api/v1/shares/" + share.id())
+                .then()
+                .body(json("accessCount", equalTo(2))));
 
         refused(share, "{\"maxAccesses\": 1}", "/maxAccesses");
         refused(share, "{\"maxAccesses\": 0}", "/maxAccesses");

@@ -3,14 +3,17 @@ package dev.vitae.sharing;
 import static io.restassured.RestAssured.given;
 
 import dev.vitae.testkit.AppRole;
+import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
+import dev.vitae.testkit.TestServers;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,14 @@ abstract class SharingTest {
                 "sharing",
                 ada,
                 "select created_at, updated_at from share_documents where share_id = '%s'".formatted(share.id()));
+    }
+
+    static void asSuperuser(String sql) throws SQLException {
+        String url = Databases.superuserUrl("127.0.0.1", TestServers.running().postgresPort(), "sharing");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     static <T> T done(Future<T> work) {

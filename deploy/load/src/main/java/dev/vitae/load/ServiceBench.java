@@ -12,6 +12,7 @@ import dev.vitae.testkit.TokenIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -56,6 +59,13 @@ final class ServiceBench implements AutoCloseable {
 
     /** @param environment beside what every service is told */
     static ServiceBench start(Service service, Path folder, Map<String, String> environment) throws Exception {
+        return start(service, folder, environment, flags -> {});
+    }
+
+    /** @param flags changes those of the service's JVM */
+    static ServiceBench start(
+            Service service, Path folder, Map<String, String> environment, Consumer<List<String>> flags)
+            throws Exception {
         PostgresServer postgres = PostgresServer.start(PostgresServer.Options.at(folder.resolve("postgres"))
                 .withDurability()
                 .loggingTo(folder.resolve("postgres.log")));
@@ -63,12 +73,15 @@ final class ServiceBench implements AutoCloseable {
         Databases.provision(bench.superuser("postgres"), service.id());
         BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
         bench.parts.push(broker);
-        bench.startService(folder, broker, environment);
+        bench.startService(folder, broker, environment, flags);
         return bench;
     }
 
-    private void startService(Path folder, BrokerProcess broker, Map<String, String> environment) throws IOException {
+    private void startService(
+            Path folder, BrokerProcess broker, Map<String, String> environment, Consumer<List<String>> flags)
+            throws IOException {
         ProcessBuilder command = ServiceCommand.of(service, StackConfig.beside(folder));
+        flags.accept(command.command());
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", String.valueOf(port),
@@ -125,6 +138,24 @@ final class ServiceBench implements AutoCloseable {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** That the service listens on. */
+    int port() {
+        return port;
+    }
+
+    /** That its database listens on. */
+    int postgresPort() {
+        return postgresPort;
+    }
+
+    /** The headers of what anybody is answered at that address. */
+    HttpHeaders headers(String path, String accept) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                send(HttpRequest.newBuilder(uri(path)).header("Accept", accept).GET());
+        body(answer);
+        return answer.headers();
     }
 
     /** Of a processor, that the service has taken so far. */

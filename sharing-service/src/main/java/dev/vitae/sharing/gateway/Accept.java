@@ -32,6 +32,12 @@ final class Accept {
         if (header == null || header.length() > LONGEST) {
             return Format.HTML;
         }
+        // Programs name the one that they want.
+        for (Format format : OFFERED) {
+            if (format.type().equals(header)) {
+                return format;
+            }
+        }
         List<Range> ranges = Arrays.stream(header.split(",")).map(Accept::range).toList();
         return OFFERED.stream()
                 .filter(format -> quality(ranges, format.type()) > 0)

@@ -28,9 +28,12 @@ enum Format {
 
     /** The one whose ending an address has; empty where it has none. */
     static Optional<Format> endOf(String address) {
-        return Arrays.stream(values())
-                .filter(format -> format != HTML && address.endsWith(format.suffix))
-                .max(Comparator.comparingInt(format -> format.suffix.length()));
+        // A token holds none.
+        return address.indexOf('.') < 0
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(format -> format != HTML && address.endsWith(format.suffix))
+                        .max(Comparator.comparingInt(format -> format.suffix.length()));
     }
 
     /** As {@code share_open} names it. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
-import dev.vitae.sharing.gateway.OpenShare.Opened;
 import dev.vitae.sharing.shares.ShareToken;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -31,9 +31,8 @@ public class GatewayAnswers {
     }
 
     void found(RoutingContext context, Visit visit, ShareToken token, Opened share) {
-        share.begun()
-                .map(mark -> ShareCookie.VISIT.of(context.request(), token, mark))
-                .ifPresent(context.response()::addCookie);
+        share.begun().filter(mark -> visit.counted()).ifPresent(mark -> context.response()
+                .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.VISIT.set(context.request(), token, mark)));
         if (visit.format() == Format.PDF) {
             String name = share.fileName();
             context.response()
@@ -69,8 +68,8 @@ public class GatewayAnswers {
     /** To what was asked for, with what lets the browser in. */
     void unlocked(RoutingContext context, ShareToken token, String pass, String address) {
         context.response()
-                .addCookie(ShareCookie.PASS.of(context.request(), token, pass))
-                .putHeader("Location", address);
+                .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.PASS.set(context.request(), token, pass))
+                .putHeader(HttpHeaders.LOCATION, address);
         send(context, 303, Format.HTML.mediaType(), Buffer.buffer());
     }
 

@@ -4,7 +4,9 @@ import dev.vitae.document.rendering.Stylesheet;
 import dev.vitae.sharing.documents.ResumePress;
 import dev.vitae.sharing.documents.SkillResumePress;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,25 @@ public class GatewayHeaders {
 
     // Viewers of PDFs bring styles of their own, which the pages' policy would forbid them.
     private static final String PDF_POLICY = "frame-ancestors 'none'";
+
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+
+    // Encoded once, and not checked again for each answer.
+    private static final List<Fixed> FIXED = List.of(
+            Fixed.of("X-Content-Type-Options", "nosniff"),
+            // The address is the secret: links on the page must not give it away.
+            Fixed.of("Referrer-Policy", "no-referrer"),
+            Fixed.of("X-Robots-Tag", "noindex, nofollow"),
+            // A revoked share must not live on in somebody's cache.
+            Fixed.of("Cache-Control", "private, no-store"),
+            Fixed.of("Cross-Origin-Resource-Policy", "same-origin"),
+            Fixed.of("Vary", "Accept"));
+
+    private record Fixed(CharSequence name, CharSequence value) {
+        static Fixed of(String name, String value) {
+            return new Fixed(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+    }
 
     private final String pagePolicy;
     private final String formPolicy;
@@ -30,26 +51,20 @@ public class GatewayHeaders {
 
     /** For a page with a stylesheet of its own. */
     void admitStyle(MultiMap headers, String cspHash) {
-        headers.set("Content-Security-Policy", pagePolicy.replace("style-src ", "style-src " + cspHash + " "));
+        headers.set(POLICY, pagePolicy.replace("style-src ", "style-src " + cspHash + " "));
     }
 
     /** For a page that asks for a passcode. */
     void admitForm(MultiMap headers) {
-        headers.set("Content-Security-Policy", formPolicy);
+        headers.set(POLICY, formPolicy);
     }
 
     /** The same for hits and misses of a media type. */
     void common(MultiMap headers, String mediaType) {
-        String policy = mediaType.equals(Format.PDF.mediaType()) ? PDF_POLICY : pagePolicy;
-        headers.set("Content-Type", mediaType)
-                .set("Content-Security-Policy", policy)
-                .set("X-Content-Type-Options", "nosniff")
-                // The address is the secret: links on the page must not give it away.
-                .set("Referrer-Policy", "no-referrer")
-                .set("X-Robots-Tag", "noindex, nofollow")
-                // A revoked share must not live on in somebody's cache.
-                .set("Cache-Control", "private, no-store")
-                .set("Cross-Origin-Resource-Policy", "same-origin")
-                .set("Vary", "Accept");
+        headers.set(HttpHeaders.CONTENT_TYPE, mediaType)
+                .set(POLICY, mediaType.equals(Format.PDF.mediaType()) ? PDF_POLICY : pagePolicy);
+        for (Fixed header : FIXED) {
+            headers.set(header.name(), header.value());
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.vitae.sharing.gateway;
 import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.shares.ShareToken;
+import dev.vitae.sharing.visits.VisitBook;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,15 +29,25 @@ public class GatewayRoutes {
     private static final String PREFIX = "/r/";
     private static final String DOWNLOAD = "download=pdf";
 
+    private final ShowShare show;
     private final OpenShare shares;
+    private final VisitBook visits;
     private final GatewayAnswers answers;
     private final MessagePages pages;
     private final Viewer viewer;
     private final UnlockShare unlock;
 
     public GatewayRoutes(
-            OpenShare shares, GatewayAnswers answers, MessagePages pages, Viewer viewer, UnlockShare unlock) {
+            ShowShare show,
+            OpenShare shares,
+            VisitBook visits,
+            GatewayAnswers answers,
+            MessagePages pages,
+            Viewer viewer,
+            UnlockShare unlock) {
+        this.show = show;
         this.shares = shares;
+        this.visits = visits;
         this.answers = answers;
         this.pages = pages;
         this.viewer = viewer;
@@ -42,6 +56,13 @@ public class GatewayRoutes {
 
     void install(@Observes Router router) {
         pages.prepare();
+        // Before all that Quarkus and the kit do for other requests, which have a body, a caller or a resource.
+        router.route(PREFIX + "*")
+                .order(Integer.MIN_VALUE)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::visit)
+                .failureHandler(this::failed);
         router.route(PREFIX + "*").handler(this::visit).failureHandler(this::failed);
     }
 
@@ -69,21 +90,37 @@ public class GatewayRoutes {
 
     private void open(RoutingContext context, Visit visit, ShareToken token) {
         HttpServerRequest request = context.request();
-        OpenShare.Shown shown = new OpenShare.Shown(
-                ShareCookie.VISIT.read(request, token), viewer.of(request), ShareCookie.PASS.read(request, token));
+        Optional<String> mark = ShareCookie.VISIT.read(request, token);
+        Optional<UUID> signedIn = viewer.of(request);
+        Future<Optional<Opened>> shown = signedIn.isPresent()
+                ? Future.succeededFuture(Optional.empty())
+                : show.show(token, visit.format(), mark);
+        shown.onSuccess(share -> share.ifPresentOrElse(
+                        it -> answer(context, visit, token, it), () -> openAny(context, visit, token, mark, signedIn)))
+                .onFailure(failure -> failed(context, visit.format(), failure));
+    }
+
+    private void openAny(
+            RoutingContext context, Visit visit, ShareToken token, Optional<String> mark, Optional<UUID> signedIn) {
+        OpenShare.Shown shown = new OpenShare.Shown(mark, signedIn, ShareCookie.PASS.read(context.request(), token));
         shares.open(token, visit.format(), visit.counted(), shown)
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
-                                share -> {
-                                    if (share.locked()) {
-                                        answers.locked(context, visit.format());
-                                    } else {
-                                        answers.found(context, visit, token, share);
-                                    }
-                                },
+                                share -> answer(context, visit, token, share),
                                 () -> answers.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
+    }
+
+    private void answer(RoutingContext context, Visit visit, ShareToken token, Opened share) {
+        if (share.locked()) {
+            answers.locked(context, visit.format());
+            return;
+        }
+        answers.found(context, visit, token, share);
+        if (visit.counted() && share.begun().isPresent()) {
+            visits.enter(share.shareId(), share.counted(), visits.look(context));
+        }
     }
 
     private void unlock(RoutingContext context, Visit visit, ShareToken token) {

@@ -4,22 +4,22 @@ import dev.vitae.sharing.shares.ShareToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Opens a share for a stranger: one statement on the own database finds it, lets row-level security show it, counts the
- * visit and hands out the document. No other service and no broker is asked.
+ * visit where visits are limited, and hands out the document. No other service and no broker is asked.
  */
 @ApplicationScoped
 public class OpenShare {
 
     private static final String OPEN =
-            "select content, file_name, begun, locked, style from share_open($1, $2, $3, $4, $5, $6)";
+            "select content, file_name, begun, locked, style, share_id, was_counted from share_open($1, $2, $3, $4, $5, $6)";
 
     private final Pool pool;
 
@@ -30,6 +30,7 @@ public class OpenShare {
     /**
      * The document; empty when the token is unknown, revoked, expired or used up, which nobody can tell apart.
      *
+     * @param counted whether content is sent
      * @param shown what the browser brings
      */
     Uni<Optional<Opened>> open(ShareToken token, Format format, boolean counted, Shown shown) {
@@ -42,7 +43,7 @@ public class OpenShare {
                         shown.viewer().orElse(null),
                         shown.pass().orElse(null)))
                 .map(rows -> {
-                    RowIterator<Row> row = rows.iterator();
+                    RowIterator<Row> row = rows.getDelegate().iterator();
                     return row.hasNext() ? Optional.of(Opened.of(row.next())) : Optional.empty();
                 });
     }
@@ -53,21 +54,4 @@ public class OpenShare {
      * @param pass of who knows the passcode
      */
     record Shown(Optional<String> mark, Optional<UUID> viewer, Optional<String> pass) {}
-
-    /**
-     * @param fileName for saving the PDF
-     * @param begun the mark of the visit that this begins; empty where it is part of one, or counts as none
-     * @param locked whether a passcode is asked for; then there is nothing else
-     * @param style of the page, where it is not that of every page
-     */
-    record Opened(Buffer content, String fileName, Optional<String> begun, boolean locked, Optional<String> style) {
-        private static Opened of(Row row) {
-            return new Opened(
-                    row.getDelegate().getBuffer("content"),
-                    row.getString("file_name"),
-                    Optional.ofNullable(row.getString("begun")),
-                    row.getBoolean("locked"),
-                    Optional.ofNullable(row.getString("style")));
-        }
-    }
 }

@@ -2,7 +2,7 @@ package dev.vitae.sharing.gateway;
 
 import dev.vitae.sharing.shares.ShareToken;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ enum ShareCookie {
     PASS("pass_");
 
     private static final Pattern VALUE = Pattern.compile("[0-9a-f]{64}");
-    private static final long SECONDS = 1800;
+    private static final String ATTRIBUTES = "; Max-Age=1800; Path=/r/; HttpOnly; SameSite=Lax";
 
     private final String prefix;
 
@@ -27,18 +27,20 @@ enum ShareCookie {
     }
 
     Optional<String> read(HttpServerRequest request, ShareToken token) {
-        return Optional.ofNullable(request.getCookie(prefix + token.prefix()))
-                .map(Cookie::getValue)
+        return value(request, prefix + token.prefix())
                 .filter(value -> VALUE.matcher(value).matches());
     }
 
-    Cookie of(HttpServerRequest request, ShareToken token, String value) {
+    /** Of any cookie; most visitors bring none. */
+    static Optional<String> value(HttpServerRequest request, String name) {
+        return request.headers().contains(HttpHeaders.COOKIE)
+                ? Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue)
+                : Optional.empty();
+    }
+
+    /** Of the header {@code Set-Cookie} (RFC 6265 §4.1); the value needs no escaping. */
+    String set(HttpServerRequest request, ShareToken token, String value) {
         // Lax: who comes back through the link in a mail is on the same visit.
-        return Cookie.cookie(prefix + token.prefix(), value)
-                .setPath("/r/")
-                .setMaxAge(SECONDS)
-                .setHttpOnly(true)
-                .setSecure(request.isSSL())
-                .setSameSite(CookieSameSite.LAX);
+        return prefix + token.prefix() + "=" + value + ATTRIBUTES + (request.isSSL() ? "; Secure" : "");
     }
 }

@@ -1,16 +1,18 @@
 package dev.vitae.sharing.gateway;
 
+import dev.vitae.kit.caller.SessionCookie;
 import dev.vitae.kit.caller.TokenVerifier;
 import dev.vitae.kit.caller.Tokens;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.ParseException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who is signed in while opening a share, by the access token or the session's cookie, which the kit reads as one. Nobody
+ * Who is signed in while opening a share, by the access token or else by the session's cookie. Nobody
  * has to be: a token that is not good makes a stranger, not a refusal.
  */
 @ApplicationScoped
@@ -25,10 +27,13 @@ public class Viewer {
     }
 
     Optional<UUID> of(HttpServerRequest request) {
-        String header = request.getHeader("Authorization");
-        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? Optional.empty()
-                : person(header.substring(BEARER.length()).strip());
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return ShareCookie.value(request, SessionCookie.ACCESS).flatMap(this::person);
+        }
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? person(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     private Optional<UUID> person(String token) {

@@ -79,7 +79,13 @@ public final class LinkSecret {
     private static String checksum(String secret) {
         CRC32 crc = new CRC32();
         crc.update(secret.getBytes(StandardCharsets.US_ASCII));
-        return base62(BigInteger.valueOf(crc.getValue()), CHECK_DIGITS);
+        char[] digits = new char[CHECK_DIGITS];
+        long rest = crc.getValue();
+        for (int i = CHECK_DIGITS - 1; i >= 0; i--) {
+            digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
+            rest /= DIGITS.length();
+        }
+        return new String(digits);
     }
 
     private static String base62(BigInteger number, int digits) {

@@ -2,6 +2,7 @@ package dev.vitae.kit.session;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,18 @@ class TimeLimitedPool implements PgPoolCreator {
     /** A request that found no free connection by then is better answered than held. */
     private static final int ACQUISITION_SECONDS = 10;
 
+    private volatile List<PgConnectOptions> servers = List.of();
+
+    /** How the pool connects, for connections beside it: the same server, role, password and TLS. */
+    PgConnectOptions server() {
+        return new PgConnectOptions(servers.get(0));
+    }
+
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList()
                 .forEach(options -> options.setReadIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS));
+        servers = List.copyOf(input.pgConnectOptionsList());
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeout(ACQUISITION_SECONDS)

@@ -1,0 +1,49 @@
+package dev.vitae.sharing.gateway;
+
+import dev.vitae.kit.caller.Actor;
+import dev.vitae.kit.session.PipelinedRead;
+import dev.vitae.kit.session.PipelinedReads;
+import dev.vitae.sharing.shares.ShareToken;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Shows a stranger a share that asks for nothing and whose visits are not limited, which is what most are: one statement that
+ * only reads, from one row, on the event loop's own connection.
+ */
+@ApplicationScoped
+public class ShowShare {
+
+    private static final String SHOW =
+            "select content, file_name, visit, false, style, share_id, false from share_show($1, $2)";
+
+    private final PipelinedRead read;
+
+    public ShowShare(PipelinedReads reads) {
+        this.read = reads.of(Actor.GATEWAY, SHOW);
+    }
+
+    /**
+     * The document; empty for whatever {@link OpenShare} has to be asked about. What it begins nobody has counted.
+     *
+     * @param mark of the visit that this is part of, if any
+     */
+    Future<Optional<Opened>> show(ShareToken token, Format format, Optional<String> mark) {
+        return read.ask(Tuple.of(Buffer.buffer(token.hash()), format.column())).map(rows -> {
+            RowIterator<Row> row = rows.iterator();
+            return row.hasNext() ? partOf(mark, Opened.of(row.next())) : Optional.empty();
+        });
+    }
+
+    /** A mark that is not this half hour's may be that of the one before. */
+    private static Optional<Opened> partOf(Optional<String> mark, Opened shown) {
+        return mark.isEmpty()
+                ? Optional.of(shown)
+                : Optional.of(shown.goingOn()).filter(it -> mark.equals(shown.begun()));
+    }
+}
