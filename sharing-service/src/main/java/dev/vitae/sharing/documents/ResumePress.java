@@ -45,8 +45,7 @@ public class ResumePress {
                 .withFooter("Shared with Vitae by the person it is about.");
         return new ReadyDocument(
                 version,
-                page(content, chosen, files ? Downloads.on(page) : page)
-                        .getBytes(UTF_8),
+                page(content, chosen, files ? Downloads.on(page) : page).getBytes(UTF_8),
                 files
                         ? files(content, content, json.write(content).getBytes(UTF_8), design, paper)
                                 .pictured(picture(preview, design))

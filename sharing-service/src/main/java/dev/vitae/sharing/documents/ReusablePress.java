@@ -46,9 +46,7 @@ class ReusablePress {
                 .withFooter("Shared with Vitae by the person who keeps it.");
         return new ReadyDocument(
                 subject.version(),
-                html.render(
-                                look.allowFork() ? with(content, FORK) : content,
-                                files ? Downloads.on(page) : page)
+                html.render(look.allowFork() ? with(content, FORK) : content, files ? Downloads.on(page) : page)
                         .getBytes(UTF_8),
                 files ? files(content, resource, look).pictured(paper.picture(preview, Design.CLASSIC)) : Files.NONE,
                 null,

@@ -18,16 +18,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET|HEAD|POST /r/{token}} and {@code /r/{token}.pdf}, for whoever holds the token; POST takes a passcode. Raw routes: nothing of the REST
- * stack stands between a visitor and the one statement that answers. No failure leaves this class, because the server's
- * own error handling would log the address.
+ * {@code GET|HEAD|POST /r/{token}}, the same with the ending of a form ({@code .pdf}), and {@code /r/{token}/qr.svg}, for
+ * whoever holds the token; POST takes a passcode. Raw routes: nothing of the REST stack stands between a visitor and the one
+ * statement that answers. No failure leaves this class, because the server's own error handling would log the address.
  */
 @ApplicationScoped
 public class GatewayRoutes {
 
     private static final Logger LOG = Logger.getLogger(GatewayRoutes.class);
-    private static final String PREFIX = "/r/";
-    private static final String DOWNLOAD = "download=pdf";
+    static final String PREFIX = "/r/";
 
     private final ShowShare show;
     private final OpenShare shares;
@@ -75,7 +74,7 @@ public class GatewayRoutes {
             return;
         }
         Format accepted = Accept.preferred(request.getHeader("Accept"));
-        Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
+        Visit visit = Visit.of(rest(request.path()), accepted, Format.saved(request.query()), head);
         visit.token()
                 .ifPresentOrElse(
                         token -> {
@@ -96,7 +95,8 @@ public class GatewayRoutes {
                 ? Future.succeededFuture(Optional.empty())
                 : show.show(token, visit.format(), mark);
         shown.onSuccess(share -> share.ifPresentOrElse(
-                        it -> answer(context, visit, token, it), () -> openAny(context, visit, token, mark, signedIn)))
+                        it -> answer(context, visit, token, it, true),
+                        () -> openAny(context, visit, token, mark, signedIn)))
                 .onFailure(failure -> failed(context, visit.format(), failure));
     }
 
@@ -107,17 +107,22 @@ public class GatewayRoutes {
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
-                                share -> answer(context, visit, token, share),
+                                share -> answer(context, visit, token, share, false),
                                 () -> answers.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
     }
 
-    private void answer(RoutingContext context, Visit visit, ShareToken token, Opened share) {
+    /** @param unconditional whether it opens to anybody, and as often as they like */
+    private void answer(RoutingContext context, Visit visit, ShareToken token, Opened share, boolean unconditional) {
+        if (visit.code()) {
+            answers.code(context, token);
+            return;
+        }
         if (share.locked()) {
             answers.locked(context, visit.format());
             return;
         }
-        answers.found(context, visit, token, share);
+        answers.found(context, visit, token, share, unconditional);
         if (visit.counted() && share.begun().isPresent()) {
             visits.enter(share.shareId(), share.counted(), visits.look(context));
         }
@@ -152,7 +157,9 @@ public class GatewayRoutes {
 
     /** What was asked for, below {@code /r/}. */
     private static String address(HttpServerRequest request) {
-        return DOWNLOAD.equals(request.query()) ? request.path() + "?" + DOWNLOAD : request.path();
+        return Format.saved(request.query())
+                .map(format -> request.path() + "?" + format.savedBy())
+                .orElse(request.path());
     }
 
     private void failed(RoutingContext context) {
