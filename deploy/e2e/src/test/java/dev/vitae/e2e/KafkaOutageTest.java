@@ -1,12 +1,16 @@
 package dev.vitae.e2e;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitae.local.Service;
 import dev.vitae.local.Stack;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +28,7 @@ class KafkaOutageTest {
         Person ada = Person.signedIn(stack.baseUrl());
         String resume = ada.uploadsTheSampleResume();
         String vacancy = ada.collectsTheSampleVacancy();
+        String link = ada.shares(Map.of("kind", "resume", "subjectId", resume));
         long begin = System.nanoTime();
         int generations = 0;
         List<CompletableFuture<String>> rush;
@@ -39,6 +44,7 @@ class KafkaOutageTest {
             assertThat(rush.stream().map(CompletableFuture::join))
                     .doesNotHaveDuplicates()
                     .hasSize(PEOPLE);
+            opensWhileNothingElseIsThere(stack, link);
         } finally {
             stack.broker().restart();
         }
@@ -52,5 +58,20 @@ class KafkaOutageTest {
                 .untilAsserted(() -> assertThat(ada.uses("parse")).isEqualTo(expected + 1));
         await().atMost(RECOVERY)
                 .untilAsserted(() -> assertThat(ada.usesBySkill().values()).contains(expected));
+    }
+
+    /** Strangers see what was shared, in every form, by the gateway and its database alone. */
+    private static void opensWhileNothingElseIsThere(Stack stack, String link) {
+        List<Service> others = Stream.of(Service.values())
+                .filter(service -> service != Service.SHARING)
+                .toList();
+        others.forEach(stack::freezeService);
+        try {
+            for (String form : List.of("", ".json", ".pdf", ".md", ".txt", ".resume.json", ".png", "/qr.svg")) {
+                given().get(link + form).then().statusCode(200);
+            }
+        } finally {
+            others.forEach(stack::thawService);
+        }
     }
 }

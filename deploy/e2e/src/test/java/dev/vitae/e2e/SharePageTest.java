@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Response;
-import dev.vitae.e2e.Chromium.Screen;
 import dev.vitae.local.Sample;
 import dev.vitae.local.Stack;
 import dev.vitae.testkit.Browser;
+import dev.vitae.testkit.Chromium;
+import dev.vitae.testkit.Chromium.Screen;
 import dev.vitae.testkit.Json;
+import dev.vitae.testkit.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

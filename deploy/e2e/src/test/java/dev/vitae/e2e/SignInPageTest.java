@@ -2,9 +2,11 @@ package dev.vitae.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitae.e2e.Chromium.Screen;
 import dev.vitae.local.Stack;
 import dev.vitae.testkit.Browser;
+import dev.vitae.testkit.Chromium;
+import dev.vitae.testkit.Chromium.Screen;
+import dev.vitae.testkit.Window;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -42,6 +42,7 @@ public final class Routes {
             Map.entry("/uploads", Service.GENERATION),
             Map.entry("/api/v1/shares", Service.SHARING),
             Map.entry("/r", Service.SHARING),
+            Map.entry("/robots.txt", Service.SHARING),
             Map.entry("/api/v1/usage", Service.USAGE),
             Map.entry("/api/v1/ai-calls", Service.USAGE),
             Map.entry("/api/v1/model-prices", Service.USAGE),

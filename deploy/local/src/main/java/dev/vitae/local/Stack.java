@@ -4,6 +4,7 @@ import dev.vitae.testkit.BrokerProcess;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Databases.Database;
 import dev.vitae.testkit.PostgresServer;
+import dev.vitae.testkit.Signals;
 import dev.vitae.testkit.llm.FakeProvider;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,6 +244,19 @@ public final class Stack implements AutoCloseable {
     /** SIGKILL. */
     public void killService(Service service) {
         forget(service).ifPresent(ServiceProcess::kill);
+    }
+
+    /** It answers nobody any more, and refuses nobody either, until it is thawed. */
+    public void freezeService(Service service) {
+        signal("STOP", service);
+    }
+
+    public void thawService(Service service) {
+        signal("CONT", service);
+    }
+
+    private synchronized void signal(String signal, Service service) {
+        Signals.send(signal, services.get(service).process());
     }
 
     /** Starts a killed service again and waits until it is ready. */

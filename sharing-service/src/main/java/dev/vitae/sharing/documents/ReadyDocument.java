@@ -10,10 +10,22 @@ package dev.vitae.sharing.documents;
  */
 public record ReadyDocument(long subjectVersion, byte[] html, Files files, String style, String fileName) {
 
-    /** What can be taken along; the texts in UTF-8. */
-    public record Files(byte[] json, byte[] pdf, byte[] markdown, byte[] text, byte[] jsonResume) {
+    /**
+     * What can be taken along; the texts in UTF-8.
+     *
+     * @param png what the link looks like where it is passed on
+     */
+    public record Files(byte[] json, byte[] pdf, byte[] markdown, byte[] text, byte[] jsonResume, byte[] png) {
 
         /** Where visitors may look and no more. */
         public static final Files NONE = new Files(null, null, null, null, null);
+
+        Files(byte[] json, byte[] pdf, byte[] markdown, byte[] text, byte[] jsonResume) {
+            this(json, pdf, markdown, text, jsonResume, null);
+        }
+
+        Files pictured(byte[] picture) {
+            return new Files(json, pdf, markdown, text, jsonResume, picture);
+        }
     }
 }

@@ -7,11 +7,13 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.export.ExportFormat;
 import dev.vitae.document.export.Exports;
 import dev.vitae.document.rendering.HtmlRenderer;
+import dev.vitae.document.rendering.LinkPicture;
 import dev.vitae.document.rendering.PageOptions;
 import dev.vitae.document.rendering.PdfOptions;
 import dev.vitae.document.rendering.PdfRenderer;
 import dev.vitae.document.rendering.Stylesheet;
 import dev.vitae.document.template.Design;
+import dev.vitae.document.wording.Words;
 import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.documents.ReadyDocument.Files;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +23,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class ResumePress {
 
-    /** The page does not know its address, so its button is relative to it. */
-    static final String DOWNLOAD = "?download=pdf";
-
     private final HtmlRenderer html = new HtmlRenderer();
     private final PdfRenderer pdf = new PdfRenderer();
     private final Exports exports = new Exports(pdf);
+    private final LinkPicture pictures = new LinkPicture(pdf);
     private final ContentJson json = new ContentJson();
 
     /** Of every page: the gateway admits this stylesheet. */
@@ -38,18 +38,18 @@ public class ResumePress {
         Optional<Design> chosen = look.laidOut();
         Design design = chosen.orElse(Design.CLASSIC);
         PdfOptions paper = PdfOptions.of(content, design);
-        PageOptions page = PageOptions.titled(paper.title())
-                .withMeta("robots", "noindex, nofollow")
-                .withMeta("og:type", "profile")
-                .withMeta("og:site_name", "Vitae")
-                .withMeta("og:title", paper.title())
-                .withFooter("Shared with Vitae by the person it is about.");
         boolean files = look.allowDownload();
+        LinkPreview preview = LinkPreview.of(
+                content, paper.title(), Words.in(design.options().language()).document());
+        PageOptions page = preview.on(PageOptions.titled(paper.title()), files)
+                .withFooter("Shared with Vitae by the person it is about.");
         return new ReadyDocument(
                 version,
-                page(content, chosen, files ? page.withToolbarLink("Download PDF", DOWNLOAD) : page)
-                        .getBytes(UTF_8),
-                files ? files(content, content, json.write(content).getBytes(UTF_8), design, paper) : Files.NONE,
+                page(content, chosen, files ? Downloads.on(page) : page).getBytes(UTF_8),
+                files
+                        ? files(content, content, json.write(content).getBytes(UTF_8), design, paper)
+                                .pictured(picture(preview, design))
+                        : Files.NONE,
                 chosen.map(it -> html.stylesheet(it).cspHash()).orElse(null),
                 FileName.of(content.personalInfo().fullName(), "Résumé", "pdf"));
     }
@@ -57,6 +57,11 @@ public class ResumePress {
     private String page(ResumeContent content, Optional<Design> chosen, PageOptions options) {
         return chosen.map(design -> html.render(content, design, options))
                 .orElseGet(() -> html.render(content, options));
+    }
+
+    /** In the colour of the design. */
+    byte[] picture(LinkPreview preview, Design design) {
+        return pictures.png(preview.card(), design);
     }
 
     /**

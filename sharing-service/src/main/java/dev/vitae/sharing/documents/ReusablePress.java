@@ -40,20 +40,15 @@ class ReusablePress {
     ReadyDocument print(Subject.Reusable subject, Look look) {
         SharedResource resource = subject.resource();
         ResumeContent content = ReusableOnPaper.of(resource);
-        PageOptions page = PageOptions.titled(resource.name())
-                .withMeta("robots", "noindex, nofollow")
-                .withMeta("og:type", "article")
-                .withMeta("og:site_name", "Vitae")
-                .withMeta("og:title", resource.name())
-                .withFooter("Shared with Vitae by the person who keeps it.");
         boolean files = look.allowDownload();
+        LinkPreview preview = LinkPreview.of(resource, ReusableWords.kind(resource));
+        PageOptions page = preview.on(PageOptions.titled(resource.name()), files)
+                .withFooter("Shared with Vitae by the person who keeps it.");
         return new ReadyDocument(
                 subject.version(),
-                html.render(
-                                look.allowFork() ? with(content, FORK) : content,
-                                files ? page.withToolbarLink("Download PDF", ResumePress.DOWNLOAD) : page)
+                html.render(look.allowFork() ? with(content, FORK) : content, files ? Downloads.on(page) : page)
                         .getBytes(UTF_8),
-                files ? files(content, resource, look) : Files.NONE,
+                files ? files(content, resource, look).pictured(paper.picture(preview, Design.CLASSIC)) : Files.NONE,
                 null,
                 FileName.of(resource.name(), ReusableWords.kind(resource), "pdf"));
     }

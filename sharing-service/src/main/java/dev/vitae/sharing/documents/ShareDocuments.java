@@ -13,15 +13,15 @@ public class ShareDocuments {
     // The lock makes whoever is just ending the share come first or last: an ended share never gets its document back.
     private static final String STORE =
             "insert into share_documents (share_id, user_id, edition, subject_version, html, "
-                    + "json, pdf, markdown, plain_text, json_resume, style, file_name) "
+                    + "json, pdf, markdown, plain_text, json_resume, png, style, file_name) "
                     + "select s.id, cast($2 as uuid), s.edition, cast($4 as bigint), cast($5 as bytea), cast($6 as bytea), "
-                    + "cast($7 as bytea), cast($8 as bytea), cast($9 as bytea), cast($10 as bytea), cast($11 as text), "
-                    + "cast($12 as text) from shares s where s.id = $1 and s.edition = $3 and s.revoked_at is null "
+                    + "cast($7 as bytea), cast($8 as bytea), cast($9 as bytea), cast($10 as bytea), cast($11 as bytea), "
+                    + "cast($12 as text), cast($13 as text) from shares s where s.id = $1 and s.edition = $3 and s.revoked_at is null "
                     + "and (s.expires_at is null or s.expires_at > now()) for share "
                     + "on conflict (share_id) do update set edition = excluded.edition, "
                     + "subject_version = excluded.subject_version, html = excluded.html, json = excluded.json, "
                     + "pdf = excluded.pdf, markdown = excluded.markdown, plain_text = excluded.plain_text, "
-                    + "json_resume = excluded.json_resume, style = excluded.style, file_name = excluded.file_name "
+                    + "json_resume = excluded.json_resume, png = excluded.png, style = excluded.style, file_name = excluded.file_name "
                     + "where (share_documents.edition, share_documents.subject_version) "
                     + "< (excluded.edition, excluded.subject_version)";
 
@@ -43,6 +43,7 @@ public class ShareDocuments {
                         document.files().markdown(),
                         document.files().text(),
                         document.files().jsonResume(),
+                        document.files().png(),
                         document.style(),
                         document.fileName())
                 .replaceWithVoid();

@@ -13,6 +13,7 @@ import dev.vitae.kit.download.FileName;
 import dev.vitae.sharing.owners.SkillResume;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /** A shared skills résumé: a page of its own, its files laid out as a résumé, and its JSON. */
@@ -36,11 +37,13 @@ public class SkillResumePress {
     ReadyDocument print(long version, SkillResume skills, Look look) {
         boolean files = look.allowDownload();
         SkillsView view = SkillsView.of(skills);
+        LinkPreview preview = LinkPreview.of(view);
         String page = new SkillResumePage(
                         view,
+                        preview.metas(files),
                         SkillWords.MONTHS,
                         SkillWords.BADGES,
-                        files ? ResumePress.DOWNLOAD : null,
+                        files ? Downloads.LINKS : List.of(),
                         new RawString(paper.stylesheet().css()),
                         new RawString(additions.css()))
                 .render();
@@ -49,11 +52,12 @@ public class SkillResumePress {
                 page.getBytes(UTF_8),
                 files
                         ? paper.files(
-                                view.onPaper(),
-                                facts(skills, view),
-                                write(skills),
-                                Design.CLASSIC,
-                                new PdfOptions(view.title()))
+                                        view.onPaper(),
+                                        facts(skills, view),
+                                        write(skills),
+                                        Design.CLASSIC,
+                                        new PdfOptions(view.title()))
+                                .pictured(paper.picture(preview, Design.CLASSIC))
                         : ReadyDocument.Files.NONE,
                 null,
                 FileName.of(skills.header().fullName(), "Skills résumé", "pdf"));

@@ -33,6 +33,8 @@ record SkillsView(
         List<Month> months,
         String asOf) {
 
+    static final String KIND = "Skills résumé";
+
     record Category(String name, List<Skill> skills) {}
 
     /**
@@ -82,8 +84,8 @@ record SkillsView(
         SkillResume.Header header = skills.header();
         List<Category> categories = categories(skills);
         return new SkillsView(
-                stated(header.fullName()).map(it -> it + " – Skills résumé").orElse("Skills résumé"),
-                stated(header.fullName()).orElse("Skills résumé"),
+                stated(header.fullName()).map(it -> it + " – " + KIND).orElse(KIND),
+                stated(header.fullName()).orElse(KIND),
                 Stream.of(header.jobTitle(), header.location())
                         .flatMap(value -> stated(value).stream())
                         .toList(),

@@ -12,7 +12,11 @@ enum Format {
     MARKDOWN("markdown", "text/markdown", "; charset=utf-8; variant=CommonMark", ".md"),
     TEXT("text", "text/plain", "; charset=utf-8", ".txt"),
     /** JSON Resume 1.0.0. */
-    JSON_RESUME("json_resume", "application/resume+json", "", ".resume.json");
+    JSON_RESUME("json_resume", "application/resume+json", "", ".resume.json"),
+    /** What the link looks like where it is passed on. */
+    PNG("png", "image/png", "", ".png");
+
+    private static final String DOWNLOAD = "download=";
 
     private final String column;
     private final String type;
@@ -34,6 +38,25 @@ enum Format {
                 : Arrays.stream(values())
                         .filter(format -> format != HTML && address.endsWith(format.suffix))
                         .max(Comparator.comparingInt(format -> format.suffix.length()));
+    }
+
+    /** The one that a query asks to save: {@code download=pdf}. */
+    static Optional<Format> saved(String query) {
+        return query == null || !query.startsWith(DOWNLOAD)
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(format -> format != HTML && format.column.equals(query.substring(DOWNLOAD.length())))
+                        .findFirst();
+    }
+
+    /** The query that asks for it. */
+    String savedBy() {
+        return DOWNLOAD + column;
+    }
+
+    /** @param pdf the name of the PDF */
+    String named(String pdf) {
+        return pdf.substring(0, pdf.length() - PDF.suffix.length()) + suffix;
     }
 
     /** As {@code share_open} names it. */

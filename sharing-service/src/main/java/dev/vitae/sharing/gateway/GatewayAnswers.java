@@ -22,19 +22,22 @@ public class GatewayAnswers {
 
     private final GatewayHeaders headers;
     private final MessagePages pages;
+    private final LinkAddress links;
     private final ObjectMapper json;
 
-    public GatewayAnswers(GatewayHeaders headers, MessagePages pages, ObjectMapper json) {
+    public GatewayAnswers(GatewayHeaders headers, MessagePages pages, LinkAddress links, ObjectMapper json) {
         this.headers = headers;
         this.pages = pages;
+        this.links = links;
         this.json = json;
     }
 
-    void found(RoutingContext context, Visit visit, ShareToken token, Opened share) {
+    /** @param pictured whether a page names the picture of its link, which may be fetched as often as anybody likes */
+    void found(RoutingContext context, Visit visit, ShareToken token, Opened share, boolean pictured) {
         share.begun().filter(mark -> visit.counted()).ifPresent(mark -> context.response()
                 .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.VISIT.set(context.request(), token, mark)));
-        if (visit.format() == Format.PDF) {
-            String name = share.fileName();
+        if (visit.format() == Format.PDF || visit.download()) {
+            String name = visit.format().named(share.fileName());
             context.response()
                     .putHeader(
                             ContentDisposition.HEADER,
@@ -44,7 +47,13 @@ public class GatewayAnswers {
         share.style()
                 .filter(it -> visit.format() == Format.HTML)
                 .ifPresent(style -> headers.admitStyle(context.response().headers(), style));
-        end(context, 200, share.content());
+        boolean tagged = pictured && visit.format() == Format.HTML;
+        end(context, 200, tagged ? PictureTags.in(share.content(), links.ofPicture(token)) : share.content());
+    }
+
+    /** The link itself, which whoever asks has already. */
+    void code(RoutingContext context, ShareToken token) {
+        send(context, 200, "image/svg+xml", Buffer.buffer(QrCode.svg(links.of(token))));
     }
 
     /** The one answer for unknown, malformed, revoked, expired and used-up tokens. */

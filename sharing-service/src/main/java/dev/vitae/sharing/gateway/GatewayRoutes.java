@@ -19,16 +19,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET|HEAD|POST /r/{token}} and {@code /r/{token}.pdf}, for whoever holds the token; POST takes a passcode. Raw routes: nothing of the REST
- * stack stands between a visitor and the one statement that answers. No failure leaves this class, because the server's
- * own error handling would log the address.
+ * {@code GET|HEAD|POST /r/{token}}, the same with the ending of a form ({@code .pdf}), and {@code /r/{token}/qr.svg}, for
+ * whoever holds the token; POST takes a passcode. Raw routes: nothing of the REST stack stands between a visitor and the one
+ * statement that answers. No failure leaves this class, because the server's own error handling would log the address.
  */
 @ApplicationScoped
 public class GatewayRoutes {
 
     private static final Logger LOG = Logger.getLogger(GatewayRoutes.class);
     static final String PREFIX = "/r/";
-    private static final String DOWNLOAD = "download=pdf";
 
     private final ShowShare show;
     private final OpenShare shares;
@@ -79,7 +78,7 @@ public class GatewayRoutes {
             return;
         }
         Format accepted = Accept.preferred(request.getHeader("Accept"));
-        Visit visit = Visit.of(rest(request.path()), accepted, DOWNLOAD.equals(request.query()), head);
+        Visit visit = Visit.of(rest(request.path()), accepted, Format.saved(request.query()), head);
         if (missed.refuses(context, visit.format())) {
             return;
         }
@@ -104,7 +103,7 @@ public class GatewayRoutes {
                 ? Future.succeededFuture(Optional.empty())
                 : show.show(token, visit.format(), mark);
         shown.onSuccess(share -> share.ifPresentOrElse(
-                        it -> answer(context, visit, token, seen, it),
+                        it -> answer(context, visit, token, seen, it, true),
                         () -> openAny(context, visit, token, seen, mark, signedIn)))
                 .onFailure(failure -> failed(context, visit.format(), failure));
     }
@@ -121,18 +120,24 @@ public class GatewayRoutes {
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
-                                share -> answer(context, visit, token, seen, share),
+                                share -> answer(context, visit, token, seen, share, false),
                                 () -> missed.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
     }
 
-    private void answer(RoutingContext context, Visit visit, ShareToken token, Seen seen, Opened share) {
+    /** @param unconditional whether it opens to anybody, and as often as they like */
+    private void answer(
+            RoutingContext context, Visit visit, ShareToken token, Seen seen, Opened share, boolean unconditional) {
+        if (visit.code()) {
+            answers.code(context, token);
+            return;
+        }
         if (share.locked()) {
             answers.locked(context, visit.format());
             return;
         }
         boolean preview = previews(visit, seen);
-        answers.found(context, visit, token, preview ? share.preview() : share);
+        answers.found(context, visit, token, preview ? share.preview() : share, unconditional);
         if (visit.counted() && (preview || share.begun().isPresent())) {
             visits.enter(share.shareId(), preview || share.counted(), seen);
         }
@@ -172,7 +177,9 @@ public class GatewayRoutes {
 
     /** What was asked for, below {@code /r/}. */
     private static String address(HttpServerRequest request) {
-        return DOWNLOAD.equals(request.query()) ? request.path() + "?" + DOWNLOAD : request.path();
+        return Format.saved(request.query())
+                .map(format -> request.path() + "?" + format.savedBy())
+                .orElse(request.path());
     }
 
     private void failed(RoutingContext context) {

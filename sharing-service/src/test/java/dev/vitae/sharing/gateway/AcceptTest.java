@@ -23,7 +23,9 @@ class AcceptTest {
                 "application/*                                       | JSON",
                 "application/json ; q=0.9 , text/html ;q=0.5           | JSON",
                 "Application/PDF                                     | PDF",
-                "image/png                                           | HTML",
+                "image/png                                           | PNG",
+                "image/avif,image/webp,image/*,*/*;q=0.8             | PNG",
+                "image/jpeg                                          | HTML",
                 "nonsense;q=x,,;                                     | HTML"
             })
     void choosesWhatTheVisitorPrefers(String header, Format expected) {

@@ -6,7 +6,7 @@ import dev.vitae.document.rendering.Markup.Element;
 import dev.vitae.document.template.Design;
 import java.util.function.Function;
 
-/** A résumé or a letter laid out by a design, in the direction that its text runs. */
+/** A résumé, a letter or a card laid out by a design, in the direction that its text runs. */
 record Article(Element element, Look look, Scripts scripts) {
 
     /** @param photo null for none */
@@ -18,6 +18,10 @@ record Article(Element element, Look look, Scripts scripts) {
     static Article of(Letter letter, Design design) {
         LetterMarkup markup = new LetterMarkup();
         return of(look -> markup.article(letter, look), design);
+    }
+
+    static Article of(LinkCard card, Design design) {
+        return of(look -> card.article(), design);
     }
 
     private static Article of(Function<Look, Element> markup, Design design) {

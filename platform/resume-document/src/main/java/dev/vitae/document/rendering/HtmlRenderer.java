@@ -48,7 +48,9 @@ public final class HtmlRenderer {
         // Phones would turn years and post codes into telephone links.
         head.add(meta("format-detection", "telephone=no"));
         head.add(element("title", options.title()));
-        options.metas().forEach(meta -> head.add(meta(meta.name(), meta.content())));
+        options.metas()
+                .forEach(meta -> head.add(
+                        element("meta").with(meta.attribute(), meta.name()).with("content", meta.content())));
         head.add(element("style", stylesheet.css()));
         return element("head", head);
     }
@@ -69,8 +71,6 @@ public final class HtmlRenderer {
     }
 
     private static Element meta(String name, String content) {
-        return element("meta")
-                .with(name.contains(":") ? "property" : "name", name)
-                .with("content", content);
+        return element("meta").with("name", name).with("content", content);
     }
 }

@@ -46,8 +46,12 @@ public record PageOptions(String title, List<Meta> metas, List<ToolbarLink> tool
         return longer;
     }
 
-    /** A name with a colon ({@code og:title}) is written as the Open Graph's {@code property}. */
-    public record Meta(String name, String content) {}
+    public record Meta(String name, String content) {
+        /** In which its name is written: Open Graph ({@code og:title}) has one of its own. */
+        public String attribute() {
+            return name.startsWith("og:") ? "property" : "name";
+        }
+    }
 
     /** @param href decided by the caller, never by a résumé */
     public record ToolbarLink(String label, String href) {}

@@ -2,6 +2,7 @@ package dev.vitae.document.rendering;
 
 import static dev.vitae.document.rendering.Markup.element;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.openhtmltopdf.util.XRLog;
 import dev.vitae.document.ContentRules;
 import dev.vitae.document.PlainText;
@@ -9,6 +10,7 @@ import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Volume;
 import dev.vitae.document.letter.Letter;
 import dev.vitae.document.rendering.Markup.Element;
+import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.document.template.Design;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ public final class PdfRenderer {
     private final DomWriter dom = new DomWriter();
     private final PaperMarkups markups = new PaperMarkups(new Stylesheet(""));
     private final PaperMarkups letters = new PaperMarkups(Stylesheet.named("letter.css"));
+    private final PaperMarkups cards = new PaperMarkups(Stylesheet.named("card.css"));
     private final Fonts fonts = new Fonts();
 
     public PdfRenderer() {
@@ -71,6 +74,17 @@ public final class PdfRenderer {
         PaperMetadata metadata = new PaperMetadata(
                 name.isEmpty() ? document : name + " – " + document, name, document, letter.language());
         return write(article, letters, metadata, design);
+    }
+
+    /** Of the design the colour alone; what its template puts beside a résumé does not fit a card. */
+    byte[] render(LinkCard card, Design design) {
+        Design plain = ChosenDesign.none()
+                .with(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("accentColor", design.options().accentColor()))
+                .design();
+        Article article = Article.of(card, plain);
+        return write(article, cards, new PaperMetadata(card.title(), "", card.kind(), article.language()), plain);
     }
 
     private byte[] write(Article article, PaperMarkups looks, PaperMetadata metadata, Design design) {

@@ -1,18 +1,18 @@
-package dev.vitae.e2e;
+package dev.vitae.testkit;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import dev.vitae.testkit.Browser;
-import dev.vitae.testkit.TestGroup;
-import dev.vitae.testkit.ToolPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The machine's own browser, driven as a person would; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own browser, driven as a person would; nothing is downloaded. Needs Playwright, which a module with
+ * {@link Browser} tests depends on by itself.
+ */
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -25,7 +25,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A window of somebody who was never here before. */
-    Window window(Screen screen) {
+    public Window window(Screen screen) {
         return new Window(browser.newContext(new NewContextOptions()
                         .setViewportSize(screen.width(), screen.height())
                         .setIsMobile(screen.isPhone()))
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    enum Screen {
+    public enum Screen {
         PHONE(360, 740),
         DESKTOP(1280, 800);
 
@@ -49,11 +49,11 @@ final class Chromium implements AutoCloseable {
             this.height = height;
         }
 
-        int width() {
+        public int width() {
             return width;
         }
 
-        int height() {
+        public int height() {
             return height;
         }
 

@@ -1,4 +1,4 @@
-package dev.vitae.e2e;
+package dev.vitae.testkit;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser window that remembers what went wrong in it and where it asked for something. */
-final class Window {
+public final class Window {
 
     private final Page page;
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -26,26 +26,26 @@ final class Window {
         page.route(address -> !address.startsWith("http://localhost:"), Route::abort);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    String heading() {
+    public String heading() {
         return page.locator("h1").innerText();
     }
 
     /** Whether a person must scroll sideways to see all of the page. */
-    boolean isTooWide() {
+    public boolean isTooWide() {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     }
 
     /** Errors and warnings in the console, and scripts that failed, each behind the page's address. */
-    List<String> errors() {
+    public List<String> errors() {
         return errors;
     }
 
     /** The addresses of everything that it loaded. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 }

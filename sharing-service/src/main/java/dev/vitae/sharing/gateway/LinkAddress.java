@@ -1,0 +1,25 @@
+package dev.vitae.sharing.gateway;
+
+import dev.vitae.sharing.shares.ShareToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses by which people know a share, whatever host a request names. */
+@ApplicationScoped
+public class LinkAddress {
+
+    private final String prefix;
+
+    public LinkAddress(@ConfigProperty(name = "vitae.public.url") URI origin) {
+        this.prefix = origin.resolve(GatewayRoutes.PREFIX).toString();
+    }
+
+    String of(ShareToken token) {
+        return prefix + token.secret();
+    }
+
+    String ofPicture(ShareToken token) {
+        return of(token) + Format.PNG.suffix();
+    }
+}
