@@ -94,7 +94,9 @@ class TwoPeopleTest {
                 .get("id");
         bob.http().get("/api/v1/resources/" + prompt).then().statusCode(404);
 
-        forks(bob, ada.shares(Map.of("kind", "resource", "subjectId", prompt))).then().statusCode(404);
+        forks(bob, ada.shares(Map.of("kind", "resource", "subjectId", prompt)))
+                .then()
+                .statusCode(404);
         forks(bob, ada.shares(Map.of("kind", "resource", "subjectId", prompt, "allowFork", true)))
                 .then()
                 .statusCode(201)

@@ -71,8 +71,8 @@ final class BareProcess implements AutoCloseable {
     }
 
     private static List<String> jvm(Path folder) {
-        List<String> service = ServiceCommand.of(Service.SHARING, StackConfig.beside(folder))
-                .command();
+        List<String> service =
+                ServiceCommand.of(Service.SHARING, StackConfig.beside(folder)).command();
         List<String> flags = service.subList(0, service.indexOf("-jar")).stream()
                 // What a service has learned to start quickly is of its own classes.
                 .filter(flag -> !flag.startsWith("-XX:AOT") && !flag.startsWith("-XX:SharedArchive"))

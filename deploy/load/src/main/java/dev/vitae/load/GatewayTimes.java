@@ -55,7 +55,8 @@ public final class GatewayTimes {
         ProcessLog.toFile(folder.resolve("bench.log"));
         int loops = 2 * Runtime.getRuntime().availableProcessors();
         Map<String, String> environment = Map.of("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", String.valueOf(loops));
-        try (ServiceBench bench = ServiceBench.start(Service.SHARING, folder, environment, BareProcess::withoutQuickStart)) {
+        try (ServiceBench bench =
+                ServiceBench.start(Service.SHARING, folder, environment, BareProcess::withoutQuickStart)) {
             ShareRows rows = new ShareRows(options.get("--bytes"));
             rows.add(databaseOfFew(bench), FEW);
             say("%s, %d of them visited", rows.add(bench.superuserUrl(), options.get("--shares")), ShareRows.VISITED);

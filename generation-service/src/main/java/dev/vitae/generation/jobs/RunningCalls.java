@@ -43,10 +43,7 @@ public class RunningCalls {
      */
     public <T> Uni<T> during(UUID subject, Cancellation cancellation, Supplier<Uni<? extends T>> work) {
         begin(subject, cancellation);
-        return Uni.createFrom()
-                .deferred(work)
-                .onTermination()
-                .invoke(() -> running.remove(subject, cancellation));
+        return Uni.createFrom().deferred(work).onTermination().invoke(() -> running.remove(subject, cancellation));
     }
 
     private void begin(UUID subject, Cancellation cancellation) {

@@ -168,7 +168,8 @@ public class AskForLetter {
                     Uni<Void> kept = there == null
                             ? letters.persistAndFlush(letter).replaceWithVoid()
                             : letters.flushAndRefresh(letter);
-                    return kept.chain(() -> ownKeys.queue(tx, task, ownKey)).replaceWith(() -> CoverLetterView.of(letter));
+                    return kept.chain(() -> ownKeys.queue(tx, task, ownKey))
+                            .replaceWith(() -> CoverLetterView.of(letter));
                 });
     }
 

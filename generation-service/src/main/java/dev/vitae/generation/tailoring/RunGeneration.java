@@ -33,8 +33,6 @@ public class RunGeneration implements ModelTask {
 
     private static final String TABLE = "generations";
 
-
-
     private final BeginGeneration begin;
     private final Neighbours neighbours;
     private final ModelRuns runs;
