@@ -84,9 +84,10 @@ class ShareOptionsTest extends SharingTest {
         visit(share.shareToken()).then().statusCode(200);
         visit(share.shareToken()).then().statusCode(200);
         // They are counted together.
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> as(ada).get("/api/v1/shares/" + share.id())
-                .then()
-                .body(json("accessCount", equalTo(2))));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> as(ada).get("/api/v1/shares/" + share.id()).then().body(json("accessCount", equalTo(2))));
 
         refused(share, "{\"maxAccesses\": 1}", "/maxAccesses");
         refused(share, "{\"maxAccesses\": 0}", "/maxAccesses");

@@ -116,8 +116,8 @@ class VisitStatisticsTest extends SharingTest {
         as(SLACK, share.shareToken()).then().statusCode(200);
 
         try (Events events = Events.connect()) {
-            List<CloudEvent> told = events.await("vitae.sharing.share", all -> sum(all, share, "views") >= 3
-                    && sum(all, share, "bots") >= 1);
+            List<CloudEvent> told = events.await(
+                    "vitae.sharing.share", all -> sum(all, share, "views") >= 3 && sum(all, share, "bots") >= 1);
 
             assertThat(sum(told, share, "views")).isEqualTo(3);
             assertThat(sum(told, share, "bots")).isEqualTo(1);
@@ -148,7 +148,8 @@ class VisitStatisticsTest extends SharingTest {
                 .then()
                 .statusCode(200)
                 .body(json("days", hasSize(365)));
-        for (String span : List.of("from=2024-01-01&to=2025-12-31", "from=2025-02-30", "from=2025-03-02&to=2025-03-01")) {
+        for (String span :
+                List.of("from=2024-01-01&to=2025-12-31", "from=2025-02-30", "from=2025-03-02&to=2025-03-01")) {
             as(ada).get("/api/v1/shares/" + share.id() + "/statistics?" + span)
                     .then()
                     .statusCode(400)

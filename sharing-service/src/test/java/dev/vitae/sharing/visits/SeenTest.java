@@ -14,7 +14,8 @@ class SeenTest {
     @Test
     void tellsPhonesTabletsDesktopsAndBotsApart() {
         assertThat(device(SAFARI)).isEqualTo(Device.PHONE);
-        assertThat(device("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"))
+        assertThat(device(
+                        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"))
                 .isEqualTo(Device.PHONE);
         assertThat(device("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36"))
                 .isEqualTo(Device.TABLET);
@@ -51,7 +52,9 @@ class SeenTest {
             SAFARI + " Instagram 380.0",
             "Mozilla/5.0 (compatible; SomebodysCrawler/1.0)"
         }) {
-            assertThat(seen(Map.of("User-Agent", person)).previewing()).as(person).isFalse();
+            assertThat(seen(Map.of("User-Agent", person)).previewing())
+                    .as(person)
+                    .isFalse();
         }
         assertThat(device(SAFARI + " [LinkedInApp]/9.31")).isEqualTo(Device.PHONE);
     }
@@ -59,7 +62,8 @@ class SeenTest {
     @Test
     void keepsOfAReferrerItsDomain() {
         assertThat(referrer("https://www.linkedin.com/feed/update?who=ada#top")).contains("linkedin.com");
-        assertThat(referrer("https://ada.brennan.mail.example.co.uk:8443/inbox")).contains("example.co.uk");
+        assertThat(referrer("https://ada.brennan.mail.example.co.uk:8443/inbox"))
+                .contains("example.co.uk");
         assertThat(referrer("HTTP://News.Example.ORG")).contains("example.org");
         assertThat(referrer("https://xn--knigsberg-57a.de/")).contains("xn--knigsberg-57a.de");
         for (String none : new String[] {

@@ -79,8 +79,15 @@ class WriteVisitsTest {
     @Test
     void keepsAHundredReferrersOfADay() throws SQLException {
         for (int i = 0; i < 120; i++) {
-            book.enter(share, false, new Seen(
-                    Optional.of("site" + i + ".org"), Device.PHONE, Optional.empty(), false, new Seen.Mark("a", "b")));
+            book.enter(
+                    share,
+                    false,
+                    new Seen(
+                            Optional.of("site" + i + ".org"),
+                            Device.PHONE,
+                            Optional.empty(),
+                            false,
+                            new Seen.Mark("a", "b")));
         }
 
         write.stop(new ShutdownEvent());
@@ -94,11 +101,15 @@ class WriteVisitsTest {
     @Test
     void forgetsVisitorsWithTheirDayAndNumbersInTheEnd() throws SQLException {
         AppRole sharing = AppRole.of("sharing");
-        sharing.write(RELAY, "insert into share_visit_salts (day) values (share_visits_today() - 1) on conflict do nothing");
+        sharing.write(
+                RELAY, "insert into share_visit_salts (day) values (share_visits_today() - 1) on conflict do nothing");
         sharing.write(VISITS, "insert into share_visitors values ('%s', share_visits_today() - 1, 7)".formatted(share));
         for (int age : List.of(400, 401)) {
-            sharing.write(VISITS, "insert into share_visits (share_id, user_id, day, device, visits, visitors) "
-                    + "values ('%s', '%s', share_visits_today() - %d, 'phone', %d, 1)".formatted(share, ada, age, age));
+            sharing.write(
+                    VISITS,
+                    "insert into share_visits (share_id, user_id, day, device, visits, visitors) "
+                            + "values ('%s', '%s', share_visits_today() - %d, 'phone', %d, 1)"
+                                    .formatted(share, ada, age, age));
         }
 
         sweep.sweep().await().indefinitely();
@@ -129,7 +140,6 @@ class WriteVisitsTest {
     }
 
     private static Seen seen(String agent) {
-        return new Seen(
-                Optional.empty(), Device.PHONE, Optional.empty(), false, new Seen.Mark("203.0.113.7", agent));
+        return new Seen(Optional.empty(), Device.PHONE, Optional.empty(), false, new Seen.Mark("203.0.113.7", agent));
     }
 }
