@@ -3,6 +3,8 @@
 -- How often a share was visited on a day (UTC), by where people came from and what they came with. visitors are those of
 -- these visits that were the first of their visitor on that day.
 create table share_visits (
+  -- Exports go by it.
+  id           uuid primary key default uuidv7(),
   share_id     uuid not null references shares on delete cascade,
   user_id      uuid not null,
   day          date not null,
@@ -21,6 +23,8 @@ create table share_visits (
 ) with (fillfactor = 80);
 create index share_visits_user on share_visits (user_id);
 create index share_visits_day on share_visits (day);
+-- Which shares ended lately: what the sweep of their visits looks for.
+create index shares_revoked on shares (revoked_at) where revoked_at is not null;
 create index share_visits_untold on share_visits (share_id) where visits > told;
 create trigger share_visits_updated before update on share_visits for each row execute function keep_updated_at();
 

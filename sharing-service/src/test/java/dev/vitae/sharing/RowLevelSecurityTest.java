@@ -102,6 +102,34 @@ class RowLevelSecurityTest extends SharingTest {
     }
 
     @Test
+    void numbersOfVisitsAreTheirOwnersToReadAndNobodysToChange() throws SQLException {
+        Map<String, String> visits = Map.of("vitae.actor", "visits");
+        AppRole.of("sharing")
+                .write(
+                        visits,
+                        "insert into share_visits (share_id, user_id, day, device, visits, visitors) "
+                                + "values ('%s', '%s', share_visits_today(), 'phone', 1, 1)"
+                                        .formatted(share.id(), ada));
+
+        assertThat(AppRole.query("sharing", ada, "select 1 from share_visits")).hasSize(1);
+        for (UUID somebody : List.of(ada, eve)) {
+            assertThat(AppRole.update("sharing", somebody, "update share_visits set visits = 2"))
+                    .isZero();
+            assertThat(AppRole.update("sharing", somebody, "delete from share_visits"))
+                    .isZero();
+            assertThat(AppRole.query("sharing", somebody, "select 1 from share_visitors"))
+                    .isEmpty();
+            assertThat(AppRole.query("sharing", somebody, "select 1 from share_visit_salts"))
+                    .isEmpty();
+        }
+        assertThat(AppRole.query("sharing", eve, "select 1 from share_visits")).isEmpty();
+        for (String actor : List.of("gateway", "consumer", "")) {
+            assertThat(AppRole.of("sharing").read(Map.of("vitae.actor", actor), "select 1 from share_visits"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void consumersFindSharesButNoDocuments() throws SQLException {
         Map<String, String> consumer = Map.of("vitae.actor", "consumer");
 

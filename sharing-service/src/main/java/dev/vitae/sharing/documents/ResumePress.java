@@ -41,6 +41,7 @@ public class ResumePress {
         PageOptions page = PageOptions.titled(paper.title())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "profile")
+                .withMeta("og:site_name", "Vitae")
                 .withMeta("og:title", paper.title())
                 .withFooter("Shared with Vitae by the person it is about.");
         boolean files = look.allowDownload();

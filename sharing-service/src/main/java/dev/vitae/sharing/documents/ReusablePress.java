@@ -33,6 +33,7 @@ class ReusablePress {
         PageOptions page = PageOptions.titled(resource.name())
                 .withMeta("robots", "noindex, nofollow")
                 .withMeta("og:type", "article")
+                .withMeta("og:site_name", "Vitae")
                 .withMeta("og:title", resource.name())
                 .withFooter("Shared with Vitae by the person who keeps it.");
         boolean files = look.allowDownload();

@@ -3,6 +3,7 @@ package dev.vitae.sharing.gateway;
 import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.shares.ShareToken;
+import dev.vitae.sharing.visits.Seen;
 import dev.vitae.sharing.visits.VisitBook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -92,35 +93,48 @@ public class GatewayRoutes {
         HttpServerRequest request = context.request();
         Optional<String> mark = ShareCookie.VISIT.read(request, token);
         Optional<UUID> signedIn = viewer.of(request);
+        Seen seen = visits.look(context);
         Future<Optional<Opened>> shown = signedIn.isPresent()
                 ? Future.succeededFuture(Optional.empty())
                 : show.show(token, visit.format(), mark);
         shown.onSuccess(share -> share.ifPresentOrElse(
-                        it -> answer(context, visit, token, it), () -> openAny(context, visit, token, mark, signedIn)))
+                        it -> answer(context, visit, token, seen, it),
+                        () -> openAny(context, visit, token, seen, mark, signedIn)))
                 .onFailure(failure -> failed(context, visit.format(), failure));
     }
 
     private void openAny(
-            RoutingContext context, Visit visit, ShareToken token, Optional<String> mark, Optional<UUID> signedIn) {
+            RoutingContext context,
+            Visit visit,
+            ShareToken token,
+            Seen seen,
+            Optional<String> mark,
+            Optional<UUID> signedIn) {
         OpenShare.Shown shown = new OpenShare.Shown(mark, signedIn, ShareCookie.PASS.read(context.request(), token));
-        shares.open(token, visit.format(), visit.counted(), shown)
+        shares.open(token, visit.format(), visit.counted() && !previews(visit, seen), shown)
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
-                                share -> answer(context, visit, token, share),
+                                share -> answer(context, visit, token, seen, share),
                                 () -> answers.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
     }
 
-    private void answer(RoutingContext context, Visit visit, ShareToken token, Opened share) {
+    private void answer(RoutingContext context, Visit visit, ShareToken token, Seen seen, Opened share) {
         if (share.locked()) {
             answers.locked(context, visit.format());
             return;
         }
-        answers.found(context, visit, token, share);
-        if (visit.counted() && share.begun().isPresent()) {
-            visits.enter(share.shareId(), share.counted(), visits.look(context));
+        boolean preview = previews(visit, seen);
+        answers.found(context, visit, token, preview ? share.preview() : share);
+        if (visit.counted() && (preview || share.begun().isPresent())) {
+            visits.enter(share.shareId(), preview || share.counted(), seen);
         }
+    }
+
+    /** In place of a page, which would be content; whatever else a program asks for, it gets. */
+    private static boolean previews(Visit visit, Seen seen) {
+        return visit.format() == Format.HTML && seen.previewing();
     }
 
     private void unlock(RoutingContext context, Visit visit, ShareToken token) {

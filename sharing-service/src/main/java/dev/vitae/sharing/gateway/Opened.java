@@ -28,6 +28,11 @@ record Opened(
         return new Opened(content, fileName, Optional.empty(), locked, style, shareId, counted);
     }
 
+    /** What programs get that make previews of links: it begins no visit. */
+    Opened preview() {
+        return new Opened(PreviewPage.of(content), fileName, Optional.empty(), locked, style, shareId, counted);
+    }
+
     /** Of a row of {@code share_open}, and of {@code share_show}, which asks for no passcode and counts nothing. */
     static Opened of(Row row) {
         return new Opened(

@@ -14,19 +14,19 @@ final class PreviewPage {
 
     /** @param page as it is kept, with its tags before its style */
     static Buffer of(Buffer page) {
-        for (int at = 0; at + STYLE.length <= page.length(); at++) {
-            if (begins(page, at)) {
-                return Buffer.buffer(at + END.length())
-                        .appendBuffer(page, 0, at)
-                        .appendBuffer(END);
-            }
+        int end = 0;
+        while (end < page.length() && !begins(page, end)) {
+            end++;
         }
-        throw new IllegalStateException("a page without a style");
+        // A page without a style has no head that is known to tell nothing else.
+        return end == page.length()
+                ? END
+                : Buffer.buffer(end + END.length()).appendBuffer(page, 0, end).appendBuffer(END);
     }
 
     private static boolean begins(Buffer page, int at) {
         for (int i = 0; i < STYLE.length; i++) {
-            if (page.getByte(at + i) != STYLE[i]) {
+            if (at + i >= page.length() || page.getByte(at + i) != STYLE[i]) {
                 return false;
             }
         }

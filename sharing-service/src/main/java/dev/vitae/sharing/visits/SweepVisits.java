@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class SweepVisits {
 
     private static final String OLD = "delete from share_visits where day < share_visits_today() - cast($1 as int)";
+    // Processes that were all away for longer leave some to the rule above.
     private static final String REVOKED = "delete from share_visits v using shares s "
-            + "where s.id = v.share_id and s.revoked_at is not null and v.visits = v.told";
+            + "where s.id = v.share_id and s.revoked_at > now() - interval '7 days' and v.visits = v.told";
 
     private final TenantSession session;
     private final Salts salts;

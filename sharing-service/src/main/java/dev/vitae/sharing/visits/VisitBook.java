@@ -76,21 +76,26 @@ public class VisitBook {
         if (where == null) {
             dropped.increment();
         } else if (seen.device() != Device.BOT) {
-            salts.hash(share, today, seen.mark()).ifPresent(hash -> visits.meet(new Visits.Visitor(where, hash)));
+            salts.hash(share, today, seen.mark()).ifPresent(hash -> visits.meet(new Visitor(where, hash)));
         }
     }
 
-    Visits.Batch take() {
+    /** Places that wait. */
+    int waiting() {
+        return visits.size();
+    }
+
+    Batch take() {
         return visits.take();
     }
 
     /** What could not be written down waits for the next time, as far as there is room. */
-    void putBack(Visits.Batch batch) {
+    void putBack(Batch batch) {
         dropped.increment(visits.putBack(batch));
     }
 
     /** What can never be written down. */
-    void drop(Visits.Batch batch) {
+    void drop(Batch batch) {
         dropped.increment(batch.visits());
     }
 

@@ -10,20 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Visits that are not written down yet, by place; from any number of threads, and no more than so many places. */
 final class Visits {
 
-    /** @param place of the visit it was first met in */
-    record Visitor(Place place, long hash) {}
-
-    /** What is written down at once. */
-    record Batch(Map<Place, Long> numbers, List<Visitor> visitors) {
-        boolean isEmpty() {
-            return numbers.isEmpty();
-        }
-
-        long visits() {
-            return numbers.values().stream().mapToLong(Long::longValue).sum();
-        }
-    }
-
     private final int most;
     private final Map<Place, Tally> tallies = new ConcurrentHashMap<>();
     private final Set<Visitor> visitors = ConcurrentHashMap.newKeySet();

@@ -11,13 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +29,7 @@ public class WriteVisits {
     private final VisitBook book;
     private final Salts salts;
     private final Clock clock = Clock.systemUTC();
+    private volatile CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
     WriteVisits(TenantSession session, VisitBook book, Salts salts) {
         this.session = session;
@@ -47,26 +42,43 @@ public class WriteVisits {
             identity = "visits",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> write() {
-        return salts.renew(LocalDate.now(clock)).onFailure().recoverWithNull().chain(this::writeBatch);
+        running = salts.renew(LocalDate.now(clock))
+                .onFailure()
+                .recoverWithNull()
+                .chain(this::writeBatch)
+                .subscribeAsCompletionStage();
+        return Uni.createFrom().completionStage(running);
     }
 
-    /** The requests that were under way have been answered, so this is all. */
+    /** The requests that were under way have been answered, so what is left after this is lost. */
     void stop(@Observes ShutdownEvent event) {
-        writeBatch().await().atMost(LAST);
+        Uni.createFrom()
+                .completionStage(running)
+                .chain(this::writeBatch)
+                .ifNoItem()
+                .after(LAST)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+        if (book.waiting() > 0) {
+            LOG.errorf("visits of %d places are lost: they could not be written down before the end", book.waiting());
+        }
     }
 
     private Uni<Void> writeBatch() {
-        Visits.Batch batch = book.take();
+        Batch batch = book.take();
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.onConnection(Caller.relay(), tx -> tx.query(WRITE, parameters(batch)))
+        return session.onConnection(Caller.relay(), tx -> tx.query(WRITE, batch.parameters()))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> failed(batch, failure));
     }
 
-    private Uni<Void> failed(Visits.Batch batch, Throwable failure) {
+    private Uni<Void> failed(Batch batch, Throwable failure) {
         if (PassingFailure.is(failure)) {
             LOG.warnf("visits wait for their database: %s", failure);
             book.putBack(batch);
@@ -75,36 +87,5 @@ public class WriteVisits {
             book.drop(batch);
         }
         return Uni.createFrom().voidItem();
-    }
-
-    /** The visitors of each place lie together, up to the place's end. */
-    private static Object[] parameters(Visits.Batch batch) {
-        Map<Place, List<Long>> visitors = batch.visitors().stream()
-                .collect(Collectors.groupingBy(
-                        Visits.Visitor::place, Collectors.mapping(Visits.Visitor::hash, Collectors.toList())));
-        List<Place> places = List.copyOf(batch.numbers().keySet());
-        List<Long> hashes = new ArrayList<>();
-        Integer[] ends = column(
-                places,
-                place -> {
-                    hashes.addAll(visitors.getOrDefault(place, List.of()));
-                    return hashes.size();
-                },
-                Integer[]::new);
-        return new Object[] {
-            column(places, Place::share, UUID[]::new),
-            column(places, Place::day, LocalDate[]::new),
-            column(places, Place::referrer, String[]::new),
-            column(places, place -> place.device().value(), String[]::new),
-            column(places, Place::country, String[]::new),
-            column(places, batch.numbers()::get, Long[]::new),
-            column(places, place -> place.counted() ? 0L : batch.numbers().get(place), Long[]::new),
-            ends,
-            hashes.toArray(Long[]::new)
-        };
-    }
-
-    private static <T> T[] column(List<Place> places, Function<Place, T> value, IntFunction<T[]> array) {
-        return places.stream().map(value).toArray(array);
     }
 }

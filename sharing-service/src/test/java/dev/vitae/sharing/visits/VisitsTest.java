@@ -57,16 +57,16 @@ class VisitsTest {
     void takesBackWhatCouldNotBeWrittenDown() {
         Visits visits = new Visits(10);
         Place place = visits.add(from("a.org"), 3);
-        visits.meet(new Visits.Visitor(place, 7));
-        Visits.Batch batch = visits.take();
+        visits.meet(new Visitor(place, 7));
+        Batch batch = visits.take();
         visits.add(from("a.org"), 1);
 
         long lost = visits.putBack(batch);
 
         assertThat(lost).isZero();
-        Visits.Batch again = visits.take();
+        Batch again = visits.take();
         assertThat(again.numbers()).containsEntry(from("a.org"), 4L);
-        assertThat(again.visitors()).containsExactly(new Visits.Visitor(place, 7));
+        assertThat(again.visitors()).containsExactly(new Visitor(place, 7));
         assertThat(visits.take().isEmpty()).isTrue();
     }
 
