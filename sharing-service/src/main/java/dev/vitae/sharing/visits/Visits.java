@@ -54,7 +54,8 @@ final class Visits {
         Map<Place, Long> numbers = new LinkedHashMap<>();
         tallies.forEach((place, tally) -> {
             tallies.remove(place, tally);
-            numbers.put(place, tally.read());
+            // Another tally of that place may have come since.
+            numbers.merge(place, tally.read(), Long::sum);
         });
         // Its visit may have been taken a moment ago.
         met.forEach(visitor -> numbers.putIfAbsent(visitor.place(), 0L));
