@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.Actor;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.Task;
 import io.quarkus.scheduler.Scheduled;
@@ -49,6 +50,15 @@ public class OwnKeys {
             throw Problem.unavailable("own_keys_busy");
         }
         keys.put(task.id(), new Held(task.subjectId(), key, Instant.now()));
+    }
+
+    /** Leaves a task to whoever is free, or to this process where it has the person's key. Fails as {@link #hold}. */
+    public Uni<Void> queue(Tx tx, Task task, Optional<OwnKey> brought) {
+        if (brought.isEmpty()) {
+            return tx.enqueue(task);
+        }
+        hold(task, brought.get().key());
+        return tx.enqueueHere(task);
     }
 
     public Optional<ApiKey> of(LeasedTask task) {

@@ -11,6 +11,20 @@ public final class Permission {
 
     private Permission() {}
 
+    /**
+     * Fails with 422 {@code llm_key_missing} where nobody brings the key again with which something was asked for.
+     *
+     * @param provider to whom it was; null without one
+     */
+    public static void requireKeyAgain(String provider, Optional<OwnKey> ownKey) {
+        if (provider != null && ownKey.isEmpty()) {
+            throw Problem.unprocessable(
+                    "llm_key_missing",
+                    "It was asked for with a key of yours, which is kept nowhere. Send " + OwnKey.KEY_HEADER + " and "
+                            + OwnKey.PROVIDER_HEADER + ".");
+        }
+    }
+
     /** Fails with 503 {@code tailoring_off} or 403 {@code own_keys_off}. */
     public static void check(Switches switched, Optional<OwnKey> ownKey) {
         if (!switched.tailoring()) {

@@ -2,6 +2,8 @@ package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Calls;
+import dev.vitae.kit.database.DatabaseAway;
+import dev.vitae.kit.session.LeaseLost;
 import java.util.List;
 
 /** A run ended without a result. Its message says the kind of the cause alone: others may quote what is the person's. */
@@ -14,6 +16,11 @@ public final class RunFailed extends RuntimeException {
     public RunFailed(Throwable cause, Calls calls) {
         super(cause.getClass().getSimpleName(), cause, false, false);
         this.calls = calls;
+    }
+
+    /** Whether it is for the run to say what a failure comes to: not where its task is another's, or its database is away. */
+    public static boolean isOfTheRun(Throwable failure) {
+        return !(failure instanceof LeaseLost) && !DatabaseAway.is(failure);
     }
 
     /** Whether a provider was asked before. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,16 +37,20 @@ public class RunningCalls {
         this.session = session;
     }
 
-    /** A run that this one takes over from, its lease having ended, is for nothing. */
-    public void begin(UUID subject, Cancellation cancellation) {
+    /**
+     * Work that nobody waits for once it is cancelled. A run that this one takes over from, its lease having ended, is for
+     * nothing.
+     */
+    public <T> Uni<T> during(UUID subject, Cancellation cancellation, Supplier<Uni<? extends T>> work) {
+        begin(subject, cancellation);
+        return Uni.createFrom().deferred(work).onTermination().invoke(() -> running.remove(subject, cancellation));
+    }
+
+    private void begin(UUID subject, Cancellation cancellation) {
         Cancellation before = running.put(subject, cancellation);
         if (before != null) {
             before.cancel();
         }
-    }
-
-    public void end(UUID subject, Cancellation cancellation) {
-        running.remove(subject, cancellation);
     }
 
     /** Nobody waits for its result any more. */

@@ -168,16 +168,9 @@ public class AskForLetter {
                     Uni<Void> kept = there == null
                             ? letters.persistAndFlush(letter).replaceWithVoid()
                             : letters.flushAndRefresh(letter);
-                    return kept.chain(() -> queue(tx, task, ownKey)).replaceWith(() -> CoverLetterView.of(letter));
+                    return kept.chain(() -> ownKeys.queue(tx, task, ownKey))
+                            .replaceWith(() -> CoverLetterView.of(letter));
                 });
-    }
-
-    private Uni<Void> queue(Tx tx, Task task, Optional<OwnKey> ownKey) {
-        if (ownKey.isEmpty()) {
-            return tx.enqueue(task);
-        }
-        ownKeys.hold(task, ownKey.get().key());
-        return tx.enqueueHere(task);
     }
 
     /** But not where that try is stored all the same, by somebody who was faster or by a commit that nobody heard of. */

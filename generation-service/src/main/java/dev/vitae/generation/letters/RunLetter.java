@@ -2,18 +2,14 @@ package dev.vitae.generation.letters;
 
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.jobs.ModelRuns;
-import dev.vitae.generation.jobs.Outcome;
+import dev.vitae.generation.jobs.ModelTask;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.RunCalls;
 import dev.vitae.generation.jobs.RunFailed;
 import dev.vitae.generation.jobs.RunningCalls;
-import dev.vitae.kit.database.DatabaseAway;
-import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.tasks.LeasedTask;
-import dev.vitae.kit.tasks.TaskHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,13 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * As a generation's run, it may be begun more than once, and what comes of it is stored once.
  */
 @ApplicationScoped
-public class RunLetter implements TaskHandler {
+public class RunLetter implements ModelTask {
 
     static final String KIND = "cover_letter.run";
 
     private static final String TABLE = "cover_letters";
-    private static final int ATTEMPTS = 8;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final KeepLetterJob keep;
     private final LetterSources sources;
@@ -63,23 +57,8 @@ public class RunLetter implements TaskHandler {
     }
 
     @Override
-    public int attempts() {
-        return ATTEMPTS;
-    }
-
-    @Override
-    public Duration timeout() {
-        return LONGEST;
-    }
-
-    @Override
     public int places() {
         return concurrency;
-    }
-
-    @Override
-    public boolean worthRetrying(Throwable failure) {
-        return Outcome.worthRetrying(failure);
     }
 
     @Override
@@ -97,12 +76,9 @@ public class RunLetter implements TaskHandler {
 
     private Uni<Void> work(LeasedTask task, LetterJob job, long begun) {
         RunCalls calls = runs.calls(TABLE, task, job);
-        running.begin(task.subjectId(), calls.cancellation());
-        return written(task, job, calls, begun)
-                .onTermination()
-                .invoke(() -> running.end(task.subjectId(), calls.cancellation()))
+        return running.during(task.subjectId(), calls.cancellation(), () -> written(task, job, calls, begun))
                 .chain(result -> keep.complete(task, result, calls.calls().untold()))
-                .onFailure(failure -> !(failure instanceof LeaseLost) && !DatabaseAway.is(failure))
+                .onFailure(RunFailed::isOfTheRun)
                 .transform(failure -> new RunFailed(failure, calls.calls()));
     }
 

@@ -88,16 +88,10 @@ public class RunAnswer implements TaskHandler {
         Cancellation cancellation = new Cancellation();
         RunProgress told =
                 new RunProgress(session, progress, Subject.MESSAGE, Vertx.currentContext(), task, cancellation::cancel);
-        running.begin(task.subjectId(), cancellation);
         told.tell(Stage.RUNNING);
-        return answered(
-                        task,
-                        asked,
-                        heard,
-                        piece -> told.tell(List.of(new Step(Stage.TEXT, Map.of("piece", piece)))),
-                        cancellation)
-                .onTermination()
-                .invoke(() -> running.end(task.subjectId(), cancellation))
+        Consumer<String> listener = piece -> told.tell(List.of(new Step(Stage.TEXT, Map.of("piece", piece))));
+        return running.during(
+                        task.subjectId(), cancellation, () -> answered(task, asked, heard, listener, cancellation))
                 .onFailure()
                 .call(told::told)
                 .chain(answered -> told.rest().chain(untold -> end.given(task, asked, answered, untold)));

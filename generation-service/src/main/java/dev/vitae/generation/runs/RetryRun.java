@@ -67,12 +67,7 @@ public class RetryRun {
         if (!run.status().isRetryable()) {
             throw Problem.conflict("run_not_retryable", "Only one that failed or needs a key can be retried.");
         }
-        if (run.ownKeyProvider() != null && ownKey.isEmpty()) {
-            throw Problem.unprocessable(
-                    "llm_key_missing",
-                    "It was asked for with a key of yours, which is kept nowhere. Send " + OwnKey.KEY_HEADER + " and "
-                            + OwnKey.PROVIDER_HEADER + ".");
-        }
+        Permission.requireKeyAgain(run.ownKeyProvider(), ownKey);
     }
 
     private static void requireKeyToAgents(List<RunStep> all, int from, Optional<OwnKey> ownKey) {

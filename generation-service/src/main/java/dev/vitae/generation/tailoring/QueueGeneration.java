@@ -20,11 +20,7 @@ class QueueGeneration {
 
     Uni<Void> queue(Tx tx, Generation generation, Optional<OwnKey> ownKey) {
         Task task = Task.of(RunGeneration.KIND, generation.id(), generation.userId());
-        if (ownKey.isEmpty()) {
-            return tx.enqueue(task);
-        }
-        ownKeys.hold(task, ownKey.get().key());
-        return tx.enqueueHere(task);
+        return ownKeys.queue(tx, task, ownKey);
     }
 
     /** The transaction that queued it has failed. */

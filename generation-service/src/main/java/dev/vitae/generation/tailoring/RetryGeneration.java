@@ -107,12 +107,7 @@ public class RetryGeneration {
                         throw Problem.conflict(
                                 "generation_not_retryable", "Only one that failed or needs a key can be retried.");
                     }
-                    if (generation.ownKeyProvider() != null && ownKey.isEmpty()) {
-                        throw Problem.unprocessable(
-                                "llm_key_missing",
-                                "It was asked for with a key of yours, which is kept nowhere. Send " + OwnKey.KEY_HEADER
-                                        + " and " + OwnKey.PROVIDER_HEADER + ".");
-                    }
+                    Permission.requireKeyAgain(generation.ownKeyProvider(), ownKey);
                 });
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.jobs.ModelRuns;
-import dev.vitae.generation.jobs.Outcome;
+import dev.vitae.generation.jobs.ModelTask;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.RunCalls;
 import dev.vitae.generation.jobs.RunFailed;
@@ -13,15 +13,11 @@ import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.progress.Subject;
 import dev.vitae.generation.tailoring.BeginGeneration.Begun;
-import dev.vitae.kit.database.DatabaseAway;
-import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
-import dev.vitae.kit.tasks.TaskHandler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,16 +27,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * others are asked or words chosen.
  */
 @ApplicationScoped
-public class RunGeneration implements TaskHandler {
+public class RunGeneration implements ModelTask {
 
     static final String KIND = "generation.run";
 
     private static final String TABLE = "generations";
-
-    /** With pauses of 1, 2, 4 … 60 s a neighbour may be away for two minutes. */
-    private static final int ATTEMPTS = 8;
-
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final BeginGeneration begin;
     private final Neighbours neighbours;
@@ -85,23 +76,8 @@ public class RunGeneration implements TaskHandler {
     }
 
     @Override
-    public int attempts() {
-        return ATTEMPTS;
-    }
-
-    @Override
-    public Duration timeout() {
-        return LONGEST;
-    }
-
-    @Override
     public int places() {
         return concurrency;
-    }
-
-    @Override
-    public boolean worthRetrying(Throwable failure) {
-        return Outcome.worthRetrying(failure);
     }
 
     @Override
@@ -129,18 +105,15 @@ public class RunGeneration implements TaskHandler {
     }
 
     private Uni<Void> work(LeasedTask task, Begun start, RunCourse course, long begun) {
-        running.begin(task.subjectId(), course.cancellation());
-        return tailored(task, start, course, begun)
-                .invoke(() -> course.reached(Stage.STORING))
-                .onTermination()
-                .invoke(() -> running.end(task.subjectId(), course.cancellation()))
+        return running.during(task.subjectId(), course.cancellation(), () -> tailored(task, start, course, begun)
+                        .invoke(() -> course.reached(Stage.STORING)))
                 .onFailure()
                 .call(() -> course.progress().told())
                 .chain(result -> course.progress()
                         .rest()
                         .chain(untold -> complete.complete(
                                 task, result, untold, course.calls().untold())))
-                .onFailure(failure -> !(failure instanceof LeaseLost) && !DatabaseAway.is(failure))
+                .onFailure(RunFailed::isOfTheRun)
                 .transform(failure -> new RunFailed(failure, course.calls()));
     }
 
