@@ -46,6 +46,7 @@ class ResourcesTest {
                  "executionCount": 7, "forkCount": 7}""")));
 
         assertThat(kept.get("name").asText()).isEqualTo("Tailor and check");
+        assertThat(kept.get("description").asText()).isEqualTo("For Berlin");
         assertThat(kept.get("resourceType").asText()).isEqualTo("workflow");
         assertThat(kept.at("/content/steps/0/uses").asText()).isEqualTo("tailor");
         assertThat(kept.get("isPublic").asBoolean()).isFalse();

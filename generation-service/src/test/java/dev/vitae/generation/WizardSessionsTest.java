@@ -2,10 +2,13 @@ package dev.vitae.generation;
 
 import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -275,6 +278,8 @@ class WizardSessionsTest {
                 .body(json(
                         "items[*].id", contains("contact", "experience", "education", "skills", "summary", "review")))
                 .body(json("items[0].fields[*].pointer", hasItems("/personalInfo/fullName", "/personalInfo/email")))
+                .body(json("items[0].fields[*].example", everyItem(not(blankOrNullString()))))
+                .body(json("items[1].fields[*].question", everyItem(not(blankOrNullString()))))
                 .body(json("items[1].fields", hasSize(4)));
     }
 
