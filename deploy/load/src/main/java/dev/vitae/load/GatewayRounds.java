@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 /** The same load on each of what is compared, in turn; each turn begins with another one. */
 final class GatewayRounds {
 
-    private static final int WARM_UP_TURNS = 2;
+    private static final int WARM_UP_TURNS = 4;
 
     /** What is compared. */
     enum What {
