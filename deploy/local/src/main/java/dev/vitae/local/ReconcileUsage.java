@@ -41,8 +41,8 @@ public final class ReconcileUsage {
                         total.path("reservedMicros").asLong(),
                         total.path("openMicros").asLong());
         if (!found.path("agrees").asBoolean()) {
-            throw new JobFailure(line + "\nThis differs: " + found.path("differing") + ", months "
-                    + found.path("monthsDiffering"));
+            throw new JobFailure(
+                    line + "\nThis differs: " + found.path("differing") + ", months " + found.path("monthsDiffering"));
         }
         return line;
     }
