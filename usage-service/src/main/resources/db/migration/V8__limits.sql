@@ -103,28 +103,25 @@ begin
   return null;
 end $$;
 
--- Adds to what is reserved and used, of many people at once: [{user_id, operation, day, reserved, used}]. Rows are made and
--- locked in the order of limits_take.
+-- Adds to what is reserved and used, of many people at once: [{user_id, operation, day, reserved, used}]. Rows are locked in the
+-- order of limits_take, each found by its key, so that what others have used costs nothing.
 create function limits_move(moves jsonb) returns void language plpgsql as $$
+declare
+  m record;
 begin
-  insert into limit_counts (user_id, operation, period, starts_on)
-    select distinct m.user_id, m.operation, p.period, case p.period when 'day' then m.day else date_trunc('month', m.day)::date end
-    from jsonb_to_recordset(moves) as m(user_id uuid, operation text, day date), (values ('month'), ('day')) as p(period)
-    order by 1, 2, 3 desc, 4
-    on conflict do nothing;
-  perform from limit_counts c
-    where exists (select from jsonb_to_recordset(moves) as m(user_id uuid, operation text, day date)
-                  where m.user_id = c.user_id and m.operation = c.operation
-                    and c.starts_on in (m.day, date_trunc('month', m.day)::date))
-    order by user_id, operation, period desc, starts_on for update;
-  update limit_counts c set reserved = c.reserved + total.reserved, used = c.used + total.used
-  from (select m.user_id, m.operation, p.period,
-               case p.period when 'day' then m.day else date_trunc('month', m.day)::date end as starts_on,
-               sum(m.reserved)::int as reserved, sum(m.used)::int as used
-        from jsonb_to_recordset(moves) as m(user_id uuid, operation text, day date, reserved int, used int),
-             (values ('month'), ('day')) as p(period)
-        group by 1, 2, 3, 4) as total
-  where (c.user_id, c.operation, c.period, c.starts_on) = (total.user_id, total.operation, total.period, total.starts_on);
+  for m in
+    select u.user_id, u.operation, p.period,
+      case p.period when 'day' then u.day else date_trunc('month', u.day)::date end as starts_on,
+      sum(u.reserved)::int as reserved, sum(u.used)::int as used
+    from jsonb_to_recordset(moves) as u(user_id uuid, operation text, day date, reserved int, used int),
+         (values ('month'), ('day')) as p(period)
+    group by 1, 2, 3, 4 order by 1, 2, 3 desc, 4
+  loop
+    insert into limit_counts as c (user_id, operation, period, starts_on, reserved, used)
+      values (m.user_id, m.operation, m.period, m.starts_on, greatest(m.reserved, 0), m.used)
+      on conflict (user_id, operation, period, starts_on) do update
+        set reserved = c.reserved + m.reserved, used = c.used + m.used;
+  end loop;
 end $$;
 
 -- The counts follow what becomes of a reservation. What is reserved anew after a release was taken by limits_take.
@@ -142,9 +139,13 @@ create trigger limits_follow after update on limit_reservations referencing old 
 
 -- Counts what was done: [{user_id, operation, subject_id, occurred_at}]. Each settles the oldest reservation for its subject; what
 -- nobody reserved, or gave back before, counts as well, whatever the limit: it was done.
-create function limits_use(done jsonb, where_people_are boolean) returns void language plpgsql as $$
+create function limits_use(done jsonb) returns void language plpgsql
+-- A plan that was made while the table was small is kept: it must not read all of it later.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   beyond jsonb;
+  where_people_are boolean := coalesce((select value #>> '{}' = 'person' from system_configs
+                                        where key = 'limits_day' order by version desc limit 1), false);
 begin
   with told as (
     select user_id, operation, subject_id, occurred_at,

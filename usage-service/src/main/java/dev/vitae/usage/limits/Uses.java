@@ -2,8 +2,6 @@ package dev.vitae.usage.limits;
 
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
-import dev.vitae.usage.configuration.Configuration;
-import dev.vitae.usage.configuration.Setting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,16 +24,14 @@ public class Uses {
     private static final String RELEASE = "update limit_reservations set state = 'released' "
             + "where id = $1 and state = 'reserved' returning *, false as is_new";
     private static final String TAKE = "select limits_take($1, $2, $3, $4, $5)";
-    private static final String USE = "select limits_use(cast($1 as text)::jsonb, $2)";
+    private static final String USE = "select limits_use(cast($1 as text)::jsonb)";
 
     private final Limits limits;
-    private final Configuration configuration;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    Uses(Limits limits, Configuration configuration, Clock clock, MeterRegistry metrics) {
+    Uses(Limits limits, Clock clock, MeterRegistry metrics) {
         this.limits = limits;
-        this.configuration = configuration;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -115,11 +111,7 @@ public class Uses {
      * @param done an array of {@code {user_id, operation, subject_id, occurred_at}}
      */
     public Uni<Void> count(SqlTx tx, String done) {
-        return configuration
-                .values(tx)
-                .chain(values ->
-                        tx.query(USE, done, values.word(Setting.LIMITS_DAY).equals("person")))
-                .replaceWithVoid();
+        return tx.query(USE, done).replaceWithVoid();
     }
 
     private static Optional<LimitReservation> first(Iterable<Row> rows) {
