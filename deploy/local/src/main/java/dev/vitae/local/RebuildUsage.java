@@ -7,16 +7,7 @@ public final class RebuildUsage {
     private RebuildUsage() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length != 1 || !arguments[0].contains("@")) {
-            Console.ofErrors().line("usage: deploy/rebuild-usage EMAIL");
-            System.exit(2);
-        }
-        try {
-            Console.ofTerminal().line(run(StackConfig.standard().baseUrl(), arguments[0]));
-        } catch (JobFailure e) {
-            Console.ofErrors().line(e.getMessage());
-            System.exit(1);
-        }
+        AdminCommand.run("deploy/rebuild-usage EMAIL", arguments, arguments.length == 1, RebuildUsage::run);
     }
 
     /**

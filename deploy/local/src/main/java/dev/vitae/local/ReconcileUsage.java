@@ -8,17 +8,12 @@ public final class ReconcileUsage {
 
     public static void main(String[] arguments) {
         boolean range = arguments.length == 3;
-        if ((arguments.length != 1 && !range) || !arguments[0].contains("@")) {
-            Console.ofErrors().line("usage: deploy/reconcile-usage EMAIL [FROM TO]");
-            System.exit(2);
-        }
-        try {
-            String days = range ? "?from=" + arguments[1] + "&to=" + arguments[2] : "";
-            Console.ofTerminal().line(run(StackConfig.standard().baseUrl(), arguments[0], days));
-        } catch (JobFailure e) {
-            Console.ofErrors().line(e.getMessage());
-            System.exit(1);
-        }
+        String days = range ? "?from=" + arguments[1] + "&to=" + arguments[2] : "";
+        AdminCommand.run(
+                "deploy/reconcile-usage EMAIL [FROM TO]",
+                arguments,
+                arguments.length == 1 || range,
+                (baseUrl, email) -> run(baseUrl, email, days));
     }
 
     /**
