@@ -52,6 +52,11 @@ public final class Routes {
 
     private final TreeMap<String, Service> byPrefix = new TreeMap<>(TABLE);
 
+    /** Each path that begins what a service answers. */
+    public static Map<String, Service> table() {
+        return TABLE;
+    }
+
     /** @param rawPath as it came over the wire; empty when nobody answers it */
     public Optional<Service> of(String rawPath) {
         if (isEvasive(rawPath)) {

@@ -24,6 +24,9 @@ public class PublicSecrets {
     private static final String DEFAULT = "vitae";
     private static final String LONG_DEFAULT = "only-for-one-laptop";
 
+    /** Migrations alone know it: where something else migrates, it is not there. */
+    private static final String OWNER = "vitae.db.owner.password";
+
     private final URI origin;
     private final List<String> keys;
     private final Config config;
@@ -32,9 +35,10 @@ public class PublicSecrets {
     public PublicSecrets(
             @ConfigProperty(name = "vitae.public.url") URI origin,
             @ConfigProperty(name = "vitae.secrets") List<String> keys,
+            @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migrates,
             Config config) {
         this.origin = origin;
-        this.keys = keys;
+        this.keys = keys.stream().filter(key -> migrates || !key.equals(OWNER)).toList();
         this.config = config;
     }
 

@@ -1,7 +1,10 @@
 package dev.vitae.kit.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +67,20 @@ class PublicSecretsTest {
             })
     void takesEveryOtherOriginForPublic(String origin) {
         assertThat(PublicSecrets.complaint(URI.create(origin), DEFAULTS)).isPresent();
+    }
+
+    /** On a cluster migrations are a job of their own, and only that knows the owner of the tables. */
+    @Test
+    void askForTheOwnersPasswordOnlyWhereTablesAreMigrated() {
+        List<String> owner = List.of("vitae.db.owner.password");
+        Config config = new SmallRyeConfigBuilder()
+                .withDefaultValue("vitae.db.owner.password", "vitae")
+                .build();
+
+        assertThatCode(() -> new PublicSecrets(PUBLIC, owner, false, config).refuse(null))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new PublicSecrets(PUBLIC, owner, true, config).refuse(null))
+                .hasMessageContaining("vitae.db.owner.password");
     }
 
     @Test
