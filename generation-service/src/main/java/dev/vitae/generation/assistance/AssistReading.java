@@ -2,6 +2,7 @@ package dev.vitae.generation.assistance;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Budgets;
+import dev.vitae.generation.budgets.CallMeter;
 import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
@@ -44,6 +45,7 @@ public class AssistReading {
     private final Models models;
     private final Budgets budgets;
     private final TenantSession session;
+    private final CallMeter meter;
     private final BoundedPool pool;
 
     AssistReading(
@@ -51,6 +53,7 @@ public class AssistReading {
             Models models,
             Budgets budgets,
             TenantSession session,
+            CallMeter meter,
             MeterRegistry metrics,
             @ConfigProperty(name = "vitae.assistance.workers") int workers,
             @ConfigProperty(name = "vitae.assistance.waiting") int waiting,
@@ -59,6 +62,7 @@ public class AssistReading {
         this.models = models;
         this.budgets = budgets;
         this.session = session;
+        this.meter = meter;
         this.pool = new BoundedPool("assistance", workers, waiting, perPerson, metrics);
     }
 
@@ -130,6 +134,7 @@ public class AssistReading {
 
     /** What cannot be told is booked with all that was reserved for it, once that is over. */
     private void tell(Caller caller, Calls calls, AiCallRecorded ended, Context context) {
+        meter.count(ended);
         try {
             session.onConnection(caller, tx -> tx.publish(ended.event()))
                     .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))

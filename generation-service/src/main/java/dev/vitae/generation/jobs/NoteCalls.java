@@ -1,6 +1,7 @@
 package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.generation.budgets.CallMeter;
 import dev.vitae.kit.session.LeaseLost;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
@@ -22,9 +23,11 @@ public class NoteCalls {
     private static final String ANOTHER = "select 1 from task where id = $1 and attempts <> $2";
 
     private final TenantSession session;
+    private final CallMeter meter;
 
-    NoteCalls(TenantSession session) {
+    NoteCalls(TenantSession session, CallMeter meter) {
         this.session = session;
+        this.meter = meter;
     }
 
     /**
@@ -40,6 +43,7 @@ public class NoteCalls {
 
     /** Fails where another run has the task: that one makes the same call, and tells of it. */
     Uni<Void> ended(String table, LeasedTask task, AiCallRecorded call) {
+        meter.count(call);
         return session.onConnection(task.caller(), tx -> tx.execute(NEXT.formatted(table), task.subjectId())
                 .chain(() -> requireNoOther(tx, task))
                 .chain(() -> tx.publish(call.event())));

@@ -41,18 +41,21 @@ class CompleteGeneration {
     private final AddVersion versions;
     private final ProgressLog progress;
     private final GiveBack giveBack;
+    private final Endings endings;
 
     CompleteGeneration(
             TenantSession session,
             Generations generations,
             AddVersion versions,
             ProgressLog progress,
-            GiveBack giveBack) {
+            GiveBack giveBack,
+            Endings endings) {
         this.session = session;
         this.generations = generations;
         this.versions = versions;
         this.progress = progress;
         this.giveBack = giveBack;
+        this.endings = endings;
     }
 
     /**
@@ -69,12 +72,19 @@ class CompleteGeneration {
 
     private Uni<Void> store(LeasedTask task, GenerationResult result, List<Step> untold, List<AiCallRecorded> calls) {
         return session.inTransaction(task.caller(), tx -> generations
-                .locked(task.subjectId())
-                .chain(generation -> generation == null || !generation.status().isAtWork()
-                        ? Uni.createFrom().voidItem()
-                        : store(tx, generation, result, untold))
-                .chain(() -> RecordedCalls.tell(tx, calls))
-                .chain(() -> tx.complete(task)));
+                        .locked(task.subjectId())
+                        .chain(generation ->
+                                generation == null || !generation.status().isAtWork()
+                                        ? Uni.createFrom().item(false)
+                                        : store(tx, generation, result, untold).replaceWith(true))
+                        .call(() -> RecordedCalls.tell(tx, calls))
+                        .call(() -> tx.complete(task)))
+                .invoke(stored -> {
+                    if (stored) {
+                        endings.completed(result.tailored().report());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> store(Tx tx, Generation generation, GenerationResult result, List<Step> untold) {

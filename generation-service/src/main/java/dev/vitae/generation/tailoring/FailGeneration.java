@@ -23,12 +23,15 @@ class FailGeneration {
     private final Generations generations;
     private final ProgressLog progress;
     private final GiveBack giveBack;
+    private final Endings endings;
 
-    FailGeneration(TenantSession session, Generations generations, ProgressLog progress, GiveBack giveBack) {
+    FailGeneration(
+            TenantSession session, Generations generations, ProgressLog progress, GiveBack giveBack, Endings endings) {
         this.session = session;
         this.generations = generations;
         this.progress = progress;
         this.giveBack = giveBack;
+        this.endings = endings;
     }
 
     /** @param failure tells of the calls that nobody could be told of yet where it is a {@link RunFailed} */
@@ -37,19 +40,26 @@ class FailGeneration {
         List<AiCallRecorded> calls = RunFailed.untold(failure);
         String code = Outcome.code(cause);
         return session.inTransaction(task.caller(), tx -> generations
-                .locked(task.subjectId())
-                .chain(generation -> {
-                    if (generation == null || !generation.status().isAtWork()) {
-                        return Uni.createFrom().voidItem();
+                        .locked(task.subjectId())
+                        .chain(generation -> {
+                            if (generation == null || !generation.status().isAtWork()) {
+                                return Uni.createFrom().item(false);
+                            }
+                            generation.fail(code);
+                            return giveBack.later(tx, generation)
+                                    .chain(generations::flush)
+                                    .chain(() -> progress.append(
+                                            tx, generation.id(), generation.userId(), Stage.FAILED, told(code, cause)))
+                                    .replaceWith(true);
+                        })
+                        .call(() -> RecordedCalls.tell(tx, calls))
+                        .call(() -> tx.complete(task)))
+                .invoke(failed -> {
+                    if (failed) {
+                        endings.failed(code);
                     }
-                    generation.fail(code);
-                    return giveBack.later(tx, generation)
-                            .chain(generations::flush)
-                            .chain(() -> progress.append(
-                                    tx, generation.id(), generation.userId(), Stage.FAILED, told(code, cause)));
                 })
-                .chain(() -> RecordedCalls.tell(tx, calls))
-                .chain(() -> tx.complete(task)));
+                .replaceWithVoid();
     }
 
     /** Which budget it was, where it was one. */

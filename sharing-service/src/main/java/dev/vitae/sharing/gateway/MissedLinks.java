@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ class MissedLinks {
 
     private static final String ASKING = MissedLinks.class.getName();
     private static final String METRIC = "vitae.gateway.misses";
+    private static final List<String> ANSWERS = List.of("not_found", "held", "refused");
 
     private final Misses misses;
     private final GatewayAnswers answers;
@@ -27,6 +29,7 @@ class MissedLinks {
         this.misses = misses;
         this.answers = answers;
         this.metrics = metrics;
+        ANSWERS.forEach(answer -> metrics.counter(METRIC, "answer", answer));
     }
 
     /** Whether whoever asks has to wait; then that is the answer, and nothing is looked up. */

@@ -2,12 +2,14 @@ package dev.vitae.usage.budgets;
 
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.usage.configuration.Values;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Money of the platform's key, by day and month, of the platform and of each person. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ public class Budgets {
     Budgets(Clock clock, MeterRegistry metrics) {
         this.clock = clock;
         this.metrics = metrics;
+        Stream.of(Budget.values()).map(Budget::word).forEach(this::refused);
     }
 
     /**
@@ -40,13 +43,16 @@ public class Budgets {
                 .invoke(rows -> {
                     String refused = rows.iterator().next().getString(0);
                     if (refused != null) {
-                        metrics.counter("vitae.budget.refused", "budget", refused)
-                                .increment();
+                        refused(refused).increment();
                         Budget budget = Budget.of(refused);
                         throw Exhausted.problem(budget, cap(budget, values), day, clock.instant());
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private Counter refused(String budget) {
+        return metrics.counter("vitae.budget.refused", "budget", budget);
     }
 
     private static Long cap(Budget budget, Values values) {

@@ -2,6 +2,8 @@ package dev.vitae.usage.limits;
 
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
+import dev.vitae.usage.configuration.RoleLimits;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Uses of people: reserved before they are made, and then counted or given back. */
 @ApplicationScoped
@@ -34,6 +37,8 @@ public class Uses {
         this.limits = limits;
         this.clock = clock;
         this.metrics = metrics;
+        RoleLimits.OPERATIONS.forEach(
+                operation -> Stream.of("day", "month").forEach(period -> refused(operation, period)));
     }
 
     /**
@@ -90,10 +95,13 @@ public class Uses {
                 .replaceWith(reservation);
     }
 
+    private Counter refused(String operation, String period) {
+        return metrics.counter("vitae.limit.refused", "limit", operation + "_" + period);
+    }
+
     private Problem refusal(Standing standing, String operation, String refused) {
         Period period = refused.equals("day") ? Period.DAY : Period.MONTH;
-        metrics.counter("vitae.limit.refused", "limit", operation + "_" + refused)
-                .increment();
+        refused(operation, refused).increment();
         return Reached.problem(
                 standing, operation, period, standing.limit(operation, period).orElseThrow(), clock.instant());
     }

@@ -4,6 +4,7 @@ import dev.vitae.extraction.ExtractedText;
 import dev.vitae.extraction.FileExtraction;
 import dev.vitae.extraction.ParsingLimits;
 import dev.vitae.extraction.workers.Frames.Request;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads files in processes of their own, so that no file can slow down, fill up or end the service. The first process is
@@ -56,6 +58,7 @@ public final class WorkerPool implements FileExtraction, AutoCloseable {
         watch.setRemoveOnCancelPolicy(true);
         long look = Math.max(1, options.idle().toMillis() / LOOKS_WHILE_IDLE);
         watch.scheduleWithFixedDelay(this::dismissIdle, look, look, TimeUnit.MILLISECONDS);
+        Stream.of(WorkerEnd.values()).forEach(this::ended);
         metrics.gauge("vitae.extraction.workers", all, Set::size);
         metrics.gauge("vitae.extraction.memory.bytes", all, WorkerPool::memory);
     }
@@ -141,7 +144,11 @@ public final class WorkerPool implements FileExtraction, AutoCloseable {
     private void end(Worker worker, WorkerEnd why) {
         worker.kill(why);
         all.remove(worker);
-        metrics.counter("vitae.extraction.ended", "reason", worker.end().tag()).increment();
+        ended(worker.end()).increment();
+    }
+
+    private Counter ended(WorkerEnd end) {
+        return metrics.counter("vitae.extraction.ended", "reason", end.tag());
     }
 
     private static double memory(Set<Worker> workers) {

@@ -49,6 +49,8 @@ class BoundedPoolTest {
                     assertThat(problem.code()).isEqualTo("baking_busy");
                     assertThat(problem.headers()).containsKey("Retry-After");
                 });
+        assertThat(metrics.counter("vitae.pool.refused", "pool", "baking").count())
+                .isEqualTo(1);
 
         // Then
         go.countDown();

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Trace;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,6 +50,7 @@ public class Inbox {
     private final TenantSession session;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     public Inbox(TenantSession session, ObjectMapper json, MeterRegistry metrics) {
         this.session = session;
@@ -64,6 +67,9 @@ public class Inbox {
      */
     public Uni<Void> consume(
             String consumer, ConsumerRecords<String, byte[]> batch, Map<String, EventHandler> handlers) {
+        if (known.add(consumer)) {
+            handlers.keySet().forEach(type -> dead(consumer, type));
+        }
         Map<UUID, IncomingEvent> events = new LinkedHashMap<>();
         List<IncomingEvent> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
@@ -137,14 +143,18 @@ public class Inbox {
                     LOG.errorf(
                             "%s: event %s (%s) goes to the dead letters: %s",
                             consumer, event.id(), event.type(), cause.getClass());
-                    metrics.counter("vitae.events.dead", "consumer", consumer, "type", event.type())
-                            .increment();
+                    dead(consumer, event.type()).increment();
                 }));
     }
 
     private Uni<Void> leave(String consumer, IncomingEvent event, Supplier<Event> letter) {
         return session.onConnection(Caller.consumer(), tx -> tx.query(RECORD, consumer, new UUID[] {event.id()})
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem() : tx.publish(letter.get())));
+    }
+
+    /** There from the first batch on, at zero: the first one that dies is a rise. */
+    private Counter dead(String consumer, String type) {
+        return metrics.counter("vitae.events.dead", "consumer", consumer, "type", type);
     }
 
     private void measure(String consumer, IncomingEvent event) {

@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * {@code vitae_outbox_backlog} (events that wait), {@code vitae_outbox_age_seconds} (how long the oldest has),
- * {@code vitae_outbox_parked}
- * (events that the broker can never take), {@code vitae_tasks_waiting} and {@code vitae_tasks_parked} (work given up, to be looked at).
+ * {@code vitae_outbox_parked} (events that the broker can never take), {@code vitae_tasks_waiting},
+ * {@code vitae_tasks_age_seconds} (how long the task that has been due longest has waited for a process) and
+ * {@code vitae_tasks_parked} (work given up, to be looked at).
  */
 @ApplicationScoped
 public class OutboxGauges {
@@ -34,6 +35,7 @@ public class OutboxGauges {
     private final AtomicLong ageSeconds;
     private final AtomicLong parkedEvents;
     private final AtomicLong tasks;
+    private final AtomicLong taskAgeSeconds;
     private final AtomicLong parkedTasks;
     private volatile boolean stopped;
 
@@ -44,6 +46,7 @@ public class OutboxGauges {
         this.ageSeconds = gauge("vitae.outbox.age.seconds");
         this.parkedEvents = gauge("vitae.outbox.parked");
         this.tasks = gauge("vitae.tasks.waiting");
+        this.taskAgeSeconds = gauge("vitae.tasks.age.seconds");
         this.parkedTasks = gauge("vitae.tasks.parked");
     }
 
@@ -76,15 +79,17 @@ public class OutboxGauges {
                     ageSeconds.set(row.getLong(1));
                     parkedEvents.set(row.getLong(2));
                 }))
-                .chain(
-                        () -> session.onConnection(
-                                WORKER,
-                                tx -> tx.query(
-                                        "select "
-                                                + "count(*) filter (where parked_at is null), count(*) filter (where parked_at is not null) from task")))
+                .chain(() -> session.onConnection(
+                        WORKER,
+                        tx -> tx.query("select "
+                                + "count(*) filter (where parked_at is null), count(*) filter (where parked_at is not null), "
+                                + "coalesce(extract(epoch from now() - min(run_at) filter (where parked_at is null "
+                                + "and run_at <= now() and (leased_until is null or leased_until < now()))), 0)::bigint "
+                                + "from task")))
                 .invoke(rows -> rows.forEach(row -> {
                     tasks.set(row.getLong(0));
                     parkedTasks.set(row.getLong(1));
+                    taskAgeSeconds.set(row.getLong(2));
                 }))
                 .replaceWithVoid()
                 // Its connection is closed under a measurement that the stop overtook.

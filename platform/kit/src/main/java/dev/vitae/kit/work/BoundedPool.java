@@ -1,6 +1,7 @@
 package dev.vitae.kit.work;
 
 import dev.vitae.kit.problem.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Uni;
@@ -21,13 +22,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * at once, memory and waiting time stay bounded, and who finds the queue full is told to come back. Of what is done for a
  * person, a few pieces at once are theirs: nobody fills the queue alone.
  *
- * <p>The gauge {@code vitae_pool_waiting{pool="…"}} says how much waits.
+ * <p>The gauge {@code vitae_pool_waiting{pool="…"}} says how much waits, the counter {@code vitae_pool_refused_total{pool="…"}} how
+ * much found the queue full.
  */
 public final class BoundedPool implements AutoCloseable {
 
     private final String name;
     private final ThreadPoolExecutor threads;
     private final PlacesPerPerson places;
+    private final Counter refused;
 
     /** One that works for nobody in particular. */
     public BoundedPool(String name, int workers, int waiting, MeterRegistry metrics) {
@@ -53,6 +56,7 @@ public final class BoundedPool implements AutoCloseable {
                 queue,
                 work -> new Thread(work, name + "-" + number.incrementAndGet()));
         threads.allowCoreThreadTimeOut(true);
+        this.refused = metrics.counter("vitae.pool.refused", "pool", name);
         metrics.gauge("vitae.pool.waiting", Tags.of("pool", name), queue, BlockingQueue::size);
     }
 
@@ -83,6 +87,7 @@ public final class BoundedPool implements AutoCloseable {
         try {
             threads.execute(() -> finish(done, work, leave));
         } catch (RejectedExecutionException e) {
+            refused.increment();
             leave.run();
             done.completeExceptionally(Problem.unavailable(name + "_busy"));
         }
