@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,7 @@ class ModelsTest {
 
     static Stream<Manifest> oneOfEachKind() {
         return Overlay.PRODUCTION.manifests().stream()
-                .collect(java.util.stream.Collectors.toMap(Manifest::kind, kind -> kind, (first, other) -> first))
+                .collect(Collectors.toMap(Manifest::kind, kind -> kind, (first, other) -> first))
                 .values()
                 .stream()
                 // Its data have any names.

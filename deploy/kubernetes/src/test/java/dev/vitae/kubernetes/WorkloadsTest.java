@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.local.Service;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,12 +89,12 @@ class WorkloadsTest {
     @ParameterizedTest
     @MethodSource("deployments")
     void haveTheTimeToEndInGoodOrder(Manifest workload) {
-        Service service = Service.valueOf(workload.service().toUpperCase(java.util.Locale.ROOT));
+        Service service = Service.valueOf(workload.service().toUpperCase(Locale.ROOT));
         Duration ending = Duration.parse("PT"
                 + new ServiceSources(service)
                         .properties()
                         .get("quarkus.shutdown.timeout")
-                        .toUpperCase(java.util.Locale.ROOT));
+                        .toUpperCase(Locale.ROOT));
         int leaving =
                 workload.container().at("/lifecycle/preStop/sleep/seconds").asInt();
 
@@ -129,20 +130,15 @@ class WorkloadsTest {
                         topic -> assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(3));
     }
 
+    /** Generations wait for models more than they compute. */
     @ParameterizedTest
     @EnumSource
-    void areMeasured(Overlay overlay) {
-        assertThat(Service.values()).allSatisfy(service -> {
-            Manifest monitor = overlay.one("ServiceMonitor", service.id() + "-service");
-            Manifest measured = overlay.one("Service", service.id() + "-service");
-            assertThat(monitor.at("/spec/endpoints/0/path").asText()).isEqualTo("/q/metrics");
-            assertThat(monitor.at("/spec/endpoints/0/port").asText())
-                    .isEqualTo(measured.at("/spec/ports/0/name").asText());
-            assertThat(measured.label("app.kubernetes.io/name"))
-                    .isEqualTo(monitor.at("/spec/selector/matchLabels")
-                            .path("app.kubernetes.io/name")
-                            .asText());
-        });
+    void areMoreWhereGenerationsWait(Overlay overlay) throws IOException {
+        JsonNode metric = overlay.one("HorizontalPodAutoscaler", "generation-service").at("/spec/metrics/1/external/metric");
+
+        assertThat(metric.at("/selector/matchLabels/service").asText()).isEqualTo("generation");
+        assertThat(Files.readString(Overlay.FOLDER.resolve("metrics-adapter.yaml")))
+                .contains("as: " + metric.path("name").asText() + "\n");
     }
 
     /** A name that leads nowhere is found here and not by whoever rolls out. */
