@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
 import java.sql.SQLException;
@@ -104,6 +105,30 @@ class UsageTest {
                 .body(json(first + ".updatedAt", contains(notNullValue())))
                 .body(json("totals[0].tokensUsed", equalTo(1_510)))
                 .body(json("totals[0].costMicros", equalTo(4_501)));
+    }
+
+    @Test
+    void goesOnBehindAUseThatTheLogCannotHold() {
+        // Given: more than the column has room for, between two that are well
+        String key = UUID.randomUUID().toString();
+        CloudEvent before = Told.generation(ada, key);
+        CloudEvent after = Told.generation(ada, key);
+        CloudEvent absurd = Told.of(
+                "generation", "GenerationCompleted", ada, key, payload -> payload.put("providerType", "platform")
+                        .put("costMicros", 1_000_000_000_000L));
+
+        publish(GENERATIONS, before, absurd, after);
+
+        awaitLogged(ada, after.id());
+        usage(ada)
+                .body(json("items[*].id", equalTo(List.of(after.id(), before.id()))))
+                .body(json("totals[*].count", equalTo(List.of(2))))
+                .body(json("limits[?(@.operation == 'generate' && @.period == 'day')].used", contains(equalTo(2))));
+        try (Events events = Events.connect()) {
+            assertThat(events.awaitOne(GENERATIONS + ".dlq", key, "GenerationCompleted")
+                            .id())
+                    .isEqualTo(absurd.id());
+        }
     }
 
     @Test

@@ -12,7 +12,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -20,6 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,9 +50,9 @@ final class BarePipeline implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Connection connection;
     private final Thread thread = new Thread(this::consume, "bare-consumer");
-    private volatile SQLException failure;
+    private volatile Exception failure;
 
-    BarePipeline(Bench bench) throws SQLException {
+    BarePipeline(Bench bench) throws SQLException, ExecutionException, InterruptedException {
         try (Connection sender = DriverManager.getConnection(bench.superuserUrl("sender"))) {
             sender.createStatement()
                     .execute("create table bare_sent (number bigint primary key, event_id uuid not null);"
@@ -58,7 +64,11 @@ final class BarePipeline implements AutoCloseable {
         pool = bench.senderPool();
         Map<String, Object> config = OutboxRelay.producerConfig(bench.brokers(), "bare");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        makeTopic(bench.brokers());
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        // Else the first sends ask for it, on the event loops: they give up after two seconds, and what they were to
+        // send is lost.
+        producer.partitionsFor(TOPIC);
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -77,13 +87,36 @@ final class BarePipeline implements AutoCloseable {
         thread.start();
     }
 
-    /** One row in a transaction of its own; its event is sent once that is acknowledged. */
+    private static void makeTopic(String brokers) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.empty(), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** One row in a transaction of its own; its event is sent once that is acknowledged. Fails when either does. */
     Uni<UUID> commit(long number) {
+        if (failure != null) {
+            return Uni.createFrom().failure(failure);
+        }
         UUID event = UUID.randomUUID();
         return pool.withTransaction(tx -> tx.preparedQuery("insert into bare_sent (number, event_id) values ($1, $2)")
                         .execute(Tuple.of(number, event)))
-                .replaceWith(event)
-                .invoke(() -> producer.send(new ProducerRecord<>(TOPIC, event.toString(), Producer.payload(event))));
+                .chain(() -> send(event))
+                .replaceWith(event);
+    }
+
+    private Uni<Void> send(UUID event) {
+        return Uni.createFrom()
+                .emitter(sent -> producer.send(
+                        new ProducerRecord<>(TOPIC, event.toString(), Producer.payload(event)), (there, refused) -> {
+                            if (refused == null) {
+                                sent.complete(null);
+                            } else {
+                                sent.fail(refused);
+                            }
+                        }));
     }
 
     private void consume() {
@@ -104,7 +137,7 @@ final class BarePipeline implements AutoCloseable {
             }
         } catch (WakeupException closed) {
             consumer.close();
-        } catch (SQLException e) {
+        } catch (SQLException | KafkaException e) {
             failure = e;
         }
     }

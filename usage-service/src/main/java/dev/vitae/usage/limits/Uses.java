@@ -27,7 +27,6 @@ public class Uses {
     private static final String RELEASE = "update limit_reservations set state = 'released' "
             + "where id = $1 and state = 'reserved' returning *, false as is_new";
     private static final String TAKE = "select limits_take($1, $2, $3, $4, $5)";
-    private static final String USE = "select limits_use(cast($1 as text)::jsonb)";
 
     private final Limits limits;
     private final Clock clock;
@@ -111,15 +110,6 @@ public class Uses {
         return tx.query(ONE, id)
                 .map(rows -> first(rows).orElseThrow(Problem::notFound))
                 .chain(known -> tx.query(RELEASE, id).map(rows -> first(rows).orElse(known)));
-    }
-
-    /**
-     * What was done is counted once, whether or not it was reserved. Whoever tells of it sees to it that it is told once.
-     *
-     * @param done an array of {@code {user_id, operation, subject_id, occurred_at}}
-     */
-    public Uni<Void> count(SqlTx tx, String done) {
-        return tx.query(USE, done).replaceWithVoid();
     }
 
     private static Optional<LimitReservation> first(Iterable<Row> rows) {

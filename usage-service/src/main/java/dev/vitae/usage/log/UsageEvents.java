@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.vitae.kit.inbox.EventHandler;
 import dev.vitae.kit.inbox.Inbox;
 import dev.vitae.kit.inbox.IncomingEvent;
-import dev.vitae.usage.limits.Uses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -20,8 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The only writer of the usage log, which counts for limits as well: one row per event, whatever is delivered twice or late. A sender whose clock runs ahead
- * does not write into the future: its use would head the log and count in every total until then.
+ * The only writer of the usage log, which counts for limits as well: one row per event, whatever is delivered twice or late. A
+ * sender whose clock runs ahead does not write into the future: its use would head the log and count in every total until then.
  */
 @ApplicationScoped
 public class UsageEvents {
@@ -30,22 +29,14 @@ public class UsageEvents {
     /** Done here: no provider's model was asked, so there is nothing to count or to price. */
     private static final String LOCAL = "local";
 
-    /** Whoever has written here has the turn to count: a trigger takes it. */
-    private static final String INSERT = "insert into usage_logs "
-            + "(id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, occurred_at) "
-            + "select id, user_id, tenant_id, operation, provider_type, subject_id, tokens_used, cost, currency, "
-            + "least(occurred_at, now()) from jsonb_to_recordset(cast($1 as text)::jsonb) as used(id uuid, user_id uuid, "
-            + "tenant_id uuid, operation text, provider_type text, subject_id uuid, tokens_used int, cost numeric, "
-            + "currency text, occurred_at timestamptz)";
+    private static final String WRITE = "select usage_write(cast($1 as text)::jsonb)";
 
     private final Inbox inbox;
     private final ObjectMapper json;
-    private final Uses uses;
 
-    public UsageEvents(Inbox inbox, ObjectMapper json, Uses uses) {
+    public UsageEvents(Inbox inbox, ObjectMapper json) {
         this.inbox = inbox;
         this.json = json;
-        this.uses = uses;
     }
 
     @Incoming("generations")
@@ -85,10 +76,7 @@ public class UsageEvents {
     }
 
     private EventHandler log(Function<IncomingEvent, Row> row) {
-        return (tx, events) -> {
-            String used = write(events.stream().map(row).toList());
-            return tx.execute(INSERT, used).chain(() -> uses.count(tx, used));
-        };
+        return (tx, events) -> tx.last(WRITE, write(events.stream().map(row).toList()));
     }
 
     private Row generated(IncomingEvent event) {

@@ -59,9 +59,9 @@ class OperationsTest implements OperationsRules {
 
     @Test
     void tellsWorkThatWaitsFromWorkUnderWayAndHowOldItIs() throws SQLException {
-        task("run_at, created_at", "now() + interval '1 hour', now() - interval '90 seconds'");
+        task("run_at", "now() + interval '1 hour'");
         task("leased_until", "now() + interval '1 hour'");
-        task("leased_until", "now() - interval '1 hour'");
+        task("run_at, leased_until", "now() - interval '90 seconds', now() - interval '1 hour'");
 
         operations()
                 .body(json("tasks[?(@.kind == 'nobody')].waiting", contains(2)))

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class TransactionTest {
 
     private static final String TOPIC = "vitae.kit.said";
+    private static final String ADD = "update probe set word = word || cast($1 as text) where user_id = vitae_user()";
 
     @Inject
     TenantSession session;
@@ -119,6 +120,31 @@ class TransactionTest {
                         vertx,
                         () -> session.onConnection(caller, tx -> write(tx).chain(() -> tx.publish(elsewhere)))))
                 .hasMessageContaining("outbox_topic_check");
+
+        assertThat(words(ada)).isEmpty();
+        assertThat(outboxOf(ada)).isEmpty();
+    }
+
+    @Test
+    void runsWhatComesLastAfterTheRestAndInItsOrder() {
+        OnContext.run(
+                vertx,
+                () -> session.onConnection(caller, tx -> tx.last(ADD, ", last")
+                        .chain(() -> tx.last(ADD, " of all"))
+                        .chain(() -> write(tx))));
+
+        assertThat(words(ada)).containsExactly(word + ", last of all");
+    }
+
+    @Test
+    void leavesNeitherRowNorEventWhenTheDatabaseRefusesWhatComesLast() throws SQLException {
+        // It goes out together with COMMIT, as the outbox rows do.
+        assertThatThrownBy(() -> OnContext.run(
+                        vertx,
+                        () -> session.onConnection(caller, tx -> write(tx)
+                                .chain(() -> tx.publish(said(ada)))
+                                .chain(() -> tx.last("select cast($1 as text)::int", "a word")))))
+                .hasMessageContaining("invalid input syntax for type integer");
 
         assertThat(words(ada)).isEmpty();
         assertThat(outboxOf(ada)).isEmpty();

@@ -16,12 +16,13 @@ import java.util.function.Supplier;
  * A transaction of the reactive pg client: for projections, hot reads and the kit's own tables.
  *
  * <p>A connection answers in order, so what does not depend on an answer is sent without waiting for it: BEGIN, the
- * settings and the first statement together, and the outbox rows together with COMMIT. After a statement that failed the
- * server refuses all others, and answers COMMIT with a rollback.
+ * settings and the first statement together, and what comes last ({@link #last}, the outbox rows) together with COMMIT. After a
+ * statement that failed the server refuses all others, and answers COMMIT with a rollback.
  */
 public final class SqlTx extends Tx {
 
     private final SqlConnection connection;
+    private final List<Last> last = new ArrayList<>();
     private final List<Object[]> outbox = new ArrayList<>();
 
     SqlTx(SqlConnection connection, ObjectMapper json) {
@@ -52,20 +53,29 @@ public final class SqlTx extends Tx {
     }
 
     /**
-     * The outbox rows go out with COMMIT because nothing but the server can refuse them: they are a UUID and texts. A
-     * statement that the client itself refused to send, for the type of a parameter, would not stop the COMMIT behind it.
+     * These go out with COMMIT because nothing but the server can refuse them: they are UUIDs and texts. A statement that the
+     * client itself refused to send, for the type of a parameter, would not stop the COMMIT behind it.
      */
     private Future<?> commit() {
-        Future<?> left = outbox.isEmpty()
-                ? Future.succeededFuture()
-                : connection
-                        .getDelegate()
-                        .preparedQuery(PUBLISH)
-                        .executeBatch(outbox.stream()
-                                .map(row -> tuple(row).getDelegate())
-                                .toList());
-        Future<?> committed = simple("COMMIT");
-        return Future.join(left, committed).transform(all -> left.compose(yes -> committed));
+        List<Future<?>> sent = new ArrayList<>();
+        last.forEach(statement -> sent.add(connection
+                .getDelegate()
+                .preparedQuery(statement.sql())
+                .execute(tuple(statement.text()).getDelegate())));
+        if (!outbox.isEmpty()) {
+            sent.add(connection
+                    .getDelegate()
+                    .preparedQuery(PUBLISH)
+                    .executeBatch(
+                            outbox.stream().map(row -> tuple(row).getDelegate()).toList()));
+        }
+        sent.add(simple("COMMIT"));
+        // The first failure is the cause of those after it.
+        return Future.join(sent).transform(all -> sent.stream()
+                .filter(Future::failed)
+                .findFirst()
+                .<Future<Object>>map(failed -> Future.failedFuture(failed.cause()))
+                .orElseGet(Future::succeededFuture));
     }
 
     private Future<?> simple(String command) {
@@ -94,6 +104,18 @@ public final class SqlTx extends Tx {
                 .executeBatch(rows.stream().map(SqlTx::tuple).toList())
                 .replaceWithVoid();
     }
+
+    /**
+     * Runs one prepared statement when the work is done, and sends COMMIT with it: nobody waits for its answer. What it fails
+     * for, the transaction fails for.
+     *
+     * @param text its one parameter, {@code cast($1 as text)}
+     */
+    public Uni<Void> last(String sql, String text) {
+        return Uni.createFrom().voidItem().invoke(() -> last.add(new Last(sql, text)));
+    }
+
+    private record Last(String sql, String text) {}
 
     static Tuple tuple(Object... parameters) {
         Tuple tuple = Tuple.tuple();
