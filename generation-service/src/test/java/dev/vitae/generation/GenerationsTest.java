@@ -19,6 +19,8 @@ import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +28,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,30 @@ class GenerationsTest {
         bob.post().statusCode(202);
         AppRole.update("generation", ada.id, "update generations set status = 'cancelled'");
         ada.post().statusCode(202);
+    }
+
+    /** As many requests as the pool has connections wait for the turn that somebody has. */
+    @Test
+    void leavesConnectionsToOthersWhileAPersonAsksForMuchAtOnce() throws SQLException {
+        AppRole database = AppRole.of("generation");
+        List<CompletableFuture<Void>> asking;
+        try (Connection turn = DriverManager.getConnection(database.url(), "postgres", database.password())) {
+            turn.createStatement()
+                    .execute(
+                            "select pg_advisory_lock(hashtextextended('vitae.generations.at-work." + ada.id + "', 0))");
+            asking = Stream.generate(() -> CompletableFuture.runAsync(
+                            () -> ada.post().statusCode(202), command -> new Thread(command).start()))
+                    .limit(12)
+                    .toList();
+            await().until(() -> !new AppRole(database.url(), "postgres", database.password())
+                    .read(Map.of(), "select 1 from pg_locks where locktype = 'advisory' and not granted")
+                    .isEmpty());
+
+            bob.post().statusCode(202);
+
+            assertThat(asking).noneMatch(CompletableFuture::isDone);
+        }
+        asking.forEach(CompletableFuture::join);
     }
 
     @Test

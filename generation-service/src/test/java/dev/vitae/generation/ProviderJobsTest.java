@@ -270,7 +270,7 @@ class ProviderJobsTest {
     }
 
     @Test
-    void tellsOfACallAsSoonAsItHasEndedAndWhoGoesOnMakesAnother() throws SQLException {
+    void tellsOfACallBeforeAnotherBeginsAndWhoGoesOnMakesAnother() throws SQLException {
         provider.script(Mode.FABRICATION, Mode.NEVER, Mode.GOOD);
         String location = ada.asks();
         await().until(() -> provider.asked().size() == 2);

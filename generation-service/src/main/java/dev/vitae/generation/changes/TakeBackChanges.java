@@ -55,7 +55,7 @@ public class TakeBackChanges {
     Uni<VersionView> decide(Caller caller, UUID id, DecisionsBody decisions) {
         return read.generation(caller, id)
                 .chain(generation -> pool.run(caller.id(), () -> version(caller, generation, decisions)))
-                .chain(version -> session.inTransaction(caller, tx -> add.add(tx, version)))
+                .chain(version -> session.onConnection(caller, tx -> add.add(tx, version)))
                 .chain(added -> versions.version(caller, added.generatedResumeId(), added.versionNumber()));
     }
 

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is switched now, for one request or one run. */
 @ApplicationScoped
@@ -28,21 +27,18 @@ public class ReadSwitches {
     }
 
     public Uni<Switches> current() {
-        return session.onConnection(Caller.consumer(), tx -> tx.query(ALL)).map(rows -> {
+        return session.onConnection(Caller.consumer(), this::in);
+    }
+
+    /** As {@link #current}, in the transaction at hand. */
+    public Uni<Switches> in(SqlTx tx) {
+        return tx.query(ALL).map(rows -> {
             Map<String, JsonNode> values = new HashMap<>();
             for (Row row : rows) {
                 values.put(row.getString("key"), read(row.getString("value")));
             }
             return Switches.of(values);
         });
-    }
-
-    /** As {@link #current}, in the transaction of Panache that is at hand. */
-    public Uni<Switches> inTransaction() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ALL, Object[].class).getResultList())
-                .map(rows -> Switches.of(
-                        rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> read((String) row[1])))));
     }
 
     private JsonNode read(String value) {

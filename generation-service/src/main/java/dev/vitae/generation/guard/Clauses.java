@@ -28,6 +28,8 @@ final class Clauses {
             "(?iU)\\.(?=\\s)(?<=(?<!\\p{L})(?:c|p|avg|acc|appr|est|incl|excl|resp|dept|capt|lt|sgt|dr|prof|mr|mrs|ms|st|jr|sr|env|sem|hab|núm|stellv|ungef|durchschn|zzgl|bes|гл|мин|макс|мес|нед|кв|тел|Mio|Mrd|Tsd|ca|bzw|inkl|max|min|ggf|Std|Nr|Abs|Art|vgl|rd|env|aprox|approx|Ph|млн|млрд|тыс|руб|кв|г|гг|чел|εκατ|χιλ|No|vol|ed|Tel|Sc)\\.)");
 
     private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
+    /** The soft hyphen. */
+    private static final char FIRST_FORMAT = '\u00AD';
 
     /** Of a name: "L. R. Safina". */
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\s?\\p{Lu})");
@@ -111,7 +113,12 @@ final class Clauses {
 
     /** Without the signs that nobody sees: soft hyphens, joiners, marks of direction. */
     private static String visible(String text) {
-        boolean hidden = text.chars().anyMatch(sign -> Character.getType(sign) == Character.FORMAT);
-        return hidden ? FORMAT.matcher(text).replaceAll("") : text;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign >= FIRST_FORMAT && Character.getType(sign) == Character.FORMAT) {
+                return FORMAT.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 }

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +46,16 @@ final class Cues {
     private static final char FIRST_IDEOGRAPH = '\u2E80';
     private static final Cues STANDARD = new Cues();
 
-    private record Word(String text, boolean anyEnding, boolean phrase, Cue cue) {}
+    private record Word(boolean anyEnding, Cue cue) {}
 
-    private final Map<Character, Map<String, Word[]>> words = new HashMap<>();
+    /** @param words those that are written so */
+    private record Candidate(String text, boolean phrase, Word[] words) {}
+
+    /** By their first two signs, and by the one of those that have no other. */
+    private final Map<Integer, Candidate[]> words = new HashMap<>();
 
     private Cues() {
-        Map<Character, Map<String, java.util.List<Word>>> read = new HashMap<>();
+        Map<String, List<Word>> read = new LinkedHashMap<>();
         try (InputStream in = Cues.class.getResourceAsStream("/guard/cues.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
@@ -58,19 +64,18 @@ final class Cues {
                 for (String written : cell[1].split(";")) {
                     boolean any = written.endsWith("*");
                     String text = Clauses.fold(any ? written.substring(0, written.length() - 1) : written);
-                    read.computeIfAbsent(text.charAt(0), first -> new LinkedHashMap<>())
-                            .computeIfAbsent(text, same -> new java.util.ArrayList<>())
-                            .add(new Word(text, any || isIdeograph(text.charAt(0)), text.contains(" "), cue));
+                    read.computeIfAbsent(text, same -> new ArrayList<>())
+                            .add(new Word(any || isIdeograph(text.charAt(0)), cue));
                 }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        read.forEach((first, texts) -> {
-            Map<String, Word[]> arrays = new LinkedHashMap<>();
-            texts.forEach((text, list) -> arrays.put(text, list.toArray(Word[]::new)));
-            words.put(first, arrays);
-        });
+        Map<Integer, List<Candidate>> candidates = new HashMap<>();
+        read.forEach((text, list) -> candidates
+                .computeIfAbsent(beginning(text, 0), same -> new ArrayList<>())
+                .add(new Candidate(text, text.indexOf(' ') > 0, list.toArray(Word[]::new))));
+        candidates.forEach((beginning, list) -> words.put(beginning, list.toArray(Candidate[]::new)));
     }
 
     static Cues standard() {
@@ -81,30 +86,46 @@ final class Cues {
     Map<Cue, Integer> in(String folded) {
         Map<Cue, Integer> found = new EnumMap<>(Cue.class);
         for (int i = 0; i < folded.length(); i++) {
-            boolean starts = i == 0 || !isInner(folded.charAt(i - 1)) || isIdeograph(folded.charAt(i));
-            Map<String, Word[]> candidates = starts ? words.get(folded.charAt(i)) : null;
-            if (candidates == null) {
-                continue;
-            }
-            for (Map.Entry<String, Word[]> candidate : candidates.entrySet()) {
-                if (!folded.startsWith(candidate.getKey(), i)) {
-                    continue;
-                }
-                int end = i + candidate.getKey().length();
-                boolean ends = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
-                boolean joined = isJoined(folded, end);
-                if (candidate.getKey().indexOf(' ') > 0 && joined) {
-                    continue;
-                }
-                for (Word word : candidate.getValue()) {
-                    boolean moves = word.cue() == Cue.UP || word.cue() == Cue.DOWN;
-                    if ((ends || word.anyEnding()) && !(joined && moves)) {
-                        found.putIfAbsent(word.cue(), i);
-                    }
-                }
+            if (i == 0 || !isInner(folded.charAt(i - 1)) || isIdeograph(folded.charAt(i))) {
+                at(folded, i, found);
             }
         }
         return found;
+    }
+
+    private void at(String folded, int at, Map<Cue, Integer> found) {
+        at(folded, at, words.get((int) folded.charAt(at)), found);
+        if (at + 1 < folded.length()) {
+            at(folded, at, words.get(beginning(folded, at)), found);
+        }
+    }
+
+    private static void at(String folded, int at, Candidate[] candidates, Map<Cue, Integer> found) {
+        if (candidates == null) {
+            return;
+        }
+        for (Candidate candidate : candidates) {
+            if (!folded.startsWith(candidate.text(), at)) {
+                continue;
+            }
+            int end = at + candidate.text().length();
+            boolean ends = end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
+            boolean joined = isJoined(folded, end);
+            if (candidate.phrase() && joined) {
+                continue;
+            }
+            for (Word word : candidate.words()) {
+                boolean moves = word.cue() == Cue.UP || word.cue() == Cue.DOWN;
+                if ((ends || word.anyEnding()) && !(joined && moves)) {
+                    found.putIfAbsent(word.cue(), at);
+                }
+            }
+        }
+    }
+
+    /** The first sign, and the second, if there is one, above it. */
+    private static int beginning(String text, int at) {
+        return at + 1 < text.length() ? text.charAt(at) | text.charAt(at + 1) << Character.SIZE : text.charAt(at);
     }
 
     /** "Of the month-end report" is no "of the month", a "double-deck" bus doubles nothing. */
@@ -119,7 +140,12 @@ final class Cues {
 
     /** Whether a single folded word is in a set. */
     boolean has(Cue cue, String folded) {
-        return in(folded).getOrDefault(cue, -1) == 0;
+        if (folded.isEmpty()) {
+            return false;
+        }
+        Map<Cue, Integer> found = new EnumMap<>(Cue.class);
+        at(folded, 0, found);
+        return found.containsKey(cue);
     }
 
     static Set<Cue> none() {

@@ -64,6 +64,7 @@ final class Numbers {
     private static final Pattern TIME_JOINT = Pattern.compile("\\s?(?:(?:and|und|et|y|e|en|и)\\s)?");
     private static final Pattern DECADE =
             Pattern.compile("decades?|jahrzehnte?n?|decennie|decada|decennio|десятилети.");
+    private static final String DECADE_BEGINS = "djд";
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final int THOUSAND = 1000;
 
@@ -204,9 +205,8 @@ final class Numbers {
         Matcher word = WORD.matcher(folded);
         while (word.find()) {
             String said = word.group().replace("ß", "ss");
-            Optional<Integer> number = isBoth(word.start(), word.end())
-                    ? Optional.empty()
-                    : NumberWords.standard().of(said, language);
+            Optional<Integer> number =
+                    NumberWords.standard().of(said, language).filter(value -> !isBoth(word.start(), word.end()));
             int end = word.end();
             if (number.isEmpty() && said.contains("-")) {
                 String first = word.group().substring(0, word.group().indexOf('-'));
@@ -225,7 +225,8 @@ final class Numbers {
                         .ifPresent(whole -> withUnit(from, to, new BigDecimal(whole + ".5"), "", true));
             } else if (said.equals("million") || said.equals("billion")) {
                 withUnit(word.start(), end, BigDecimal.ONE.scaleByPowerOfTen(said.startsWith("m") ? 6 : 9), "", true);
-            } else if (DECADE.matcher(said).matches()) {
+            } else if (DECADE_BEGINS.indexOf(said.charAt(0)) >= 0
+                    && DECADE.matcher(said).matches()) {
                 add(word.start(), end, BigDecimal.TEN, "years", true);
             }
         }

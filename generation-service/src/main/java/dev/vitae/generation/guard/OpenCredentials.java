@@ -9,8 +9,10 @@ import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TextLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The degrees and certificates that a source has in progress, lapsed or in part; none is told as held. */
@@ -31,13 +33,17 @@ final class OpenCredentials {
                         SourceFacts.orNone(source.certifications()).stream().map(Certification::name))
                 .filter(Objects::nonNull)
                 .toList();
-        List<Credential> held = names.stream()
-                .filter(name -> !Remarks.isOpen(Clauses.fold(name)))
+        Map<Boolean, List<String>> byOpen =
+                names.stream().collect(Collectors.partitioningBy(name -> Remarks.isOpen(Clauses.fold(name))));
+        if (byOpen.get(true).isEmpty()) {
+            return;
+        }
+        List<Credential> held = byOpen.get(false).stream()
                 .map(name -> Credential.of(name, language))
                 .toList();
-        for (String name : names) {
+        for (String name : byOpen.get(true)) {
             List<Word> words = Credential.of(head(name), language).own();
-            if (Remarks.isOpen(Clauses.fold(name)) && !isNamedByAnother(words, held)) {
+            if (!isNamedByAnother(words, held)) {
                 open.add(new Open(
                         name,
                         words,

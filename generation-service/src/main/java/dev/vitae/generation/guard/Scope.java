@@ -2,16 +2,17 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Lexicon;
-import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
-import dev.vitae.generation.terms.Token;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a place of the source states: a job with its employer and title, the summary, a section, or all of them. */
+/**
+ * What a place of the source states: a job with its employer and title, the summary, a section, or all of them. What its
+ * sentences have together is gathered when it is first asked for.
+ */
 final class Scope {
     /** A number and the sentence that states it. */
     record Stated(Telling telling, Figure figure) {}
@@ -19,29 +20,20 @@ final class Scope {
     private final List<Telling> tellings;
     private final List<Telling> deeds;
     private final Set<String> sentences = new HashSet<>();
-    private final Set<String> keys = new LinkedHashSet<>();
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> entries = new HashSet<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<Stated> figures;
+    private volatile Set<String> keys;
+    private volatile Set<String> words;
+    private volatile Set<String> entries;
+    private volatile String text;
+    private volatile List<Stated> figures;
 
     /** @param deeds those of the sentences that tell what was done; the others are names and facts of a list */
     Scope(Collection<Telling> tellings, Collection<Telling> deeds) {
         this.tellings = List.copyOf(tellings);
         this.deeds = List.copyOf(deeds);
-        for (Telling telling : tellings) {
-            sentences.add(telling.folded());
-            keys.addAll(telling.keys());
-            telling.tokens().stream().map(Token::folded).forEach(words::add);
-            telling.mentions().stream().map(Mention::entry).forEach(this::add);
-            text.append(telling.folded()).append('\n');
-        }
-        figures = tellings.stream()
-                .flatMap(telling -> telling.figures().stream().map(figure -> new Stated(telling, figure)))
-                .toList();
+        tellings.forEach(telling -> sentences.add(telling.folded()));
     }
 
-    private void add(Entry entry) {
+    private static void add(Entry entry, Set<String> entries) {
         entries.add(entry.canonical());
         for (String implied : Lexicon.standard().implied(entry)) {
             if (Lexicon.standard()
@@ -60,11 +52,16 @@ final class Scope {
     /** "A day", "monthly": what the sentences with numbers say of how often. */
     Set<String> periods() {
         Set<String> periods = new HashSet<>();
-        figures.forEach(stated -> periods.addAll(stated.figure().periods()));
+        figures().forEach(stated -> periods.addAll(stated.figure().periods()));
         return periods;
     }
 
     List<Stated> figures() {
+        if (figures == null) {
+            figures = tellings.stream()
+                    .flatMap(telling -> telling.figures().stream().map(figure -> new Stated(telling, figure)))
+                    .toList();
+        }
         return figures;
     }
 
@@ -78,19 +75,39 @@ final class Scope {
     }
 
     boolean shows(Entry entry) {
+        if (entries == null) {
+            Set<String> shown = new HashSet<>();
+            tellings.forEach(telling -> telling.mentions().forEach(mention -> add(mention.entry(), shown)));
+            entries = shown;
+        }
         return entries.contains(entry.canonical());
     }
 
     Set<String> keys() {
+        if (keys == null) {
+            Set<String> all = new LinkedHashSet<>();
+            tellings.forEach(telling -> all.addAll(telling.keys()));
+            keys = all;
+        }
         return keys;
     }
 
     boolean hasWord(String folded) {
+        if (words == null) {
+            Set<String> all = new HashSet<>();
+            tellings.forEach(telling -> telling.tokens().forEach(token -> all.add(token.folded())));
+            words = all;
+        }
         return words.contains(folded);
     }
 
     boolean hasText(String folded) {
-        return text.indexOf(folded) >= 0;
+        if (text == null) {
+            StringBuilder all = new StringBuilder();
+            tellings.forEach(telling -> all.append(telling.folded()).append('\n'));
+            text = all.toString();
+        }
+        return text.contains(folded);
     }
 
     boolean has(Cues.Cue cue) {

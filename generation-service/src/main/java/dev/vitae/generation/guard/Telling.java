@@ -14,50 +14,55 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A sentence with the atoms it is made of.
- *
- * @param stated folded, with blanks over what it denies or wishes: that shows nothing
- * @param cues of the stated text, by where each first stands
- * @param mentions of the alias list in the stated text
+ * A sentence with the atoms it is made of. Most are read when they are first asked for: of a source few sentences are held
+ * against what is told. Safe for use by several threads: whoever reads an atom twice finds the same.
  */
-record Telling(
-        String text,
-        String folded,
-        String stated,
-        List<Token> tokens,
-        Set<String> keys,
-        List<Figure> figures,
-        List<Mention> mentions,
-        Map<Cue, Integer> cues) {
+final class Telling {
+    private final String text;
+    private final String folded;
+    private final String affirmed;
+    private final String stated;
+    private final List<Token> tokens;
+    private final TextLanguage language;
+    private volatile Set<String> keys;
+    private volatile List<Figure> figures;
+    private volatile List<Mention> mentions;
+    private volatile Map<Cue, Integer> cues;
+
+    private Telling(String text, String affirmed, List<Token> tokens, TextLanguage language) {
+        this.text = text;
+        this.folded = Clauses.fold(text);
+        this.affirmed = affirmed;
+        this.stated = Folding.foldInPlace(affirmed);
+        this.tokens = tokens;
+        this.language = language;
+    }
 
     /** A sentence of the source: what it denies or wishes shows nothing. */
     static Telling of(String sentence, TextLanguage language) {
-        if (sentence.length() > Clauses.LONGEST) {
-            return new Telling(
-                    sentence, Clauses.fold(sentence), "", List.of(), Set.of(), List.of(), List.of(), Map.of());
-        }
-        return of(sentence, withoutWish(Stated.of(sentence)), language);
+        return isUnread(sentence)
+                ? unread(sentence, language)
+                : of(sentence, withoutWish(Stated.of(sentence)), language);
     }
 
     /** A sentence that is told: a denial hides no claim, a wish only in a summary and as far as its comma. */
     static Telling told(String sentence, boolean mayWish, TextLanguage language) {
-        if (sentence.length() > Clauses.LONGEST) {
-            return of(sentence, language);
-        }
-        return of(sentence, mayWish ? withoutWish(sentence) : sentence, language);
+        return isUnread(sentence)
+                ? unread(sentence, language)
+                : of(sentence, mayWish ? withoutWish(sentence) : sentence, language);
     }
 
-    private static Telling of(String sentence, String stated, TextLanguage language) {
-        List<Token> tokens = Tokens.of(sentence);
-        return new Telling(
-                sentence,
-                Clauses.fold(sentence),
-                Folding.foldInPlace(stated),
-                tokens,
-                Keys.of(tokens, language),
-                Figures.in(sentence, tokens, language),
-                Lexicon.standard().mentions(stated, Tokens.of(stated), language),
-                Cues.standard().in(Folding.foldInPlace(stated)));
+    private static Telling of(String sentence, String affirmed, TextLanguage language) {
+        return new Telling(sentence, affirmed, Tokens.of(sentence), language);
+    }
+
+    private static boolean isUnread(String sentence) {
+        return sentence.length() > Clauses.LONGEST;
+    }
+
+    /** It has no atoms. */
+    private static Telling unread(String sentence, TextLanguage language) {
+        return new Telling(sentence, "", List.of(), language);
     }
 
     static List<Telling> all(String text, TextLanguage language) {
@@ -68,13 +73,61 @@ record Telling(
         return all;
     }
 
+    String text() {
+        return text;
+    }
+
+    String folded() {
+        return folded;
+    }
+
+    /** Folded, with blanks over what it denies or wishes: that shows nothing. */
+    String stated() {
+        return stated;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Set<String> keys() {
+        if (keys == null) {
+            keys = Keys.of(tokens, language);
+        }
+        return keys;
+    }
+
+    List<Figure> figures() {
+        if (figures == null) {
+            figures = isUnread(text) ? List.of() : Figures.in(text, tokens, language);
+        }
+        return figures;
+    }
+
+    /** Of the alias list, in the stated text. */
+    List<Mention> mentions() {
+        if (mentions == null) {
+            List<Token> words = affirmed.equals(text) ? tokens : Tokens.of(affirmed);
+            mentions = Lexicon.standard().mentions(affirmed, words, language);
+        }
+        return mentions;
+    }
+
+    /** Of the stated text, by where each first stands. */
+    Map<Cue, Integer> cues() {
+        if (cues == null) {
+            cues = Cues.standard().in(stated);
+        }
+        return cues;
+    }
+
     /** Also where it denies or wishes. */
     Map<Cue, Integer> cuesOfAll() {
         return Cues.standard().in(Folding.foldInPlace(text));
     }
 
     boolean has(Cue cue) {
-        return cues.containsKey(cue);
+        return cues().containsKey(cue);
     }
 
     boolean hasWord(String folded) {

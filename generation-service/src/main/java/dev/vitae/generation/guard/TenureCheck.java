@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** "n years": stated of the same subject, or what the dates of the employer, the title or the field add up to. */
 final class TenureCheck {
     /** Words of years that name no subject. */
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("20\\d\\d(?:-\\d\\d)?");
+
     private static final Pattern CAREER = Pattern.compile(
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|work|experience|post-|qualif|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
                     + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
@@ -191,7 +193,8 @@ final class TenureCheck {
         YearMonth last = Tenure.last(facts.source().experience());
         for (Telling telling : facts.places().all().tellings()) {
             for (Token token : telling.tokens()) {
-                if (token.folded().matches("20\\d\\d(?:-\\d\\d)?")) {
+                if (token.folded().startsWith("20")
+                        && YEAR_OR_MONTH.matcher(token.folded()).matches()) {
                     YearMonth named = token.folded().length() == 4
                             ? YearMonth.of(Integer.parseInt(token.folded()), 12)
                             : YearMonth.parse(token.folded());

@@ -8,10 +8,11 @@ import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 
 /**
- * Notes the calls of a run while it goes on, each in a transaction of its own: what was bought is known whatever becomes of
- * the run.
+ * Notes the calls of a run while it goes on, each in a transaction of its own; one that was answered last is told with what the
+ * run ends with.
  */
 @ApplicationScoped
 public class NoteCalls {
@@ -35,10 +36,13 @@ public class NoteCalls {
      * work has ended meanwhile, and so the money went back.
      *
      * @param table of the task's subject
+     * @param alongside written in the same transaction, under the lock of the subject
      */
-    Uni<Boolean> begins(String table, LeasedTask task) {
+    Uni<Boolean> begins(String table, LeasedTask task, Function<SqlTx, Uni<Void>> alongside) {
         return session.onConnection(task.caller(), tx -> tx.query(BEGINS.formatted(table), task.subjectId())
-                .map(rows -> rows.size() > 0));
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(false)
+                        : alongside.apply(tx).replaceWith(true)));
     }
 
     /** Fails where another run has the task: that one makes the same call, and tells of it. */

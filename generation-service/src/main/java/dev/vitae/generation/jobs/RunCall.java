@@ -1,10 +1,13 @@
 package dev.vitae.generation.jobs;
 
 import dev.vitae.generation.budgets.Purpose;
+import dev.vitae.generation.budgets.Reservation;
 import dev.vitae.generation.llm.ApiKey;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.llm.ModelCall;
 import dev.vitae.generation.llm.PlannedCall;
+import dev.vitae.kit.session.SqlTx;
+import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /** One of {@link RunCalls}: what a model is given for one piece of work of a run. */
@@ -35,10 +38,12 @@ public class RunCall implements Call {
 
     @Override
     public void beginning(PlannedCall planned) {
+        run.tellEarlier();
         if (run.ownKey().isEmpty()) {
             reserving();
-            run.reserve(purpose, planned);
+            Reservation reservation = run.reserve(purpose, planned);
             reserved();
+            run.begins(purpose, planned, reservation, this::alongside);
         }
     }
 
@@ -48,8 +53,13 @@ public class RunCall implements Call {
     /** It was, and the call begins. */
     protected void reserved() {}
 
+    /** What is to be written in the transaction that notes that the call begins, where there is one. */
+    protected Uni<Void> alongside(SqlTx tx) {
+        return Uni.createFrom().voidItem();
+    }
+
     @Override
     public void answered(ModelCall ended) {
-        run.tell(run.calls().ended(purpose, ended));
+        run.ended(purpose, ended);
     }
 }

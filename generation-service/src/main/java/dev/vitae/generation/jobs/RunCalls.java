@@ -7,13 +7,17 @@ import dev.vitae.generation.budgets.Purpose;
 import dev.vitae.generation.budgets.Reservation;
 import dev.vitae.generation.budgets.Wish;
 import dev.vitae.generation.llm.ApiKey;
+import dev.vitae.generation.llm.ModelCall;
 import dev.vitae.generation.llm.ModelFailure;
 import dev.vitae.generation.llm.PlannedCall;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.tasks.LeasedTask;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -78,28 +82,46 @@ public final class RunCalls {
         return ownKey;
     }
 
-    void reserve(Purpose purpose, PlannedCall planned) {
+    Reservation reserve(Purpose purpose, PlannedCall planned) {
         Wish wish = Wish.of(task.subjectId(), purpose, planned);
-        Reservation reservation =
-                budgets.reserveWithin(LONGEST_RESERVATION, task.userId(), wish, tries, planned.attempt());
+        return budgets.reserveWithin(LONGEST_RESERVATION, task.userId(), wish, tries, planned.attempt());
+    }
+
+    /** @param alongside written in the transaction that notes it, where money was set aside by the request */
+    void begins(Purpose purpose, PlannedCall planned, Reservation reservation, Function<SqlTx, Uni<Void>> alongside) {
         if (reservation.id().equals(reservationId)) {
-            takeUp(reservation);
+            takeUp(reservation, alongside);
         }
         calls.reserved(purpose, planned, reservation);
     }
 
     /** What was set aside by the request is spent from here on. */
-    private void takeUp(Reservation reservation) {
-        boolean wanted =
-                notes.begins(table, task).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
+    private void takeUp(Reservation reservation, Function<SqlTx, Uni<Void>> alongside) {
+        boolean wanted = notes.begins(table, task, alongside)
+                .runSubscriptionOn(context)
+                .await()
+                .atMost(LONGEST_NOTE);
         if (!wanted) {
             budgets.release(task.userId(), reservation.id()).await().atMost(LONGEST_RESERVATION);
             throw new ModelFailure(ModelFailure.Reason.CANCELLED, "called off before the call");
         }
     }
 
+    /** What comes of an answer is stored soon, and the call told with it; behind a failure the run may have ended by itself. */
+    void ended(Purpose purpose, ModelCall ended) {
+        AiCallRecorded call = calls.ended(purpose, ended);
+        if (ended.status() != ModelCall.Status.OK) {
+            tell(call);
+        }
+    }
+
+    /** Another call begins. */
+    void tellEarlier() {
+        calls.untold().forEach(this::tell);
+    }
+
     /** What cannot be told now is told with what comes of the run. */
-    void tell(AiCallRecorded call) {
+    private void tell(AiCallRecorded call) {
         try {
             notes.ended(table, task, call).runSubscriptionOn(context).await().atMost(LONGEST_NOTE);
             calls.told(call);

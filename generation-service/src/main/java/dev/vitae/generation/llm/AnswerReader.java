@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Makes content of an answer's text, or says what is wrong with it without repeating it. */
@@ -75,9 +76,9 @@ final class AnswerReader {
         return violations.stream().map(Violation::code).collect(Collectors.toSet());
     }
 
-    /** The complete sections once another is complete; those that tell the instructions are not told. */
-    Optional<ResumeContent> heard(String piece) {
-        return partial.add(piece)
+    /** The complete sections once another is complete and they are wanted; those that tell the instructions are not told. */
+    Optional<ResumeContent> heard(String piece, BooleanSupplier wanted) {
+        return (partial.completes(piece) && wanted.getAsBoolean() ? partial.object() : Optional.<JsonNode>empty())
                 .filter(sections -> !canary.isIn(sections.toString()))
                 .flatMap(this::content);
     }

@@ -28,6 +28,14 @@ public interface Call {
      */
     default void beginning(PlannedCall planned) {}
 
+    /**
+     * Whether the complete sections of an answer that is still coming are wanted now: reading them takes a while. Asked
+     * whenever there are more.
+     */
+    default boolean listens() {
+        return true;
+    }
+
     /** The complete sections of an answer that is still coming. Nobody has checked them. */
     default void partial(ResumeContent soFar) {}
 

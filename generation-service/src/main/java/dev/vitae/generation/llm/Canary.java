@@ -55,7 +55,29 @@ final class Canary {
     }
 
     private static String folded(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        StringBuilder said = new StringBuilder(text.length());
+        int sign;
+        for (int i = 0; i < text.length(); i += Character.charCount(sign)) {
+            sign = text.codePointAt(i);
+            if (isSaid(sign)) {
+                said.appendCodePoint(sign);
+            }
+        }
+        return said.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSaid(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     private static String turned(String text) {

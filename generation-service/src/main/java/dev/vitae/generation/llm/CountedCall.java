@@ -43,6 +43,11 @@ final class CountedCall implements Call {
     }
 
     @Override
+    public boolean listens() {
+        return call.listens();
+    }
+
+    @Override
     public void partial(ResumeContent soFar) {
         call.partial(soFar);
     }

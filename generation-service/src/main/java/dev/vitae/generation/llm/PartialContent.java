@@ -33,15 +33,20 @@ final class PartialContent {
         return new PartialContent(2, "]}");
     }
 
-    /** Takes the next piece. Text that is no object, or goes on behind it, gives nothing. */
+    /** Takes the next piece, and gives what is complete. Text that is no object, or goes on behind it, gives nothing. */
     Optional<JsonNode> add(String piece) {
+        return completes(piece) ? object() : Optional.empty();
+    }
+
+    /** Takes the next piece. Answers whether more is complete with it. */
+    boolean completes(String piece) {
         int before = complete;
         for (int i = 0; i < piece.length(); i++) {
             char c = piece.charAt(i);
             read(c);
             text.append(c);
         }
-        return complete == before ? Optional.empty() : object();
+        return complete != before;
     }
 
     private void read(char c) {
@@ -64,7 +69,8 @@ final class PartialContent {
         }
     }
 
-    private Optional<JsonNode> object() {
+    /** The object as far as it is. */
+    Optional<JsonNode> object() {
         try {
             JsonNode read = JSON.readTree(text.substring(0, complete) + closing);
             return read.isObject() ? Optional.of(read) : Optional.empty();

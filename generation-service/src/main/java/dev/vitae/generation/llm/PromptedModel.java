@@ -128,7 +128,7 @@ final class PromptedModel implements LanguageModel {
 
         @Override
         public void heard(String piece) {
-            reader.heard(piece).ifPresent(call::partial);
+            reader.heard(piece, call::listens).ifPresent(call::partial);
         }
 
         @Override

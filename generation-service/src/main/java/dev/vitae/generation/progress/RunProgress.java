@@ -65,6 +65,21 @@ public final class RunProgress {
         }
     }
 
+    /**
+     * Writes what waits to be written in a transaction of somebody else's, which has locked what it is about; nothing while
+     * another transaction writes, since followers are told in order.
+     */
+    public synchronized Uni<Void> tell(SqlTx tx) {
+        if (!context.owner().cancelTimer(timer)) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Step> batch = taken();
+        return tx.hold(task)
+                .chain(() -> log.append(tx, subject, task.subjectId(), task.userId(), batch))
+                .onTermination()
+                .invoke(this::goOn);
+    }
+
     /** All that was told so far has been written, or could not be. */
     public synchronized Uni<Void> told() {
         hurried = true;

@@ -5,12 +5,13 @@ import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
-import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,22 +19,24 @@ import java.util.Optional;
 @ApplicationScoped
 class BeginGeneration {
 
+    private static final String LOCKED =
+            """
+            select status, resume_id, vacancy_id, tenant_id, tries, reservation_id, as_of, own_key_provider,
+              cast(instructions as text) as instructions, cast(agent as text) as agent
+            from generations where id = $1 for update""";
+    private static final String START =
+            "update generations set status = 'running', started_at = clock_timestamp(), version = version + 1 where id = $1";
+    private static final String NEED_KEY =
+            "update generations set status = 'needs_key', started_at = null, version = version + 1 where id = $1";
+
     private final TenantSession session;
-    private final Generations generations;
     private final ProgressLog progress;
     private final OwnKeys ownKeys;
     private final Jobs jobs;
     private final ReadSwitches switches;
 
-    BeginGeneration(
-            TenantSession session,
-            Generations generations,
-            ProgressLog progress,
-            OwnKeys ownKeys,
-            Jobs jobs,
-            ReadSwitches switches) {
+    BeginGeneration(TenantSession session, ProgressLog progress, OwnKeys ownKeys, Jobs jobs, ReadSwitches switches) {
         this.session = session;
-        this.generations = generations;
         this.progress = progress;
         this.ownKeys = ownKeys;
         this.jobs = jobs;
@@ -52,35 +55,37 @@ class BeginGeneration {
      * the generation begun anew since.
      */
     Uni<Optional<Begun>> begin(LeasedTask task) {
-        return session.inTransaction(task.caller(), tx -> generations
-                .locked(task.subjectId())
+        return session.onConnection(task.caller(), tx -> tx.query(LOCKED, task.subjectId())
                 .call(() -> tx.hold(task))
-                .chain(generation -> {
-                    if (generation == null || !generation.status().isAtWork()) {
-                        return tx.complete(task).replaceWith(Optional.empty());
-                    }
-                    if (generation.ownKeyProvider() != null && ownKeys.of(task).isEmpty()) {
-                        return needKey(tx, task, generation).replaceWith(Optional.empty());
-                    }
-                    return start(tx, generation).chain(started -> switches.inTransaction()
-                            .map(switched -> Optional.of(
-                                    new Begun(jobs.of(generation), switched, started && generation.tries() == 0))));
+                .chain(rows -> {
+                    Iterator<Row> row = rows.iterator();
+                    return row.hasNext() ? begin(tx, task, row.next()) : nothing(tx, task);
                 }));
     }
 
-    private Uni<Boolean> start(Tx tx, Generation generation) {
-        boolean started = generation.start(Instant.now());
-        return started
-                ? progress.append(tx, generation.id(), generation.userId(), Stage.RUNNING, Map.of())
-                        .replaceWith(true)
-                : Uni.createFrom().item(false);
+    private Uni<Optional<Begun>> begin(SqlTx tx, LeasedTask task, Row row) {
+        GenerationStatus status = GenerationStatus.of(row.getString("status"));
+        if (!status.isAtWork()) {
+            return nothing(tx, task);
+        }
+        Job job = jobs.of(row);
+        if (job.ownKeyProvider() != null && ownKeys.of(task).isEmpty()) {
+            return reached(tx, task, NEED_KEY, Stage.NEEDS_KEY).chain(() -> nothing(tx, task));
+        }
+        boolean starts = status == GenerationStatus.QUEUED;
+        Uni<Void> started = starts
+                ? reached(tx, task, START, Stage.RUNNING)
+                : Uni.createFrom().voidItem();
+        return started.chain(() -> switches.in(tx))
+                .map(switched -> Optional.of(new Begun(job, switched, starts && job.tries() == 0)));
     }
 
-    private Uni<Void> needKey(Tx tx, LeasedTask task, Generation generation) {
-        generation.needKey();
-        return generations
-                .flush()
-                .chain(() -> progress.append(tx, generation.id(), generation.userId(), Stage.NEEDS_KEY, Map.of()))
-                .chain(() -> tx.complete(task));
+    private Uni<Void> reached(SqlTx tx, LeasedTask task, String change, Stage stage) {
+        return tx.execute(change, task.subjectId())
+                .chain(() -> progress.append(tx, task.subjectId(), task.userId(), stage, Map.of()));
+    }
+
+    private static Uni<Optional<Begun>> nothing(SqlTx tx, LeasedTask task) {
+        return tx.complete(task).replaceWith(Optional.empty());
     }
 }

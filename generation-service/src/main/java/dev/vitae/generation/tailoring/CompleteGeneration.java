@@ -1,8 +1,8 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.AiCallRecorded;
+import dev.vitae.generation.budgets.Provider;
 import dev.vitae.generation.budgets.RecordedCalls;
-import dev.vitae.generation.matching.SkillKeys;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.progress.Step;
@@ -13,17 +13,21 @@ import dev.vitae.generation.versions.Author;
 import dev.vitae.generation.versions.NewVersion;
 import dev.vitae.kit.database.PassingFailure;
 import dev.vitae.kit.outbox.Event;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
-import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.LeasedTask;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Stores what came of a generation, in one transaction with its new version, its events and the end of its task: all of
@@ -36,8 +40,24 @@ class CompleteGeneration {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final int RETRIES = 5;
 
+    private static final String LOCKED =
+            "select resume_id, vacancy_id, tenant_id, template_id, reservation_id from generations "
+                    + "where id = $1 and status in ('queued', 'running') for update";
+
+    private static final String COMPLETE =
+            """
+            update generations set status = 'completed', reservation_id = null, version = version + 1,
+              resume_version = $2, vacancy_version = $3,
+              source = cast(cast($4 as text) as jsonb), content = cast(cast($5 as text) as jsonb),
+              match_score_before = $6, match_score_after = $7, score_version = $8,
+              match_before = cast(cast($9 as text) as jsonb), match_after = cast(cast($10 as text) as jsonb),
+              guard_report = cast(cast($11 as text) as jsonb),
+              generated_resume_id = $12, version_number = $13, provider_type = $14, provider = $15, model = $16,
+              input_tokens = $17, output_tokens = $18, cost_micros = $19, currency = $20, duration_ms = $21,
+              generated_at = $22, expires_at = $23
+            where id = $1""";
+
     private final TenantSession session;
-    private final Generations generations;
     private final AddVersion versions;
     private final ProgressLog progress;
     private final GiveBack giveBack;
@@ -45,13 +65,11 @@ class CompleteGeneration {
 
     CompleteGeneration(
             TenantSession session,
-            Generations generations,
             AddVersion versions,
             ProgressLog progress,
             GiveBack giveBack,
             Endings endings) {
         this.session = session;
-        this.generations = generations;
         this.versions = versions;
         this.progress = progress;
         this.giveBack = giveBack;
@@ -71,12 +89,11 @@ class CompleteGeneration {
     }
 
     private Uni<Void> store(LeasedTask task, GenerationResult result, List<Step> untold, List<AiCallRecorded> calls) {
-        return session.inTransaction(task.caller(), tx -> generations
-                        .locked(task.subjectId())
-                        .chain(generation ->
-                                generation == null || !generation.status().isAtWork()
-                                        ? Uni.createFrom().item(false)
-                                        : store(tx, generation, result, untold).replaceWith(true))
+        return session.onConnection(task.caller(), tx -> tx.query(LOCKED, task.subjectId())
+                        .chain(rows -> rows.size() == 0
+                                ? Uni.createFrom().item(false)
+                                : store(tx, task, rows.iterator().next(), result, untold)
+                                        .replaceWith(true))
                         .call(() -> RecordedCalls.tell(tx, calls))
                         .call(() -> tx.complete(task)))
                 .invoke(stored -> {
@@ -87,44 +104,68 @@ class CompleteGeneration {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> store(Tx tx, Generation generation, GenerationResult result, List<Step> untold) {
+    private Uni<Void> store(SqlTx tx, LeasedTask task, Row generation, GenerationResult result, List<Step> untold) {
         NewVersion version = new NewVersion(
-                generation.userId(),
-                generation.resumeId(),
-                generation.vacancyId(),
+                task.userId(),
+                generation.getUUID("resume_id"),
+                generation.getUUID("vacancy_id"),
                 result.content(),
-                generation.templateId(),
+                generation.getString("template_id"),
                 Author.GENERATION,
                 null);
         return versions.add(tx, version)
-                .invoke(added -> generation.complete(result, added, Instant.now()))
-                .call(() -> giveBack.later(tx, generation))
-                .call(generations::flush)
+                .call(added -> tx.execute(COMPLETE, columns(task.subjectId(), result, added)))
+                .call(() -> giveBack.later(tx, task.userId(), generation.getUUID("reservation_id")))
                 .call(added -> progress.append(
-                        tx, Subject.GENERATION, generation.id(), generation.userId(), told(untold, generation, added)))
-                .chain(() -> tx.publish(Event.of(
+                        tx, Subject.GENERATION, task.subjectId(), task.userId(), told(untold, result, added)))
+                .chain(added -> tx.publish(Event.of(
                         GenerationCompleted.TOPIC,
-                        generation.id(),
+                        task.subjectId(),
                         GenerationCompleted.TYPE,
-                        GenerationCompleted.of(generation, skillKeys(generation, result)))));
+                        GenerationCompleted.of(
+                                task.subjectId(), version, generation.getUUID("tenant_id"), result, added))));
     }
 
-    private static List<Step> told(List<Step> untold, Generation generation, AddedVersion added) {
+    /** The parameters of {@link #COMPLETE}. */
+    private static Object[] columns(UUID id, GenerationResult result, AddedVersion added) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        Provider by = result.provider();
+        return new Object[] {
+            id,
+            result.resumeVersion(),
+            result.vacancyVersion(),
+            result.source(),
+            result.content(),
+            result.tailored().before().score(),
+            result.tailored().after().score(),
+            result.tailored().after().version(),
+            result.matchBefore(),
+            result.matchAfter(),
+            result.guardReport(),
+            added.generatedResumeId(),
+            added.versionNumber(),
+            by.type(),
+            by.name(),
+            by.model(),
+            by.inputTokens(),
+            by.outputTokens(),
+            by.costMicros(),
+            by.currency(),
+            result.durationMs(),
+            now,
+            now.plus(Expiry.KEPT)
+        };
+    }
+
+    private static List<Step> told(List<Step> untold, GenerationResult result, AddedVersion added) {
         List<Step> steps = new ArrayList<>(untold);
         steps.add(new Step(
                 Stage.COMPLETED,
                 Map.of(
-                        "matchScoreBefore", generation.matchScoreBefore(),
-                        "matchScoreAfter", generation.matchScoreAfter(),
+                        "matchScoreBefore", result.tailored().before().score(),
+                        "matchScoreAfter", result.tailored().after().score(),
                         "generatedResumeId", added.generatedResumeId(),
                         "versionNumber", added.versionNumber())));
         return steps;
-    }
-
-    private static List<String> skillKeys(Generation generation, GenerationResult result) {
-        return result.tailored().skills().stream()
-                .map(skill -> SkillKeys.key(generation.userId(), skill))
-                .distinct()
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.Provider;
-import dev.vitae.generation.versions.AddedVersion;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
 import jakarta.persistence.Column;
@@ -143,43 +142,6 @@ public class Generation extends StampedEntity {
         this.status = GenerationStatus.QUEUED;
     }
 
-    /** A task has picked it up. Answers whether this is the first time. */
-    boolean start(Instant now) {
-        if (status == GenerationStatus.RUNNING) {
-            return false;
-        }
-        status = GenerationStatus.RUNNING;
-        startedAt = now.truncatedTo(ChronoUnit.MICROS);
-        return true;
-    }
-
-    void complete(GenerationResult result, AddedVersion version, Instant now) {
-        status = GenerationStatus.COMPLETED;
-        resumeVersion = result.resumeVersion();
-        vacancyVersion = result.vacancyVersion();
-        source = result.source();
-        content = result.content();
-        matchScoreBefore = result.tailored().before().score();
-        matchScoreAfter = result.tailored().after().score();
-        scoreVersion = result.tailored().after().version();
-        matchBefore = result.matchBefore();
-        matchAfter = result.matchAfter();
-        guardReport = result.guardReport();
-        generatedResumeId = version.generatedResumeId();
-        versionNumber = version.versionNumber();
-        Provider by = result.provider();
-        providerType = by.type();
-        provider = by.name();
-        model = by.model();
-        inputTokens = by.inputTokens();
-        outputTokens = by.outputTokens();
-        costMicros = by.costMicros();
-        currency = by.currency();
-        durationMs = result.durationMs();
-        generatedAt = now.truncatedTo(ChronoUnit.MICROS);
-        expiresAt = generatedAt.plus(Expiry.KEPT);
-    }
-
     /** @param code what a client can act on, e.g. {@code resume_gone} */
     void fail(String code) {
         status = GenerationStatus.FAILED;
@@ -188,12 +150,6 @@ public class Generation extends StampedEntity {
 
     void cancel() {
         status = GenerationStatus.CANCELLED;
-    }
-
-    /** The process that held its person's key is gone. */
-    void needKey() {
-        status = GenerationStatus.NEEDS_KEY;
-        startedAt = null;
     }
 
     /** Once more, with what was asked for. @param ownKeyProvider whose key the person brought this time; null for none */

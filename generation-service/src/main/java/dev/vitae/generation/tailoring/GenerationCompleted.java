@@ -1,6 +1,9 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.Provider;
+import dev.vitae.generation.matching.SkillKeys;
+import dev.vitae.generation.versions.AddedVersion;
+import dev.vitae.generation.versions.NewVersion;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,21 +39,23 @@ record GenerationCompleted(
     static final String TOPIC = "vitae.generation.generation";
     static final String TYPE = "GenerationCompleted";
 
-    static GenerationCompleted of(Generation completed, List<String> skillKeys) {
-        Provider by = completed.provider();
+    /** @param tenantId null outside a tenant */
+    static GenerationCompleted of(
+            UUID id, NewVersion version, UUID tenantId, GenerationResult result, AddedVersion added) {
+        Provider by = result.provider();
         return new GenerationCompleted(
-                completed.id(),
-                completed.userId(),
-                completed.tenantId(),
-                completed.resumeId(),
-                completed.resumeVersion(),
-                completed.vacancyId(),
-                completed.vacancyVersion(),
-                completed.generatedResumeId(),
-                completed.versionNumber(),
-                completed.matchScoreBefore(),
-                completed.matchScoreAfter(),
-                completed.scoreVersion(),
+                id,
+                version.userId(),
+                tenantId,
+                version.resumeId(),
+                result.resumeVersion(),
+                version.vacancyId(),
+                result.vacancyVersion(),
+                added.generatedResumeId(),
+                added.versionNumber(),
+                result.tailored().before().score(),
+                result.tailored().after().score(),
+                result.tailored().after().version(),
                 by.type(),
                 by.name(),
                 by.model(),
@@ -58,7 +63,7 @@ record GenerationCompleted(
                 by.outputTokens(),
                 by.costMicros(),
                 by.currency(),
-                completed.durationMs(),
-                skillKeys);
+                result.durationMs(),
+                SkillKeys.keys(version.userId(), result.tailored().skills()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.generation.llm.Instructions;
 import dev.vitae.generation.workflows.AgentConfig;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads what is to be done out of a generation. */
@@ -27,6 +28,20 @@ class Jobs {
                 instructions(generation.instructions()),
                 generation.ownKeyProvider(),
                 agent(generation.agent()));
+    }
+
+    /** @param row a generation's, its JSON as text */
+    Job of(Row row) {
+        return new Job(
+                row.getUUID("resume_id"),
+                row.getUUID("vacancy_id"),
+                row.getUUID("tenant_id"),
+                row.getInteger("tries"),
+                row.getUUID("reservation_id"),
+                row.getLocalDate("as_of"),
+                instructions(row.getString("instructions")),
+                row.getString("own_key_provider"),
+                agent(row.getString("agent")));
     }
 
     private AgentConfig agent(String stored) {

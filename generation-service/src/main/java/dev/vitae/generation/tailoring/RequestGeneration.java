@@ -16,6 +16,7 @@ import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
+import dev.vitae.kit.work.FewAtATime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -28,6 +29,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestGeneration {
 
+    /**
+     * Of one person's in this process, whose transactions wait for each other: one at work, the next ones at hand. Half of the
+     * pool's connections stay for others.
+     */
+    private static final int AT_A_TIME = 4;
+
     private final TenantSession session;
     private final ReadSwitches switches;
     private final Neighbours neighbours;
@@ -37,6 +44,7 @@ public class RequestGeneration {
     private final QueueGeneration queue;
     private final GiveBack giveBack;
     private final ObjectMapper json;
+    private final FewAtATime fewAtATime = new FewAtATime(AT_A_TIME);
 
     RequestGeneration(
             TenantSession session,
@@ -86,7 +94,11 @@ public class RequestGeneration {
                         .chain(sources ->
                                 budget.reserve(caller.id(), generation, generation.tries(), sources, switched, ownKey)))
                 .invoke(kept -> generation.setAside(kept.reservation()))
-                .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey, alongside))
+                .chain(kept -> fewAtATime
+                        .<GenerationView>run(
+                                caller.id(),
+                                () -> session.inTransaction(
+                                        caller, tx -> store(tx, caller, generation, ownKey, alongside)))
                         .onFailure()
                         .invoke(() -> queue.undo(ownKey))
                         .onFailure()

@@ -10,6 +10,8 @@ import dev.vitae.generation.jobs.RunCalls;
 import dev.vitae.generation.llm.Call;
 import dev.vitae.generation.progress.RunProgress;
 import dev.vitae.generation.progress.Stage;
+import dev.vitae.kit.session.SqlTx;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
@@ -63,6 +65,11 @@ final class RunCourse implements Course {
             private OptionalLong checked = OptionalLong.empty();
 
             @Override
+            protected Uni<Void> alongside(SqlTx tx) {
+                return progress.tell(tx);
+            }
+
+            @Override
             protected void reserving() {
                 progress.tell(Stage.RESERVING);
             }
@@ -74,13 +81,15 @@ final class RunCourse implements Course {
 
             /** What comes between two checks is told with the next, or at the end: there an answer that comes at once is told. */
             @Override
-            public void partial(ResumeContent soFar) {
+            public boolean listens() {
                 long now = System.nanoTime();
-                if (now - checked.orElse(now) < BETWEEN_CHECKS.toNanos()) {
-                    checked = OptionalLong.of(checked.orElse(now));
-                    return;
-                }
-                checked = OptionalLong.of(now);
+                boolean due = now - checked.orElse(now) >= BETWEEN_CHECKS.toNanos();
+                checked = due ? OptionalLong.of(now) : OptionalLong.of(checked.orElse(now));
+                return due;
+            }
+
+            @Override
+            public void partial(ResumeContent soFar) {
                 try {
                     progress.tell(
                             sections.soFar(soFar, guard.checkStrictly(soFar).findings()));

@@ -25,7 +25,7 @@ public final class Folding {
             } else if (c == 'ß') {
                 folded.append("ss");
                 blank = false;
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else if (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK) {
                 folded.append(c == '’' ? '\'' : c);
                 blank = false;
             }
@@ -60,7 +60,12 @@ public final class Folding {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String text) {

@@ -22,6 +22,8 @@ public final class Tokens {
     /** The sign of a long vowel in Japanese, which Unicode gives to no script. */
     private static final char LENGTHENS = '\u30FC';
 
+    private static final char FIRST_MARK = '\u0300';
+
     private static final String BREAKS = ".!?;:,|()[]{}\n\r\t•·●▪*\"“”„";
 
     private final String text;
@@ -142,8 +144,11 @@ public final class Tokens {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
+        return Character.isLetterOrDigit(c) || c >= FIRST_MARK && isMark(c);
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 

@@ -46,10 +46,10 @@ class DropVersions {
     }
 
     /** Makes room behind a version that was added. */
-    Uni<Void> superfluous(Tx tx, GeneratedResume resume) {
-        return resume.currentVersion() - 1 <= kept
+    Uni<Void> superfluous(Tx tx, AddedVersion added) {
+        return added.versionNumber() - 1 <= kept
                 ? Uni.createFrom().voidItem()
-                : tx.execute(SUPERFLUOUS, resume.id(), kept).replaceWithVoid();
+                : tx.execute(SUPERFLUOUS, added.generatedResumeId(), kept).replaceWithVoid();
     }
 
     Uni<Void> one(Tx tx, GeneratedResumeVersion version) {
