@@ -22,6 +22,11 @@ final class Bounds {
             "\\s(?:a|an|another|einem?|einer|une?|una|um|uma|een|the|el|la|las|los|les?|il|den|der|die|на|um|del|della|con)$");
     private static final Pattern LIMIT =
             Pattern.compile("(?:hasta|jusqu'a|jusqu'au|ate|fino a|до|bis zu|up to|as far as)$");
+    /** What names a limit right before its amount. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<!\\p{L})(?:limit|ceiling|cap|\\p{L}*obergrenze|limite|plafond|tope|techo|teto|tetto|limiet|лимит\\p{L}*|предел\\p{L}*|οριο|ανωτατο)(?:"
+                + " (?:of|von|de|da|di|del|em|в|is|was|:|\\p{L}{2,}(?:al|el|lich\\p{L}*|ly|ог[оа]|ыи|ный)))*(?:"
+                + " ?[:,—–-])? ?[$€£¥₹]?$|(?:上限|上限は|上限额)$");
     /** Signs between 最多 and its number; a decision. */
     private static final int FAR = 8;
 
@@ -51,6 +56,9 @@ final class Bounds {
     /** @param ahead folded text as far as the number */
     Bound before(String ahead) {
         String near = ahead.substring(Math.max(0, ahead.length() - LONGEST)).stripTrailing();
+        if (NAMED.matcher(near).find()) {
+            return Bound.UPTO;
+        }
         Bound found = ending(near.endsWith(".") || near.endsWith(":") ? near.substring(0, near.length() - 1) : near);
         return found == Bound.NONE ? ending(ARTICLE.matcher(near).replaceFirst("")) : found;
     }

@@ -100,6 +100,16 @@ final class Deeds {
         return opening != null && opening.matcher(text).matches();
     }
 
+    /** "Atendimento de 15 consultas": a noun of doing, of which the number behind it says how much. */
+    static boolean isDoing(String folded) {
+        return NOUN.matcher(folded).matches();
+    }
+
+    /** A past or a participle. */
+    static boolean isDone(String folded) {
+        return isVerb(folded);
+    }
+
     private static boolean isVerb(String word) {
         return Clauses.isVerb(word)
                 || Cues.standard().has(Cue.LED, word)

@@ -23,7 +23,7 @@ final class DerivedFigures {
                     + ")\\p{Lu}[\\w'’&.-]*(?: (?:of |de |du )?\\p{Lu}[\\w'’&.-]*)*)+");
     private static final Pattern BEHIND = Pattern.compile("^(?: \\p{L}+){1,3}? ?[(:] ?([^():;.\\d]+?)(?:\\)|[.;]|$)");
     private static final Pattern OTHERS = Pattern.compile(
-            "^ (?:other|further|more|fellow|weitere|andere|autres|otr[oa]s|altr[ie]|outr[oa]s|andere|друг|колл|colleagues|co-)");
+            "^ (?:other|further|more|fellow|\\p{L}*mates?(?!\\p{L})|weitere|andere|autres|otr[oa]s|altr[ie]|outr[oa]s|andere|друг|колл|colleagues|co-)");
 
     private final Telling told;
     private final Scope own;

@@ -83,41 +83,54 @@ final class EducationCheck {
         if (stated.degree() == null || !named(told.degree()).keeps(named(stated.degree()))) {
             return false;
         }
-        String whole = stated.field() == null ? stated.degree() : stated.degree() + " " + stated.field();
-        if (sameWords(told.degree(), stated.degree())
-                || isShort(told.degree(), whole)
-                || isSpelledOut(told.degree(), stated.degree())) {
+        String bare = Remarks.without(told.degree());
+        return !bare.isBlank() && sameWords(bare, Remarks.without(stated.degree()))
+                || isDegree(told.degree())
+                || !bare.equals(told.degree()) && !bare.isBlank() && isDegree(bare);
+    }
+
+    /** @param degree as told, or without what takes it back */
+    private boolean isDegree(String degree) {
+        Credential name = named(degree);
+        boolean within = !name.words().isEmpty()
+                && name.beyond(named(stated.degree()), also()).isEmpty()
+                && !name.hasForeignSigns(named(stated.degree()), also());
+        if (within) {
             return true;
         }
-        List<Mention> degrees = Degrees.mentions(told.degree());
+        String whole = stated.field() == null ? stated.degree() : stated.degree() + " " + stated.field();
+        if (sameWords(degree, stated.degree()) || isShort(degree, whole) || isSpelledOut(degree, stated.degree())) {
+            return true;
+        }
+        List<Mention> degrees = Degrees.mentions(degree);
         boolean granted = !degrees.isEmpty()
-                && degrees.stream().allMatch(degree -> Degrees.grants(stated.degree(), degree.entry()));
-        boolean kept = marks(told.degree()).equals(marks(stated.degree()));
-        String rest = Degrees.rest(told.degree());
-        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest) || isSaid(rest)) && hasNumbers()
-                || isSameName();
+                && degrees.stream().allMatch(mention -> Degrees.grants(stated.degree(), mention.entry()));
+        boolean kept = marks(degree).equals(marks(stated.degree()));
+        String rest = Degrees.rest(degree);
+        return granted && kept && (words(rest).isEmpty() || fieldSupported(rest) || isSaid(rest)) && hasNumbers(degree)
+                || isSameName(degree);
     }
 
     /** "NVQ Level 3" is another than "NVQ Level 2", though the list has one name for both. */
-    private boolean hasNumbers() {
-        return named(told.degree()).beyond(named(stated.degree()), also()).stream()
+    private boolean hasNumbers(String degree) {
+        return named(degree).beyond(named(stated.degree()), also()).stream()
                 .noneMatch(word -> word.spelled().chars().allMatch(Character::isDigit));
     }
 
     /** The same words in another order or shortened; what stands in brackets or behind a comma may go. */
-    private boolean isSameName() {
-        Credential name = named(told.degree());
+    private boolean isSameName(String degree) {
+        Credential name = named(degree);
         Credential own = named(stated.degree());
         List<String> head = own.head().stream().map(Credential.Word::folded).toList();
         boolean specified = head.size() == 2
                 && Degrees.mentions(stated.degree()).isEmpty()
                 && name.hasAll(own.head().subList(1, 2));
-        boolean granted = Degrees.mentions(told.degree()).stream()
-                .allMatch(degree -> Degrees.grants(stated.degree(), degree.entry())
-                        || Credential.of(degree.quote(), language).words().stream()
+        boolean granted = Degrees.mentions(degree).stream()
+                .allMatch(mention -> Degrees.grants(stated.degree(), mention.entry())
+                        || Credential.of(mention.quote(), language).words().stream()
                                 .allMatch(own::has)
                         || Degrees.mentions(stated.degree()).isEmpty()
-                                && Credential.of(degree.quote(), language).words().stream()
+                                && Credential.of(mention.quote(), language).words().stream()
                                         .allMatch(own::says));
         return granted
                 && !name.words().isEmpty()

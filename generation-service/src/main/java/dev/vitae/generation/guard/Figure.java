@@ -103,8 +103,13 @@ record Figure(
                 || unit.equals("x") && !isRough() && direction == 0 && source.unit.isEmpty()
                 || unit.equals("£") && text.contains("pound") && source.unit.equals("lb")
                 || unit.equals("lb") && source.unit.equals("£") && source.text.contains("pound")
-                || unit.equals(Clock.UNIT) && source.unit.isEmpty()
+                || source.unit.isEmpty() && !source.isDate() && isMeasure()
                 || unit.equals("age") && source.isYears();
+    }
+
+    /** Of which the source may say the unit elsewhere. */
+    private boolean isMeasure() {
+        return !unit.equals("%") && !unit.equals("x") && !isMoney() && !isYears() && !isMonthDate();
     }
 
     private boolean countsPoints() {
@@ -173,18 +178,14 @@ record Figure(
         };
     }
 
-    /** Of the same value: "up to" neither goes nor comes, "over" may go. */
+    /** Of the same value: "up to" may come and not go, "over" go and not come. */
     private boolean sameBound(Bound stated) {
-        if (bound == stated) {
-            return true;
-        }
-        boolean loose = bound == Bound.ABOUT || bound == Bound.NEARLY;
-        return switch (stated) {
-            case NONE -> bound == Bound.ABOUT;
-            case ABOUT -> loose || bound == Bound.NONE;
-            case NEARLY -> loose;
-            case OVER -> bound == Bound.NONE || bound == Bound.ABOUT;
-            default -> false;
-        };
+        return bound == stated
+                || switch (stated) {
+                    case NONE, ABOUT -> bound != Bound.OVER;
+                    case NEARLY -> bound == Bound.ABOUT || bound == Bound.UPTO;
+                    case OVER -> bound != Bound.UPTO;
+                    default -> false;
+                };
     }
 }

@@ -5,7 +5,6 @@ import dev.vitae.generation.terms.TextLanguage;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Numbers of a sentence: each is said by the source of the same subject; years add up, dates are dates of the source. */
 final class FigureCheck extends SentenceCheck {
@@ -14,28 +13,30 @@ final class FigureCheck extends SentenceCheck {
 
     private static final Pattern PLURAL = Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
 
-    private static final Pattern LAPSE = Pattern.compile(
-            "^[ -](?:\\p{L}+ )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul|weekend|summer|winter|wochenende|sommer)");
-
     private static final Pattern NONE = Pattern.compile(
-            "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
+            "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни"
+                + " одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
 
     private static final int NEAR = 20;
 
     private final FigureDates dates;
     private final FigureRanks ranks;
+    private final FigureCounts counts;
+    private final Lapses lapses;
 
     FigureCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         super(facts, path, told, own, ofJob);
         dates = new FigureDates(facts, told, own, ofJob);
         ranks = new FigureRanks(told, own);
+        counts = new FigureCounts(told, own);
+        lapses = new Lapses(told, ofJob, facts.language());
     }
 
     @Override
     List<Finding> findings() {
         for (Figure stated : told.figures()) {
-            Figure figure = isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
-            if (!isSupported(figure) || isWhole(figure)) {
+            Figure figure = lapses.isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
+            if (!isSupported(figure) && !counts.isRetold(figure) || counts.isWhole(figure)) {
                 boolean elsewhere = ofJob
                         && facts.places().all().figures().stream()
                                 .anyMatch(other ->
@@ -49,32 +50,13 @@ final class FigureCheck extends SentenceCheck {
         return findings;
     }
 
-    /** "19 of 19" of 17 of 19. */
-    private boolean isWhole(Figure figure) {
-        Telling source = own.closest(told);
-        int i = told.figures().indexOf(figure);
-        if (source == null || i <= 0 || !isPart(told, i)) {
-            return false;
-        }
-        Figure part = told.figures().get(i - 1);
-        return part.value().compareTo(figure.value()) == 0
-                && IntStream.range(1, source.figures().size())
-                        .anyMatch(j -> isPart(source, j)
-                                && source.figures().get(j).value().compareTo(figure.value()) == 0
-                                && source.figures().get(j - 1).value().compareTo(part.value()) != 0);
-    }
-
-    private static boolean isPart(Telling telling, int i) {
-        Figure part = telling.figures().get(i - 1);
-        Figure all = telling.figures().get(i);
-        return part.end() <= all.start() && Figures.isPartOf(telling.folded().substring(part.end(), all.start()));
-    }
-
     private boolean isSupported(Figure figure) {
         if (figure.value().signum() == 0) {
-            return own.tellings().stream()
-                    .anyMatch(telling -> NONE.matcher(telling.folded()).find()
-                            && (telling.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0));
+            boolean stated = own.figures().stream().anyMatch(it -> figure.isSaidBy(it.figure()));
+            return stated
+                    || own.tellings().stream()
+                            .anyMatch(telling -> NONE.matcher(telling.folded()).find()
+                                    && (telling.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0));
         }
         if (figure.unit().equals("月") || ranks.isOne(figure) || ranks.isOneSpan(figure) || ranks.isFreeRank(figure)) {
             return true;
@@ -99,18 +81,6 @@ final class FigureCheck extends SentenceCheck {
                 || isPartOfName(figure);
     }
 
-    /** "Over three seasons" of a job is how long it took, not more than three. */
-    private boolean isLapse(Figure figure) {
-        String before = told.folded()
-                .substring(0, Math.min(figure.start(), told.folded().length()))
-                .strip();
-        String behind =
-                told.folded().substring(Math.min(figure.end(), told.folded().length()));
-        boolean time = Units.standard().isTime(figure.unit()) && (ofJob || !figure.isYears());
-        return before.matches("(?:.*\\W)?(?:over|uber|across)")
-                && (time || LAPSE.matcher(behind).find());
-    }
-
     private boolean isSaid(Figure figure, Scope.Stated stated, Scope scope) {
         boolean inMonth = figure.isDate()
                 && stated.figure().isMonthDate()
@@ -118,7 +88,7 @@ final class FigureCheck extends SentenceCheck {
         return (inMonth || figure.isSaidBy(stated.figure()) || isEnd(figure, stated) || isElided(figure, stated))
                 && (figure.isDate() && !dates.isSince(figure)
                         || !(figure.isDate() && stated.telling().keys().isEmpty())
-                                && isOfSubject(figure, stated)
+                                && !isContact(stated.telling())
                                 && isOfPeriod(figure, stated)
                                 && !Subjects.isMoved(figure, told, stated, scope)
                                 && !new Misplaced(facts.language())
@@ -150,27 +120,20 @@ final class FigureCheck extends SentenceCheck {
                 && told.figures().stream()
                         .anyMatch(it -> it != figure
                                 && ends.stream().anyMatch(end -> it.still().isSaidBy(end.still())));
+        Figure end = both && figure.unit().isEmpty()
+                ? figure.withUnit(stated.figure().unit())
+                : figure;
         return risen
                         && figure.still()
                                 .withBound(Bounds.Bound.NONE)
                                 .isSaidBy(stated.figure().still())
-                || both && figure.still().isSaidBy(stated.figure().still());
+                || both && end.still().isSaidBy(stated.figure().still());
     }
 
-    /** The sentences share a subject; a number like no other needs none. */
-    private boolean isOfSubject(Figure figure, Scope.Stated stated) {
-        Telling source = stated.telling();
+    /** What tells of contact states nothing of a deed. */
+    private boolean isContact(Telling source) {
         String phone = facts.source().personalInfo().phone();
-        if (phone != null && !phone.isBlank() && source.text().contains(phone)) {
-            return false;
-        }
-        if (told.keys().isEmpty() || source.keys().isEmpty()) {
-            return true;
-        }
-        return isOfPeople(figure, told) && isOfPeople(stated.figure(), source)
-                || Keys.shared(told.keys(), source.keys()) > 0
-                || figure.value().precision() > 2
-                || !figure.unit().isEmpty() && !figure.isYears();
+        return phone != null && !phone.isBlank() && source.text().contains(phone);
     }
 
     /** What the source says "a month" is said neither "a week" nor, where it says nothing, "a year". */

@@ -5,9 +5,14 @@ import dev.vitae.document.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One employment: its employer, title and dates are those of the job it retells, its bullets stand on that job. */
 final class JobCheck {
+    private static final Pattern EMPLOYER =
+            Pattern.compile("(.+?)(?:\\s*[(（]|,\\s|\\s[–—-]\\s|\\s(?:at|bei|chez|en|presso|bij|в)\\s)([^()（）]+)[)）]?");
+
     private final SourceFacts facts;
     private final String path;
     private final Experience told;
@@ -78,11 +83,21 @@ final class JobCheck {
             return;
         }
         Scope job = facts.places().jobs().get(source);
-        TitleCheck.unsupported(told.position(), stated.position())
-                .filter(claim ->
-                        facts.isStrict() || !TitleRetelling.isSupported(told.position(), stated.position(), job))
+        String position = facts.isStrict() ? told.position() : withoutEmployer(told.position());
+        TitleCheck.unsupported(position, stated.position())
+                .filter(claim -> facts.isStrict() || !TitleRetelling.isSupported(position, stated.position(), job))
                 .ifPresent(claim ->
                         add(ClaimKind.TITLE, "/position", claim, "The source's title is another.", stated.position()));
+    }
+
+    /** "Trainee (PWD)": where the title was held is no part of it. */
+    private String withoutEmployer(String position) {
+        Matcher behind = EMPLOYER.matcher(position);
+        return behind.matches()
+                        && stated.company() != null
+                        && NameRetelling.isSame(behind.group(2), stated.company(), facts.language(), true)
+                ? behind.group(1)
+                : position;
     }
 
     private void dates() {

@@ -1,27 +1,20 @@
 package dev.vitae.generation.guard;
 
-import dev.vitae.document.Experience;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
-import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names that no list knows: capitals inside a sentence, capitals inside a word, rows of signs that the source lacks. */
 final class NameCheck extends SentenceCheck {
     private static final Set<String> BEHIND_NAME = Set.of("bei", "beim", "fur", "at");
     static final Set<String> KNOWN = WordSets.of("known");
-    private static final Pattern CLIENT = Pattern.compile(
-            "(?U)\\b(?:for|with|für|pour|para|для) (?:the |die |la |el )?(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)*)");
     private static final Pattern APPOSED = Pattern.compile(
             "(?:haupt|landeshaupt|hanse)?stadt|(?:land)?kreis|gemeinde|bezirk|firma|kund(?:e|in|en)|bauherr(?:in|n)?"
-                    + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
-    private static final int FEW = 2;
+                + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
     private static final int LONG = 7;
 
     private static final int LONG_ROW = 4;
@@ -56,52 +49,9 @@ final class NameCheck extends SentenceCheck {
         flush(name, kind, elsewhere);
         findings.addAll(new SignRowCheck(facts, path, told, own, ofJob).findings());
         if (ofJob && findings.isEmpty()) {
-            client();
+            findings.addAll(new ClientCheck(facts, path, told, own, true).findings());
         }
         return findings;
-    }
-
-    /** A client of another line of the job, beside the deed of one that does not name it. */
-    private void client() {
-        Matcher client = CLIENT.matcher(told.text());
-        if (!client.find()) {
-            return;
-        }
-        String name = Clauses.fold(client.group(1));
-        Set<String> keys = Keys.of(
-                told.tokens().stream()
-                        .filter(token -> token.end() <= client.start(1) || token.start() >= client.end(1))
-                        .toList(),
-                facts.language());
-        List<Set<String>> naming = new ArrayList<>();
-        for (String line : lines()) {
-            Set<String> said = Keys.of(Tokens.of(line), facts.language());
-            if (Clauses.fold(line).contains(name)) {
-                naming.add(said);
-            }
-        }
-        boolean retold =
-                naming.isEmpty() || naming.stream().anyMatch(said -> said.size() < 4 || Keys.shared(keys, said) > 0);
-        boolean deed = own.tellings().stream()
-                .anyMatch(telling -> !telling.folded().contains(name)
-                        && 2 * Keys.shared(keys, telling.keys()) >= Math.max(FEW, keys.size()));
-        if (!retold && deed) {
-            add(ClaimKind.ATTRIBUTION, client.group(1), "The source names it in another line.");
-        }
-    }
-
-    /** What one line tells hangs together, though it may be several sentences. */
-    private List<String> lines() {
-        int job = facts.places().jobs().indexOf(own);
-        if (job < 0) {
-            return own.tellings().stream().map(Telling::text).toList();
-        }
-        Experience source = facts.source().experience().get(job);
-        List<String> lines = new ArrayList<>(SourceFacts.orNone(source.projects()));
-        if (source.description() != null) {
-            source.description().lines().forEach(lines::add);
-        }
-        return lines;
     }
 
     private void flush(String name, ClaimKind kind, boolean elsewhere) {
@@ -212,7 +162,18 @@ final class NameCheck extends SentenceCheck {
                 && key.isPresent()
                 && scope.keys().stream()
                         .anyMatch(other -> Keys.isInflected(key.get(), other) || isCompound(folded, other));
-        return here || inflected || isShort(token) || isMonth(folded);
+        return here || inflected || isClipped(token) || isShort(token) || isMonth(folded);
+    }
+
+    /** "PSG Tech" of the PSG College of Technology: the beginning of a name of the source. */
+    private boolean isClipped(Token token) {
+        String folded = token.folded();
+        return folded.length() >= LONG_ROW
+                && facts.places().general().tellings().stream()
+                        .flatMap(telling -> telling.tokens().stream())
+                        .anyMatch(other -> Character.isUpperCase(other.text().charAt(0))
+                                && other.folded().length() > folded.length() + 2
+                                && other.folded().startsWith(folded));
     }
 
     /** "R310m": a number with its currency, which is compared as one. */

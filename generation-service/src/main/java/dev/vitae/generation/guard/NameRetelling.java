@@ -6,6 +6,7 @@ import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ final class NameRetelling {
     private static final Pattern REST = Pattern.compile("(?s)\\s*(?:[(（\\[,]|\\s[–—/-]\\s|\\sим\\.).*");
     private static final Pattern CLIPPED =
             Pattern.compile("univ|uni|inst|hosp|dept|tech|poly|coll|acad|intl|natl|assoc|hs|fh");
+    private static final Pattern QUOTED = Pattern.compile("[«„“\"「『]([^«»„“”\"「」『』]{2,})[»“”\"」』]");
     private static final int SHORTEST = 3;
     private static final int LONG = 4;
 
@@ -33,7 +35,7 @@ final class NameRetelling {
 
     /** @param initials whether initials name the same: of schools and issuers, not of companies, of which many share them */
     static boolean isSame(String told, String stated, TextLanguage language, boolean initials) {
-        if (Names.same(told, stated)) {
+        if (Names.same(told, stated) || isQuoted(told, stated)) {
             return true;
         }
         String head = REST.matcher(stated).replaceFirst("");
@@ -46,6 +48,12 @@ final class NameRetelling {
                 && !own.words.isEmpty()
                 && name.isWithin(new NameRetelling(stated, language))
                 && own.isWithin(name);
+    }
+
+    /** «Волга FM» of Радио «Волга FM»: what stands in quotation marks is the name. */
+    private static boolean isQuoted(String told, String stated) {
+        Matcher quoted = QUOTED.matcher(stated);
+        return quoted.find() && Names.same(told, quoted.group(1));
     }
 
     private static List<String> words(String name) {

@@ -14,8 +14,8 @@ final class Names {
     private static final Set<String> LEGAL_FORMS = Set.of(
             "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "ag", "kg", "se", "ug", "mbh", "sa", "s.a", "sas",
             "sarl", "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty",
-            "ab", "as", "a/s", "aps", "oyj", "sp", "z.o.o", "kft", "s.l.u", "s.l.p", "gbr", "ohg", "e.v", "ооо", "оао",
-            "зао", "пао", "ао", "ип", "αε", "επε");
+            "ab", "as", "a/s", "aps", "oyj", "sp", "z.o.o", "kft", "s.l.u", "s.l.p", "gbr", "ohg", "e.v", "eg", "kgaa",
+            "ooo", "ооо", "оао", "зао", "пао", "ао", "ип", "αε", "επε");
 
     private static final Pattern SIGNS = Pattern.compile("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司");
 

@@ -34,16 +34,23 @@ final class Numbers {
     private static final Pattern REST = Pattern.compile("(\\d+(?:[.,]\\d+)?)(千万|百万|万|千)");
 
     private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th|eme|[ºª°]|-?(?:и|го|я|е))(?![\\p{L}])");
-    private static final Pattern HAN =
-            Pattern.compile("[一二两三四五六七八九十百千]+(?=[名人年件社台回つ个位家次店校か箇カヶ条項项本枚冊月日週周時割成万億亿间所座套份张门倍天小か組组])");
+    private static final List<String> RANKS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+    private static final Pattern ROMAN = Pattern.compile(
+            "(?<![\\p{L}\\d])(I{1,3}|I?V|VI{1,3}|I?X)(?=[.-]?\\p{L}{0,2}"
+                + " (?:степен|мест|категор|разряд|класс|преми|[Gg]rad|Klasse|Preis|Platz|degree|[Cc]lass|place|prize|grado|clase|premio|prix|grau|lugar))");
+    private static final Pattern HAN = Pattern.compile(
+            "[一二两三四五六七八九十百千]+(?=[名人年件社台回つ个位家次店校か箇カヶ条項项本枚冊月日週周時割成万億亿间所座套份张门倍天小か組组分秒吨公元块页篇册章节班级区省国路辆架艘只头匹棵株瓶杯箱盒桶包单笔款批队场届期轮遍趟季岁层栋户处亩起宗例頭匹軒棟室席件便種歳着点科])");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-'’]\\p{L}+)*");
     private static final Pattern NEXT = Pattern.compile("[\\s-](?:(?:and|y|e|und|et)\\s)?(\\p{L}+)");
     private static final Pattern HALF = Pattern.compile(
             "^\\s(?:and a half|1/2|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|en een halve?|с половинои)(?!\\p{L})");
+    /** "Три с лишним года", "ten-odd years": how a number is held, between it and its unit. */
+    private static final Pattern EXCESS =
+            Pattern.compile("^(?:\\s|-)(?:с (?:лишним|небольшим)|odd|plus|or more|or so|y pico|e pico)(?=\\s)");
     /** "Achtjährig", "sechsköpfig", "шестилетний": a number and what it measures in one word. */
     private static final Pattern JOINED = Pattern.compile(
             "(?<!\\p{L})(\\d+-?|\\p{L}{3,12}?-?)"
-                    + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
+                + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
 
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");
@@ -96,6 +103,7 @@ final class Numbers {
         if (DIGIT.matcher(line).find()) {
             numbers.digits();
         }
+        numbers.roman();
         numbers.han();
         numbers.words();
         numbers.found.sort(Comparator.comparingInt(Number::start));
@@ -120,7 +128,11 @@ final class Numbers {
     }
 
     private boolean isSmallerTime(Number number, Number last) {
-        return TIME_JOINT.matcher(folded.substring(last.end(), number.start())).matches()
+        boolean perDay = last.unit().equals("days") && last.value().compareTo(BigDecimal.ONE) == 0;
+        return !perDay
+                && TIME_JOINT
+                        .matcher(folded.substring(last.end(), number.start()))
+                        .matches()
                 && Units.standard().sameFamily(number.unit(), "s")
                 && Units.standard().sameFamily(last.unit(), "s")
                 && Units.standard()
@@ -189,6 +201,15 @@ final class Numbers {
                 int end = metres ? matcher.end(2) : matcher.end();
                 withUnit(matcher.start(), end, value, known == null ? sign : known, false);
             }
+        }
+    }
+
+    /** "Диплом II степени", "III. Preis": a rank in Roman numerals, in front of what is ranked. */
+    private void roman() {
+        Matcher roman = ROMAN.matcher(line);
+        while (roman.find()) {
+            BigDecimal value = BigDecimal.valueOf(1 + RANKS.indexOf(roman.group(1)));
+            add(roman.start(), roman.end(1), value, "#", false);
         }
     }
 
@@ -285,6 +306,10 @@ final class Numbers {
         if (half.find()) {
             value = value.add(new BigDecimal("0.5"));
             to += half.end();
+        }
+        Matcher excess = EXCESS.matcher(folded.substring(to));
+        if (excess.find()) {
+            to += excess.end();
         }
         boolean more = true;
         while (more) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ final class OpenCredentials {
      * @param entries of the list of degrees
      */
     private record Open(String name, List<Word> words, List<Entry> entries) {}
+
+    /** "Accredited member (ACR)". */
+    private static final Pattern BRACKET = Pattern.compile("\\((\\p{Lu}{2,6})\\)");
 
     private final TextLanguage language;
     private final List<Open> open = new ArrayList<>();
@@ -90,6 +95,11 @@ final class OpenCredentials {
         Credential sentence = Credential.of(told.stated(), language);
         if (words.stream().allMatch(sentence::says)) {
             return Optional.of(words.get(0).text());
+        }
+        Matcher bracket = BRACKET.matcher(credential.name());
+        if (bracket.find()
+                && told.tokens().stream().anyMatch(token -> token.text().equals(bracket.group(1)))) {
+            return Optional.of(bracket.group(1));
         }
         return words.size() == 1 ? shortened(words.get(0), told) : Optional.empty();
     }

@@ -30,7 +30,9 @@ final class Places {
             Stream.of(job.position(), job.company())
                     .filter(text -> text != null && !text.isBlank())
                     .forEach(text -> tellings.add(Telling.of(text, language)));
-            jobs.add(new Scope(tellings, done));
+            List<Telling> own = new ArrayList<>(tellings);
+            own.addAll(ofEmployer(source, job, language));
+            jobs.add(new Scope(own, done));
             everything.addAll(tellings);
         }
         for (Section section : SourceFacts.orNone(source.sections())) {
@@ -49,6 +51,20 @@ final class Places {
         general = new Scope(facts, List.of());
         everything.addAll(facts);
         all = new Scope(everything, deeds);
+    }
+
+    /** Entries of sections that name an employer, "Runner-up, Sahyadri Infra annual awards", are of the job, too. */
+    private static List<Telling> ofEmployer(ResumeContent source, Experience job, TextLanguage language) {
+        if (job.company() == null || Names.words(job.company()).isEmpty()) {
+            return List.of();
+        }
+        List<String> words = Names.words(job.company());
+        String name = String.join(" ", words.subList(0, Math.min(2, words.size())));
+        return SourceFacts.orNone(source.sections()).stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> Clauses.fold(entry).contains(name))
+                .flatMap(entry -> Telling.all(entry, language).stream())
+                .toList();
     }
 
     private static List<String> lists(ResumeContent source) {

@@ -31,37 +31,44 @@ final class Quantities {
         }
         return switch (word) {
             case "hundred", "hundert" -> 2;
-            case "тыс", "тысяч", "тысячи", "χιλιαδες", "χιλ" -> 3;
+            case "тыс", "χιλ" -> 3;
             case "万" -> 4;
-            case "εκατ",
-                    "εκατομμυρια",
-                    "εκατομμυριο",
-                    "εκατομμυριων",
-                    "mios",
-                    "млн",
-                    "миллион",
-                    "миллиона",
-                    "миллионов" -> 6;
+            case "lakh", "lakhs", "lac", "lacs" -> 5;
+            case "εκατ", "mios", "млн" -> 6;
+            case "crore", "crores" -> 7;
             case "億", "亿" -> 8;
-            case "млрд" -> 9;
-            default -> 0;
+            case "млрд", "δισ" -> 9;
+            default -> inflected(word);
         };
+    }
+
+    private static int inflected(String word) {
+        if (word.startsWith("тысяч") || word.startsWith("χιλιαδ")) {
+            return 3;
+        }
+        if (word.startsWith("миллион") || word.startsWith("εκατομμυρι")) {
+            return 6;
+        }
+        return word.startsWith("миллиард") || word.startsWith("δισεκατομμυρι") ? 9 : 0;
     }
 
     /** The sign of a currency, null of other words. */
     static String currency(String word) {
+        if (word.startsWith("рубл")) {
+            return "₽";
+        }
         return switch (word) {
             case "$", "usd", "dollar", "dollars", "dolares", "долларов" -> "$";
             case "€", "eur", "euro", "euros", "ευρω", "евро" -> "€";
             case "£", "gbp", "pounds", "pound" -> "£";
             case "chf", "franken" -> "CHF";
-            case "₽", "руб", "рублеи", "рублей", "рубля" -> "₽";
+            case "₽", "руб" -> "₽";
             case "円", "元", "yen", "jpy" -> "¥";
             case "¥", "₹" -> word;
             case "us$", "au$", "ca$", "nz$", "hk$", "a$", "c$", "s$", "aud", "cad", "nzd", "sgd", "hkd" -> "$";
             case "r$", "brl", "reais" -> "R$";
             case "zar", "rand" -> "R";
-            case "rs", "rs.", "inr", "rupees" -> "₹";
+            case "rs", "rs.", "inr", "rupee", "rupees" -> "₹";
             case "kr", "kr.", "sek", "nok", "dkk", "kronor", "kroner" -> "kr";
             case "pln", "zł", "złotych" -> "PLN";
             case "czk", "kc" -> "CZK";

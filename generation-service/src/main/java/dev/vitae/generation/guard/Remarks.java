@@ -80,6 +80,20 @@ final class Remarks {
                         && remark.held().matcher(stated).find());
     }
 
+    /** A name without the bracket or what stands behind a comma that says how far it is. */
+    static String without(String name) {
+        StringBuilder bare = new StringBuilder();
+        for (String part : name.split("\\s*[(（)）,，;:]\\s*|\\s[–—-]\\s")) {
+            String folded = Clauses.fold(part);
+            boolean remark = bare.length() > 0
+                    && REMARKS.stream()
+                            .anyMatch(it -> !it.name().equals("course")
+                                    && it.kept().matcher(folded).find());
+            bare.append(remark ? "" : (bare.length() == 0 ? "" : " ") + part);
+        }
+        return bare.toString();
+    }
+
     /** Whether nothing that stands here is such a remark. */
     static boolean isNone(String folded, int at) {
         return REMARKS.stream()

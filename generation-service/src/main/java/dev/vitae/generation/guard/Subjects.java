@@ -23,7 +23,9 @@ final class Subjects {
         if (figure.isDate() || figure.isMonthDate()) {
             return false;
         }
-        int own = likeness(figure, stated.figure());
+        int beside = likeness(figure, stated.figure());
+        int near = Math.max(beside, (int)
+                Keys.shared(special(figure.counted()), stated.telling().keys()));
         for (Stated other : scope.figures()) {
             boolean rival = !other.figure().isDate()
                     && !other.figure().isYears()
@@ -31,6 +33,7 @@ final class Subjects {
                             || Units.standard()
                                     .sameFamily(figure.unit(), other.figure().unit()))
                     && !figure.isSaidBy(other.figure());
+            int own = other.telling().equals(stated.telling()) ? beside : near;
             boolean said = rival && told.figures().stream().anyMatch(it -> it != figure && it.isSaidBy(other.figure()));
             if (rival && !said && likeness(figure, other.figure()) >= own + CLEARLY) {
                 return true;

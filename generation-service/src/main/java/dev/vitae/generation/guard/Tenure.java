@@ -73,7 +73,7 @@ record Tenure(int least, int most) {
         boolean plus = figure.text().contains("+");
         return switch (figure.bound()) {
             case OVER -> plus ? most >= months : most > months;
-            case NEARLY -> most >= months - NEARLY && least < months;
+            case NEARLY -> most >= months - NEARLY && least <= months;
             case ABOUT -> most >= months - ABOUT && (!exactly || least <= months + ABOUT);
             case UPTO -> false;
             default -> most >= months - LACKING && (!exactly || least < months + MONTHS);

@@ -6,6 +6,7 @@ import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ final class TenureCheck {
 
     private static final Pattern CAREER = Pattern.compile(
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|work|experience|post-|qualif|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
-                    + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
+                + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
     private static final int SHORT = 4;
 
@@ -37,6 +38,10 @@ final class TenureCheck {
     }
 
     boolean isSupported(Figure figure) {
+        List<Experience> several = severalNamed(figure);
+        if (several.size() > 1 && Tenure.of(several, facts.last()).isSaid(figure, true)) {
+            return true;
+        }
         List<Experience> named = named(figure, false);
         if (!named.isEmpty()) {
             return Tenure.of(named, facts.last()).isSaid(figure, !ofJob) || isStated(figure, named);
@@ -55,7 +60,7 @@ final class TenureCheck {
                 .flatMap(telling -> telling.figures().stream())
                 .filter(other -> Units.standard().sameFamily(other.unit(), figure.unit()))
                 .anyMatch(other -> figure.isSaidBy(other) || isFewer(figure, other));
-        return stated || namesNoSkill() && ofDates(figure, subject);
+        return stated || ofDates(figure, subject);
     }
 
     private boolean isStated(Figure figure, List<Experience> jobs) {
@@ -81,8 +86,9 @@ final class TenureCheck {
     private boolean ofDates(Figure figure, Set<String> subject) {
         List<Experience> jobs = new ArrayList<>();
         for (int i = 0; i < facts.source().experience().size(); i++) {
-            if (subject.isEmpty()
-                    || Keys.shared(subject, facts.places().jobs().get(i).keys()) > 0) {
+            Scope job = facts.places().jobs().get(i);
+            boolean ofField = subject.isEmpty() || Keys.shared(subject, job.keys()) > 0;
+            if (namesNoSkill() ? ofField : showsSkill(figure, job)) {
                 jobs.add(facts.source().experience().get(i));
             }
         }
@@ -117,6 +123,22 @@ final class TenureCheck {
         List<Experience> close = naming(all, behind.split("[,;()。、]| and | und | et | y ", 2)[0], false, byTitle);
         List<Experience> before = naming(all, ahead.substring(Math.min(from, ahead.length())), true, byTitle);
         return !close.isEmpty() ? close : before;
+    }
+
+    /** "Seven years at one and another": those whose employers are named behind the years. */
+    private List<Experience> severalNamed(Figure figure) {
+        int next = told.figures().stream()
+                .filter(other -> other.start() >= figure.end())
+                .mapToInt(Figure::start)
+                .min()
+                .orElse(told.folded().length());
+        String behind =
+                told.folded().substring(Math.min(figure.end(), next), next).split("[;()。]", 2)[0];
+        return ofJob
+                ? List.of()
+                : facts.source().experience().stream()
+                        .filter(job -> at(job, behind) >= 0)
+                        .toList();
     }
 
     /** The job that is named next to the years. */
@@ -175,12 +197,20 @@ final class TenureCheck {
                         .anyMatch(other -> other.entry().equals(mention.entry()))));
     }
 
+    /** Whether a job shows what the years are told of, each skill of it. */
+    private boolean showsSkill(Figure figure, Scope job) {
+        return told.mentions().stream()
+                .filter(mention -> isSubject(figure, mention))
+                .allMatch(mention -> job.shows(mention.entry())
+                        || Keys.shared(Keys.of(Tokens.of(mention.quote()), facts.language()), job.keys()) > 0);
+    }
+
     private boolean isSubject(Figure figure, Mention mention) {
-        if (mention.start() < figure.end()) {
+        if (mention.start() < figure.end() || mention.entry().kind() == TermKind.DOMAIN) {
             return false;
         }
         String between = told.text().substring(figure.end(), mention.start());
-        return between.length() < 40 && !between.matches(".*[,;(].*");
+        return between.length() < 40 && !between.matches(".*[,;(、。].*");
     }
 
     private boolean namesNoSkill() {

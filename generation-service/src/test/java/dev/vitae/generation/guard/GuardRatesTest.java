@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Both rates of the guard, per set, kind and language. {@code own} is what the guard was tuned by; {@code once-frozen} and
- * {@code once-frozen-2} were blind until their cases were opened to tune by; {@code frozen-3} was written by somebody who had not
- * seen the guard, and who works on it reads none of its cases. Where a rate is short of 99 and 1 % its floor is what was reached. Out
+ * {@code once-frozen-2} were blind until their cases were opened to tune by, {@code practice-4} was open from the first; {@code
+ * frozen-3} and {@code frozen-4} were written by hands that had not seen the guard, and who works on it reads none of their cases. Where a rate is short of 99 and 1 % its floor is what was reached. Out
  * of a run nothing goes that the strict guard, which finds all of that and more, has not passed, and no lie of any set does.
  */
 class GuardRatesTest {
@@ -38,7 +38,14 @@ class GuardRatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"own, 94, 4", "once-frozen, 98, 5", "once-frozen-2, 93, 5", "frozen-3, 95, 30"})
+    @CsvSource({
+        "own, 94, 3.3",
+        "once-frozen, 98, 3.8",
+        "once-frozen-2, 93, 5",
+        "practice-4, 95, 10",
+        "frozen-3, 95, 28.4",
+        "frozen-4, 95, 54.2"
+    })
     void catchesLiesAndLeavesHonestTextAloneAndLetsNoLieOutOfARun(
             String set, double caughtAtLeast, double flaggedAtMost) {
         Map<String, Rate> rates = new TreeMap<>();
