@@ -56,15 +56,22 @@ final class ServiceSources {
                 NEIGHBOUR.matcher(resolved(value)).results().forEach(match -> neighbours.add(match.group(1)));
             }
         });
+        // Whoever asks all of them, for exports or how they do.
+        neighbours.addAll(Set.of(properties.getOrDefault("vitae.services", service.id()).split(",")));
         neighbours.remove(service.id());
         return neighbours;
     }
 
-    /** Topics that its channels read. */
+    /** Whether it reads what others could not take in, whichever topic it lies on, and tells it once more. */
+    boolean readsDeadLetters() {
+        return properties.values().stream().anyMatch(value -> value.endsWith("[.]dlq"));
+    }
+
+    /** Topics that its channels name. */
     Set<String> topicsRead() {
         Set<String> topics = new TreeSet<>();
         properties.forEach((key, value) -> {
-            if (key.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.topics?")) {
+            if (key.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.topics?") && !value.contains("[")) {
                 topics.addAll(Set.of(value.split(",")));
             }
         });
