@@ -38,6 +38,11 @@ public class PipelinedReads {
 
     /** A statement that only reads: where a connection was lost it is asked again. */
     public PipelinedRead of(Actor actor, String sql) {
+        return of(vertx, actor, sql);
+    }
+
+    /** The same for a server that has event loops of its own. */
+    public PipelinedRead of(Vertx loops, Actor actor, String sql) {
         // A pool is made when it is first used.
         pool.size();
         PgConnectOptions server = made.server();
@@ -52,6 +57,6 @@ public class PipelinedReads {
                 // A server that hangs does not even end a statement.
                 .setReadIdleTimeout(2 * longest)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        return new PipelinedRead(vertx, server, sql, longest);
+        return new PipelinedRead(loops, server, sql, longest);
     }
 }
