@@ -5,11 +5,13 @@ import dev.vitae.kit.session.PipelinedRead;
 import dev.vitae.kit.session.PipelinedReads;
 import dev.vitae.sharing.shares.ShareToken;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -20,12 +22,26 @@ import java.util.Optional;
 public class ShowShare {
 
     private static final String SHOW =
-            "select content, file_name, visit, false, style, share_id, false from share_show($1, $2)";
+            "select case $2 when 'html' then html when 'json' then json when 'pdf' then pdf when 'markdown' then markdown "
+                    + "when 'text' then plain_text when 'json_resume' then json_resume when 'png' then png end, "
+                    + "file_name, visit_key, style, share_id from share_shown where token_hash = $1";
 
+    private final PipelinedReads reads;
     private final PipelinedRead read;
 
+    @Inject
     public ShowShare(PipelinedReads reads) {
-        this.read = reads.of(Actor.GATEWAY, SHOW);
+        this(reads, reads.of(Actor.GATEWAY, SHOW));
+    }
+
+    private ShowShare(PipelinedReads reads, PipelinedRead read) {
+        this.reads = reads;
+        this.read = read;
+    }
+
+    /** The same on event loops of another server. */
+    ShowShare on(Vertx loops) {
+        return new ShowShare(reads, reads.of(loops, Actor.GATEWAY, SHOW));
     }
 
     /**
@@ -36,7 +52,7 @@ public class ShowShare {
     Future<Optional<Opened>> show(ShareToken token, Format format, Optional<String> mark) {
         return read.ask(Tuple.of(Buffer.buffer(token.hash()), format.column())).map(rows -> {
             RowIterator<Row> row = rows.iterator();
-            return row.hasNext() ? partOf(mark, Opened.of(row.next())) : Optional.empty();
+            return row.hasNext() ? Opened.shown(row.next()).flatMap(it -> partOf(mark, it)) : Optional.empty();
         });
     }
 

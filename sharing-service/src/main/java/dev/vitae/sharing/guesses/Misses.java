@@ -47,10 +47,14 @@ public class Misses {
         this.pace = new Pace(config.perSecond(), config.longestHeld());
     }
 
+    /** Whether nobody is slowed down, as is the rule. */
+    public boolean areFew() {
+        return slowed.estimatedSize() == 0;
+    }
+
     /** Somebody asks for a link; say afterwards what came of it. @param who an address, or a person */
     public Asking asks(Supplier<String> who) {
-        // As a rule nobody is slowed down, and a visit costs nothing here.
-        if (slowed.estimatedSize() == 0) {
+        if (areFew()) {
             return new Asking(who, null, Optional.empty());
         }
         String name = names.of(who.get());
