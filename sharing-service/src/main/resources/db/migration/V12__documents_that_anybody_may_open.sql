@@ -18,7 +18,7 @@ create policy share_documents_shown on share_documents for select to current_use
 -- The documents that a link alone opens now. Whoever asks has to be the gateway, and has to ask by the hash of a token: that no
 -- statement of it asks for more is what holds them apart. The gateway makes the marks of visits as share_visit_mark does.
 create view share_shown as
-  select token_hash, share_id, file_name, style, html, json, pdf, markdown, plain_text, json_resume, png,
+  select token_hash, share_id, file_name, style, html, json, pdf, markdown, plain_text as text, json_resume, png,
     visit_key
   from share_documents
   where expires_at is null or expires_at > now();

@@ -10,9 +10,6 @@ interface GatewayConfig {
     /** That it listens on; 0 for one that is free. */
     int port();
 
-    /** After which a connection that says nothing is closed. */
-    Duration idleTimeout();
-
     /** What visits that are under way when the process is stopped are waited for. */
     Duration longestStop();
 }

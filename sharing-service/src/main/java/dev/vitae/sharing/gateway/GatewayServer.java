@@ -17,6 +17,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,7 +38,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class GatewayServer {
 
-    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
     private static final long START_SECONDS = 10;
     private static final long LOOK_AGAIN_MILLIS = 5;
     /** Of Vert.x: a free one that all instances of a verticle listen on. */
@@ -89,6 +92,9 @@ public class GatewayServer {
 
     /** Before what was counted is written down: visits under way are answered first. */
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        if (usual == null) {
+            return;
+        }
         long end = System.nanoTime() + config.longestStop().toNanos();
         while (usual.underWay() > 0 && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
@@ -117,9 +123,9 @@ public class GatewayServer {
         return new HttpServerOptions()
                 .setHost(http.host())
                 .setPort(config.port() == 0 ? ANY_FREE_PORT : config.port())
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) config.idleTimeout().toMillis());
+                .setMaxHeaderSize(http.limits().maxHeaderSize().asBigInteger().intValueExact())
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout((int) http.idleTimeout().toSeconds());
     }
 
     private static void await(Future<?> future, long seconds) {
@@ -161,9 +167,9 @@ public class GatewayServer {
         }
 
         private static boolean isForwarded(HttpServerRequest request) {
-            return request.headers().contains("X-Forwarded-For")
-                    || request.headers().contains("X-Forwarded-Proto")
-                    || request.headers().contains("X-Forwarded-Host");
+            return request.headers().contains(FORWARDED_FOR)
+                    || request.headers().contains(FORWARDED_PROTO)
+                    || request.headers().contains(FORWARDED_HOST);
         }
     }
 }

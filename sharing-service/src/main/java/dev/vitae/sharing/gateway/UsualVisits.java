@@ -1,5 +1,6 @@
 package dev.vitae.sharing.gateway;
 
+import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.sharing.guesses.Misses;
 import dev.vitae.sharing.shares.ShareToken;
 import dev.vitae.sharing.visits.VisitBook;
@@ -48,8 +49,8 @@ final class UsualVisits implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        // Who has a turn, or none, among those that guess is looked after elsewhere.
-        if (!bringsNothing(request) || !misses.areFew()) {
+        // Who guesses waits for a turn, which is theirs to give.
+        if (!bringsNothing(request) || misses.slowDown(() -> WrongCredentials.address(request))) {
             others.handle(request);
             return;
         }

@@ -47,14 +47,19 @@ public class Misses {
         this.pace = new Pace(config.perSecond(), config.longestHeld());
     }
 
-    /** Whether nobody is slowed down, as is the rule. */
-    public boolean areFew() {
-        return slowed.estimatedSize() == 0;
+    /** Whether somebody's questions are to go through {@link #asks}; others' may be answered without it, but for what they miss. */
+    public boolean slowDown(Supplier<String> who) {
+        if (slowed.estimatedSize() == 0) {
+            return false;
+        }
+        Turn turn = slowed.getIfPresent(names.of(who.get()));
+        return turn != null && !turn.isOver(clock.read());
     }
 
     /** Somebody asks for a link; say afterwards what came of it. @param who an address, or a person */
     public Asking asks(Supplier<String> who) {
-        if (areFew()) {
+        // As a rule nobody is slowed down, and a visit costs nothing here.
+        if (slowed.estimatedSize() == 0) {
             return new Asking(who, null, Optional.empty());
         }
         String name = names.of(who.get());

@@ -45,7 +45,7 @@ public final class LinkSecret {
             return Optional.empty();
         }
         int end = mark.length() + SECRET_DIGITS;
-        return checksum(text.substring(0, end)).equals(text.substring(end))
+        return text.endsWith(checksum(text.substring(0, end)))
                 ? Optional.of(new LinkSecret(mark, text))
                 : Optional.empty();
     }
