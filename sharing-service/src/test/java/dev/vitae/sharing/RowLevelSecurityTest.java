@@ -90,6 +90,22 @@ class RowLevelSecurityTest extends SharingTest {
     }
 
     @Test
+    void theGatewayAloneSeesWhatIsOpenToAnybodyWithItsLink() throws SQLException {
+        Created withPasscode = created(Map.of("kind", "resume", "subjectId", resumeId, "passcode", "wintergreen"));
+        Created limited = created(Map.of("kind", "resume", "subjectId", resumeId, "maxAccesses", 3));
+        String shown = "select share_id from share_shown where share_id in ('%s', '%s', '%s')"
+                .formatted(share.id(), withPasscode.id(), limited.id());
+
+        assertThat(AppRole.of("sharing").read(Map.of("vitae.actor", "gateway"), shown))
+                .containsExactly(Map.of("share_id", share.id()));
+        for (String actor : List.of("person", "consumer", "relay", "worker", "visits", "")) {
+            assertThat(AppRole.of("sharing").read(Map.of("vitae.actor", actor), shown))
+                    .isEmpty();
+        }
+        assertThat(AppRole.query("sharing", ada, shown)).isEmpty();
+    }
+
+    @Test
     void theSweepSeesNoShareInForce() throws SQLException {
         Map<String, String> sweep = Map.of("vitae.actor", "relay");
 

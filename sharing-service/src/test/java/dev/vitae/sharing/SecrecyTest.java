@@ -62,12 +62,12 @@ class SecrecyTest extends SharingTest {
                 .then()
                 .statusCode(405);
         given().formParam("passcode", "a guess").post("/r/" + token).then().statusCode(404);
-        asSuperuser("revoke execute on function share_show from public");
+        asSuperuser("revoke select on share_shown from sharing_app");
         try {
             visit(token).then().statusCode(503);
             visit(token, "application/json").then().statusCode(503);
         } finally {
-            asSuperuser("grant execute on function share_show to public");
+            asSuperuser("grant select on share_shown to sharing_app");
         }
         logs.close();
 

@@ -2,6 +2,7 @@ package dev.vitae.sharing;
 
 import static io.restassured.RestAssured.given;
 
+import dev.vitae.sharing.gateway.GatewayServer;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Json;
@@ -13,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,12 +65,17 @@ abstract class SharingTest {
         return new Created(UUID.fromString(answer.getString("id")), answer.getString("shareToken"));
     }
 
+    /** At the server that strangers reach. */
+    static RequestSpecification stranger() {
+        return given().port(CDI.current().select(GatewayServer.class).get().port());
+    }
+
     static Response visit(String address) {
-        return given().get("/r/" + address);
+        return stranger().get("/r/" + address);
     }
 
     static Response visit(String address, String accept) {
-        return given().header("Accept", accept).get("/r/" + address);
+        return stranger().header("Accept", accept).get("/r/" + address);
     }
 
     /** What is kept of what the share shows. */

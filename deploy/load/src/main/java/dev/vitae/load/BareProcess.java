@@ -23,7 +23,7 @@ final class BareProcess implements AutoCloseable {
     static final String FEW = "sharing_few";
 
     private static final String SHOW =
-            "select content, file_name, visit, false, style, share_id, false from share_show($1, 'json')";
+            "select json, file_name, visit_key, style, share_id from share_shown where token_hash = $1";
     private static final String LOOK_UP = "select json from share_documents where token_hash = $1";
     // Each connection sets these for itself.
     private static final Set<String> OWN_HEADERS = Set.of("content-length", "connection");

@@ -46,14 +46,15 @@ final class GatewayRounds {
     private final Duration time;
     private int first;
 
-    GatewayRounds(ServiceBench bench, BareProcess bare, List<String> tokens, int connections, Duration time) {
+    /** @param port of the gateway */
+    GatewayRounds(ServiceBench bench, int port, BareProcess bare, List<String> tokens, int connections, Duration time) {
         this.bench = bench;
         this.time = time;
         for (What what : What.values()) {
             boolean gateway = what == What.GATEWAY;
             List<String> paths =
                     tokens.stream().map(token -> "/" + what.path + "/" + token).toList();
-            loads.put(what, new ClosedLoad(connections, gateway ? bench.port() : bare.port(), paths));
+            loads.put(what, new ClosedLoad(connections, gateway ? port : bare.port(), paths));
             processors.put(what, gateway ? bench::processorTime : bare::processorTime);
             turns.put(what, new ArrayList<>());
         }

@@ -5,6 +5,7 @@ import dev.vitae.load.GatewayRounds.What;
 import dev.vitae.local.Service;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Folders;
+import dev.vitae.testkit.FreePort;
 import dev.vitae.testkit.ProcessLog;
 import dev.vitae.testkit.ProjectRoot;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
- * Measures {@code GET /r/{token}} of sharing-service, as it is packaged and as {@code deploy/up} runs it, on a durable database,
+ * Measures {@code GET /r/{token}} of sharing-service, at the port that strangers reach, as it is packaged and as {@code deploy/up} runs it, on a durable database,
  * beside a bare Vert.x handler in a JVM of the same flags with as many event loops: in turn, over keep-alive connections, each
  * sending what the other does. The bare handler asks three things: the gateway's own statement; the same of a database with a
  * thousand shares; and the document by its token's hash alone, as a superuser, whom no policy holds.
@@ -54,7 +55,8 @@ public final class GatewayTimes {
         Folders.delete(folder);
         ProcessLog.toFile(folder.resolve("bench.log"));
         int loops = 2 * Runtime.getRuntime().availableProcessors();
-        Map<String, String> environment = Map.of("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", String.valueOf(loops));
+        int port = FreePort.find();
+        Map<String, String> environment = Map.of("VITAE_GATEWAY_PORT", String.valueOf(port));
         try (ServiceBench bench =
                 ServiceBench.start(Service.SHARING, folder, environment, BareProcess::withoutQuickStart)) {
             ShareRows rows = new ShareRows(options.get("--bytes"));
@@ -64,6 +66,7 @@ public final class GatewayTimes {
                     BareProcess.start(bench, folder, loops, rows.tokens().get(0))) {
                 GatewayRounds rounds = new GatewayRounds(
                         bench,
+                        port,
                         bare,
                         rows.tokens(),
                         options.get("--connections"),

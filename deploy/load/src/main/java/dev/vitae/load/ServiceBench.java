@@ -140,11 +140,6 @@ final class ServiceBench implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** That the service listens on. */
-    int port() {
-        return port;
-    }
-
     /** That its database listens on. */
     int postgresPort() {
         return postgresPort;

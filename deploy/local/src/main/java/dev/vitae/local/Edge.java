@@ -36,6 +36,8 @@ public final class Edge implements AutoCloseable {
     /** Each follower of an event stream holds a connection. */
     private static final int CONNECTIONS_PER_SERVICE = 256;
 
+    private static final String GATEWAY = "/r/";
+
     private static final long START_SECONDS = 10;
 
     private final Vertx vertx;
@@ -51,7 +53,7 @@ public final class Edge implements AutoCloseable {
             proxies.put(
                     service,
                     HttpProxy.reverseProxy(client)
-                            .origin(context -> open(context, ports.of(service)))
+                            .origin(context -> open(context, port(context, service, ports)))
                             .addInterceptor(new Forwarding()));
         }
     }
@@ -82,6 +84,11 @@ public final class Edge implements AutoCloseable {
         return announced != null
                 && announced.matches("\\d{8,}|[1-9]\\d{6}")
                 && Long.parseLong(announced) > MAX_BODY_BYTES;
+    }
+
+    /** What strangers ask of sharing-service has a server of its own. */
+    private static int port(ProxyContext context, Service service, Ports ports) {
+        return context.request().getURI().startsWith(GATEWAY) ? ports.gateway() : ports.of(service);
     }
 
     /** A client that goes away takes its request upstream with it, so that nobody keeps an event stream for no one. */

@@ -14,19 +14,27 @@ import java.util.stream.Stream;
  * Which port each part listens on, on the loopback interface only.
  *
  * @param services by their order in {@link Service}
+ * @param gateway of sharing-service, for {@code /r/}
  */
-public record Ports(int edge, List<Integer> services, int provider, int postgres, int kafka, int models) {
+public record Ports(int edge, List<Integer> services, int provider, int postgres, int kafka, int models, int gateway) {
 
     /** The ports that the README names. */
     public static Ports standard() {
-        return new Ports(8080, List.of(8101, 8102, 8103, 8104, 8105, 8106), 8107, 8108, 8109, 8110);
+        return new Ports(8080, List.of(8101, 8102, 8103, 8104, 8105, 8106), 8107, 8108, 8109, 8110, 8111);
     }
 
     /** Ports that are free now, for a second stack beside the first. */
     public static Ports free() {
         List<Integer> services =
                 Stream.of(Service.values()).map(service -> FreePort.find()).toList();
-        return new Ports(FreePort.find(), services, FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
+        return new Ports(
+                FreePort.find(),
+                services,
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find());
     }
 
     public int of(Service service) {
@@ -53,6 +61,7 @@ public record Ports(int edge, List<Integer> services, int provider, int postgres
         for (Service service : Service.values()) {
             owners.put(service.id() + "-service", of(service));
         }
+        owners.put("the gateway of shares", gateway);
         owners.put("the sign-in provider", provider);
         owners.put("PostgreSQL", postgres);
         owners.put("Kafka", kafka);

@@ -30,6 +30,9 @@ final class ServiceEnvironment {
         for (Service other : Service.values()) {
             variables.put("VITAE_" + other.name() + "_URL", config.url(other));
         }
+        if (service == Service.SHARING) {
+            variables.put("VITAE_GATEWAY_PORT", String.valueOf(config.ports().gateway()));
+        }
         if (service == Service.IDENTITY) {
             variables.putAll(identity());
         }

@@ -246,6 +246,11 @@ public final class Stack implements AutoCloseable {
         forget(service).ifPresent(ServiceProcess::kill);
     }
 
+    /** SIGTERM; it has ended when this returns. */
+    public void stopService(Service service) {
+        forget(service).ifPresent(ServiceProcess::stop);
+    }
+
     /** It answers nobody any more, and refuses nobody either, until it is thawed. */
     public void freezeService(Service service) {
         signal("STOP", service);
@@ -259,7 +264,7 @@ public final class Stack implements AutoCloseable {
         Signals.send(signal, services.get(service).process());
     }
 
-    /** Starts a killed service again and waits until it is ready. */
+    /** Starts a killed or stopped service again and waits until it is ready. */
     public void startService(Service service) {
         startService(service, Map.of());
     }

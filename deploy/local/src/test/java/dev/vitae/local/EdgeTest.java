@@ -34,6 +34,7 @@ class EdgeTest {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final StubService resume = StubService.start();
+    private final StubService gateway = StubService.start();
     private Ports ports;
     private Edge edge;
 
@@ -41,6 +42,7 @@ class EdgeTest {
     void start() {
         Ports free = Ports.free();
         int resumePort = URI.create(resume.url()).getPort();
+        int gatewayPort = URI.create(gateway.url()).getPort();
         List<Integer> services = List.of(
                 free.of(Service.IDENTITY),
                 resumePort,
@@ -48,7 +50,8 @@ class EdgeTest {
                 free.of(Service.GENERATION),
                 free.of(Service.SHARING),
                 free.of(Service.USAGE));
-        ports = new Ports(free.edge(), services, free.provider(), free.postgres(), free.kafka(), free.models());
+        ports = new Ports(
+                free.edge(), services, free.provider(), free.postgres(), free.kafka(), free.models(), gatewayPort);
         edge = Edge.start(ports);
     }
 
@@ -56,6 +59,7 @@ class EdgeTest {
     void stop() {
         edge.close();
         resume.close();
+        gateway.close();
     }
 
     @Test
@@ -79,6 +83,15 @@ class EdgeTest {
                 .containsEntry("x-forwarded-proto", "http")
                 .containsEntry("x-forwarded-host", "localhost:" + ports.edge())
                 .containsEntry("host", "localhost:" + ports.edge());
+    }
+
+    @Test
+    void sendsLinksToTheServerThatIsTheirs() throws Exception {
+        gateway.answer("GET", "/r/vt_secret.pdf", 200, "shown");
+
+        assertThat(get("/r/vt_secret.pdf").body()).isEqualTo("shown");
+        // Their owners' business is the service's.
+        problem(get("/api/v1/shares"), 503, "service_unavailable");
     }
 
     @Test

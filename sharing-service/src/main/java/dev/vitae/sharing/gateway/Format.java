@@ -20,13 +20,13 @@ enum Format {
 
     private final String column;
     private final String type;
-    private final String parameters;
+    private final String mediaType;
     private final String suffix;
 
     Format(String column, String type, String parameters, String suffix) {
         this.column = column;
         this.type = type;
-        this.parameters = parameters;
+        this.mediaType = type + parameters;
         this.suffix = suffix;
     }
 
@@ -59,7 +59,7 @@ enum Format {
         return pdf.substring(0, pdf.length() - PDF.suffix.length()) + suffix;
     }
 
-    /** As {@code share_open} names it. */
+    /** As {@code share_open} and {@code share_shown} name it. */
     String column() {
         return column;
     }
@@ -70,7 +70,7 @@ enum Format {
     }
 
     String mediaType() {
-        return type + parameters;
+        return mediaType;
     }
 
     /** Of an address that asks for it. */

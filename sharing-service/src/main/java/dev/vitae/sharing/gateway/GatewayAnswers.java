@@ -9,8 +9,8 @@ import dev.vitae.sharing.shares.ShareToken;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes the gateway's answers: a document, or, in the form asked for, that there is none. */
@@ -33,92 +33,92 @@ public class GatewayAnswers {
     }
 
     /** @param pictured whether a page names the picture of its link, which may be fetched as often as anybody likes */
-    void found(RoutingContext context, Visit visit, ShareToken token, Opened share, boolean pictured) {
-        share.begun().filter(mark -> visit.counted()).ifPresent(mark -> context.response()
-                .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.VISIT.set(context.request(), token, mark)));
+    void found(HttpServerRequest request, Visit visit, ShareToken token, Opened share, boolean pictured) {
+        share.begun().filter(mark -> visit.counted()).ifPresent(mark -> request.response()
+                .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.VISIT.set(request, token, mark)));
         if (visit.format() == Format.PDF || visit.download()) {
             String name = visit.format().named(share.fileName());
-            context.response()
+            request.response()
                     .putHeader(
                             ContentDisposition.HEADER,
                             visit.download() ? ContentDisposition.attachment(name) : ContentDisposition.inline(name));
         }
-        headers.common(context.response().headers(), visit.format().mediaType());
+        headers.common(request.response().headers(), visit.format().mediaType());
         share.style()
                 .filter(it -> visit.format() == Format.HTML)
-                .ifPresent(style -> headers.admitStyle(context.response().headers(), style));
+                .ifPresent(style -> headers.admitStyle(request.response().headers(), style));
         boolean tagged = pictured && visit.format() == Format.HTML;
-        end(context, 200, tagged ? PictureTags.in(share.content(), links.ofPicture(token)) : share.content());
+        end(request, 200, tagged ? PictureTags.in(share.content(), links.ofPicture(token)) : share.content());
     }
 
     /** The link itself, which whoever asks has already. */
-    void code(RoutingContext context, ShareToken token) {
-        send(context, 200, "image/svg+xml", Buffer.buffer(QrCode.svg(links.of(token))));
+    void code(HttpServerRequest request, ShareToken token) {
+        send(request, 200, "image/svg+xml", Buffer.buffer(QrCode.svg(links.of(token))));
     }
 
     /** The one answer for unknown, malformed, revoked, expired and used-up tokens. */
-    void notFound(RoutingContext context, Format format) {
-        sorry(context, format, NOT_FOUND, pages.notFound());
+    void notFound(HttpServerRequest request, Format format) {
+        sorry(request, format, NOT_FOUND, pages.notFound());
     }
 
-    void unavailable(RoutingContext context, Format format) {
-        sorry(context, format, Problem.unavailable("service_unavailable"), pages.unavailable());
+    void unavailable(HttpServerRequest request, Format format) {
+        sorry(request, format, Problem.unavailable("service_unavailable"), pages.unavailable());
     }
 
     /** A passcode is asked for. */
-    void locked(RoutingContext context, Format format) {
+    void locked(HttpServerRequest request, Format format) {
         Problem problem = new Problem(
                 403,
                 "passcode_required",
                 "This link asks for a passcode. Send it in a form, as passcode, with POST to this address.");
-        sorry(context, format, problem, pages.locked());
+        sorry(request, format, problem, pages.locked());
     }
 
     /** To what was asked for, with what lets the browser in. */
-    void unlocked(RoutingContext context, ShareToken token, String pass, String address) {
-        context.response()
-                .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.PASS.set(context.request(), token, pass))
+    void unlocked(HttpServerRequest request, ShareToken token, String pass, String address) {
+        request.response()
+                .putHeader(HttpHeaders.SET_COOKIE, ShareCookie.PASS.set(request, token, pass))
                 .putHeader(HttpHeaders.LOCATION, address);
-        send(context, 303, Format.HTML.mediaType(), Buffer.buffer());
+        send(request, 303, Format.HTML.mediaType(), Buffer.buffer());
     }
 
     /** What a passcode was refused with. */
-    void refused(RoutingContext context, Format format, Problem problem) {
+    void refused(HttpServerRequest request, Format format, Problem problem) {
         Buffer page =
                 switch (problem.status()) {
                     case 403 -> pages.wrong();
                     case 429 -> pages.tooMany();
                     default -> pages.unavailable();
                 };
-        sorry(context, format, problem, page);
+        sorry(request, format, problem, page);
     }
 
-    void methodNotAllowed(RoutingContext context) {
-        context.response().putHeader("Allow", "GET, HEAD, POST");
+    void methodNotAllowed(HttpServerRequest request) {
+        request.response().putHeader("Allow", "GET, HEAD, POST");
         Problem problem = new Problem(405, "method_not_allowed", "A share is read with GET; POST takes its passcode.");
-        send(context, 405, ProblemDocument.MEDIA_TYPE, write(problem));
+        send(request, 405, ProblemDocument.MEDIA_TYPE, write(problem));
     }
 
-    private void sorry(RoutingContext context, Format format, Problem problem, Buffer page) {
-        problem.headers().forEach(context.response()::putHeader);
+    private void sorry(HttpServerRequest request, Format format, Problem problem, Buffer page) {
+        problem.headers().forEach(request.response()::putHeader);
         if (format == Format.JSON || format == Format.JSON_RESUME) {
-            send(context, problem.status(), ProblemDocument.MEDIA_TYPE, write(problem));
+            send(request, problem.status(), ProblemDocument.MEDIA_TYPE, write(problem));
         } else {
-            send(context, problem.status(), Format.HTML.mediaType(), page);
+            send(request, problem.status(), Format.HTML.mediaType(), page);
         }
     }
 
-    private void send(RoutingContext context, int status, String mediaType, Buffer body) {
-        headers.common(context.response().headers(), mediaType);
+    private void send(HttpServerRequest request, int status, String mediaType, Buffer body) {
+        headers.common(request.response().headers(), mediaType);
         if (status == 403) {
-            headers.admitForm(context.response().headers());
+            headers.admitForm(request.response().headers());
         }
-        end(context, status, body);
+        end(request, status, body);
     }
 
-    private static void end(RoutingContext context, int status, Buffer body) {
-        HttpServerResponse response = context.response().setStatusCode(status);
-        if (context.request().method() == HttpMethod.HEAD) {
+    private static void end(HttpServerRequest request, int status, Buffer body) {
+        HttpServerResponse response = request.response().setStatusCode(status);
+        if (request.method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", Integer.toString(body.length()))
                     .end();
         } else {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public class GatewayHeaders {
 
     // Viewers of PDFs bring styles of their own, which the pages' policy would forbid them.
-    private static final String PDF_POLICY = "frame-ancestors 'none'";
+    private static final CharSequence PDF_POLICY = HttpHeaders.createOptimized("frame-ancestors 'none'");
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
@@ -37,7 +37,8 @@ public class GatewayHeaders {
     }
 
     private final String pagePolicy;
-    private final String formPolicy;
+    private final CharSequence encodedPagePolicy;
+    private final CharSequence formPolicy;
 
     public GatewayHeaders(ResumePress resumes, SkillResumePress skills, MessagePages messages) {
         // The pages need no script, image, font or frame; their own stylesheets are named by hash.
@@ -46,7 +47,8 @@ public class GatewayHeaders {
                         .map(Stylesheet::cspHash)
                         .collect(Collectors.joining(" "))
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        this.formPolicy = pagePolicy.replace("form-action 'none'", "form-action 'self'");
+        this.encodedPagePolicy = HttpHeaders.createOptimized(pagePolicy);
+        this.formPolicy = HttpHeaders.createOptimized(pagePolicy.replace("form-action 'none'", "form-action 'self'"));
     }
 
     /** For a page with a stylesheet of its own. */
@@ -62,7 +64,7 @@ public class GatewayHeaders {
     /** The same for hits and misses of a media type. */
     void common(MultiMap headers, String mediaType) {
         headers.set(HttpHeaders.CONTENT_TYPE, mediaType)
-                .set(POLICY, mediaType.equals(Format.PDF.mediaType()) ? PDF_POLICY : pagePolicy);
+                .set(POLICY, mediaType.equals(Format.PDF.mediaType()) ? PDF_POLICY : encodedPagePolicy);
         for (Fixed header : FIXED) {
             headers.set(header.name(), header.value());
         }

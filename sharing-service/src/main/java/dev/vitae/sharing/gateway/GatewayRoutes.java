@@ -32,29 +32,38 @@ public class GatewayRoutes {
     private final ShowShare show;
     private final OpenShare shares;
     private final VisitBook visits;
+    private final AnswerVisit answer;
     private final GatewayAnswers answers;
     private final MessagePages pages;
     private final Viewer viewer;
     private final UnlockShare unlock;
     private final MissedLinks missed;
+    private final GatewayServer server;
+    private final GatewayMeter meter;
 
     public GatewayRoutes(
             ShowShare show,
             OpenShare shares,
             VisitBook visits,
+            AnswerVisit answer,
             GatewayAnswers answers,
             MessagePages pages,
             Viewer viewer,
             UnlockShare unlock,
-            MissedLinks missed) {
+            MissedLinks missed,
+            GatewayServer server,
+            GatewayMeter meter) {
         this.show = show;
         this.shares = shares;
         this.visits = visits;
+        this.answer = answer;
         this.answers = answers;
         this.pages = pages;
         this.viewer = viewer;
         this.unlock = unlock;
         this.missed = missed;
+        this.server = server;
+        this.meter = meter;
     }
 
     void install(@Observes Router router) {
@@ -71,10 +80,14 @@ public class GatewayRoutes {
 
     private void visit(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (server.received(request)) {
+            long begun = System.nanoTime();
+            context.addEndHandler(ended -> meter.count(request, begun));
+        }
         boolean head = request.method() == HttpMethod.HEAD;
         boolean post = request.method() == HttpMethod.POST;
         if (!head && !post && request.method() != HttpMethod.GET) {
-            answers.methodNotAllowed(context);
+            answers.methodNotAllowed(request);
             return;
         }
         Format accepted = Accept.preferred(request.getHeader("Accept"));
@@ -98,7 +111,7 @@ public class GatewayRoutes {
         HttpServerRequest request = context.request();
         Optional<String> mark = ShareCookie.VISIT.read(request, token);
         Optional<UUID> signedIn = viewer.of(request);
-        Seen seen = visits.look(context);
+        Seen seen = visits.look(request);
         Future<Optional<Opened>> shown = signedIn.isPresent()
                 ? Future.succeededFuture(Optional.empty())
                 : show.show(token, visit.format(), mark);
@@ -116,7 +129,7 @@ public class GatewayRoutes {
             Optional<String> mark,
             Optional<UUID> signedIn) {
         OpenShare.Shown shown = new OpenShare.Shown(mark, signedIn, ShareCookie.PASS.read(context.request(), token));
-        shares.open(token, visit.format(), visit.counted() && !previews(visit, seen), shown)
+        shares.open(token, visit.format(), visit.counted() && !AnswerVisit.previews(visit, seen), shown)
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
@@ -129,23 +142,12 @@ public class GatewayRoutes {
     private void answer(
             RoutingContext context, Visit visit, ShareToken token, Seen seen, Opened share, boolean unconditional) {
         if (visit.code()) {
-            answers.code(context, token);
-            return;
+            answers.code(context.request(), token);
+        } else if (share.locked()) {
+            answers.locked(context.request(), visit.format());
+        } else {
+            answer.answer(context.request(), visit, token, seen, share, unconditional);
         }
-        if (share.locked()) {
-            answers.locked(context, visit.format());
-            return;
-        }
-        boolean preview = previews(visit, seen);
-        answers.found(context, visit, token, preview ? share.preview() : share, unconditional);
-        if (visit.counted() && (preview || share.begun().isPresent())) {
-            visits.enter(share.shareId(), preview || share.counted(), seen);
-        }
-    }
-
-    /** In place of a page, which would be content; whatever else a program asks for, it gets. */
-    private static boolean previews(Visit visit, Seen seen) {
-        return visit.format() == Format.HTML && seen.previewing();
     }
 
     private void unlock(RoutingContext context, Visit visit, ShareToken token) {
@@ -155,11 +157,11 @@ public class GatewayRoutes {
                 .subscribe()
                 .with(
                         pass -> pass.ifPresentOrElse(
-                                it -> answers.unlocked(context, token, it, address(request)),
+                                it -> answers.unlocked(request, token, it, address(request)),
                                 () -> missed.notFound(context, visit.format())),
                         failure -> {
                             if (failure instanceof Problem problem) {
-                                answers.refused(context, visit.format(), problem);
+                                answers.refused(request, visit.format(), problem);
                             } else {
                                 failed(context, visit.format(), failure);
                             }
@@ -188,7 +190,7 @@ public class GatewayRoutes {
 
     private void failed(RoutingContext context, Format format, Throwable failure) {
         LOG.errorf("a share could not be opened: %s", failure);
-        answers.unavailable(context, format);
+        answers.unavailable(context.request(), format);
     }
 
     private static String rest(String path) {

@@ -63,19 +63,19 @@ class MissedLinks {
     private void answer(RoutingContext context, Format format, Duration held) {
         count(held.isZero() ? "not_found" : "held");
         if (held.isZero()) {
-            answers.notFound(context, format);
+            answers.notFound(context.request(), format);
             return;
         }
         context.vertx().setTimer(Math.max(1, held.toMillis()), due -> {
             if (!context.response().closed()) {
-                answers.notFound(context, format);
+                answers.notFound(context.request(), format);
             }
         });
     }
 
     private void refuse(RoutingContext context, Format format, Problem problem) {
         count("refused");
-        answers.refused(context, format, problem);
+        answers.refused(context.request(), format, problem);
     }
 
     private void count(String answer) {

@@ -33,7 +33,20 @@ record Opened(
         return new Opened(PreviewPage.of(content), fileName, Optional.empty(), locked, style, shareId, counted);
     }
 
-    /** Of a row of {@code share_open}, and of {@code share_show}, which asks for no passcode and counts nothing. */
+    /** Of a row of {@code share_shown}, of which no passcode is asked and nothing counted; empty where it has not that form. */
+    static Optional<Opened> shown(Row row) {
+        return Optional.ofNullable(row.getBuffer(0))
+                .map(content -> new Opened(
+                        content,
+                        row.getString(1),
+                        Optional.of(VisitMark.of(row.getUUID(2), System.currentTimeMillis())),
+                        false,
+                        Optional.ofNullable(row.getString(3)),
+                        row.getUUID(4),
+                        false));
+    }
+
+    /** Of a row of {@code share_open}. */
     static Opened of(Row row) {
         return new Opened(
                 row.getBuffer(0),

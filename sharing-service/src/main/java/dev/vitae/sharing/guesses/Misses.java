@@ -47,6 +47,15 @@ public class Misses {
         this.pace = new Pace(config.perSecond(), config.longestHeld());
     }
 
+    /** Whether somebody's questions are to go through {@link #asks}; others' may be answered without it, but for what they miss. */
+    public boolean slowDown(Supplier<String> who) {
+        if (slowed.estimatedSize() == 0) {
+            return false;
+        }
+        Turn turn = slowed.getIfPresent(names.of(who.get()));
+        return turn != null && !turn.isOver(clock.read());
+    }
+
     /** Somebody asks for a link; say afterwards what came of it. @param who an address, or a person */
     public Asking asks(Supplier<String> who) {
         // As a rule nobody is slowed down, and a visit costs nothing here.

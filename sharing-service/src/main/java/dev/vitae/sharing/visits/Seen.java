@@ -2,6 +2,7 @@ package dev.vitae.sharing.visits;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,17 +26,23 @@ public record Seen(Optional<String> referrer, Device device, Optional<String> co
 
     /**
      * @param header value of a header by its name; null where there is none
+     * @param words what a User-Agent tells
      * @param ownHost of Vitae itself, which is no referrer
      * @param address that the request comes from
      */
-    public static Seen of(UnaryOperator<String> header, String ownHost, String address, Optional<String> country) {
+    static Seen of(
+            UnaryOperator<String> header,
+            Function<String, Set<AgentWord>> words,
+            String ownHost,
+            String address,
+            Optional<String> country) {
         String agent = Optional.ofNullable(header.apply("User-Agent")).orElse("");
-        Set<AgentWord> words = AgentWord.of(agent);
+        Set<AgentWord> told = words.apply(agent);
         return new Seen(
                 Referrer.domain(header.apply("Referer"), ownHost),
-                device(words, header.apply("Sec-CH-UA-Mobile")),
+                device(told, header.apply("Sec-CH-UA-Mobile")),
                 country,
-                words.contains(AgentWord.PREVIEW),
+                told.contains(AgentWord.PREVIEW),
                 new Mark(address, agent));
     }
 

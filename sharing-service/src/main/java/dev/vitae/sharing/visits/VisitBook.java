@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -25,6 +24,7 @@ public class VisitBook {
 
     private final Salts salts;
     private final Countries countries;
+    private final KnownAgents agents = new KnownAgents();
     private final String ownHost;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -50,10 +50,9 @@ public class VisitBook {
     }
 
     /** Who makes a request. */
-    public Seen look(RoutingContext context) {
-        HttpServerRequest request = context.request();
+    public Seen look(HttpServerRequest request) {
         Optional<String> country = Optional.ofNullable(request.remoteAddress()).flatMap(it -> countries.of(it.host()));
-        return Seen.of(request::getHeader, ownHost, WrongCredentials.address(context), country);
+        return Seen.of(request::getHeader, agents::words, ownHost, WrongCredentials.address(request), country);
     }
 
     /**

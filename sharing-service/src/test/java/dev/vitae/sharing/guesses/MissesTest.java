@@ -57,6 +57,19 @@ class MissesTest {
     }
 
     @Test
+    void tellWhoIsSlowedDownAndLeaveThemTheirTurn() {
+        missThree();
+        miss(GUESSER);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(misses.slowDown(() -> GUESSER)).isTrue();
+        assertThat(misses.slowDown(() -> "198.51.100.1")).isFalse();
+        assertThat(misses.asks(() -> GUESSER).refusal()).isEmpty();
+        pass(Duration.ofSeconds(61));
+        assertThat(misses.slowDown(() -> GUESSER)).isFalse();
+    }
+
+    @Test
     void forgiveAfterAWhile() {
         missThree();
         miss(GUESSER);

@@ -83,7 +83,8 @@ class SeenTest {
 
     @Test
     void showsNoneOfItInALog() {
-        Seen seen = Seen.of(Map.of("User-Agent", SAFARI)::get, "vitae.example.com", "203.0.113.7", Optional.empty());
+        Seen seen = Seen.of(
+                Map.of("User-Agent", SAFARI)::get, AgentWord::of, "vitae.example.com", "203.0.113.7", Optional.empty());
 
         assertThat(seen.toString()).doesNotContain("203.0.113.7", "iPhone");
     }
@@ -97,6 +98,6 @@ class SeenTest {
     }
 
     private static Seen seen(Map<String, String> headers) {
-        return Seen.of(headers::get, "vitae.example.com", "203.0.113.7", Optional.empty());
+        return Seen.of(headers::get, AgentWord::of, "vitae.example.com", "203.0.113.7", Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitae.kit.caller;
 
 import dev.vitae.kit.problem.Problem;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet6Address;
@@ -33,7 +34,12 @@ public class WrongCredentials {
 
     /** The address that a request comes from, as the edge tells it; of IPv6 its network of 64 bits. */
     public static String address(RoutingContext request) {
-        return Optional.ofNullable(request.request().remoteAddress())
+        return address(request.request());
+    }
+
+    /** The same. */
+    public static String address(HttpServerRequest request) {
+        return Optional.ofNullable(request.remoteAddress())
                 .map(address -> network(address.host()))
                 .orElse("unknown");
     }

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -23,7 +22,6 @@ public final class LinkSecret {
     private static final int PREFIX_DIGITS = 6;
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
-    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{" + (SECRET_DIGITS + CHECK_DIGITS) + "}");
 
     private final String mark;
     private final String text;
@@ -41,12 +39,13 @@ public final class LinkSecret {
 
     /** The secret that the text is; empty when it cannot be one of ours of that kind. */
     public static Optional<LinkSecret> parse(String mark, String text) {
-        if (!text.startsWith(mark)
-                || !FORM.matcher(text.substring(mark.length())).matches()) {
+        if (text.length() != mark.length() + SECRET_DIGITS + CHECK_DIGITS
+                || !text.startsWith(mark)
+                || !areDigits(text, mark.length())) {
             return Optional.empty();
         }
         int end = mark.length() + SECRET_DIGITS;
-        return checksum(text.substring(0, end)).equals(text.substring(end))
+        return text.endsWith(checksum(text.substring(0, end)))
                 ? Optional.of(new LinkSecret(mark, text))
                 : Optional.empty();
     }
@@ -74,6 +73,16 @@ public final class LinkSecret {
     @Override
     public String toString() {
         return prefix() + "…";
+    }
+
+    private static boolean areDigits(String text, int begin) {
+        for (int i = begin; i < text.length(); i++) {
+            char it = text.charAt(i);
+            if ((it < '0' || it > '9') && (it < 'A' || it > 'Z') && (it < 'a' || it > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String checksum(String secret) {

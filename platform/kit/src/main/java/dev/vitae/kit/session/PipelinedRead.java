@@ -13,12 +13,13 @@ import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A prepared statement that only reads, asked on event loops: each has a connection of its own, on which questions follow each other
+ * Prepared statements that only read, asked on event loops: each has a connection of its own, on which questions follow each other
  * without waiting for answers. Nothing is shared between loops, and nobody waits for a free connection.
  */
 public final class PipelinedRead {
@@ -29,24 +30,27 @@ public final class PipelinedRead {
     private final Map<Thread, Lane> lanes = new ConcurrentHashMap<>();
     private final Vertx vertx;
     private final PgConnectOptions server;
-    private final String sql;
+    private final List<String> statements;
     private final long sign;
 
     /** @param seconds after which a quiet connection shows that it still answers */
-    PipelinedRead(Vertx vertx, PgConnectOptions server, String sql, int seconds) {
+    PipelinedRead(Vertx vertx, PgConnectOptions server, List<String> statements, int seconds) {
         this.vertx = vertx;
         this.server = server;
-        this.sql = sql;
+        this.statements = List.copyOf(statements);
         this.sign = TimeUnit.SECONDS.toMillis(seconds);
     }
 
     /**
      * The rows, on the event loop that asks. A lost connection is made anew, and what it had not answered is asked once more;
      * fails where that is in vain too, or the statement takes too long.
+     *
+     * @param statement which of them, from 0
      */
-    public Future<RowSet<Row>> ask(Tuple values) {
+    public Future<RowSet<Row>> ask(int statement, Tuple values) {
         Lane lane = lanes.get(Thread.currentThread());
-        return (lane == null ? lanes.computeIfAbsent(Thread.currentThread(), thread -> new Lane()) : lane).ask(values);
+        return (lane == null ? lanes.computeIfAbsent(Thread.currentThread(), thread -> new Lane()) : lane)
+                .ask(statement, values);
     }
 
     /** The connection of one event loop, and touched by that thread alone. */
@@ -56,27 +60,27 @@ public final class PipelinedRead {
         private final Context loop = VertxContext.getRootContext(vertx.getOrCreateContext());
         private Future<Connected> connected;
 
-        private record Connected(PgConnection connection, PreparedQuery<RowSet<Row>> query) {}
+        private record Connected(PgConnection connection, List<PreparedQuery<RowSet<Row>>> queries) {}
 
         Lane() {
             loop.runOnContext(ignored -> vertx.setPeriodic(sign, timer -> giveSign()));
         }
 
-        Future<RowSet<Row>> ask(Tuple values) {
+        Future<RowSet<Row>> ask(int statement, Tuple values) {
             Future<Connected> used = connected();
-            return execute(used, values).recover(failure -> {
+            return execute(used, statement, values).recover(failure -> {
                 if (!isLost(failure)) {
                     return Future.failedFuture(failure);
                 }
                 forget(used);
-                return execute(connected(), values);
+                return execute(connected(), statement, values);
             });
         }
 
-        private Future<RowSet<Row>> execute(Future<Connected> to, Tuple values) {
+        private Future<RowSet<Row>> execute(Future<Connected> to, int statement, Tuple values) {
             return to.succeeded()
-                    ? to.result().query().execute(values)
-                    : to.compose(it -> it.query().execute(values));
+                    ? to.result().queries().get(statement).execute(values)
+                    : to.compose(it -> it.queries().get(statement).execute(values));
         }
 
         private Future<Connected> connected() {
@@ -93,12 +97,18 @@ public final class PipelinedRead {
         private Future<Connected> connect(Future<Connected> future) {
             return PgConnection.connect(vertx, server).compose(connection -> {
                 connection.closeHandler(ignored -> forget(future));
-                return connection
-                        .prepare(sql)
-                        .map(PreparedStatement::query)
-                        .map(query -> new Connected(connection, query))
+                List<Future<PreparedStatement>> prepared =
+                        statements.stream().map(connection::prepare).toList();
+                return Future.all(prepared)
+                        .map(all -> new Connected(connection, queries(prepared)))
                         .onFailure(failure -> connection.close());
             });
+        }
+
+        private static List<PreparedQuery<RowSet<Row>>> queries(List<Future<PreparedStatement>> prepared) {
+            return prepared.stream()
+                    .map(statement -> statement.result().query())
+                    .toList();
         }
 
         private void forget(Future<Connected> lost) {

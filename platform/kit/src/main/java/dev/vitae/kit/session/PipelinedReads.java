@@ -6,6 +6,7 @@ import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,8 +37,13 @@ public class PipelinedReads {
         this.longest = longest;
     }
 
-    /** A statement that only reads: where a connection was lost it is asked again. */
-    public PipelinedRead of(Actor actor, String sql) {
+    /** Statements that only read: where a connection was lost they are asked again. */
+    public PipelinedRead of(Actor actor, List<String> statements) {
+        return of(vertx, actor, statements);
+    }
+
+    /** The same for a server that has event loops of its own. */
+    public PipelinedRead of(Vertx loops, Actor actor, List<String> statements) {
         // A pool is made when it is first used.
         pool.size();
         PgConnectOptions server = made.server();
@@ -52,6 +58,6 @@ public class PipelinedReads {
                 // A server that hangs does not even end a statement.
                 .setReadIdleTimeout(2 * longest)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        return new PipelinedRead(vertx, server, sql, longest);
+        return new PipelinedRead(loops, server, statements, longest);
     }
 }

@@ -1,0 +1,35 @@
+package dev.vitae.sharing.gateway;
+
+import dev.vitae.sharing.shares.ShareToken;
+import dev.vitae.sharing.visits.Seen;
+import dev.vitae.sharing.visits.VisitBook;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Sends what a visitor is shown, and enters the visit that this begins. */
+@ApplicationScoped
+public class AnswerVisit {
+
+    private final GatewayAnswers answers;
+    private final VisitBook visits;
+
+    public AnswerVisit(GatewayAnswers answers, VisitBook visits) {
+        this.answers = answers;
+        this.visits = visits;
+    }
+
+    /** @param unconditional whether it opens to anybody, and as often as they like */
+    void answer(
+            HttpServerRequest request, Visit visit, ShareToken token, Seen seen, Opened share, boolean unconditional) {
+        boolean preview = previews(visit, seen);
+        answers.found(request, visit, token, preview ? share.preview() : share, unconditional);
+        if (visit.counted() && (preview || share.begun().isPresent())) {
+            visits.enter(share.shareId(), preview || share.counted(), seen);
+        }
+    }
+
+    /** In place of a page, which would be content; whatever else a program asks for, it gets. */
+    static boolean previews(Visit visit, Seen seen) {
+        return visit.format() == Format.HTML && seen.previewing();
+    }
+}
