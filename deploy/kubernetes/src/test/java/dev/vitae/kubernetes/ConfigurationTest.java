@@ -76,13 +76,16 @@ class ConfigurationTest {
         assertThat(Service.values()).allSatisfy(neighbour -> {
             Manifest service = overlay.one("Service", neighbour.id() + "-service");
             assertThat(variables).containsEntry("VITAE_" + neighbour.name() + "_URL", "http://" + service.name());
-            assertThat(service.at("/spec/ports/0/port").asInt()).isEqualTo(80);
+            assertThat(Manifest.items(service.at("/spec/ports")))
+                    .anySatisfy(port -> assertThat(port.path("port").asInt()).isEqualTo(80));
         });
-        assertThat(variables.get("QUARKUS_HTTP_PORT"))
-                .isEqualTo(overlay.one("Deployment", workload.service() + "-service")
+        assertThat(Manifest.items(overlay.one("Deployment", workload.service() + "-service")
                         .container()
-                        .at("/ports/0/containerPort")
-                        .asText());
+                        .path("ports")))
+                .filteredOn(port -> port.path("name").asText().equals("http"))
+                .singleElement()
+                .satisfies(port -> assertThat(port.path("containerPort").asText())
+                        .isEqualTo(variables.get("QUARKUS_HTTP_PORT")));
     }
 
     private static Service service(Manifest workload) {

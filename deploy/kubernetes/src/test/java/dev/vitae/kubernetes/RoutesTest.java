@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.local.Routes;
+import dev.vitae.local.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,22 @@ class RoutesTest {
                 .isEqualTo(Routes.table().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, route -> route.getValue().id() + "-service")));
+    }
+
+    /** As the local edge: strangers reach a server that does nothing else. */
+    @ParameterizedTest
+    @EnumSource
+    void leadFromLinksToTheServerThatIsTheirs(Overlay overlay) {
+        String port = new ServiceSources(Service.SHARING).properties().get("vitae.gateway.port");
+
+        assertThat(rules(overlay.one("HTTPRoute", "links"))
+                        .filter(rule -> rule.at("/matches/0/path/value").asText().equals("/r")))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.at("/backendRefs/0/port").asText()).isEqualTo(port));
+        assertThat(Manifest.items(overlay.one("Service", "sharing-service").at("/spec/ports")))
+                .anySatisfy(one -> assertThat(one.path("port").asText()).isEqualTo(port));
+        assertThat(Manifest.items(overlay.one("Deployment", "sharing-service").container().path("ports")))
+                .anySatisfy(one -> assertThat(one.path("containerPort").asText()).isEqualTo(port));
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class WorkloadsTest {
         assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
         assertThat(Stream.of("startupProbe", "readinessProbe", "livenessProbe")).allSatisfy(probe -> assertThat(
                         container.path(probe).at("/httpGet/port").asText())
-                .isEqualTo(container.at("/ports/0/name").asText()));
+                .isEqualTo("http"));
     }
 
     /** They leave the gateway's lists, finish what they have begun and hand back their leases before they are killed. */
