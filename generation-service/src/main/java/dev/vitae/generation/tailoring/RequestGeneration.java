@@ -60,7 +60,7 @@ public class RequestGeneration {
     }
 
     /**
-     * Queues it. Fails with 404 when the person has no such résumé or vacancy, with 429 when a budget has not enough left,
+     * Queues it. Fails with 404 when the person has no such résumé or vacancy, with 429 when a limit is reached or a budget has not enough left,
      * with 503 while somebody who is needed does not answer; then nothing is stored.
      */
     Uni<GenerationView> request(Caller caller, GenerationBody body, Optional<OwnKey> ownKey) {
@@ -85,7 +85,7 @@ public class RequestGeneration {
                         .sources(caller.id(), body.resumeId(), body.vacancyId())
                         .chain(sources ->
                                 budget.reserve(caller.id(), generation, generation.tries(), sources, switched, ownKey)))
-                .invoke(kept -> generation.setAside(kept.reservation()))
+                .invoke(kept -> generation.setAside(kept))
                 .chain(kept -> session.inTransaction(caller, tx -> store(tx, caller, generation, ownKey, alongside))
                         .onFailure()
                         .invoke(() -> queue.undo(ownKey))
