@@ -70,7 +70,8 @@ final class Budget {
 
     private Stream<StubService.Request> asked(String method, Person person) {
         return usage.requests().stream()
-                .filter(request -> request.method().equals(method)
+                .filter(request -> request.path().startsWith("/internal/reservations/")
+                        && request.method().equals(method)
                         && person.id.toString().equals(request.headers().get("vitae-acting-for")));
     }
 

@@ -75,7 +75,7 @@ class ServiceTokensTest {
                 .post("/auth/token")
                 .then()
                 .statusCode(200)
-                .body(json("scope", equalTo("generation.read picture.read reading.assist")));
+                .body(json("scope", equalTo("generation.read picture.read reading.assist usage.reserve")));
     }
 
     @Test

@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.GLOBAL,
         initArgs = {
             @ResourceArg(name = "service", value = "resume"),
-            @ResourceArg(name = "stubs", value = "pictures, generation")
+            @ResourceArg(name = "stubs", value = "pictures, generation, usage")
         })
 public @interface ResumeServiceTest {}

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -106,6 +107,17 @@ class SystemConfigTest {
                                         + version + " order by version"))
                 .extracting(row -> row.get("value"))
                 .containsExactly("false", "true");
+    }
+
+    @Test
+    void tellsServicesOnceMoreOnlyWhereSomethingHasChanged() {
+        String known = internal().extract().header("ETag");
+
+        internal(known).statusCode(304);
+
+        Settings.put(root, SWITCH, "false");
+        internal(known).statusCode(200).header("ETag", not(equalTo(known)));
+        Settings.put(root, SWITCH, "true");
     }
 
     @Test
@@ -326,10 +338,14 @@ class SystemConfigTest {
     }
 
     private static ValidatableResponse internal() {
+        return internal("\"none\"").statusCode(200);
+    }
+
+    private static ValidatableResponse internal(String ifNoneMatch) {
         return given().auth()
                 .oauth2(TestTokens.service("generation", "usage.config"))
+                .header("If-None-Match", ifNoneMatch)
                 .get("/internal/system-configs")
-                .then()
-                .statusCode(200);
+                .then();
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitae.local.Service;
 import dev.vitae.local.Stack;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ class KafkaOutageTest {
 
     /** One test, because the minute is long enough for both. */
     @Test
-    void refusesNobodyAndCatchesUpAfterwards(Stack stack) {
+    void refusesNobodyAndCatchesUpAfterwards(Stack stack) throws SQLException {
+        RebuildSkillsTest.admin(stack).liftsLimits();
         Person ada = Person.signedIn(stack.baseUrl());
         String resume = ada.uploadsTheSampleResume();
         String vacancy = ada.collectsTheSampleVacancy();

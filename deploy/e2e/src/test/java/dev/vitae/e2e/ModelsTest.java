@@ -45,7 +45,8 @@ class ModelsTest {
     private static Instant back;
 
     @BeforeAll
-    static void areAskedInEveryWay(Stack stack) {
+    static void areAskedInEveryWay(Stack stack) throws SQLException {
+        RebuildSkillsTest.admin(stack).liftsLimits();
         models = new FakeModels(stack);
         CompletableFuture<Void> ready = CompletableFuture.runAsync(models::killAndStart);
         ada = Asker.of(models);

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -35,7 +38,7 @@ public final class MainJob {
 
     /** @throws JobFailure at the first step that does not do what it should */
     public JobReport run() {
-        Api api = new Api(baseUrl, new SignIn(baseUrl).accessToken(Sample.EMAIL));
+        Api api = person();
         SkillUses usesBefore = SkillUses.of(api.get("/api/v1/skill-resume"));
         UsageLines usageBefore = UsageLines.of(api.get("/api/v1/usage"));
 
@@ -57,6 +60,22 @@ public final class MainJob {
                 () -> SkillUses.of(api.get("/api/v1/skill-resume")).since(usesBefore),
                 raised -> !raised.isEmpty());
         return new JobReport(Scores.of(generation), pdf, link, usage.line("generate"), uses.lines());
+    }
+
+    /** Ada, or, where she may do no more today or this month, somebody new. */
+    private Api person() {
+        Api ada = signedIn(Sample.EMAIL);
+        boolean hasSomethingLeft = stream(ada.get("/api/v1/limits").path("items"))
+                .allMatch(limit -> limit.path("left").asInt(1) > 0);
+        return hasSomethingLeft ? ada : signedIn("ada+" + UUID.randomUUID() + "@example.com");
+    }
+
+    private Api signedIn(String email) {
+        return new Api(baseUrl, new SignIn(baseUrl).accessToken(email));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false);
     }
 
     private JsonNode tailor(Api api, JsonNode resume, JsonNode vacancy) {

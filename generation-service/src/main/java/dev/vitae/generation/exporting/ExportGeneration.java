@@ -38,6 +38,7 @@ public class ExportGeneration {
             List<String> keys = SkillKeys.keys(caller.id(), asked.skillsShown(generation.content()));
             return press.print(
                     caller,
+                    id,
                     generation.content(),
                     asked,
                     printed -> GenerationExported.of(id, caller, asked, printed, keys));

@@ -37,6 +37,7 @@ public class ExportVersion {
             List<String> keys = SkillKeys.keys(caller.id(), asked.skillsShown(version.content()));
             return press.print(
                     caller,
+                    id,
                     version.content(),
                     asked,
                     printed -> GeneratedResumeExported.of(id, number, caller, asked, printed, keys));

@@ -4,6 +4,7 @@ import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.llm.ModelFailure;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.press.limits.Uses;
 import io.smallrye.mutiny.TimeoutException;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,8 @@ import java.util.Set;
 /** What a failure of a run means. */
 public final class Outcome {
 
-    private static final Set<String> FINAL_REFUSALS = Set.of(Budgets.EXHAUSTED, Budgets.WITHOUT_PRICE, Budgets.SETTLED);
+    private static final Set<String> FINAL_REFUSALS =
+            Set.of(Budgets.EXHAUSTED, Budgets.WITHOUT_PRICE, Budgets.SETTLED, Uses.REACHED);
     private static final String OUR_FAULT = "generation_failed";
 
     private Outcome() {}
@@ -41,7 +43,8 @@ public final class Outcome {
                         Neighbours.VACANCY_SERVICE_AWAY,
                         Budgets.AWAY,
                         Budgets.EXHAUSTED,
-                        Budgets.WITHOUT_PRICE -> problem.code();
+                        Budgets.WITHOUT_PRICE,
+                        Uses.REACHED -> problem.code();
                 default -> OUR_FAULT;
             };
         }

@@ -13,15 +13,19 @@ import dev.vitae.generation.jobs.ModelRuns;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.Permission;
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.llm.Choice;
 import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.llm.TailoringRequest;
+import dev.vitae.generation.tailoring.GiveBack;
 import dev.vitae.generation.tailoring.InstructionsBody;
 import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.tasks.Task;
+import dev.vitae.press.limits.Use;
+import dev.vitae.press.limits.Uses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -39,6 +43,8 @@ public class AskForLetter {
     private final Estimates estimates;
     private final Models models;
     private final Budgets budgets;
+    private final Uses uses;
+    private final GiveBack giveBack;
     private final CoverLetters letters;
     private final OwnKeys ownKeys;
     private final ObjectMapper json;
@@ -50,6 +56,8 @@ public class AskForLetter {
             Estimates estimates,
             Models models,
             Budgets budgets,
+            Uses uses,
+            GiveBack giveBack,
             CoverLetters letters,
             OwnKeys ownKeys,
             ObjectMapper json) {
@@ -59,6 +67,8 @@ public class AskForLetter {
         this.estimates = estimates;
         this.models = models;
         this.budgets = budgets;
+        this.uses = uses;
+        this.giveBack = giveBack;
         this.letters = letters;
         this.ownKeys = ownKeys;
         this.json = json;
@@ -66,7 +76,7 @@ public class AskForLetter {
 
     /**
      * Queues it. Fails as {@link LetterSources}, with 409 {@code cover_letter_at_work} while it is being written, with 429 when
-     * a budget has not enough left; then nothing is stored.
+     * a limit is reached or a budget has not enough left; then nothing is stored.
      */
     Uni<CoverLetterView> ask(Caller caller, UUID generation, CoverLetterBody body, Optional<OwnKey> ownKey) {
         return ask(caller, generation, body, ownKey, Optional.empty(), Alongside.NOTHING);
@@ -118,10 +128,9 @@ public class AskForLetter {
         }
         CoverLetter letter = there == null ? new CoverLetter(generation, caller) : there;
         int tries = there == null ? 0 : there.tries() + 1;
-        return reserved(caller.id(), letter.id(), tries, request, ModelRuns.choice(agent, switched), ownKey)
-                .chain(reservation -> {
-                    UUID money = reservation.orElse(null);
-                    Task task = Task.of(RunLetter.KIND, letter.id(), caller.id(), new KeepLetterJob.Payload(money));
+        return reserved(caller.id(), letter, tries, request, ModelRuns.choice(agent, switched), ownKey)
+                .chain(kept -> {
+                    Task task = Task.of(RunLetter.KIND, letter.id(), caller.id(), KeepLetterJob.Payload.of(kept));
                     CoverLetter.Asked asked = new CoverLetter.Asked(
                             task.id(),
                             body.asOf() == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(body.asOf()),
@@ -129,28 +138,42 @@ public class AskForLetter {
                             agent.map(this::write).orElse(null),
                             ownKey.map(key -> key.provider().word()).orElse(null),
                             tries,
-                            money);
+                            kept);
                     return session.inTransaction(caller, tx -> store(tx, letter, asked, task, ownKey)
                                     .call(stored -> alongside.note(tx, stored.id())))
                             .onFailure()
                             .invoke(() -> ownKey.ifPresent(ownKeys::forget))
                             .onFailure()
-                            .call(() -> giveBack(caller, letter.id(), tries, money));
+                            .call(() -> unlessStored(caller, letter.id(), tries, kept));
                 });
     }
 
-    /** Money for the first call, so that who is over a budget hears it at once; the run makes the same call. */
-    private Uni<Optional<UUID>> reserved(
-            UUID user, UUID letter, int tries, TailoringRequest request, Choice choice, Optional<OwnKey> ownKey) {
+    /** The use and money for the first call, so that who has none left hears it at once; the run makes the same call. */
+    private Uni<SetAside> reserved(
+            UUID user,
+            CoverLetter letter,
+            int tries,
+            TailoringRequest request,
+            Choice choice,
+            Optional<OwnKey> ownKey) {
+        Use use = letter.use(tries);
         if (ownKey.isPresent()) {
-            return Uni.createFrom().item(Optional.empty());
+            return withoutMoney(user, use);
         }
         return estimates
                 .compute(() -> models.chosen(choice).firstOfLetter(request))
                 .chain(first -> first.map(call -> budgets.reserve(
-                                        user, Wish.of(letter, Purpose.COVER_LETTER, call), tries, call.attempt())
-                                .map(reservation -> Optional.of(reservation.id())))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+                                        user,
+                                        Wish.of(letter.id(), Purpose.COVER_LETTER, call)
+                                                .partOf(use),
+                                        tries,
+                                        call.attempt())
+                                .map(reservation -> new SetAside(reservation.id(), use.id())))
+                        .orElseGet(() -> withoutMoney(user, use)));
+    }
+
+    private Uni<SetAside> withoutMoney(UUID user, Use use) {
+        return uses.reserve(user, use).map(reserved -> new SetAside(null, reserved ? use.id() : null));
     }
 
     private Uni<CoverLetterView> store(
@@ -174,13 +197,10 @@ public class AskForLetter {
     }
 
     /** But not where that try is stored all the same, by somebody who was faster or by a commit that nobody heard of. */
-    private Uni<Void> giveBack(Caller caller, UUID letter, int tries, UUID money) {
-        if (money == null) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Void> unlessStored(Caller caller, UUID letter, int tries, SetAside kept) {
         return session.inTransaction(
                         caller, tx -> letters.findById(letter).map(there -> there != null && there.tries() >= tries))
-                .chain(stored -> stored ? Uni.createFrom().voidItem() : budgets.release(caller.id(), money));
+                .chain(stored -> stored ? Uni.createFrom().voidItem() : giveBack.now(caller.id(), kept));
     }
 
     private String wishes(InstructionsBody body) {

@@ -52,7 +52,7 @@ public class CancelLetter {
                                         "cover_letter_final", "It has ended already; there is nothing to cancel.");
                             }
                             letter.cancel();
-                            return giveBack.later(tx, letter.userId(), letter.giveUpReservation())
+                            return giveBack.later(tx, letter.userId(), letter.giveUp())
                                     .chain(() -> letters.flushAndRefresh(letter));
                         })
                         .map(CoverLetterView::of))

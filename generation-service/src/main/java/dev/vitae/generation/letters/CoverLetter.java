@@ -1,10 +1,13 @@
 package dev.vitae.generation.letters;
 
 import dev.vitae.generation.budgets.Provider;
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.generation.versions.Author;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.press.limits.Operation;
+import dev.vitae.press.limits.Use;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -54,6 +57,9 @@ public class CoverLetter extends StampedEntity {
     @Column(name = "reservation_id")
     private UUID reservationId;
 
+    @Column(name = "use_id")
+    private UUID useId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String letter;
 
@@ -94,7 +100,8 @@ public class CoverLetter extends StampedEntity {
         agent = asked.agent();
         ownKeyProvider = asked.ownKeyProvider();
         tries = asked.tries();
-        reservationId = asked.reservation();
+        reservationId = asked.setAside().reservation();
+        useId = asked.setAside().use();
     }
 
     /** Whether that task is to go on with it. */
@@ -118,6 +125,7 @@ public class CoverLetter extends StampedEntity {
         provider = by.name();
         model = by.model();
         writtenAt = now.truncatedTo(ChronoUnit.MICROS);
+        useId = null;
     }
 
     /** Its person has written it over, in words that nobody checks. */
@@ -136,7 +144,11 @@ public class CoverLetter extends StampedEntity {
         failureCode = code;
     }
 
+    /** What was begun counts for the person's limits all the same. */
     void cancel() {
+        if (status == GenerationStatus.RUNNING) {
+            useId = null;
+        }
         status = GenerationStatus.CANCELLED;
     }
 
@@ -146,10 +158,16 @@ public class CoverLetter extends StampedEntity {
         startedAt = null;
     }
 
-    /** The call that money was set aside for will not be made. Its reservation, once; null where there is none. */
-    UUID giveUpReservation() {
-        UUID unused = reservationId;
+    /** What it counts as for the person's limits: the one that is open, or one for that try. */
+    Use use(int someTry) {
+        return useId == null ? Use.of(Operation.GENERATE, id(), someTry) : new Use(useId, Operation.GENERATE, id());
+    }
+
+    /** Nothing more will come of what was asked for: what was set aside for it, once. */
+    SetAside giveUp() {
+        SetAside unused = new SetAside(reservationId, useId);
         reservationId = null;
+        useId = null;
         return unused;
     }
 
@@ -236,7 +254,7 @@ public class CoverLetter extends StampedEntity {
      * @param instructions as JSON; null where there are none
      * @param agent as JSON; null where whom to ask is left to the platform
      * @param ownKeyProvider null where the platform's key is to be used
-     * @param reservation of money for its first call; null where none waits
+     * @param setAside what waits for it
      */
     record Asked(
             UUID task,
@@ -245,5 +263,5 @@ public class CoverLetter extends StampedEntity {
             String agent,
             String ownKeyProvider,
             int tries,
-            UUID reservation) {}
+            SetAside setAside) {}
 }

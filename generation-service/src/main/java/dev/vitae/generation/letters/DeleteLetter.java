@@ -1,5 +1,6 @@
 package dev.vitae.generation.letters;
 
+import dev.vitae.generation.tailoring.GiveBack;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.session.TenantSession;
@@ -13,10 +14,12 @@ public class DeleteLetter {
 
     private final TenantSession session;
     private final CoverLetters letters;
+    private final GiveBack giveBack;
 
-    DeleteLetter(TenantSession session, CoverLetters letters) {
+    DeleteLetter(TenantSession session, CoverLetters letters, GiveBack giveBack) {
         this.session = session;
         this.letters = letters;
+        this.giveBack = giveBack;
     }
 
     /** Fails with 404, with 412 where {@code If-Match} is sent for one that was changed, with 409 while it is at work. */
@@ -30,6 +33,7 @@ public class DeleteLetter {
                         throw CoverLetters.atWork();
                     }
                 })
+                .call(letter -> giveBack.later(tx, letter.userId(), letter.giveUp()))
                 .chain(letters::delete)
                 .chain(letters::flush));
     }

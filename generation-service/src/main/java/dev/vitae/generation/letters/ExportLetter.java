@@ -63,7 +63,11 @@ public class ExportLetter {
                 text.paragraphs(),
                 text.closing());
         return press.print(
-                caller, document, request, printed -> CoverLetterExported.event(letter, caller, request, printed));
+                caller,
+                letter.id(),
+                document,
+                request,
+                printed -> CoverLetterExported.event(letter, caller, request, printed));
     }
 
     /** In its own language, where documents have words in it. */

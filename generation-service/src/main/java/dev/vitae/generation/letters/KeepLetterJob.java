@@ -7,6 +7,7 @@ import dev.vitae.generation.budgets.RecordedCalls;
 import dev.vitae.generation.jobs.Outcome;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.RunFailed;
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.tailoring.GiveBack;
 import dev.vitae.generation.workflows.AgentConfig;
 import dev.vitae.kit.database.PassingFailure;
@@ -77,13 +78,14 @@ class KeepLetterJob {
     /** It went with its generation: nobody else knows what was set aside for it. */
     private Uni<Void> unused(Tx tx, LeasedTask task, CoverLetter letter) {
         return letter == null && task.attempts() == 1
-                ? giveBack.later(tx, task.userId(), reservation(task))
+                ? giveBack.later(tx, task.userId(), setAside(task))
                 : Uni.createFrom().voidItem();
     }
 
-    private UUID reservation(LeasedTask task) {
+    private SetAside setAside(LeasedTask task) {
         try {
-            return json.readValue(task.payload(), Payload.class).reservationId();
+            Payload payload = json.readValue(task.payload(), Payload.class);
+            return new SetAside(payload.reservationId(), payload.useId());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the task of a letter", e);
         }
@@ -128,9 +130,14 @@ class KeepLetterJob {
     }
 
     private Uni<Void> unused(Tx tx, CoverLetter letter) {
-        return giveBack.later(tx, letter.userId(), letter.giveUpReservation());
+        return giveBack.later(tx, letter.userId(), letter.giveUp());
     }
 
-    /** What a task says beside its subject. @param reservationId null where nothing was set aside */
-    record Payload(UUID reservationId) {}
+    /** What a task says beside its subject: what was set aside for it. */
+    record Payload(UUID reservationId, UUID useId) {
+
+        static Payload of(SetAside what) {
+            return new Payload(what.reservation(), what.use());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.vitae.generation.neighbours;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.vitae.document.ContentJson;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.press.limits.Uses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -65,11 +66,12 @@ public class Neighbours {
 
     /**
      * Has a text read and kept as a résumé of the person's, once for each key. Fails with 422 as resume-service refuses the
-     * text, or 503 {@link #RESUME_SERVICE_AWAY}.
+     * text, with 429 {@code limit_reached}, or 503 {@link #RESUME_SERVICE_AWAY}.
      */
     public Uni<ResumeVersion> keepResume(UUID user, String text, String key) {
         return resumes.keep(new ResumeClient.TextBody(text), user, key)
-                .onFailure(failure -> !(failure instanceof Problem refused && refused.status() == 422))
+                .onFailure(failure -> !(failure instanceof Problem refused
+                        && (refused.status() == 422 || refused.code().equals(Uses.REACHED))))
                 .transform(failure -> problem(failure, NO_RESUME, RESUME_SERVICE_AWAY, "résumé"))
                 .map(answer -> new ResumeVersion(answer.resumeId(), answer.versionNumber()));
     }

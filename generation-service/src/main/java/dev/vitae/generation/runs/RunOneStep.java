@@ -5,6 +5,7 @@ import dev.vitae.generation.workflows.StepKind;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.TaskHandler;
+import dev.vitae.press.limits.Uses;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RunOneStep implements TaskHandler {
 
     /** With pauses of 1, 2, 4 … 60 s a neighbour may be away for two minutes. */
+    /** There is more once a day or a month is over, which no task waits for. */
+    private static final Set<String> USED_UP = Set.of(Budgets.EXHAUSTED, Uses.REACHED);
+
     private static final int ATTEMPTS = 8;
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
@@ -74,8 +79,7 @@ public class RunOneStep implements TaskHandler {
     @Override
     public boolean worthRetrying(Throwable failure) {
         if (failure instanceof Problem problem) {
-            return problem.status() >= 500
-                    || problem.status() == 429 && !problem.code().equals(Budgets.EXHAUSTED);
+            return problem.status() >= 500 || problem.status() == 429 && !USED_UP.contains(problem.code());
         }
         return !(failure instanceof StepFailed);
     }

@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Provider;
 import dev.vitae.generation.budgets.RecordedCalls;
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.progress.Step;
@@ -46,7 +47,7 @@ class CompleteGeneration {
 
     private static final String COMPLETE =
             """
-            update generations set status = 'completed', reservation_id = null, version = version + 1,
+            update generations set status = 'completed', reservation_id = null, use_id = null, version = version + 1,
               resume_version = $2, vacancy_version = $3,
               source = cast(cast($4 as text) as jsonb), content = cast(cast($5 as text) as jsonb),
               match_score_before = $6, match_score_after = $7, score_version = $8,
@@ -115,7 +116,8 @@ class CompleteGeneration {
                 null);
         return versions.add(tx, version)
                 .call(added -> tx.execute(COMPLETE, columns(task.subjectId(), result, added)))
-                .call(() -> giveBack.later(tx, task.userId(), generation.getUUID("reservation_id")))
+                .call(() -> giveBack.later(
+                        tx, task.userId(), new SetAside(generation.getUUID("reservation_id"), null)))
                 .call(added -> progress.append(
                         tx, Subject.GENERATION, task.subjectId(), task.userId(), told(untold, result, added)))
                 .chain(added -> tx.publish(Event.of(

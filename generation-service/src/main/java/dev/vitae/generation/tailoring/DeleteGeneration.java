@@ -15,10 +15,12 @@ public class DeleteGeneration {
 
     private final TenantSession session;
     private final Generations generations;
+    private final GiveBack giveBack;
 
-    DeleteGeneration(TenantSession session, Generations generations) {
+    DeleteGeneration(TenantSession session, Generations generations, GiveBack giveBack) {
         this.session = session;
         this.generations = generations;
+        this.giveBack = giveBack;
     }
 
     /**
@@ -39,6 +41,7 @@ public class DeleteGeneration {
                         throw Problem.conflict("generation_at_work", "It is not done yet. Cancel it first.");
                     }
                 })
+                .call(generation -> giveBack.later(tx, generation))
                 .call(generations::delete)
                 .call(generations::flush)
                 .chain(gone -> tx.publish(

@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.tailoring.GenerationDeleted.Reason;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Removes the generations of a résumé or a vacancy that is gone. Work that is under way fails, so that who waits for it is
@@ -23,7 +23,7 @@ class ForgetSource {
             + "and status in ('completed', 'failed', 'cancelled') returning id, user_id, tenant_id";
     private static final String END = "update generations set status = 'failed', failure_code = $3, "
             + "version = version + 1 where user_id = $1 and %s = $2 and status in ('queued', 'running', 'needs_key') "
-            + "returning id, reservation_id";
+            + "returning id, reservation_id, use_id";
 
     private final ProgressLog progress;
     private final GiveBack giveBack;
@@ -50,10 +50,8 @@ class ForgetSource {
         for (Row row : ended) {
             told = told.chain(() -> progress.append(
                     tx, row.getUUID("id"), task.userId(), Stage.FAILED, Map.of("failureCode", failureCode)));
-            UUID unused = row.getUUID("reservation_id");
-            if (unused != null) {
-                told = told.chain(() -> giveBack.later(tx, task.userId(), unused));
-            }
+            SetAside unused = new SetAside(row.getUUID("reservation_id"), row.getUUID("use_id"));
+            told = told.chain(() -> giveBack.later(tx, task.userId(), unused));
         }
         return told;
     }

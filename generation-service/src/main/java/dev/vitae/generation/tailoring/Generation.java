@@ -1,8 +1,11 @@
 package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.Provider;
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.StampedEntity;
+import dev.vitae.press.limits.Operation;
+import dev.vitae.press.limits.Use;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -65,6 +68,9 @@ public class Generation extends StampedEntity {
 
     @Column(name = "reservation_id")
     private UUID reservationId;
+
+    @Column(name = "use_id")
+    private UUID useId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
@@ -148,7 +154,11 @@ public class Generation extends StampedEntity {
         failureCode = code;
     }
 
+    /** What was begun counts for the person's limits all the same. */
     void cancel() {
+        if (status == GenerationStatus.RUNNING) {
+            useId = null;
+        }
         status = GenerationStatus.CANCELLED;
     }
 
@@ -161,15 +171,22 @@ public class Generation extends StampedEntity {
         this.ownKeyProvider = ownKeyProvider;
     }
 
-    /** Money waits for the first call of this try. @param reservation null where none is needed */
-    void setAside(UUID reservation) {
-        reservationId = reservation;
+    /** What it counts as for the person's limits: the one that is open, or one for that try. */
+    Use use(int someTry) {
+        return useId == null ? Use.of(Operation.GENERATE, id(), someTry) : new Use(useId, Operation.GENERATE, id());
     }
 
-    /** The call that money was set aside for will not be made. Its reservation, once; null where there is none. */
-    UUID giveUpReservation() {
-        UUID unused = reservationId;
+    /** This try may begin. */
+    void setAside(SetAside what) {
+        reservationId = what.reservation();
+        useId = what.use();
+    }
+
+    /** Nothing more will come of this try: what was set aside for it, once. */
+    SetAside giveUp() {
+        SetAside unused = new SetAside(reservationId, useId);
         reservationId = null;
+        useId = null;
         return unused;
     }
 

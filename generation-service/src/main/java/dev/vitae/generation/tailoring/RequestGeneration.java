@@ -68,8 +68,8 @@ public class RequestGeneration {
     }
 
     /**
-     * Queues it. Fails with 404 when the person has no such résumé or vacancy, with 429 when a budget has not enough left,
-     * with 503 while somebody who is needed does not answer; then nothing is stored.
+     * Queues it. Fails with 404 when the person has no such résumé or vacancy, with 429 when a limit is reached or a budget has not
+     * enough left, with 503 while somebody who is needed does not answer; then nothing is stored.
      */
     Uni<GenerationView> request(Caller caller, GenerationBody body, Optional<OwnKey> ownKey) {
         return request(caller, body, ownKey, Optional.empty(), Alongside.NOTHING);
@@ -93,7 +93,7 @@ public class RequestGeneration {
                         .sources(caller.id(), body.resumeId(), body.vacancyId())
                         .chain(sources ->
                                 budget.reserve(caller.id(), generation, generation.tries(), sources, switched, ownKey)))
-                .invoke(kept -> generation.setAside(kept.reservation()))
+                .invoke(kept -> generation.setAside(kept))
                 .chain(kept -> fewAtATime
                         .<GenerationView>run(
                                 caller.id(),

@@ -5,6 +5,7 @@ import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.Alongside;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.Permission;
+import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
@@ -73,22 +74,20 @@ public class RetryGeneration {
                                         .call(() -> giveBack.unlessStored(caller, id, generation.nextTry(), kept)))));
     }
 
-    private Uni<ReserveAhead.Kept> reserved(
-            Caller caller, Generation generation, Switches switched, Optional<OwnKey> ownKey) {
+    private Uni<SetAside> reserved(Caller caller, Generation generation, Switches switched, Optional<OwnKey> ownKey) {
         return neighbours
                 .sources(caller.id(), generation.resumeId(), generation.vacancyId())
                 .chain(sources ->
                         budget.reserve(caller.id(), generation, generation.nextTry(), sources, switched, ownKey));
     }
 
-    private Uni<GenerationView> again(
-            Tx tx, UUID id, Optional<OwnKey> ownKey, ReserveAhead.Kept kept, Alongside alongside) {
+    private Uni<GenerationView> again(Tx tx, UUID id, Optional<OwnKey> ownKey, SetAside kept, Alongside alongside) {
         return retryable(id, ownKey)
                 .call(generation -> tx.takeTurn(Generations.turn(generation.userId())))
                 .call(generation -> generations.admitOneMore(generation.userId()))
                 .invoke(generation -> generation.retry(
                         ownKey.map(key -> key.provider().word()).orElse(null)))
-                .invoke(generation -> generation.setAside(kept.reservation()))
+                .invoke(generation -> generation.setAside(kept))
                 .call(generations::flushAndRefresh)
                 .call(generation -> progress.append(tx, id, generation.userId(), Stage.QUEUED, Map.of()))
                 .call(generation -> queue.queue(tx, generation, ownKey))

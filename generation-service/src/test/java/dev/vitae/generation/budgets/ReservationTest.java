@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.press.limits.Operation;
+import dev.vitae.press.limits.Use;
 import dev.vitae.testkit.Contracts;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,21 @@ class ReservationTest {
         assertThat(asked.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(contract::fieldNames);
         assertThat(asked.get("purpose").asText())
                 .isEqualTo(contract.get("purpose").asText());
+    }
+
+    @Test
+    void namesTheUseThatACallIsPartOf() throws Exception {
+        JsonNode contract = json.readTree(Contracts.http("usage", "counted-reservation-request"));
+        Use use = Use.of(Operation.GENERATE, GENERATION, 0);
+
+        JsonNode asked = json.valueToTree(wish(12001).partOf(use));
+
+        assertThat(asked.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(contract::fieldNames);
+        assertThat(asked.get("use").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(contract.get("use")::fieldNames);
+        assertThat(asked.get("use").get("operation"))
+                .isEqualTo(contract.get("use").get("operation"));
     }
 
     @Test

@@ -39,6 +39,7 @@ public class ExportDocument {
             List<String> keys = skills.keys(caller.id(), asked.skillsShown(document.resumeData()));
             return press.print(
                     caller,
+                    id,
                     document.resumeData(),
                     asked,
                     printed -> BuilderDocumentExported.of(document, caller, asked, printed, keys));

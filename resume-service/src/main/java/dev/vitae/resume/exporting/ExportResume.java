@@ -34,6 +34,7 @@ public class ExportResume {
             List<String> keys = skills.keys(caller.id(), request.skillsShown(resume.content()));
             return press.print(
                     caller,
+                    id,
                     resume.content(),
                     request,
                     printed -> ResumeExported.of(id, resume.currentVersion(), caller, request, printed, keys));

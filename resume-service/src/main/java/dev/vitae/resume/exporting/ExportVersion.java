@@ -34,6 +34,7 @@ public class ExportVersion {
             List<String> keys = skills.keys(caller.id(), request.skillsShown(version.content()));
             return press.print(
                     caller,
+                    id,
                     version.content(),
                     request,
                     printed -> ResumeExported.of(id, number, caller, request, printed, keys));

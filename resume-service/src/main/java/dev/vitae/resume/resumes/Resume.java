@@ -75,7 +75,9 @@ public class Resume extends StampedEntity {
     /** For the session alone. */
     protected Resume() {}
 
-    public Resume(Caller owner, String title, Source source, ParsedResume parsed, int parserVersion) {
+    /** @param id that nobody else has */
+    public Resume(UUID id, Caller owner, String title, Source source, ParsedResume parsed, int parserVersion) {
+        super(id);
         this.userId = owner.id();
         this.tenantId = owner.tenantId().orElse(null);
         this.title = title;

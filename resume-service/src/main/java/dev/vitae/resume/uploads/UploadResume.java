@@ -2,8 +2,12 @@ package dev.vitae.resume.uploads;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.files.FileStore;
+import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
+import dev.vitae.press.limits.Operation;
+import dev.vitae.press.limits.Use;
+import dev.vitae.press.limits.Uses;
 import dev.vitae.resume.parsing.ResumeParser;
 import dev.vitae.resume.resumes.KeepResume;
 import dev.vitae.resume.resumes.Resume;
@@ -16,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A person uploads a résumé file: it is read, and kept together with what it says. The same file again is the same résumé;
@@ -25,6 +30,7 @@ import java.util.Optional;
 public class UploadResume {
 
     private final ReadFile readFile;
+    private final Uses uses;
     private final TenantSession session;
     private final FileStore files;
     private final Resumes resumes;
@@ -33,12 +39,14 @@ public class UploadResume {
 
     UploadResume(
             ReadFile readFile,
+            Uses uses,
             TenantSession session,
             FileStore files,
             Resumes resumes,
             KeepResume keep,
             UserSkills skills) {
         this.readFile = readFile;
+        this.uses = uses;
         this.session = session;
         this.files = files;
         this.resumes = resumes;
@@ -47,50 +55,62 @@ public class UploadResume {
     }
 
     /** @param created whether this upload made it */
-    public record Uploaded(ResumeView resume, boolean created) {
-        static Uploaded before(Resume resume) {
-            return new Uploaded(ResumeView.of(resume), false);
+    public record Uploaded(ResumeView resume, boolean created) {}
+
+    /** @param told whether an event says that this file was read */
+    private record Kept(Resume resume, boolean created, boolean told) {
+
+        static Kept before(Resume resume) {
+            return new Kept(resume, false, false);
+        }
+
+        Uploaded uploaded() {
+            return new Uploaded(ResumeView.of(resume), created);
         }
     }
 
     /**
      * The kept résumé; it becomes the default of a person who has none. A file that is a résumé already costs nobody a
-     * question. Fails with
-     * {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing.
+     * question, and its person no use. Fails with 429 {@code limit_reached},
+     * {@link dev.vitae.extraction.UnreadableFile} or 503 {@code parsing_busy}, and then keeps nothing, and nothing counts.
      */
     public Uni<Uploaded> upload(Caller caller, UploadedFile file, Optional<OwnKey> key) {
-        return settled(caller, file)
-                .chain(known -> known.map(resume -> Uni.createFrom().item(resume))
-                        .orElseGet(() -> readFile.read(caller, file, key).chain(read -> keep(caller, file, read))));
+        return session.inTransaction(caller, tx -> resumes.ofFile(caller.id(), file.sha256()))
+                .chain(known -> known != null && isSettled(known)
+                        ? Uni.createFrom().item(Kept.before(known))
+                        : read(caller, file, key, known == null ? StampedEntity.newId() : known.id()))
+                .map(Kept::uploaded);
     }
 
-    /** What this file was read into before, where reading it again would change nothing. */
-    private Uni<Optional<Uploaded>> settled(Caller caller, UploadedFile file) {
-        return session.inTransaction(caller, tx -> resumes.ofFile(caller.id(), file.sha256()))
-                .map(known -> Optional.ofNullable(known)
-                        .filter(UploadResume::isSettled)
-                        .map(Uploaded::before));
+    /** @param id of the résumé that comes of it, unless another upload of the file is faster */
+    private Uni<Kept> read(Caller caller, UploadedFile file, Optional<OwnKey> key, UUID id) {
+        Use use = Use.once(Operation.PARSE, id);
+        return uses.during(
+                caller.id(),
+                use,
+                () -> readFile.read(caller, file, key).chain(read -> keep(caller, file, read, id)),
+                kept -> kept.told() && kept.resume().id().equals(id));
     }
 
     /** Two uploads of one file at once: the second finds what the first has kept. */
-    private Uni<Uploaded> keep(Caller caller, UploadedFile file, ReadFile.Read read) {
+    private Uni<Kept> keep(Caller caller, UploadedFile file, ReadFile.Read read, UUID id) {
         return session.inTransaction(caller, tx -> keep.takeTurn(tx, caller)
                 .chain(() -> resumes.ofFile(caller.id(), file.sha256()))
                 .chain(known -> {
                     if (known == null) {
-                        return add(tx, caller, file, read).map(added -> new Uploaded(ResumeView.of(added), true));
+                        return add(tx, caller, file, read, id).map(added -> new Kept(added, true, true));
                     }
                     return isSettled(known)
-                            ? Uni.createFrom().item(Uploaded.before(known))
-                            : readAnew(tx, known, read).map(Uploaded::before);
+                            ? Uni.createFrom().item(Kept.before(known))
+                            : readAnew(tx, known, read).map(anew -> new Kept(anew, false, true));
                 }));
     }
 
-    private Uni<Resume> add(Tx tx, Caller caller, UploadedFile file, ReadFile.Read read) {
+    private Uni<Resume> add(Tx tx, Caller caller, UploadedFile file, ReadFile.Read read, UUID id) {
         return files.put(tx, caller, MediaTypes.of(read.resume().type(), read.bytes()), read.bytes(), file.sha256())
-                .map(id -> new Resume.Source(file.name(), id, read.bytes().length, file.sha256()))
+                .map(fileId -> new Resume.Source(file.name(), fileId, read.bytes().length, file.sha256()))
                 .chain(source ->
-                        keep.add(tx, new Resume(caller, file.title(), source, read.resume(), ResumeParser.VERSION)))
+                        keep.add(tx, new Resume(id, caller, file.title(), source, read.resume(), ResumeParser.VERSION)))
                 .call(resume -> tell(tx, resume, read));
     }
 

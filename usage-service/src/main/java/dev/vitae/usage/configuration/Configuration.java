@@ -22,6 +22,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class Configuration {
 
+    /** All that is set, as JSON in one column: for statements that read something else with it. */
+    public static final String ALL_SET = "(select coalesce(jsonb_object_agg(key, value), '{}')::text from "
+            + "(select distinct on (key) key, value from system_configs order by key, version desc) newest)";
+
     private static final String NEWEST = "select distinct on (key) key, value::text as value, version, changed_by, "
             + "first_value(created_at) over (partition by key order by version) as first_at, created_at "
             + "from system_configs order by key, version desc";
@@ -50,6 +54,12 @@ public class Configuration {
     /** The values that hold now, but for what is reckoned. */
     public Uni<Values> values(SqlTx tx) {
         return newest(tx).map(rows -> new Values(setting -> value(setting, rows.get(setting.key()))));
+    }
+
+    /** The same of what a statement has read by {@link #ALL_SET}. */
+    public Values values(String allSet) {
+        JsonNode set = read(allSet);
+        return new Values(setting -> set.has(setting.key()) ? set.get(setting.key()) : setting.ifUnset());
     }
 
     /** The changes of a setting before that version, newest first. */

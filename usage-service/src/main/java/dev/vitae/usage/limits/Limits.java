@@ -22,7 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Limits {
 
-    private static final String WHO = "select (select role from role_changes where user_id = $1) as role, "
+    private static final String WHO = "select " + Configuration.ALL_SET
+            + " as settings, (select role from role_changes where user_id = $1) as role, "
             + "(select time_zone from time_zones where user_id = $1) as time_zone";
     private static final String COUNTS = "select operation, period, reserved, used from limit_counts "
             + "where user_id = $1 and ((period = 'day' and starts_on = $2) or (period = 'month' and starts_on = $3))";
@@ -37,15 +38,16 @@ public class Limits {
 
     /** What that person's limits go by. */
     Uni<Standing> of(SqlTx tx, UUID user) {
-        return configuration.values(tx).chain(values -> tx.query(WHO, user).map(rows -> {
+        return tx.query(WHO, user).map(rows -> {
             Row who = rows.iterator().next();
+            Values values = configuration.values(who.getString("settings"));
             ZoneId zone = zone(values, Optional.ofNullable(who.getString("time_zone")));
             return new Standing(
                     Optional.ofNullable(who.getString("role")).orElse("public"),
                     zone,
                     LocalDate.ofInstant(clock.instant(), zone),
                     values);
-        }));
+        });
     }
 
     /** All limits of a person, by operation, the day's before the month's. */

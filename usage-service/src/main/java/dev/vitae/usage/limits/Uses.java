@@ -46,29 +46,24 @@ public class Uses {
      * {@code limit_reached}: then nothing is taken.
      */
     public Uni<LimitReservation> reserve(SqlTx tx, UUID user, UUID id, LimitReservationRequest use) {
-        return tx.query(ONE, id).map(Uses::first).chain(there -> there.map(known -> again(tx, user, known, use))
-                .orElseGet(() -> first(tx, user, id, use)));
+        return limits.of(tx, user).chain(standing -> tx.query(
+                        ADD, id, user, use.operation(), use.subjectId(), standing.today())
+                .map(Uses::first)
+                .chain(added -> added.isPresent()
+                        ? taken(tx, user, standing, added.get())
+                        : tx.query(ONE, id)
+                                .map(Uses::first)
+                                .chain(other -> again(tx, user, standing, other.orElseThrow(Problem::notFound), use))));
     }
 
-    private Uni<LimitReservation> first(SqlTx tx, UUID user, UUID id, LimitReservationRequest use) {
-        return limits.of(tx, user)
-                .chain(standing -> tx.query(ADD, id, user, use.operation(), use.subjectId(), standing.today())
-                        .map(Uses::first)
-                        .chain(added -> added.isPresent()
-                                ? taken(tx, user, standing, added.get())
-                                : tx.query(ONE, id)
-                                        .map(Uses::first)
-                                        .chain(other -> again(tx, user, other.orElseThrow(Problem::notFound), use))));
-    }
-
-    private Uni<LimitReservation> again(SqlTx tx, UUID user, LimitReservation known, LimitReservationRequest use) {
+    private Uni<LimitReservation> again(
+            SqlTx tx, UUID user, Standing standing, LimitReservation known, LimitReservationRequest use) {
         if (!known.operation().equals(use.operation()) || !known.subjectId().equals(use.subjectId())) {
             throw Problem.conflict(
                     "reservation_differs", "This reservation was made for something else. Use an id of its own.");
         }
         return known.state().equals("released")
-                ? limits.of(tx, user).chain(standing -> renewed(tx, known, standing.today())
-                        .chain(renewed -> taken(tx, user, standing, renewed)))
+                ? renewed(tx, known, standing.today()).chain(renewed -> taken(tx, user, standing, renewed))
                 : Uni.createFrom().item(known);
     }
 

@@ -5,6 +5,8 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.usage.budgets.Budgets;
+import dev.vitae.usage.budgets.Exhausted;
+import dev.vitae.usage.budgets.Thresholds;
 import dev.vitae.usage.configuration.Configuration;
 import dev.vitae.usage.configuration.Setting;
 import dev.vitae.usage.configuration.Values;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The worst that a call may cost is taken out of the budgets before it is made. */
 @ApplicationScoped
@@ -30,10 +33,13 @@ public class Reserve {
     /** @param isNew whether money was taken for it by this request */
     public record Reserved(boolean isNew, Reservation reservation) {}
 
+    private static final Logger LOG = Logger.getLogger(Reserve.class);
+
     private final TenantSession session;
     private final Reservations reservations;
     private final Prices prices;
     private final Budgets budgets;
+    private final Thresholds thresholds;
     private final Uses uses;
     private final Configuration configuration;
     private final Clock clock;
@@ -44,6 +50,7 @@ public class Reserve {
             Reservations reservations,
             Prices prices,
             Budgets budgets,
+            Thresholds thresholds,
             Uses uses,
             Configuration configuration,
             Clock clock,
@@ -52,6 +59,7 @@ public class Reserve {
         this.reservations = reservations;
         this.prices = prices;
         this.budgets = budgets;
+        this.thresholds = thresholds;
         this.uses = uses;
         this.configuration = configuration;
         this.clock = clock;
@@ -66,8 +74,23 @@ public class Reserve {
      */
     public Uni<Reserved> reserve(Caller caller, UUID id, ReservationRequest request) {
         return session.onConnection(caller, tx -> reservations.byId(tx, id).chain(there -> there.map(
-                        known -> again(tx, caller, known, request))
-                .orElseGet(() -> first(tx, caller, id, request))));
+                                known -> again(tx, caller, known, request))
+                        .orElseGet(() -> first(tx, caller, id, request))))
+                .onFailure(Problem.class)
+                .call(refusal -> told(caller, (Problem) refusal));
+    }
+
+    /** In a transaction of its own, since the one that was refused is undone. */
+    private Uni<Void> told(Caller caller, Problem refusal) {
+        return refusal.current() instanceof Exhausted exhausted
+                ? session.onConnection(
+                                caller, tx -> thresholds.refused(tx, caller.id(), LocalDate.now(clock), exhausted))
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(
+                                "threshold not told: %s", failure.getClass().getName()))
+                        .onFailure()
+                        .recoverWithNull()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Reserved> first(SqlTx tx, Caller caller, UUID id, ReservationRequest request) {

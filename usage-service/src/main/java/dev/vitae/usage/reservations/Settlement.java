@@ -1,6 +1,7 @@
 package dev.vitae.usage.reservations;
 
 import dev.vitae.kit.session.SqlTx;
+import dev.vitae.usage.budgets.Thresholds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -22,25 +23,30 @@ public class Settlement {
             + "from jsonb_to_recordset(cast($1 as text)::jsonb) as used(id uuid, user_id uuid, cost bigint) group by id, user_id), "
             + "settled as (update budget_reservations r set state = 'settled', "
             + "cost_micros = told.cost + case when r.state = 'settled' then r.cost_micros else 0 end "
-            + "from told where r.id = told.id and r.user_id = told.user_id returning r.cost_micros - r.amount_micros as over) "
-            + "select coalesce(sum(over) filter (where over > 0), 0)::bigint from settled";
+            + "from told where r.id = told.id and r.user_id = told.user_id returning r.cost_micros - r.amount_micros as over, "
+            + "r.user_id, r.reserved_on as day) "
+            + "select coalesce(sum(over) filter (where over > 0), 0)::bigint as over, coalesce(jsonb_agg(distinct "
+            + "jsonb_build_object('user_id', user_id, 'day', day)), '[]')::text as moved from settled";
 
+    private final Thresholds thresholds;
     private final Counter overrun;
 
-    Settlement(MeterRegistry metrics) {
+    Settlement(Thresholds thresholds, MeterRegistry metrics) {
+        this.thresholds = thresholds;
         this.overrun = metrics.counter("vitae.budget.overrun.micros");
     }
 
     /** @param used an array of {@code {id, user_id, cost}}: reservation, whose it is, micros */
     public Uni<Void> settle(SqlTx tx, String used) {
         return tx.query(SETTLE, used)
-                .map(rows -> rows.iterator().next().getLong(0))
-                .invoke(over -> {
+                .map(rows -> rows.iterator().next())
+                .invoke(booked -> {
+                    long over = booked.getLong("over");
                     if (over > 0) {
                         LOG.warnf("calls cost %d micros more than was reserved for them", over);
                         overrun.increment(over);
                     }
                 })
-                .replaceWithVoid();
+                .chain(booked -> thresholds.booked(tx, booked.getString("moved")));
     }
 }

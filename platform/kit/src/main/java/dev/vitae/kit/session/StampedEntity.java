@@ -20,7 +20,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 public abstract class StampedEntity {
 
     @Id
-    private UUID id = newId();
+    private UUID id;
 
     @Version
     private int version;
@@ -32,6 +32,16 @@ public abstract class StampedEntity {
     @Generated
     @Column(name = "updated_at", insertable = false, updatable = false)
     private Instant updatedAt;
+
+    /** With an id of its own. */
+    protected StampedEntity() {
+        this(newId());
+    }
+
+    /** With one that was made before: somebody was told what it is going to be. @param id from {@link #newId} */
+    protected StampedEntity(UUID id) {
+        this.id = id;
+    }
 
     /** A new time-ordered id. */
     public static UUID newId() {
