@@ -32,6 +32,7 @@ public final class Routes {
             Map.entry("/api/v1/jobs", Service.VACANCY),
             Map.entry("/api/v1/calendar", Service.VACANCY),
             Map.entry("/api/v1/generations", Service.GENERATION),
+            Map.entry("/api/v1/generation-outcomes", Service.GENERATION),
             Map.entry("/api/v1/generated-resumes", Service.GENERATION),
             Map.entry("/api/v1/wizard-sessions", Service.GENERATION),
             Map.entry("/api/v1/wizard-steps", Service.GENERATION),
