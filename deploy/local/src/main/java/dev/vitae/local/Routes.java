@@ -45,6 +45,8 @@ public final class Routes {
             Map.entry("/r", Service.SHARING),
             Map.entry("/robots.txt", Service.SHARING),
             Map.entry("/api/v1/usage", Service.USAGE),
+            Map.entry("/api/v1/usage-statistics", Service.USAGE),
+            Map.entry("/api/v1/budgets", Service.USAGE),
             Map.entry("/api/v1/ai-calls", Service.USAGE),
             Map.entry("/api/v1/model-prices", Service.USAGE),
             Map.entry("/api/v1/limits", Service.USAGE),
