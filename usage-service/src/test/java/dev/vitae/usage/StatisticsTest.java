@@ -31,8 +31,8 @@ class StatisticsTest {
     private final UUID root = UUID.randomUUID();
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
-    /** A day that no other test uses. */
-    private final LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(40 + (long) (Math.random() * 20));
+    /** A day on which no other test spends. */
+    private final String day = LocalDate.now(ZoneOffset.UTC).minusDays(45).toString();
 
     @Test
     void sumUpADayByHourByOperationAndWhoPaid() {
@@ -53,7 +53,7 @@ class StatisticsTest {
         assertThat(sum(after, "hours[?(@.hour == '" + day + "T10:00:00Z')].costMicros")
                         - sum(before, "hours[?(@.hour == '" + day + "T10:00:00Z')].costMicros"))
                 .isEqualTo(500);
-        admin().queryParam("from", day.minusDays(7))
+        admin().queryParam("from", LocalDate.parse(day).minusDays(7).toString())
                 .queryParam("to", day)
                 .get(ALL)
                 .then()

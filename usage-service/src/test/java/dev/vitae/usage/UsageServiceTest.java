@@ -16,5 +16,8 @@ import java.lang.annotation.Target;
 @WithTestResource(
         value = VitaeTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "usage"))
+        initArgs = {
+            @ResourceArg(name = "service", value = "usage"),
+            @ResourceArg(name = "stubs", value = "resume,vacancy")
+        })
 @interface UsageServiceTest {}

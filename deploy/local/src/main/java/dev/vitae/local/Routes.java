@@ -51,6 +51,8 @@ public final class Routes {
             Map.entry("/api/v1/model-prices", Service.USAGE),
             Map.entry("/api/v1/limits", Service.USAGE),
             Map.entry("/api/v1/system-config", Service.USAGE),
+            Map.entry("/api/v1/operations", Service.USAGE),
+            Map.entry("/api/v1/dead-letters", Service.USAGE),
             Map.entry("/ops", Service.USAGE));
 
     private final TreeMap<String, Service> byPrefix = new TreeMap<>(TABLE);

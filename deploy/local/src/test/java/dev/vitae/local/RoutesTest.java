@@ -41,6 +41,8 @@ class RoutesTest {
         "/api/v1/ai-calls, USAGE",
         "/api/v1/system-config/platform_provider, USAGE",
         "/api/v1/model-prices, USAGE",
+        "/api/v1/operations/services, USAGE",
+        "/api/v1/dead-letters/0197/replay, USAGE",
         "/ops/events, USAGE"
     })
     void sendsAPathToTheServiceThatOwnsIt(String path, Service owner) {

@@ -1,14 +1,19 @@
 package dev.vitae.kit.health;
 
+import static dev.vitae.testkit.Json.json;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.kit.KitTest;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.BrokerProcess;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Events;
+import dev.vitae.testkit.TestTokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.sql.SQLException;
@@ -47,6 +52,13 @@ class LivenessTest {
                 .untilAsserted(() -> assertThat(backlog()).isEqualTo(1));
         assertThat(status("live")).isEqualTo(200);
         assertThat(status("ready")).isEqualTo(200);
+        given().auth()
+                .oauth2(TestTokens.person(UUID.randomUUID(), "super_admin"))
+                .get("/internal/operations")
+                .then()
+                .body(json("status", equalTo("degraded")))
+                .body(json("consumers", nullValue()))
+                .body(json("outbox.backlog", equalTo(1)));
         broker.thaw();
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(backlog()).isZero());

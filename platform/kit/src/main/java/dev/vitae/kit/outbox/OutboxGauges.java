@@ -1,8 +1,7 @@
 package dev.vitae.kit.outbox;
 
-import dev.vitae.kit.caller.Actor;
-import dev.vitae.kit.caller.Caller;
-import dev.vitae.kit.session.TenantSession;
+import dev.vitae.kit.operations.Operations.TaskQueue;
+import dev.vitae.kit.operations.Queues;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,9 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 
 /**
  * {@code vitae_outbox_backlog} (events that wait), {@code vitae_outbox_age_seconds} (how long the oldest has),
@@ -25,9 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class OutboxGauges {
 
-    private static final Caller WORKER = new Caller(Actor.WORKER, Optional.empty(), Optional.empty(), Set.of());
-
-    private final TenantSession session;
+    private final Queues queues;
     private final MeterRegistry metrics;
     private final List<Gauge> gauges = new ArrayList<>();
     private final AtomicLong backlog;
@@ -37,8 +33,8 @@ public class OutboxGauges {
     private final AtomicLong parkedTasks;
     private volatile boolean stopped;
 
-    public OutboxGauges(TenantSession session, MeterRegistry metrics) {
-        this.session = session;
+    public OutboxGauges(Queues queues, MeterRegistry metrics) {
+        this.queues = queues;
         this.metrics = metrics;
         this.backlog = gauge("vitae.outbox.backlog");
         this.ageSeconds = gauge("vitae.outbox.age.seconds");
@@ -65,30 +61,24 @@ public class OutboxGauges {
 
     @Scheduled(every = "${vitae.gauges.look-every}", delayed = "${vitae.gauges.look-every}", identity = "outbox-gauges")
     Uni<Void> measure() {
-        return session.onConnection(
-                        Caller.relay(),
-                        tx -> tx.query("select count(*), "
-                                + "coalesce(extract(epoch from now() - min(created_at)), 0)::bigint, "
-                                + "(select count(*) from outbox where parked_at is not null) "
-                                + "from outbox where published_at is null and parked_at is null"))
-                .invoke(rows -> rows.forEach(row -> {
-                    backlog.set(row.getLong(0));
-                    ageSeconds.set(row.getLong(1));
-                    parkedEvents.set(row.getLong(2));
-                }))
-                .chain(
-                        () -> session.onConnection(
-                                WORKER,
-                                tx -> tx.query(
-                                        "select "
-                                                + "count(*) filter (where parked_at is null), count(*) filter (where parked_at is not null) from task")))
-                .invoke(rows -> rows.forEach(row -> {
-                    tasks.set(row.getLong(0));
-                    parkedTasks.set(row.getLong(1));
-                }))
+        return queues.outbox()
+                .invoke(events -> {
+                    backlog.set(events.backlog());
+                    ageSeconds.set(events.oldestSeconds());
+                    parkedEvents.set(events.parked());
+                })
+                .chain(queues::tasks)
+                .invoke(kinds -> {
+                    tasks.set(sum(kinds, kind -> kind.waiting() + kind.running()));
+                    parkedTasks.set(sum(kinds, TaskQueue::parked));
+                })
                 .replaceWithVoid()
                 // Its connection is closed under a measurement that the stop overtook.
                 .onFailure(failure -> stopped)
                 .recoverWithNull();
+    }
+
+    private static long sum(List<TaskQueue> kinds, ToLongFunction<TaskQueue> number) {
+        return kinds.stream().mapToLong(number).sum();
     }
 }

@@ -1,0 +1,63 @@
+package dev.vitae.kit.operations;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a service does, as one of its processes sees it. Numbers alone: nothing in here is about anybody.
+ *
+ * @param startedAt this process
+ * @param requests answered by this process since then
+ * @param outbox absent where the database did not answer in time
+ * @param tasks by kind, those that there are tasks of; absent where the database did not answer in time
+ * @param consumers by group and topic; absent where the broker did not answer in time
+ */
+public record Operations(
+        String service,
+        Instant startedAt,
+        Status status,
+        List<Check> checks,
+        Requests requests,
+        Outbox outbox,
+        List<TaskQueue> tasks,
+        List<Consumer> consumers) {
+
+    public enum Status {
+        @JsonProperty("up")
+        UP,
+        /** It answers, and something is stuck or cannot be looked at. */
+        @JsonProperty("degraded")
+        DEGRADED,
+        /** One of its checks is down: it gets no requests, or is started anew. */
+        @JsonProperty("down")
+        DOWN
+    }
+
+    /** A health check. */
+    public record Check(String name, Status status) {}
+
+    /** @param clientErrors answers of 4xx @param serverErrors answers of 5xx */
+    public record Requests(long total, long clientErrors, long serverErrors) {}
+
+    /**
+     * Events on their way out.
+     *
+     * @param backlog that wait
+     * @param oldestSeconds how long the oldest of them has
+     * @param parked that the broker can never take
+     */
+    public record Outbox(long backlog, long oldestSeconds, long parked) {}
+
+    /**
+     * Durable work of one kind.
+     *
+     * @param waiting also for its next attempt
+     * @param oldestSeconds since when the oldest that waits or runs was asked for
+     * @param parked given up, to be looked at
+     */
+    public record TaskQueue(String kind, long waiting, long running, long oldestSeconds, long parked) {}
+
+    /** @param lag events of the topic that the group has not taken in yet, by what it said last (every five seconds) */
+    public record Consumer(String topic, String group, long lag) {}
+}
