@@ -46,17 +46,34 @@ class InboxTest {
         try (Events events = Events.connect()) {
             events.publish(TOPIC, said("first"));
             // The word breaks a constraint of the table every time: no retry can help.
-            events.publish(TOPIC, said("refused"));
+            CloudEvent poison = said("refused");
+            events.publish(TOPIC, poison);
             events.publish(TOPIC, said("after"));
 
             await().untilAsserted(() -> assertThat(words()).contains(word("first"), word("after")));
             CloudEvent dead = events.awaitOne(TOPIC + ".dlq", user, "WordSaid");
             assertThat(dead.headers())
+                    .containsEntry("vitae-dlq-service", "kit")
                     .containsEntry("vitae-dlq-consumer", "probe")
+                    .containsEntry("vitae-dlq-event", poison.id())
+                    .containsEntry("vitae-dlq-payload", "whole")
                     .containsEntry("vitae-dlq-topic", TOPIC)
-                    .containsKeys("vitae-dlq-cause", "vitae-dlq-partition", "vitae-dlq-offset");
+                    .containsKeys("vitae-dlq-id", "vitae-dlq-cause", "vitae-dlq-partition", "vitae-dlq-offset");
             assertThat(dead.data()).contains(word("refused"));
         }
+    }
+
+    @Test
+    void takesInWhatIsToldOnceMoreForItselfAndForNobodyElse() throws SQLException {
+        try (Events events = Events.connect()) {
+            events.publish(TOPIC, said("mine").with("vitae-replay-for", "kit/probe"));
+            events.publish(TOPIC, said("another consumer's").with("vitae-replay-for", "kit/other"));
+            events.publish(TOPIC, said("another service's").with("vitae-replay-for", "other/probe"));
+            events.publish(TOPIC, said("everybody's"));
+        }
+
+        await().untilAsserted(() -> assertThat(words()).contains(word("everybody's")));
+        assertThat(words()).containsExactlyInAnyOrder(word("mine"), word("everybody's"));
     }
 
     @Test

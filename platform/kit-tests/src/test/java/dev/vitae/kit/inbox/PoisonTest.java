@@ -68,7 +68,7 @@ class PoisonTest {
                     .filteredOn(ofThatPlace)
                     .singleElement()
                     .satisfies(letter -> assertThat(letter.headers())
-                            .containsKey("vitae-dlq-cause")
+                            .containsKeys("vitae-dlq-cause", "vitae-dlq-id", "vitae-dlq-event", "vitae-dlq-payload")
                             .containsEntry("ce_type", "WordSaid"));
         }
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * the outbox refuses NUL in any text and keys over 200 characters, Kafka records over 1 MB. The event itself stays where it
  * was, at the place that the letter names.
  */
-record DeadLetter(String consumer, IncomingEvent event, Throwable cause) {
+record DeadLetter(String service, String consumer, IncomingEvent event, Throwable cause) {
 
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_HEADER = 1_000;
@@ -29,23 +29,33 @@ record DeadLetter(String consumer, IncomingEvent event, Throwable cause) {
 
     /** With the event's payload: as it is when it is JSON that can be stored, otherwise as base64, cut when it is large. */
     Event whole(ObjectMapper json) {
-        Map<String, String> headers = place();
+        Body body = body(json);
+        Map<String, String> headers = place(body.kind());
         KEPT.stream().filter(event.headers()::containsKey).forEach(name -> headers.put(name, header(name)));
-        return letter(key(), body(json), headers);
+        return letter(key(), body.value(), headers);
     }
 
     /** Place and cause alone, made of nothing that the event brought. */
     Event minimal() {
-        return letter(event.id().toString(), Map.of(), place());
+        return letter(event.id().toString(), Map.of(), place("none"));
     }
 
     private Event letter(String key, Object body, Map<String, String> headers) {
-        UUID id = UUID.nameUUIDFromBytes((consumer + "/" + event.id()).getBytes(StandardCharsets.UTF_8));
-        return new Event(id, event.record().topic() + ".dlq", key, event.type(), body, headers);
+        return new Event(id(), event.record().topic() + ".dlq", key, event.type(), body, headers);
     }
 
-    private Map<String, String> place() {
+    /** One letter for each consumer of an event, however often it is sent. */
+    private UUID id() {
+        String name = service + "/" + consumer + "/" + event.id();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> place(String payload) {
         Map<String, String> place = new HashMap<>();
+        place.put("vitae-dlq-id", id().toString());
+        place.put("vitae-dlq-service", service);
+        place.put("vitae-dlq-event", event.id().toString());
+        place.put("vitae-dlq-payload", payload);
         place.put("vitae-dlq-consumer", consumer);
         place.put("vitae-dlq-cause", cause.getClass().getName());
         place.put("vitae-dlq-topic", event.record().topic());
@@ -68,23 +78,26 @@ record DeadLetter(String consumer, IncomingEvent event, Throwable cause) {
         return plain.length() <= most ? plain : plain.substring(0, most);
     }
 
-    private Object body(ObjectMapper json) {
+    /** @param kind {@code whole}, {@code base64}, {@code cut} or {@code none} */
+    private record Body(String kind, Object value) {}
+
+    private Body body(ObjectMapper json) {
         byte[] value = event.record().value();
         if (value == null) {
-            return Map.of();
+            return new Body("none", Map.of());
         }
         try {
             JsonNode node = json.readTree(value);
             if (!node.isMissingNode() && isStorable(json.writeValueAsString(node))) {
-                return node;
+                return new Body("whole", node);
             }
         } catch (IOException | IllegalArgumentException e) {
             // Not JSON: base64 keeps what it was.
         }
         int most = LONGEST_BODY / 4 * 3;
         return value.length <= most
-                ? Map.of("base64", value)
-                : Map.of("base64", Arrays.copyOf(value, most), "bytes", value.length);
+                ? new Body("base64", Map.of("base64", value))
+                : new Body("cut", Map.of("base64", Arrays.copyOf(value, most), "bytes", value.length));
     }
 
     /** PostgreSQL's jsonb holds every text but NUL. */

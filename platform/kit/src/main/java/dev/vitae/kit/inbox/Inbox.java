@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,16 +49,23 @@ public class Inbox {
     private final TenantSession session;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
+    private final String service;
 
-    public Inbox(TenantSession session, ObjectMapper json, MeterRegistry metrics) {
+    public Inbox(
+            TenantSession session,
+            ObjectMapper json,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "vitae.service") String service) {
         this.session = session;
         this.json = json;
         this.metrics = metrics;
+        this.service = service;
     }
 
     /**
      * Takes a batch in. Completes when every event has had its effect, was seen before, is of no interest, or lies in
-     * the dead letters. It never fails: a failure would close the consumer.
+     * the dead letters. It never fails: a failure would close the consumer. Events that are told once more for another consumer
+     * ({@link IncomingEvent#REPLAY_FOR}) are of no interest.
      *
      * @param consumer a stable name; an event counts once per consumer
      * @param handlers by event type; other types are passed over
@@ -66,20 +74,36 @@ public class Inbox {
             String consumer, ConsumerRecords<String, byte[]> batch, Map<String, EventHandler> handlers) {
         Map<UUID, IncomingEvent> events = new LinkedHashMap<>();
         List<IncomingEvent> unreadable = new ArrayList<>();
+        String name = service + "/" + consumer;
         for (ConsumerRecord<String, byte[]> record : batch) {
             try {
                 IncomingEvent event = IncomingEvent.of(record);
-                if (handlers.containsKey(event.type())) {
+                if (handlers.containsKey(event.type()) && event.isFor(name)) {
                     events.putIfAbsent(event.id(), event);
                 }
             } catch (RuntimeException e) {
                 unreadable.add(IncomingEvent.unreadable(record));
             }
         }
+        return takeIn(consumer, events.values(), unreadable, handlers);
+    }
+
+    /** As {@link #consume}, of records that are no news of their own: each counts once for the place where it lies. */
+    public Uni<Void> consumeByPlace(String consumer, ConsumerRecords<String, byte[]> batch, EventHandler handler) {
+        List<IncomingEvent> records = new ArrayList<>();
+        batch.forEach(record -> records.add(IncomingEvent.atItsPlace(record, consumer)));
+        return takeIn(consumer, records, List.of(), Map.of(consumer, handler));
+    }
+
+    private Uni<Void> takeIn(
+            String consumer,
+            Collection<IncomingEvent> events,
+            List<IncomingEvent> unreadable,
+            Map<String, EventHandler> handlers) {
         return Uni.createFrom()
-                .deferred(() -> take(consumer, events.values(), handlers))
+                .deferred(() -> take(consumer, events, handlers))
                 .onFailure(failure -> !Transient.is(failure))
-                .recoverWithUni(() -> oneByOne(consumer, events.values(), handlers))
+                .recoverWithUni(() -> oneByOne(consumer, events, handlers))
                 .chain(() -> each(unreadable, e -> bury(consumer, e, new IllegalArgumentException("not a CloudEvent"))))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("%s waits for its database: %s", consumer, failure.toString()))
@@ -129,7 +153,7 @@ public class Inbox {
     }
 
     private Uni<Void> bury(String consumer, IncomingEvent event, Throwable cause) {
-        DeadLetter letter = new DeadLetter(consumer, event, cause);
+        DeadLetter letter = new DeadLetter(service, consumer, event, cause);
         return Trace.within(event.trace(), () -> leave(consumer, event, () -> letter.whole(json))
                 .onFailure(failure -> !Transient.is(failure))
                 .recoverWithUni(() -> leave(consumer, event, letter::minimal))
@@ -147,7 +171,11 @@ public class Inbox {
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem() : tx.publish(letter.get())));
     }
 
+    /** One that is told once more is as old as it was before. */
     private void measure(String consumer, IncomingEvent event) {
+        if (event.isReplay()) {
+            return;
+        }
         Duration age = Duration.between(event.time(), Instant.now());
         metrics.timer("vitae.events.latency", "consumer", consumer, "type", event.type())
                 .record(age.abs().compareTo(LONGEST_AGE) < 0 ? age : LONGEST_AGE);

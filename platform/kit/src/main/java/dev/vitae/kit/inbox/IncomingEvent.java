@@ -24,6 +24,9 @@ import org.apache.kafka.common.header.Header;
 public record IncomingEvent(
         UUID id, String type, Instant time, Map<String, String> headers, ConsumerRecord<String, byte[]> record) {
 
+    /** The header of an event that is told once more: {@code service/consumer}, the one that could not take it in before. */
+    public static final String REPLAY_FOR = "vitae-replay-for";
+
     /** Reads the envelope. @throws RuntimeException when it is no CloudEvent in binary mode */
     public static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = headers(record);
@@ -37,9 +40,28 @@ public record IncomingEvent(
 
     /** A record that is no event at all still has a place, and so a name; of its headers only the trace is believed. */
     static IncomingEvent unreadable(ConsumerRecord<String, byte[]> record) {
+        return new IncomingEvent(idOfPlace(record), "unreadable", Instant.EPOCH, trace(headers(record)), record);
+    }
+
+    /** A record that counts for where it lies, whatever envelope it has. */
+    static IncomingEvent atItsPlace(ConsumerRecord<String, byte[]> record, String type) {
+        return new IncomingEvent(
+                idOfPlace(record), type, Instant.ofEpochMilli(record.timestamp()), headers(record), record);
+    }
+
+    private static UUID idOfPlace(ConsumerRecord<?, ?> record) {
         String place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        UUID id = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
-        return new IncomingEvent(id, "unreadable", Instant.EPOCH, trace(headers(record)), record);
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it was told before, and is told once more for one consumer alone. */
+    boolean isReplay() {
+        return headers.containsKey(REPLAY_FOR);
+    }
+
+    /** @param consumer {@code service/consumer} */
+    boolean isFor(String consumer) {
+        return headers.getOrDefault(REPLAY_FOR, consumer).equals(consumer);
     }
 
     private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {

@@ -1,0 +1,98 @@
+package dev.vitae.usage.deadletters;
+
+import dev.vitae.kit.caller.CurrentCaller;
+import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** {@code /api/v1/dead-letters}: events that a consumer of some service could not take in, for admins. */
+@Path("/api/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUPER_ADMIN)
+public class DeadLettersResource {
+
+    /** @param replayed letters, the oldest first */
+    public record Replayed(List<DeadLetter> replayed) {}
+
+    private final CurrentCaller caller;
+    private final ReadDeadLetters read;
+    private final ReplayDeadLetter replay;
+    private final ReplayDeadLetters replayMany;
+    private final DiscardDeadLetter discard;
+
+    DeadLettersResource(
+            CurrentCaller caller,
+            ReadDeadLetters read,
+            ReplayDeadLetter replay,
+            ReplayDeadLetters replayMany,
+            DiscardDeadLetter discard) {
+        this.caller = caller;
+        this.read = read;
+        this.replay = replay;
+        this.replayMany = replayMany;
+        this.discard = discard;
+    }
+
+    @GET
+    @Operation(summary = "Lists events that could not be taken in, newest first, without their payloads")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    public Uni<Response> all(
+            @QueryParam("status") Optional<String> status,
+            @QueryParam("service") Optional<String> service,
+            @QueryParam("type") Optional<String> type,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return read.page(caller.get(), DeadLetterFilter.asked(status, service, type), page.limit(), page.after())
+                .map(found -> found.response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(summary = "Shows one, with its payload and headers")
+    public Uni<DeadLetter> one(@PathParam("id") UUID id) {
+        return read.one(caller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(summary = "Tells the event once more to the consumer that could not take it in, and to no other")
+    public Uni<DeadLetter> replay(@PathParam("id") UUID id) {
+        return replay.replay(caller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Operation(summary = "Lets it be")
+    public Uni<DeadLetter> discard(@PathParam("id") UUID id) {
+        return discard.discard(caller.get(), id);
+    }
+
+    @POST
+    @Path("/replay")
+    @Operation(summary = "Tells up to a hundred events that wait once more, the oldest first")
+    public Uni<Replayed> replayAll(
+            @QueryParam("service") Optional<String> service, @QueryParam("type") Optional<String> type) {
+        return replayMany
+                .replay(caller.get(), DeadLetterFilter.asked(Optional.empty(), service, type))
+                .map(Replayed::new);
+    }
+}
