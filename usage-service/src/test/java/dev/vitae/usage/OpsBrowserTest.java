@@ -97,6 +97,11 @@ class OpsBrowserTest {
         pages.put("setting", "/ops/configuration/" + SWITCH);
         pages.put("limits", "/ops/configuration/limits_friend");
         pages.put("services", "/ops/services");
+        String letter = Letters.lay(
+                Letters.of(Told.generation(root.ada, UUID.randomUUID().toString()), "resume", "insights"));
+        new Letters(root.id).await(letter);
+        pages.put("dead-letters", "/ops/dead-letters");
+        pages.put("dead-letter", "/ops/dead-letters/" + letter);
         pages.put("erasures", "/ops/erasures");
         pages.put("refusal", "/ops/generations/" + UUID.randomUUID());
         List<String> barriers = new ArrayList<>();

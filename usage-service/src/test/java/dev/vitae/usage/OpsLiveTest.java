@@ -3,14 +3,13 @@ package dev.vitae.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vitae.testkit.Stub;
-import dev.vitae.testkit.StubService;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,34 +17,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The overview as it changes, over HTTP as a browser follows it. */
 @UsageServiceTest
-class OpsLiveTest {
-
-    @Stub("accounts")
-    StubService accounts;
-
-    @Stub("generation")
-    StubService generations;
+class OpsLiveTest extends OpsTest {
 
     @TestHTTPResource("/ops/live")
     URI live;
 
-    private final Operator root = new Operator();
+    /** It looks every five seconds. */
+    private static final Duration LOOKS = Duration.ofSeconds(30);
+
     private final List<Stream<String>> open = new ArrayList<>();
 
     /** What has come of one stream. */
     private record Followed(HttpResponse<?> answer, List<String> lines, CompletableFuture<Void> end) {}
-
-    @BeforeEach
-    void theNeighboursAreThere() {
-        accounts.reset();
-        generations.reset();
-        root.isToldBy(accounts, generations);
-    }
 
     @AfterEach
     void nobodyFollowsAnyMore() {
@@ -55,7 +42,7 @@ class OpsLiveTest {
     @Test
     void tellsPartsOfThePageAndEndsForWhoIsNoOperatorAnyMore() {
         Followed stream = follow();
-        await().untilAsserted(() -> assertThat(stream.lines())
+        await().atMost(LOOKS).untilAsserted(() -> assertThat(stream.lines())
                 .contains("event:platform-key", "event:now")
                 .anyMatch(line -> line.startsWith("data:") && line.contains("Platform key: in use")));
 
@@ -65,8 +52,8 @@ class OpsLiveTest {
                                 "role", "friend")
                         .put("changedAt", Instant.now().toString())));
 
-        await().untilAsserted(() -> assertThat(stream.lines()).contains("event:ended"));
-        await().until(() -> stream.end().isDone());
+        await().atMost(LOOKS).untilAsserted(() -> assertThat(stream.lines()).contains("event:ended"));
+        await().atMost(LOOKS).until(() -> stream.end().isDone());
     }
 
     @Test

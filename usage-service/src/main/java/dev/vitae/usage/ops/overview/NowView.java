@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param calls to models, of today
  * @param people on whom most was spent today
  * @param services how they do
+ * @param deadLetters events that could not be taken in and wait for somebody, counted to a hundred
  */
 public record NowView(
         List<BudgetView> budgets,
@@ -24,7 +25,8 @@ public record NowView(
         AiStatistics calls,
         List<PersonUsage> people,
         Part<Map<UUID, String>> emails,
-        ServicesView services) {
+        ServicesView services,
+        long deadLetters) {
 
     /** What is spent of a budget, or set aside. */
     public long taken(BudgetView budget) {

@@ -62,14 +62,20 @@ public final class SettingWords {
 
     private static String limits(JsonNode value) {
         StringJoiner all = new StringJoiner("; ");
+        all.setEmptyValue("no limits");
         for (String operation : RoleLimits.OPERATIONS) {
-            JsonNode one = value.path(operation);
-            all.add(operation + " " + often(one.path("day")) + " a day, " + often(one.path("month")) + " a month");
+            StringJoiner one = new StringJoiner(", ", operation + " ", "");
+            one.setEmptyValue("");
+            for (String period : SettingForm.PERIODS) {
+                JsonNode limit = value.path(operation).path(period);
+                if (!limit.isNull()) {
+                    one.add(limit.asText() + " a " + period);
+                }
+            }
+            if (one.length() > 0) {
+                all.add(one.toString());
+            }
         }
         return all.toString();
-    }
-
-    private static String often(JsonNode limit) {
-        return limit.isNull() ? "any number" : limit.asText();
     }
 }
