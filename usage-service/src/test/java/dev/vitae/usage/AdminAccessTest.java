@@ -78,9 +78,7 @@ class AdminAccessTest {
 
     private static Stream<String> all() {
         return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPath("target/classes")
-                        .stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPath("target/classes").stream()
                         .filter(type -> !type.isInterface() && type.isAnnotatedWith(Path.class))
                         .filter(type ->
                                 type.getAnnotationOfType(Path.class).value().startsWith("/api/"))

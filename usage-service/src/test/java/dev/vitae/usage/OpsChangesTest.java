@@ -156,7 +156,7 @@ class OpsChangesTest extends OpsTest {
                 .then()
                 .body(not(containsString("Tell it once more")))
                 .body(containsString("discarded"));
-        root.sends().post(path + "/discard").then().statusCode(409).contentType("text/html");
+        root.sends().post(path + "/replay").then().statusCode(409).contentType("text/html");
         root.opens()
                 .queryParam("service", service)
                 .get("/ops/dead-letters")
