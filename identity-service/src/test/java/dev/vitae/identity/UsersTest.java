@@ -13,6 +13,7 @@ import dev.vitae.testkit.Json;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,22 @@ class UsersTest {
                 .get(USERS)
                 .then()
                 .body(json("items", empty()));
+    }
+
+    @Test
+    void areFoundByTheirIds() {
+        admin.as()
+                .queryParam("id", bobsId, UUID.randomUUID())
+                .get("/api/v1/users")
+                .then()
+                .statusCode(200)
+                .body(json("items[*].email", contains(bob.email())));
+        admin.search("id", "bob").statusCode(400).body(json("code", equalTo("user_id_invalid")));
+        admin.as()
+                .queryParam("id", Collections.nCopies(101, bobsId).toArray())
+                .get("/api/v1/users")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.vitae.testkit.Barriers;
 import dev.vitae.testkit.Browser;
 import dev.vitae.testkit.Chromium;
 import dev.vitae.testkit.Chromium.Screen;

@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.GLOBAL,
         initArgs = {
             @ResourceArg(name = "service", value = "usage"),
-            @ResourceArg(name = "stubs", value = "resume,vacancy")
+            @ResourceArg(name = "stubs", value = "resume,vacancy,generation,accounts")
         })
 @interface UsageServiceTest {}

@@ -43,7 +43,11 @@ class RoutesTest {
         "/api/v1/model-prices, USAGE",
         "/api/v1/operations/services, USAGE",
         "/api/v1/dead-letters/0197/replay, USAGE",
-        "/ops/events, USAGE"
+        "/api/v1/usage-statistics/people, USAGE",
+        "/api/v1/budgets, USAGE",
+        "/api/v1/generation-outcomes/0197, GENERATION",
+        "/ops, USAGE",
+        "/ops/assets/ops.css, USAGE"
     })
     void sendsAPathToTheServiceThatOwnsIt(String path, Service owner) {
         assertThat(routes.of(path)).contains(owner);

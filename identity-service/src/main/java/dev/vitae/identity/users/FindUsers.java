@@ -7,6 +7,7 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,12 +28,18 @@ public class FindUsers {
     /**
      * A page of them, newest first.
      *
+     * @param ids one of these; any where there are none
      * @param email a part of the address, in any case
      */
     public Uni<Page<AccountView>> page(
-            Caller caller, Optional<String> email, Optional<Role> role, int limit, Optional<Cursor> after) {
+            Caller caller,
+            List<UUID> ids,
+            Optional<String> email,
+            Optional<Role> role,
+            int limit,
+            Optional<Cursor> after) {
         return session.inTransaction(caller, tx -> admins.require(caller)
-                .chain(() -> users.newest(email, role, after, limit + 1))
+                .chain(() -> users.newest(ids, email, role, after, limit + 1))
                 .map(rows -> Page.of(rows, limit, user -> new Cursor(user.createdAt(), user.id()), AccountView::of)));
     }
 

@@ -26,11 +26,17 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
     /**
      * Newest first; at most {@code most} of those that fit the filters.
      *
+     * @param ids one of these; any where there are none
      * @param email a part of the address; case does not matter
      */
-    Uni<List<User>> newest(Optional<String> email, Optional<Role> role, Optional<Cursor> after, int most) {
+    Uni<List<User>> newest(
+            List<UUID> ids, Optional<String> email, Optional<Role> role, Optional<Cursor> after, int most) {
         List<String> where = new ArrayList<>();
         Parameters parameters = new Parameters();
+        if (!ids.isEmpty()) {
+            where.add("id in :ids");
+            parameters.and("ids", ids);
+        }
         email.ifPresent(it -> {
             where.add("email like :email escape '!'");
             parameters.and("email", "%" + it.replaceAll("[!%_]", "!$0") + "%");

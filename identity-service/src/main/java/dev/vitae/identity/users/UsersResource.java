@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class UsersResource {
 
     private static final int LONGEST_EMAIL = 255;
+    private static final int MOST_IDS = 100;
 
     private final CurrentCaller caller;
     private final FindUsers find;
@@ -52,13 +54,14 @@ public class UsersResource {
     }
 
     @GET
-    @Operation(summary = "Lists users, newest first, by a part of the e-mail address and by role")
+    @Operation(summary = "Lists users, newest first, by id, by a part of the e-mail address and by role")
     public Uni<Response> page(
+            @QueryParam("id") List<String> ids,
             @QueryParam("email") String email,
             @QueryParam("role") String role,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return find.page(caller.get(), email(email), role(role), page.limit(), page.after())
+        return find.page(caller.get(), ids(ids), email(email), role(role), page.limit(), page.after())
                 .map(found -> found.response(uri));
     }
 
@@ -86,6 +89,21 @@ public class UsersResource {
             throws JsonProcessingException {
         return giveRole.give(caller.get(), id, ifMatch, RoleChange.read(patch, json))
                 .map(user -> ETags.kept(ETags.of(user.version()), AccountView.of(user)));
+    }
+
+    private static List<UUID> ids(List<String> texts) {
+        if (texts.size() > MOST_IDS) {
+            throw wrongIds();
+        }
+        try {
+            return texts.stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException e) {
+            throw wrongIds();
+        }
+    }
+
+    private static Problem wrongIds() {
+        return Problem.badRequest("user_id_invalid", "id is the UUID of a user, given at most " + MOST_IDS + " times.");
     }
 
     private static Optional<String> email(String part) {

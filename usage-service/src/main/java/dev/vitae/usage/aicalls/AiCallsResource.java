@@ -3,12 +3,14 @@ package dev.vitae.usage.aicalls;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -44,6 +47,28 @@ public class AiCallsResource {
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
     public Uni<Response> mine(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
+    }
+
+    @GET
+    @Path("/people/{userId}")
+    @RolesAllowed(Roles.SUPER_ADMIN)
+    @Operation(summary = "Lists the calls to models that were made for somebody, newest first")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    public Uni<Response> ofPerson(
+            @PathParam("userId") UUID userId,
+            @QueryParam("subjectId") Optional<String> subjectId,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return read.ofPerson(caller.get(), userId, subjectId.map(AiCallsResource::id), page.limit(), page.after())
+                .map(found -> found.response(uri));
+    }
+
+    private static UUID id(String subject) {
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("subject_id_invalid", "subjectId is a UUID.");
+        }
     }
 
     @GET

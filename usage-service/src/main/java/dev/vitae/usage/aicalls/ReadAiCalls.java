@@ -10,15 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** A person looks at the calls to models that were made for them. */
+/** Somebody looks at the calls to models that were made for them; a super_admin at those for others. */
 @ApplicationScoped
 public class ReadAiCalls {
 
     private static final String PAGE = "select * from ai_events where user_id = $1 and (occurred_at, id) < ($2, $3) "
-            + "order by occurred_at desc, id desc limit $4";
+            + "and ($5::uuid is null or subject_id = $5) order by occurred_at desc, id desc limit $4";
 
     private final TenantSession session;
 
@@ -28,10 +29,26 @@ public class ReadAiCalls {
 
     /** Newest first. */
     public Uni<Page<AiCall>> page(Caller caller, int limit, Optional<Cursor> after) {
+        return ofPerson(caller, caller.id(), Optional.empty(), limit, after);
+    }
+
+    /**
+     * Of anybody, newest first.
+     *
+     * @param subject only those for this generation, letter or reading
+     */
+    public Uni<Page<AiCall>> ofPerson(
+            Caller caller, UUID person, Optional<UUID> subject, int limit, Optional<Cursor> after) {
         Cursor from = after.orElse(Cursor.FROM_THE_START);
         return session.onConnection(
                         caller,
-                        tx -> tx.query(PAGE, caller.id(), from.time().atOffset(ZoneOffset.UTC), from.id(), limit + 1))
+                        tx -> tx.query(
+                                PAGE,
+                                person,
+                                from.time().atOffset(ZoneOffset.UTC),
+                                from.id(),
+                                limit + 1,
+                                subject.orElse(null)))
                 .map(rows -> Page.of(
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(ReadAiCalls::call)

@@ -25,9 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class BudgetGauges {
 
-    private static final String NOW = "select period, reserved_micros, spent_micros from platform_budgets "
-            + "where (period = 'day' and starts_on = $1) or (period = 'month' and starts_on = $2)";
-
     private final TenantSession session;
     private final Configuration configuration;
     private final Clock clock;
@@ -76,7 +73,7 @@ public class BudgetGauges {
 
     private Uni<Void> sums(SqlTx tx) {
         LocalDate today = LocalDate.now(clock);
-        return tx.query(NOW, today, today.withDayOfMonth(1))
+        return tx.query(ReadBudgets.NOW, today, today.withDayOfMonth(1))
                 .invoke(rows -> {
                     figures.values().forEach(figure -> set(figure, 0, 0));
                     rows.forEach(row -> set(

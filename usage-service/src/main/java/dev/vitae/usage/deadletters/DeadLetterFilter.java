@@ -11,7 +11,7 @@ import java.util.Optional;
 public record DeadLetterFilter(Optional<DeadLetterStatus> status, Optional<String> service, Optional<String> type) {
 
     /** Fails with 400 {@code status_invalid}. */
-    static DeadLetterFilter asked(Optional<String> status, Optional<String> service, Optional<String> type) {
+    public static DeadLetterFilter asked(Optional<String> status, Optional<String> service, Optional<String> type) {
         return new DeadLetterFilter(
                 status.filter(word -> !word.isBlank()).map(DeadLetterStatus::asked),
                 service.filter(name -> !name.isBlank()),

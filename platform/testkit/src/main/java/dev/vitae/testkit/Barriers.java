@@ -1,4 +1,4 @@
-package dev.vitae.sharing;
+package dev.vitae.testkit;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What axe finds on a page that keeps people out (WCAG 2.2, and what it calls best practice). */
-final class Barriers {
+/**
+ * What axe finds on a page that keeps people out (WCAG 2.2, and what it calls best practice). Needs axe-core, which a module
+ * with such tests depends on by itself.
+ */
+public final class Barriers {
 
     private static final int[] WIDTHS = {320, 1920};
     private static final String AXE = axe();
@@ -27,7 +30,7 @@ final class Barriers {
      *
      * @param pictures where some of what was looked at is left, to be looked at by people too
      */
-    static List<String> of(Page page, String name, Path pictures) {
+    public static List<String> of(Page page, String name, Path pictures) {
         List<String> barriers = new ArrayList<>();
         page.evaluate(AXE);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
