@@ -56,7 +56,7 @@ class RebuildSkillsTest {
         return Person.signedInAs(stack.baseUrl(), adminsAddress(stack));
     }
 
-    private static String adminsAddress(Stack stack) throws SQLException {
+    static String adminsAddress(Stack stack) throws SQLException {
         String email = "admin-" + UUID.randomUUID() + "@example.com";
         Person.signedInAs(stack.baseUrl(), email);
         run(stack, Service.IDENTITY, "update users set role = 'super_admin' where email = '" + email + "'");
