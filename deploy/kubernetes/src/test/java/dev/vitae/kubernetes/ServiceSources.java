@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -78,9 +79,12 @@ final class ServiceSources {
         return topics;
     }
 
-    /** One level of expressions is all there is. */
+    /** Some addresses are another's, for tests to say otherwise: {@code ${vitae.pictures.url}}. */
     private String resolved(String value) {
-        return value.equals("${vitae.pictures.url}") ? properties.get("vitae.pictures.url") : value;
+        return NEIGHBOUR.matcher(value).replaceAll(match -> {
+            String other = properties.get("vitae." + match.group(1) + ".url");
+            return Matcher.quoteReplacement(other != null && other.startsWith("${") ? resolved(other) : match.group());
+        });
     }
 
     private void load(Path file) {
