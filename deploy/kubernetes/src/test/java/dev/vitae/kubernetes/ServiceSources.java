@@ -28,7 +28,11 @@ final class ServiceSources {
         this.service = service;
         Path root = ProjectRoot.find();
         load(root.resolve("platform/kit/src/main/resources/META-INF/microprofile-config.properties"));
-        load(root.resolve(service.id() + "-service/src/main/resources/application.properties"));
+        Path folder = root.resolve(service.id() + "-service");
+        if (read(folder.resolve("pom.xml")).contains("<artifactId>resume-press</artifactId>")) {
+            load(root.resolve("platform/resume-press/src/main/resources/META-INF/microprofile-config.properties"));
+        }
+        load(folder.resolve("src/main/resources/application.properties"));
     }
 
     static Stream<ServiceSources> all() {
@@ -85,6 +89,14 @@ final class ServiceSources {
             String other = properties.get("vitae." + match.group(1) + ".url");
             return Matcher.quoteReplacement(other != null && other.startsWith("${") ? resolved(other) : match.group());
         });
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void load(Path file) {
