@@ -24,9 +24,8 @@ final class Bounds {
             Pattern.compile("(?:hasta|jusqu'a|jusqu'au|ate|fino a|до|bis zu|up to|as far as)$");
     /** What names a limit right before its amount. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?<!\\p{L})(?:limit|ceiling|cap|\\p{L}*obergrenze|limite|plafond|tope|techo|teto|tetto|limiet|лимит\\p{L}*|предел\\p{L}*|οριο|ανωτατο)(?:"
-                + " (?:of|von|de|da|di|del|em|в|is|was|:|\\p{L}{2,}(?:al|el|lich\\p{L}*|ly|ог[оа]|ыи|ный)))*(?:"
-                + " ?[:,—–-])? ?[$€£¥₹]?$|(?:上限|上限は|上限额)$");
+            "(?<!\\p{L})(?:limit|ceiling|cap|\\p{L}*obergrenze|limite|plafond|tope|techo|teto|tetto|limiet|лимит\\p{L}*|предел\\p{L}*|οριο|ανωτατο)"
+                    + "(?: (?:of|von|de|da|di|del|em|в|is|was|:|\\p{L}{2,}(?:al|el|lich\\p{L}*|ly|ог[оа]|ыи|ный)))*(?: ?[:,—–-])? ?[$€£¥₹]?$|(?:上限|上限は|上限额)$");
     /** Signs between 最多 and its number; a decision. */
     private static final int FAR = 8;
 

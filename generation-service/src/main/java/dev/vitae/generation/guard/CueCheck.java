@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 /** Words that claim by themselves: of awards, publications, certificates, mastery, of being the first. Their place has them, too. */
 final class CueCheck extends SentenceCheck {
     private static final Pattern PERIOD = Pattern.compile(
-            "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the"
-                    + " (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
-    private static final Pattern RANKING = Pattern.compile("(?<!\\p{L})ranked (?:as )?(?:no\\.? ?|number"
-            + " |#)?(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
+            "(?<!\\p{L})(?:end|start|beginning|middle|rest|day|part|most|half|close|quarter|time) of the (?:month|year)|(?:ende|beginn|anfang) des jahres|(?:fin|debut) de l'annee|final del ano");
+    private static final Pattern RANKING = Pattern.compile(
+            "(?<!\\p{L})ranked (?:as )?(?:no\\.? ?|number |#)?(?:\\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)");
     private static final Pattern OTHERS = Pattern.compile(
-            "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?:"
-                + " [\\p{L}\\d-]+){0,3}"
-                + " (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
+            "(?iU)(?<!\\p{L})(?:colleagues?|teammates?|co-?workers?|kolleg(?:e|in|en)|collègues?|compañer[oa]s?|colleg[ah]\\p{L}*|colegas?|коллег\\p{L}*)(?!\\p{L})|同僚|同事|後輩|部下"
+                    + "|(?<!\\p{L})(?:my|our|mein\\p{L}*|unser\\p{L}*|mon|ma|notre|mi|nuestr\\p{L}*|mio|mia|nostr\\p{L}*|meu|minha|mijn|onze?|наш\\p{L}*)(?: [\\p{L}\\d-]+){0,3} (?:apprentice|trainee|student|pupil|intern|teacher|nurse|assistant|azubi|auszubildende\\p{L}*|lehrling|praktikant\\p{L}*|schülerin?|apprentie?|stagiaire|élève|alumn[oa]|aprendiz|becari[oa]|allie[vi]\\p{L}*|tirocinante|стажер\\p{L}*|ученик\\p{L}*|ученица)(?!\\p{L})");
     private static final Pattern AUTHOR =
             Pattern.compile("(?<!\\p{L})(?:co-?)?(?:authors?|autorin|autor|autrice|auteure?|autora|автор)(?!\\p{L})");
     private static final Pattern WROTE = Pattern.compile(
@@ -28,10 +26,8 @@ final class CueCheck extends SentenceCheck {
     private static final Pattern BEST = Pattern.compile("最優秀|最高|最佳|大賞|グランプリ|特等|金賞|金奖|一等|特等|grand prix|gold medal");
     /** Gold, silver, bronze. */
     private static final List<Pattern> METALS = Stream.of(
-                    "gold(?:en\\p{L}*)?|goldmedaill\\p{L}*|d'or|de"
-                            + " oro|oro|ouro|d'oro|goud\\p{L}*|золот\\p{L}*|χρυσ\\p{L}*|金[賞牌メ奖]",
-                    "silver|silbern?\\p{L}*|d'argent|de"
-                            + " plata|plata|prata|argento|zilver\\p{L}*|серебр\\p{L}*|αργυρ\\p{L}*|銀[賞牌メ]|银[奖牌]",
+                    "gold(?:en\\p{L}*)?|goldmedaill\\p{L}*|d'or|de oro|oro|ouro|d'oro|goud\\p{L}*|золот\\p{L}*|χρυσ\\p{L}*|金[賞牌メ奖]",
+                    "silver|silbern?\\p{L}*|d'argent|de plata|plata|prata|argento|zilver\\p{L}*|серебр\\p{L}*|αργυρ\\p{L}*|銀[賞牌メ]|银[奖牌]",
                     "bronz\\p{L}*|бронз\\p{L}*|χαλκιν\\p{L}*|銅[賞牌メ]|铜[奖牌]")
             .map(words -> Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{IsLatin})"))
             .toList();
@@ -42,13 +38,12 @@ final class CueCheck extends SentenceCheck {
             "(?<!\\p{L})(?:als zweite|second midwife|et \\p{L}* ?comme (?:seconde?|deuxieme)|y como segund[oa])");
 
     private static final Pattern ALONE = Pattern.compile(
-            "(?<!\\p{L})(?:sole|solely|alone|single-?hand\\p{L}*|on my own|allein\\p{L}*|alleinig\\p{L}*|im"
-                    + " alleingang|seule?|a lui seul|en solitario|единолично|самостоятельно)(?!\\p{L})|単独|单独");
+            "(?<!\\p{L})(?:sole|solely|alone|single-?hand\\p{L}*|on my own|allein\\p{L}*|alleinig\\p{L}*|im alleingang|seule?|a lui seul|en solitario|единолично|самостоятельно)(?!\\p{L})|単独|单独");
     private static final Pattern THE = Pattern.compile("^(?:the|als|le|la|el) (\\p{L}+)");
     private static final Pattern FIRST_TIME =
             Pattern.compile("^(?:the first|als erste[rsn]?|le premier|la premiere|el primer|la primera)"
-                + " (?:\\d|two|three|four|five|six|few|half|day|week|month|quarter|year|term|season|trimestre|mois|annee|semaine|semestre|mes|ano|semana|monat|jahr|woche|quartal|tag)|^alone(?:"
-                + " in)? \\d|^on my own (?:authority|initiative|account|judg|responsib|behalf|time)");
+                    + " (?:\\d|two|three|four|five|six|few|half|day|week|month|quarter|year|term|season|trimestre|mois|annee|semaine|semestre|mes|ano|semana|monat|jahr|woche|quartal|tag)"
+                    + "|^alone(?: in)? \\d|^on my own (?:authority|initiative|account|judg|responsib|behalf|time)");
     private static final Pattern AMOUNT = Pattern.compile(
             "(?:\\d|%|(?<!\\p{L})(?:une?|ein|eine|einem|einen|los|las|un|una|in that year|last year)) ?$");
 

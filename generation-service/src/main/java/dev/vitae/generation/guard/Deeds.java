@@ -105,12 +105,8 @@ final class Deeds {
         return NOUN.matcher(folded).matches();
     }
 
-    /** A past or a participle. */
-    static boolean isDone(String folded) {
-        return isVerb(folded);
-    }
-
-    private static boolean isVerb(String word) {
+    /** A word of doing, or the past or participle of one. */
+    static boolean isVerb(String word) {
         return Clauses.isVerb(word)
                 || Cues.standard().has(Cue.LED, word)
                 || Cues.standard().has(Cue.MANAGED, word)

@@ -12,17 +12,15 @@ final class DutyCheck extends SentenceCheck {
     private static final int OPENING = 12;
 
     /** "Vertriebsunterstützung", "mit vorbereitet". */
-    private static final Pattern HELP_INSIDE =
-            Pattern.compile("unterstutzung|mitarbeit|zuarbeit|(?<!\\p{L})mitge\\p{L}+(?:t|en)(?!\\p{L})|(?<!\\p{L})mit"
-                    + " (?:ge|be|vor|auf|ein|um|aus|an|ver|ent|er)\\p{L}+t(?!\\p{L})");
+    private static final Pattern HELP_INSIDE = Pattern.compile(
+            "unterstutzung|mitarbeit|zuarbeit|(?<!\\p{L})mitge\\p{L}+(?:t|en)(?!\\p{L})|(?<!\\p{L})mit (?:ge|be|vor|auf|ein|um|aus|an|ver|ent|er)\\p{L}+t(?!\\p{L})");
     /** Who belongs to a group does not lead it. */
     private static final Pattern MEMBER = Pattern.compile(
             "^(?:\\p{L}+ )?(?:part of|member|mitglied|membre|miembro|membro|lid van|член|входил)|一員|メンバー|成员");
 
     /** "The presenter was Anjali Bose": whose part it was. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?U)(\\p{L}{5,}) (?:was|war|était|fue|era|was|были?|была) (?:\\p{Lu}\\p{L}*\\.? )*(\\p{Lu}\\p{Ll}+"
-                    + " \\p{Lu}\\p{Ll}+)");
+            "(?U)(\\p{L}{5,}) (?:was|war|était|fue|era|was|были?|была) (?:\\p{Lu}\\p{L}*\\.? )*(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)");
 
     private static final Pattern SECOND = Pattern.compile("(?:リータ.?ー|長|監督|主任|責任者|经理|主管)[のを]?(?:補佐|助手|代理|アシスタント|助理)");
 

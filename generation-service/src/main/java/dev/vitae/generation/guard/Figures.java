@@ -19,19 +19,18 @@ import java.util.regex.Pattern;
 final class Figures {
     private static final Pattern JOINT =
             Pattern.compile("[,;:、。()]\\s?|\\s(?:and|while|und|et|y|e|и|και|но|but|aber|mais|pero|ma)\\s|\\s[–—-]\\s");
-    private static final Pattern TO = Pattern.compile("(?<![" + Script.SPACED
-            + "])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?:"
-            + " (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
-    private static final Pattern BY = Pattern.compile("(?<![" + Script.SPACED
-            + "])(?:by|um|на|met)(?: (?:about|around|over|more"
-            + " than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
+    private static final Pattern TO = Pattern.compile(
+            "(?<![" + Script.SPACED
+                    + "])(?:to|auf|a|al|alla|au|aux|ao|para|naar|до|σε)(?: (?:just|only|nur|etwa|rund|about|around|over|un|el))?\\s?[$€£¥]?$|[到至に]$");
+    private static final Pattern BY = Pattern.compile(
+            "(?<![" + Script.SPACED
+                    + "])(?:by|um|на|met)(?: (?:about|around|over|more than|nearly|almost|uber|rund|etwa|fast|около|почти))?\\s?[$€£¥]?$");
     /** "Cresciuta dell'8 %", "une hausse de 8 %": by how much, where something rises or falls. */
     private static final Pattern OF = Pattern.compile("([" + Script.SPACED + "]+) (?:dell'|del|d'|de|en un|em)\\s?$");
 
     private static final Pattern BETTER = Pattern.compile("^(?:amelior|mejor|miglior|melhor|peggior|empeor|degrad)");
     private static final Pattern ELIDED = Pattern.compile(
-            "^\\s(?:(?:with|at|as|in|on|of|for|auf|sur|sobre|su|sulla|op|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a"
-                + " la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
+            "^\\s(?:(?:with|at|as|in|on|of|for|auf|sur|sobre|su|sulla|op|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
     private static final Pattern UPWARDS =
             Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
     private static final Pattern DOWNWARDS = Pattern.compile("(?:^|[\\s(])[-−]$");
@@ -45,11 +44,9 @@ final class Figures {
     private static final Pattern COMPARED =
             Pattern.compile("instead|versus|vs|against|compared|contre|statt|gegen|contra|contro|frente|tegen|против");
     private static final Pattern PART_OF = Pattern.compile(
-            "\\s(?:of|of the|der|de|de las?|de los|des|di|dei|delle|van de)\\s|(?:\\s\\p{L}+){0,2}\\s(?:out of|von|von"
-                    + " den|de cada|in every|out of every|sur|su|из|из каждых)\\s");
-    private static final Pattern OF_WHICH =
-            Pattern.compile(".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos"
-                    + " quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
+            "\\s(?:of|of the|der|de|de las?|de los|des|di|dei|delle|van de)\\s|(?:\\s\\p{L}+){0,2}\\s(?:out of|von|von den|de cada|in every|out of every|sur|su|из|из каждых)\\s");
+    private static final Pattern OF_WHICH = Pattern.compile(
+            ".{0,25}(?:of (?:which|them|these|whom)|davon|dont|de (?:los|las) (?:que|cuales)|di cui|dos quais|waarvan|из (?:них|котор\\p{L}+)|うち|其中).{0,12}");
     private static final Pattern STACKED = Pattern.compile("\\s(?:\\p{L}{2}\\s)?");
     private static final Pattern ADJECTIVE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}-]{5,}");
     private static final Pattern NOUN = Pattern.compile("\\s(\\p{L}{3,})");

@@ -10,8 +10,7 @@ final class Lapses {
     private static final Pattern SPREAD = Pattern.compile("(\\p{L}+) over$");
 
     private static final Pattern LAPSE = Pattern.compile(
-            "^[ -](?:\\p{L}+"
-                + " )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul|weekend|summer|winter|wochenende|sommer)");
+            "^[ -](?:\\p{L}+ )?(?:season|term|quarter|semester|cycle|shift|session|sprint|edition|saison|quartal|schul|weekend|summer|winter|wochenende|sommer)");
 
     private final Telling told;
     private final boolean ofJob;
@@ -41,7 +40,6 @@ final class Lapses {
         return language == TextLanguage.EN
                 && spread.find()
                 && !Words.standard().isStop(spread.group(1))
-                && !Clauses.isVerb(spread.group(1))
-                && !Deeds.isDone(spread.group(1));
+                && !Deeds.isVerb(spread.group(1));
     }
 }

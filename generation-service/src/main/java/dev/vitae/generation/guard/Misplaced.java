@@ -16,28 +16,25 @@ final class Misplaced {
             "\\s(?:by \\p{L}+ing|through|via|durch|dank|grace a|gracias a|mediante|за счет|благодаря)\\s");
     private static final Pattern GROUP = Pattern.compile(
             "^\\s?(?:\\p{L}+ )?(teams|departments|offices|companies|sites"
-                + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
+                    + "|countries|schools|hospitals|branches|abteilungen|firmen|services|equipes|equipos|departamentos|отдел\\p{L}*)\\b");
     private static final Pattern FOR =
             Pattern.compile("(?:\\s\\p{L}+){0,2}\\s(?:for|to|across|in|at|with|of|from|by|among"
-                + "|fur|in|bei|mit|an|von|aus|zu|pour|a|de|dans|chez|avec|para|en|con|por|per|di|da|com|em|voor|met|van|aan"
-                + "|для|в|на|у|с|со|из|по)(?:\\s\\p{L}+)?\\s?");
-    private static final Pattern OWN = Pattern.compile("(?<!\\p{L})(?:(?:my|our) (?:own |\\p{L}+"
-            + " )?(?:team|crew|shift|group|desk)|personally|single-handedly|on my own|mein(?:em|er|e)?"
-            + " (?:team|schicht|gruppe)|eigenhandig|mon equipe|ma brigade|mi equipo|personalmente|mi[oa]"
-            + " (?:team|squadra|gruppo)|(?:a )?minha equip[ea]|pessoalmente|mijn"
-            + " (?:team|ploeg)|persoonlijk|мо(?:я|еи|ю) (?:команд|групп|смен)|лично)|私のチーム|自分のチーム|我的团队|我带领的|本人");
-    private static final Pattern ALL =
-            Pattern.compile("(?<!\\p{L})(?:(?:across|throughout|for) (?:the|our) (?:whole |entire )?"
-                + "(?:site|company|group|branch|plant|firm|region|country|network|chain|department|organi[sz]ation|business|hospital|school)|(?:site|company|group|plant|firm|nation|region|country|branch|department)-?wide|in"
-                + " total|all"
-                + " (?:sites|teams|branches|shifts|stores)|(?:standort|konzern|werks|firmen|bundes|landes)weit|(?:im|am)"
-                + " (?:gesamten|ganzen) (?:haus|werk|standort|konzern|unternehmen|betrieb)|alle"
-                + " (?:standorte|teams|filialen|schichten)|(?:sur|dans) (?:tout )?(?:l'ensemble du |le"
-                + " )(?:site|groupe|reseau)|toutes? les? (?:sites|equipes)|en tod[oa] (?:el|la)"
-                + " (?:centro|planta|empresa|grupo|cadena)|tod[oa]s l[oa]s (?:equipos|centros|turnos)|in tutt[oa]"
-                + " (?:il|la|lo) (?:sede|sito|azienda|gruppo|stabilimento)|em tod[oa] [oa]"
-                + " (?:empresa|fabrica|grupo|unidade)|op de hele (?:site|vestiging|locatie)|в?о? ?все(?:и|м|х)"
-                + " (?:компании|заводе|складе|сети|смен\\p{L}*|команд\\p{L}*))|全社|全店|拠点全体|工場全体|全公司|全厂|整个");
+                    + "|fur|in|bei|mit|an|von|aus|zu|pour|a|de|dans|chez|avec|para|en|con|por|per|di|da|com|em|voor|met|van|aan"
+                    + "|для|в|на|у|с|со|из|по)(?:\\s\\p{L}+)?\\s?");
+    private static final Pattern OWN =
+            Pattern.compile("(?<!\\p{L})(?:(?:my|our) (?:own |\\p{L}+ )?(?:team|crew|shift|group|desk)"
+                    + "|personally|single-handedly|on my own|mein(?:em|er|e)? (?:team|schicht|gruppe)|eigenhandig|mon equipe|ma brigade"
+                    + "|mi equipo|personalmente|mi[oa] (?:team|squadra|gruppo)|(?:a )?minha equip[ea]|pessoalmente|mijn (?:team|ploeg)"
+                    + "|persoonlijk|мо(?:я|еи|ю) (?:команд|групп|смен)|лично)|私のチーム|自分のチーム|我的团队|我带领的|本人");
+    private static final Pattern ALL = Pattern.compile(
+            "(?<!\\p{L})(?:(?:across|throughout|for) (?:the|our) (?:whole |entire )?"
+                    + "(?:site|company|group|branch|plant|firm|region|country|network|chain|department|organi[sz]ation|business|hospital|school)"
+                    + "|(?:site|company|group|plant|firm|nation|region|country|branch|department)-?wide|in total|all (?:sites|teams|branches|shifts|stores)"
+                    + "|(?:standort|konzern|werks|firmen|bundes|landes)weit|(?:im|am) (?:gesamten|ganzen) (?:haus|werk|standort|konzern|unternehmen|betrieb)"
+                    + "|alle (?:standorte|teams|filialen|schichten)|(?:sur|dans) (?:tout )?(?:l'ensemble du |le )(?:site|groupe|reseau)|toutes? les? (?:sites|equipes)"
+                    + "|en tod[oa] (?:el|la) (?:centro|planta|empresa|grupo|cadena)|tod[oa]s l[oa]s (?:equipos|centros|turnos)"
+                    + "|in tutt[oa] (?:il|la|lo) (?:sede|sito|azienda|gruppo|stabilimento)|em tod[oa] [oa] (?:empresa|fabrica|grupo|unidade)"
+                    + "|op de hele (?:site|vestiging|locatie)|в?о? ?все(?:и|м|х) (?:компании|заводе|складе|сети|смен\\p{L}*|команд\\p{L}*))|全社|全店|拠点全体|工場全体|全公司|全厂|整个");
     private final TextLanguage language;
 
     Misplaced(TextLanguage language) {

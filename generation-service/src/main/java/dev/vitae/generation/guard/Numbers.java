@@ -36,8 +36,7 @@ final class Numbers {
     private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th|eme|[ºª°]|-?(?:и|го|я|е))(?![\\p{L}])");
     private static final List<String> RANKS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
     private static final Pattern ROMAN = Pattern.compile(
-            "(?<![\\p{L}\\d])(I{1,3}|I?V|VI{1,3}|I?X)(?=[.-]?\\p{L}{0,2}"
-                + " (?:степен|мест|категор|разряд|класс|преми|[Gg]rad|Klasse|Preis|Platz|degree|[Cc]lass|place|prize|grado|clase|premio|prix|grau|lugar))");
+            "(?<![\\p{L}\\d])(I{1,3}|I?V|VI{1,3}|I?X)(?=[.-]?\\p{L}{0,2} (?:степен|мест|категор|разряд|класс|преми|[Gg]rad|Klasse|Preis|Platz|degree|[Cc]lass|place|prize|grado|clase|premio|prix|grau|lugar))");
     private static final Pattern HAN = Pattern.compile(
             "[一二两三四五六七八九十百千]+(?=[名人年件社台回つ个位家次店校か箇カヶ条項项本枚冊月日週周時割成万億亿间所座套份张门倍天小か組组分秒吨公元块页篇册章节班级区省国路辆架艘只头匹棵株瓶杯箱盒桶包单笔款批队场届期轮遍趟季岁层栋户处亩起宗例頭匹軒棟室席件便種歳着点科])");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-'’]\\p{L}+)*");
@@ -50,7 +49,7 @@ final class Numbers {
     /** "Achtjährig", "sechsköpfig", "шестилетний": a number and what it measures in one word. */
     private static final Pattern JOINED = Pattern.compile(
             "(?<!\\p{L})(\\d+-?|\\p{L}{3,12}?-?)"
-                + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
+                    + "(jahrig|monatig|wochig|tagig|stundig|minutig|kopfig|stellig|fach(?=e|$|\\s)|mal(?=$|[\\s,.])|летн|месячн|недельн|дневн|часов(?=о|ы))(\\p{L}*)");
 
     private static final List<String> GENITIVES =
             List.of("двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти");

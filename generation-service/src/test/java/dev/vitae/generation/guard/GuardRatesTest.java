@@ -42,9 +42,9 @@ class GuardRatesTest {
         "own, 94, 3.3",
         "once-frozen, 98, 3.8",
         "once-frozen-2, 93, 5",
-        "practice-4, 95, 10",
+        "practice-4, 95, 8.4",
         "frozen-3, 95, 28.4",
-        "frozen-4, 95, 54.2"
+        "frozen-4, 95, 50"
     })
     void catchesLiesAndLeavesHonestTextAloneAndLetsNoLieOutOfARun(
             String set, double caughtAtLeast, double flaggedAtMost) {
