@@ -50,9 +50,22 @@ class OpsPageTest {
 
             await().atMost(AT_ONCE)
                     .untilAsserted(() -> assertThat(switchOfGeneration(stack)).isEqualTo("false"));
-            for (String name : List.of("Usage", "AI calls", "Generations", "People", "Configuration", "Services", "Dead letters", "Erasures")) {
+            for (String name : List.of(
+                    "Usage",
+                    "AI calls",
+                    "Generations",
+                    "People",
+                    "Configuration",
+                    "Services",
+                    "Dead letters",
+                    "Erasures")) {
                 page.locator("nav").getByText(name, exactly()).click();
-                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1))
+                page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName(name)
+                                        .setExact(true)
+                                        .setLevel(1))
                         .waitFor();
             }
             assertThat(window.errors()).isEmpty();

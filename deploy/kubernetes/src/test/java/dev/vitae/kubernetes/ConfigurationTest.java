@@ -84,8 +84,8 @@ class ConfigurationTest {
                         .path("ports")))
                 .filteredOn(port -> port.path("name").asText().equals("http"))
                 .singleElement()
-                .satisfies(port -> assertThat(port.path("containerPort").asText())
-                        .isEqualTo(variables.get("QUARKUS_HTTP_PORT")));
+                .satisfies(port ->
+                        assertThat(port.path("containerPort").asText()).isEqualTo(variables.get("QUARKUS_HTTP_PORT")));
     }
 
     private static Service service(Manifest workload) {

@@ -32,7 +32,8 @@ class ObservedTest {
 
         assertThat(overlay.of("PrometheusRule")).hasSameSizeAs(files);
         for (Path file : files) {
-            Manifest rules = overlay.one("PrometheusRule", file.getFileName().toString().replace(".yml", ""));
+            Manifest rules =
+                    overlay.one("PrometheusRule", file.getFileName().toString().replace(".yml", ""));
             assertThat(rules.at("/spec")).isEqualTo(yaml.readTree(file.toFile()));
         }
     }
@@ -57,10 +58,13 @@ class ObservedTest {
             Manifest measured = overlay.one("Service", service.id() + "-service");
             JsonNode endpoint = monitor.at("/spec/endpoints/0");
             assertThat(endpoint.path("path").asText()).isEqualTo("/q/metrics");
-            assertThat(Manifest.items(measured.at("/spec/ports")).map(port -> port.path("name").asText()))
+            assertThat(Manifest.items(measured.at("/spec/ports"))
+                            .map(port -> port.path("name").asText()))
                     .contains(endpoint.path("port").asText());
             assertThat(measured.label("app.kubernetes.io/name"))
-                    .isEqualTo(monitor.at("/spec/selector/matchLabels").path("app.kubernetes.io/name").asText());
+                    .isEqualTo(monitor.at("/spec/selector/matchLabels")
+                            .path("app.kubernetes.io/name")
+                            .asText());
             assertThat(endpoint.at("/relabelings/0/replacement").asText()).isEqualTo("vitae");
             assertThat(measured.label("app.kubernetes.io/name")
                             .replaceFirst(endpoint.at("/relabelings/1/regex").asText(), "$1"))

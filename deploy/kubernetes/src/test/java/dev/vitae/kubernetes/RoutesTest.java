@@ -38,13 +38,17 @@ class RoutesTest {
         String port = new ServiceSources(Service.SHARING).properties().get("vitae.gateway.port");
 
         assertThat(rules(overlay.one("HTTPRoute", "links"))
-                        .filter(rule -> rule.at("/matches/0/path/value").asText().equals("/r")))
+                        .filter(rule ->
+                                rule.at("/matches/0/path/value").asText().equals("/r")))
                 .singleElement()
-                .satisfies(rule -> assertThat(rule.at("/backendRefs/0/port").asText()).isEqualTo(port));
+                .satisfies(rule ->
+                        assertThat(rule.at("/backendRefs/0/port").asText()).isEqualTo(port));
         assertThat(Manifest.items(overlay.one("Service", "sharing-service").at("/spec/ports")))
                 .anySatisfy(one -> assertThat(one.path("port").asText()).isEqualTo(port));
-        assertThat(Manifest.items(overlay.one("Deployment", "sharing-service").container().path("ports")))
-                .anySatisfy(one -> assertThat(one.path("containerPort").asText()).isEqualTo(port));
+        assertThat(Manifest.items(
+                        overlay.one("Deployment", "sharing-service").container().path("ports")))
+                .anySatisfy(
+                        one -> assertThat(one.path("containerPort").asText()).isEqualTo(port));
     }
 
     @ParameterizedTest

@@ -62,7 +62,8 @@ final class ServiceSources {
             }
         });
         // Whoever asks all of them, for exports or how they do.
-        neighbours.addAll(Set.of(properties.getOrDefault("vitae.services", service.id()).split(",")));
+        neighbours.addAll(
+                Set.of(properties.getOrDefault("vitae.services", service.id()).split(",")));
         neighbours.remove(service.id());
         return neighbours;
     }

@@ -136,7 +136,8 @@ class WorkloadsTest {
     @ParameterizedTest
     @EnumSource
     void areMoreWhereGenerationsWait(Overlay overlay) throws IOException {
-        JsonNode metric = overlay.one("HorizontalPodAutoscaler", "generation-service").at("/spec/metrics/1/external/metric");
+        JsonNode metric =
+                overlay.one("HorizontalPodAutoscaler", "generation-service").at("/spec/metrics/1/external/metric");
 
         assertThat(metric.at("/selector/matchLabels/service").asText()).isEqualTo("generation");
         assertThat(Files.readString(Overlay.FOLDER.resolve("metrics-adapter.yaml")))

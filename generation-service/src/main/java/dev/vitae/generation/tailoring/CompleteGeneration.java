@@ -65,11 +65,7 @@ class CompleteGeneration {
     private final Endings endings;
 
     CompleteGeneration(
-            TenantSession session,
-            AddVersion versions,
-            ProgressLog progress,
-            GiveBack giveBack,
-            Endings endings) {
+            TenantSession session, AddVersion versions, ProgressLog progress, GiveBack giveBack, Endings endings) {
         this.session = session;
         this.versions = versions;
         this.progress = progress;
@@ -116,8 +112,7 @@ class CompleteGeneration {
                 null);
         return versions.add(tx, version)
                 .call(added -> tx.execute(COMPLETE, columns(task.subjectId(), result, added)))
-                .call(() -> giveBack.later(
-                        tx, task.userId(), new SetAside(generation.getUUID("reservation_id"), null)))
+                .call(() -> giveBack.later(tx, task.userId(), new SetAside(generation.getUUID("reservation_id"), null)))
                 .call(added -> progress.append(
                         tx, Subject.GENERATION, task.subjectId(), task.userId(), told(untold, result, added)))
                 .chain(added -> tx.publish(Event.of(

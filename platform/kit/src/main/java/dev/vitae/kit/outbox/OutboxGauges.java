@@ -74,7 +74,10 @@ public class OutboxGauges {
                 .invoke(kinds -> {
                     tasks.set(sum(kinds, kind -> kind.waiting() + kind.running()));
                     parkedTasks.set(sum(kinds, TaskQueue::parked));
-                    taskAgeSeconds.set(kinds.stream().mapToLong(TaskQueue::oldestSeconds).max().orElse(0));
+                    taskAgeSeconds.set(kinds.stream()
+                            .mapToLong(TaskQueue::oldestSeconds)
+                            .max()
+                            .orElse(0));
                 })
                 .replaceWithVoid()
                 // Its connection is closed under a measurement that the stop overtook.
