@@ -82,7 +82,8 @@ class RoutesTest {
         });
         assertThat(overlay.workloads()).allSatisfy(workload -> assertThat(new Environment(overlay).of(workload))
                 .containsEntry("VITAE_PUBLIC_URL", "https://" + app)
-                .containsEntry("VITAE_TOKEN_ISSUER", "https://" + app));
+                .containsEntry("VITAE_TOKEN_ISSUER", "https://" + app)
+                .containsEntry("VITAE_LINKS_URL", "https://" + links));
     }
 
     private static Stream<JsonNode> rules(Manifest route) {

@@ -9,6 +9,7 @@ import dev.vitae.testkit.FreePort;
 import dev.vitae.testkit.PostgresServer;
 import dev.vitae.testkit.SigningKey;
 import dev.vitae.testkit.TokenIssuer;
+import dev.vitae.testkit.TokenMint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,6 +110,24 @@ final class ServiceBench implements AutoCloseable {
         return body(send(request(person, path).GET()));
     }
 
+    /** What the bearer of that token is answered at that address. */
+    byte[] ask(String token, String path) throws IOException, InterruptedException {
+        return body(send(bearing(token, path).GET()));
+    }
+
+    /** What a service is answered that puts JSON at that address for a person. */
+    byte[] put(String token, UUID person, String path, String json) throws IOException, InterruptedException {
+        return body(send(bearing(token, path)
+                .header("Vitae-Acting-For", person.toString())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))));
+    }
+
+    /** Of tokens that the service takes for real, for ten minutes. */
+    TokenMint mint() {
+        return issuer.mint();
+    }
+
     /** What that person is answered who sends JSON to that address. */
     byte[] post(UUID person, String path, String json) throws IOException, InterruptedException {
         return body(send(request(person, path)
@@ -121,7 +140,10 @@ final class ServiceBench implements AutoCloseable {
             tokens.clear();
             made = Instant.now();
         }
-        String token = tokens.computeIfAbsent(person, issuer.mint()::person);
+        return bearing(tokens.computeIfAbsent(person, issuer.mint()::person), path);
+    }
+
+    private HttpRequest.Builder bearing(String token, String path) {
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
     }
 

@@ -18,11 +18,11 @@ class ShareLinks {
     /** What all links of shares begin with: sharing-service's. */
     private static final String MARK = "vt_";
 
-    private final URI publicUrl;
+    private final URI linksUrl;
     private final SecureRandom random = new SecureRandom();
 
-    ShareLinks(@ConfigProperty(name = "vitae.public.url") URI publicUrl) {
-        this.publicUrl = publicUrl;
+    ShareLinks(@ConfigProperty(name = "vitae.links.url") URI linksUrl) {
+        this.linksUrl = linksUrl;
     }
 
     List<RunView.LinkView> give(List<RunStep> steps) {
@@ -31,7 +31,7 @@ class ShareLinks {
                 .map(step -> {
                     LinkSecret link = LinkSecret.random(MARK, random);
                     step.linkedBy(link);
-                    return new RunView.LinkView(step.name(), publicUrl.resolve("/r/" + link.secret()));
+                    return new RunView.LinkView(step.name(), linksUrl.resolve("/r/" + link.secret()));
                 })
                 .toList();
     }

@@ -11,7 +11,7 @@ public class LinkAddress {
 
     private final String prefix;
 
-    public LinkAddress(@ConfigProperty(name = "vitae.public.url") URI origin) {
+    public LinkAddress(@ConfigProperty(name = "vitae.links.url") URI origin) {
         this.prefix = origin.resolve(GatewayRoutes.PREFIX).toString();
     }
 

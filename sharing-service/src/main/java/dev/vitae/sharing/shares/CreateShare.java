@@ -32,7 +32,7 @@ public class CreateShare {
     private final ShareDocuments documents;
     private final EndShares end;
     private final Passcodes passcodes;
-    private final URI publicUrl;
+    private final URI linksUrl;
     private final int most;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,7 +43,7 @@ public class CreateShare {
             ShareDocuments documents,
             EndShares end,
             Passcodes passcodes,
-            @ConfigProperty(name = "vitae.public.url") URI publicUrl,
+            @ConfigProperty(name = "vitae.links.url") URI linksUrl,
             @ConfigProperty(name = "vitae.shares.per-person") int most) {
         this.print = print;
         this.session = session;
@@ -51,7 +51,7 @@ public class CreateShare {
         this.documents = documents;
         this.end = end;
         this.passcodes = passcodes;
-        this.publicUrl = publicUrl;
+        this.linksUrl = linksUrl;
         this.most = most;
     }
 
@@ -59,7 +59,7 @@ public class CreateShare {
     public Uni<ShareView> create(Caller caller, NewShare wanted) {
         ShareToken token = ShareToken.random(random);
         return create(caller, wanted, ShareMark.of(token))
-                .map(share -> ShareView.of(share, token.secret(), publicUrl.resolve("/r/" + token.secret())));
+                .map(share -> ShareView.of(share, token.secret(), linksUrl.resolve("/r/" + token.secret())));
     }
 
     /** As {@link #create(Caller, NewShare)}, under a link that somebody else has made and told. */

@@ -3,6 +3,7 @@ package dev.vitae.sharing.visits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Of the page that a link was on, the domain alone: no path, and no name before it that may be somebody's. */
@@ -20,7 +21,7 @@ final class Referrer {
     private Referrer() {}
 
     /** @param address as a Referer has it, or null */
-    static Optional<String> domain(String address, String ownHost) {
+    static Optional<String> domain(String address, Set<String> ownHosts) {
         if (address == null || address.length() > LONGEST_ADDRESS) {
             return Optional.empty();
         }
@@ -30,7 +31,7 @@ final class Referrer {
         }
         String host = match.group("host").toLowerCase(Locale.ROOT);
         return Optional.of(host)
-                .filter(it -> !it.equals(ownHost))
+                .filter(it -> !ownHosts.contains(it))
                 .map(Referrer::registered)
                 .filter(it -> it.length() <= LONGEST);
     }

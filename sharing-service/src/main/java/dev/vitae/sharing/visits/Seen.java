@@ -27,19 +27,19 @@ public record Seen(Optional<String> referrer, Device device, Optional<String> co
     /**
      * @param header value of a header by its name; null where there is none
      * @param words what a User-Agent tells
-     * @param ownHost of Vitae itself, which is no referrer
+     * @param ownHosts of Vitae itself, which are no referrers
      * @param address that the request comes from
      */
     static Seen of(
             UnaryOperator<String> header,
             Function<String, Set<AgentWord>> words,
-            String ownHost,
+            Set<String> ownHosts,
             String address,
             Optional<String> country) {
         String agent = Optional.ofNullable(header.apply("User-Agent")).orElse("");
         Set<AgentWord> told = words.apply(agent);
         return new Seen(
-                Referrer.domain(header.apply("Referer"), ownHost),
+                Referrer.domain(header.apply("Referer"), ownHosts),
                 device(told, header.apply("Sec-CH-UA-Mobile")),
                 country,
                 told.contains(AgentWord.PREVIEW),

@@ -11,7 +11,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +28,7 @@ public class VisitBook {
     private final Salts salts;
     private final Countries countries;
     private final KnownAgents agents = new KnownAgents();
-    private final String ownHost;
+    private final Set<String> ownHosts;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Visits visits;
@@ -36,11 +39,12 @@ public class VisitBook {
             Salts salts,
             Countries countries,
             VisitsConfig config,
-            @ConfigProperty(name = "vitae.public.url") URI self,
+            @ConfigProperty(name = "vitae.public.url") URI people,
+            @ConfigProperty(name = "vitae.links.url") URI links,
             MeterRegistry metrics) {
         this.salts = salts;
         this.countries = countries;
-        this.ownHost = self.getHost();
+        this.ownHosts = Stream.of(people, links).map(URI::getHost).collect(Collectors.toUnmodifiableSet());
         this.clock = Clock.systemUTC();
         this.metrics = metrics;
         this.visits = new Visits(config.most());
@@ -52,7 +56,7 @@ public class VisitBook {
     /** Who makes a request. */
     public Seen look(HttpServerRequest request) {
         Optional<String> country = Optional.ofNullable(request.remoteAddress()).flatMap(it -> countries.of(it.host()));
-        return Seen.of(request::getHeader, agents::words, ownHost, WrongCredentials.address(request), country);
+        return Seen.of(request::getHeader, agents::words, ownHosts, WrongCredentials.address(request), country);
     }
 
     /**

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SeenTest {
+
+    private static final Set<String> OWN_HOSTS = Set.of("vitae.example.com", "links.example.com");
 
     private static final String SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 "
             + "(KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
@@ -68,6 +71,7 @@ class SeenTest {
         assertThat(referrer("https://xn--knigsberg-57a.de/")).contains("xn--knigsberg-57a.de");
         for (String none : new String[] {
             "https://vitae.example.com/r/vt_abc",
+            "https://links.example.com/r/vt_abc",
             "https://203.0.113.7/",
             "https://localhost/",
             "https://ada:secret@example.org/",
@@ -84,7 +88,7 @@ class SeenTest {
     @Test
     void showsNoneOfItInALog() {
         Seen seen = Seen.of(
-                Map.of("User-Agent", SAFARI)::get, AgentWord::of, "vitae.example.com", "203.0.113.7", Optional.empty());
+                Map.of("User-Agent", SAFARI)::get, AgentWord::of, OWN_HOSTS, "203.0.113.7", Optional.empty());
 
         assertThat(seen.toString()).doesNotContain("203.0.113.7", "iPhone");
     }
@@ -98,6 +102,6 @@ class SeenTest {
     }
 
     private static Seen seen(Map<String, String> headers) {
-        return Seen.of(headers::get, AgentWord::of, "vitae.example.com", "203.0.113.7", Optional.empty());
+        return Seen.of(headers::get, AgentWord::of, OWN_HOSTS, "203.0.113.7", Optional.empty());
     }
 }

@@ -1,0 +1,210 @@
+package dev.vitae.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitae.local.ReconcileUsage;
+import dev.vitae.local.Service;
+import dev.vitae.local.Stack;
+import dev.vitae.testkit.CloudEvent;
+import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Events;
+import dev.vitae.testkit.Json;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Money is right to the micro, whatever dies while many reserve and settle it. */
+@ExtendWith(TheStack.class)
+class MoneyCrashTest {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final int REQUESTS = 500;
+    private static final int FIT = 60;
+    private static final int AT_ONCE = 48;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+    /** What they are by default. */
+    private static final Map<String, BigDecimal> CAPS = Map.of(
+            "global_budget_cap", BigDecimal.valueOf(100),
+            "global_daily_budget_cap", BigDecimal.TEN,
+            "person_budget_cap", BigDecimal.TEN,
+            "person_daily_budget_cap", BigDecimal.valueOf(2));
+
+    /** @param id of the reservation, and of the call */
+    private record Call(UUID person, UUID id) {
+
+        static Call any() {
+            return new Call(UUID.randomUUID(), UUID.randomUUID());
+        }
+    }
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final List<Call> calls =
+            IntStream.range(0, REQUESTS).mapToObj(i -> Call.any()).toList();
+    private Stack stack;
+    private String adminsAddress;
+    private Person admin;
+    private ServiceCaller generation;
+    private long before;
+    private long cap;
+    private long amount;
+
+    @BeforeEach
+    void thereIsRoomForSome(Stack running) throws SQLException {
+        stack = running;
+        adminsAddress = RebuildSkillsTest.adminsAddress(stack);
+        admin = Person.signedInAs(stack.baseUrl(), adminsAddress);
+        generation = ServiceCaller.of(stack, Service.GENERATION, Service.USAGE);
+        CAPS.keySet().forEach(other -> admin.sets(other, MOST));
+        Call first = Call.any();
+        Json reservation = reserve(first).then().statusCode(201).extract().as(Json.class);
+        amount = reservation.getInt("amountMicros");
+        release(first).then().statusCode(200);
+        before = taken();
+        cap = before + amount * (FIT + 1) - 1;
+        admin.sets("global_budget_cap", BigDecimal.valueOf(cap, 6));
+    }
+
+    @AfterEach
+    void everythingIsAsItWas() {
+        threads.shutdownNow();
+        CAPS.forEach(admin::sets);
+    }
+
+    @Test
+    void isNeverOverspentAndAddsUpWhateverIsKilled() throws SQLException {
+        // When: all ask at once, each until it is told, while PostgreSQL and the service are killed
+        List<CompletableFuture<Integer>> asked =
+                calls.stream().map(call -> told(() -> reserve(call))).toList();
+        await().until(() -> taken() > before + amount * FIT / 6);
+        killPostgres();
+        await().atMost(RECOVERY).ignoreExceptions().until(() -> taken() > before + amount * FIT / 3);
+        stack.killService(Service.USAGE);
+        stack.startService(Service.USAGE);
+        killPostgres();
+        List<Integer> answers = asked.stream().map(CompletableFuture::join).toList();
+
+        // Then: as many have it as fit, and not a micro more is taken
+        assertThat(answers).containsOnly(200, 201, 429);
+        List<Call> reserved = IntStream.range(0, REQUESTS)
+                .filter(i -> answers.get(i) != 429)
+                .mapToObj(calls::get)
+                .toList();
+        assertThat(reserved).hasSize(FIT);
+        assertThat(taken()).isEqualTo(before + amount * FIT).isLessThanOrEqualTo(cap);
+
+        // When: a third is given back, the rest is told of, each twice, and both are killed again
+        List<Call> unused = reserved.subList(0, FIT / 3);
+        List<Call> made = reserved.subList(FIT / 3, FIT);
+        made.forEach(this::tell);
+        List<CompletableFuture<Integer>> released =
+                unused.stream().map(call -> told(() -> release(call))).toList();
+        killPostgres();
+        stack.killService(Service.USAGE);
+        stack.startService(Service.USAGE);
+        made.forEach(this::tell);
+        released.forEach(CompletableFuture::join);
+
+        // Then: what was used is the sum of the ledger, to the micro
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(ledger(made))
+                .hasSize(made.size()));
+        long cost = ledger(made).stream().mapToLong(Long::longValue).sum();
+        assertThat(cost).isPositive();
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(taken())
+                .isEqualTo(before + cost));
+        assertThat(ReconcileUsage.run(stack.baseUrl(), adminsAddress, "")).contains("micros used");
+    }
+
+    /** Asks until there is an answer that is one: as a job does whose neighbour comes back. */
+    private CompletableFuture<Integer> told(Supplier<Response> request) {
+        return CompletableFuture.supplyAsync(
+                () -> await().atMost(RECOVERY)
+                        .pollInSameThread()
+                        .pollDelay(Duration.ZERO)
+                        .ignoreExceptions()
+                        .until(() -> request.get().statusCode(), status -> status < 500),
+                threads);
+    }
+
+    private Response reserve(Call call) {
+        return generation
+                .actingFor(call.person())
+                .body(Contracts.http("usage", "reservation-request"))
+                .put("/internal/reservations/" + call.id());
+    }
+
+    private Response release(Call call) {
+        return generation.actingFor(call.person()).post("/internal/reservations/" + call.id() + "/release");
+    }
+
+    private void tell(Call call) {
+        String sample = Contracts.sample("generation", "AiCallRecorded");
+        String told = sample.replace(
+                        Json.of(sample).getString("callId"), call.id().toString())
+                .replace(Json.of(sample).getString("reservationId"), call.id().toString())
+                .replace(Json.of(sample).getString("userId"), call.person().toString());
+        try (Events events = Events.connect(stack.broker().bootstrapServers())) {
+            events.publish(
+                    "vitae.generation.ai-call",
+                    CloudEvent.of(call.id().toString(), "AiCallRecorded", "/generation-service", told));
+        }
+    }
+
+    /** SIGKILL of one of its processes, upon which it ends all others and recovers as after a crash. */
+    private void killPostgres() {
+        long process = await().atMost(RECOVERY)
+                .ignoreExceptions()
+                .until(
+                        () -> number("select pid from pg_stat_activity where datname = current_database() "
+                                + "and usename = 'usage_app' and backend_type = 'client backend' limit 1"),
+                        pid -> pid > 0);
+        ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+        await().atMost(RECOVERY).ignoreExceptions().until(() -> number("select 1") == 1);
+    }
+
+    /** Of the platform's month, reserved or spent, in micros. */
+    private long taken() throws SQLException {
+        return number("select coalesce(sum(reserved_micros + spent_micros), 0) from platform_budgets "
+                + "where period = 'month' and starts_on = date_trunc('month', now() at time zone 'UTC')::date");
+    }
+
+    private List<Long> ledger(List<Call> of) throws SQLException {
+        String ids =
+                String.join("','", of.stream().map(call -> call.id().toString()).toList());
+        try (Connection database = DriverManager.getConnection(stack.superuserUrl(Service.USAGE));
+                ResultSet rows = database.createStatement()
+                        .executeQuery("select cost_micros from ai_events where id in ('" + ids + "')")) {
+            List<Long> costs = new ArrayList<>();
+            while (rows.next()) {
+                costs.add(rows.getLong(1));
+            }
+            return costs;
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection database = DriverManager.getConnection(stack.superuserUrl(Service.USAGE));
+                ResultSet row = database.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
