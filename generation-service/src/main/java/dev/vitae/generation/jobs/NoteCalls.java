@@ -45,9 +45,13 @@ public class NoteCalls {
                         : alongside.apply(tx).replaceWith(true)));
     }
 
+    /** It has been made, whoever is told of it when. */
+    void made(AiCallRecorded call) {
+        meter.count(call);
+    }
+
     /** Fails where another run has the task: that one makes the same call, and tells of it. */
     Uni<Void> ended(String table, LeasedTask task, AiCallRecorded call) {
-        meter.count(call);
         return session.onConnection(task.caller(), tx -> tx.execute(NEXT.formatted(table), task.subjectId())
                 .chain(() -> requireNoOther(tx, task))
                 .chain(() -> tx.publish(call.event())));

@@ -110,6 +110,7 @@ public final class RunCalls {
     /** What comes of an answer is stored soon, and the call told with it; behind a failure the run may have ended by itself. */
     void ended(Purpose purpose, ModelCall ended) {
         AiCallRecorded call = calls.ended(purpose, ended);
+        notes.made(call);
         if (ended.status() != ModelCall.Status.OK) {
             tell(call);
         }
