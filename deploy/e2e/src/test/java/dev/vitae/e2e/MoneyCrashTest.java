@@ -43,10 +43,14 @@ class MoneyCrashTest {
 
     /** What they are by default. */
     private static final Map<String, BigDecimal> CAPS = Map.of(
-            "global_budget_cap", BigDecimal.valueOf(100),
-            "global_daily_budget_cap", BigDecimal.TEN,
-            "person_budget_cap", BigDecimal.TEN,
-            "person_daily_budget_cap", BigDecimal.valueOf(2));
+            "global_budget_cap",
+            BigDecimal.valueOf(100),
+            "global_daily_budget_cap",
+            BigDecimal.TEN,
+            "person_budget_cap",
+            BigDecimal.TEN,
+            "person_daily_budget_cap",
+            BigDecimal.valueOf(2));
 
     /** @param id of the reservation, and of the call */
     private record Call(UUID person, UUID id) {

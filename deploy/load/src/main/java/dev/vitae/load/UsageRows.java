@@ -21,6 +21,7 @@ final class UsageRows {
             "case when n % 100 = 0 then '" + PERSON + "'::uuid else md5('person ' || (1 + n % 10000))::uuid end";
     /** Of 150 days, in no order. */
     private static final String WHEN = "now() - (n::bigint * 7919 % 12960000) * interval '1 second'";
+
     private static final String MONTHS =
             """
             select make_month(parent, (date_trunc('month', now() at time zone 'UTC') - i * interval '1 month')::date)

@@ -84,7 +84,8 @@ public final class UsageTimes {
         requests.put("operators: usage, a month", figures(bench, admin, "/api/v1/usage-statistics" + month));
         requests.put("operators: usage, five months", figures(bench, admin, "/api/v1/usage-statistics" + months));
         requests.put("operators: on whom, a month", figures(bench, admin, "/api/v1/usage-statistics/people" + month));
-        requests.put("operators: on whom, five months", figures(bench, admin, "/api/v1/usage-statistics/people" + months));
+        requests.put(
+                "operators: on whom, five months", figures(bench, admin, "/api/v1/usage-statistics/people" + months));
         requests.put("operators: budgets", figures(bench, admin, "/api/v1/budgets"));
         requests.put("operators: the overview", figures(bench, admin, "/ops"));
         requests.put("statistics of calls", figures(bench, admin, "/api/v1/ai-calls/statistics"));

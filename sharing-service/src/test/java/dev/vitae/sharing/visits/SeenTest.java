@@ -87,8 +87,8 @@ class SeenTest {
 
     @Test
     void showsNoneOfItInALog() {
-        Seen seen = Seen.of(
-                Map.of("User-Agent", SAFARI)::get, AgentWord::of, OWN_HOSTS, "203.0.113.7", Optional.empty());
+        Seen seen =
+                Seen.of(Map.of("User-Agent", SAFARI)::get, AgentWord::of, OWN_HOSTS, "203.0.113.7", Optional.empty());
 
         assertThat(seen.toString()).doesNotContain("203.0.113.7", "iPhone");
     }
