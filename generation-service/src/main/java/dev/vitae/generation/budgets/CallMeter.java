@@ -2,6 +2,7 @@ package dev.vitae.generation.budgets;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
  * that the platform pays, admins have named each with a price.
  */
 @ApplicationScoped
+@Startup
 public class CallMeter {
 
     private static final String OWN = "own";

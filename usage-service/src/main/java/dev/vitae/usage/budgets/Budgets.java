@@ -4,6 +4,7 @@ import dev.vitae.kit.session.SqlTx;
 import dev.vitae.usage.configuration.Values;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 /** Money of the platform's key, by day and month, of the platform and of each person. */
 @ApplicationScoped
+@Startup
 public class Budgets {
 
     private static final String TAKE = "select budgets_take($1, $2, $3, $4, $5, $6, $7)";
