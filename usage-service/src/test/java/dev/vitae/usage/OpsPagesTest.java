@@ -3,7 +3,6 @@ package dev.vitae.usage;
 import static dev.vitae.testkit.Json.json;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vitae.testkit.CloudEvent;
@@ -57,7 +56,7 @@ class OpsPagesTest extends OpsTest {
                 .get("/ops/generations")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/ops/generations/" + root.generation));
+                .header("Location", equalTo("/ops/generations/" + root.generation));
         root.opens()
                 .get("/ops/generations/" + root.generation)
                 .then()

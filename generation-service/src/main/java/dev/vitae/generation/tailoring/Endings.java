@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import dev.vitae.generation.tailoring.GuardOutcome.Action;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * {@code vitae_guard_outcomes_total} by what became of the proposals of those that have.
  */
 @ApplicationScoped
+@Startup
 class Endings {
 
     private static final String NONE = "none";

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.guesses.Misses;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * asked for many. Whatever opens something is not held back.
  */
 @ApplicationScoped
+@Startup
 class MissedLinks {
 
     private static final String ASKING = MissedLinks.class.getName();

@@ -8,6 +8,7 @@ import dev.vitae.kit.session.SqlTx;
 import dev.vitae.usage.reservations.Settlement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ import org.jboss.logging.Logger;
  * bill. Which it was the event says, or else the kind of the error.
  */
 @ApplicationScoped
+@Startup
 public class AiCallEvents {
 
     private static final Logger LOG = Logger.getLogger(AiCallEvents.class);

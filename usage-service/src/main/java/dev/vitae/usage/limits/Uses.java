@@ -5,6 +5,7 @@ import dev.vitae.kit.session.SqlTx;
 import dev.vitae.usage.configuration.RoleLimits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Uses of people: reserved before they are made, and then counted or given back. */
 @ApplicationScoped
+@Startup
 public class Uses {
 
     private static final String ONE = "select *, false as is_new from limit_reservations where id = $1 for update";

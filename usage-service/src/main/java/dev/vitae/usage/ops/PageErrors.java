@@ -29,7 +29,7 @@ public class PageErrors {
         String back = read ? request.getUriInfo().getRequestUri().toString() : ROOT;
         String signIn = signedOut ? "/auth/refresh?redirect=" + Links.encoded(path(URI.create(back))) : "";
         if (signedOut && read && request.getHeaderString("HX-Request") == null) {
-            replace(response, Response.seeOther(URI.create(signIn)).build());
+            replace(response, Pages.goTo(signIn));
             return;
         }
         if (signedOut) {

@@ -2,9 +2,9 @@ package dev.vitae.usage.ops;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Answers with pages: their scripts, styles and pictures are ours, nobody frames or stores them. */
 public final class Pages {
@@ -34,8 +34,13 @@ public final class Pages {
                 .build();
     }
 
-    /** After a form: the browser shows that page, and a reload sends nothing again. */
+    /**
+     * After a form: the browser shows that page, and a reload sends nothing again. The address is one of the origin that the browser
+     * knows, which this service does not see whole behind the edge.
+     */
     public static Response goTo(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .build();
     }
 }

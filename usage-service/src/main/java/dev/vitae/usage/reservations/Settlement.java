@@ -4,6 +4,7 @@ import dev.vitae.kit.session.SqlTx;
 import dev.vitae.usage.budgets.Thresholds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
  * {@code vitae_budget_overrun_micros_total}.
  */
 @ApplicationScoped
+@Startup
 public class Settlement {
 
     private static final Logger LOG = Logger.getLogger(Settlement.class);
