@@ -85,12 +85,12 @@ class LimitsTest {
                 .body(json("items", hasSize(6)))
                 .body(json("items[2].operation", equalTo("generate")))
                 .body(json("items[2].period", equalTo("day")))
-                .body(json("items[2].limit", equalTo(5)))
+                .body(json("items[2].limit", equalTo(20)))
                 .body(json("items[2].used", equalTo(0)))
                 .body(json("items[2].reserved", equalTo(0)))
-                .body(json("items[2].left", equalTo(5)))
+                .body(json("items[2].left", equalTo(20)))
                 .body(json("items[2].resetsAt", equalTo(midnight.toString())))
-                .body(json("items[3].left", equalTo(30)));
+                .body(json("items[3].left", equalTo(200)));
     }
 
     @Test
@@ -100,7 +100,7 @@ class LimitsTest {
         assertThat(members(answer.extract().asString()))
                 .isEqualTo(members(Contracts.http("usage", "limit-reservation")));
         reserve(ada, id, "generate", subject).then().statusCode(200).body(json("state", equalTo("reserved")));
-        assertThat(left(ada, "generate", "day")).isEqualTo(4);
+        assertThat(left(ada, "generate", "day")).isEqualTo(19);
         assertThat(Allowed.of(ada, "generate", "month", "reserved")).isEqualTo(1);
 
         // When: told twice
@@ -111,10 +111,10 @@ class LimitsTest {
         await().untilAsserted(() ->
                 assertThat(Allowed.of(ada, "generate", "day", "used")).isEqualTo(1));
         assertThat(Allowed.of(ada, "generate", "day", "reserved")).isEqualTo(0);
-        assertThat(left(ada, "generate", "month")).isEqualTo(29);
+        assertThat(left(ada, "generate", "month")).isEqualTo(199);
         release(ada, id).then().statusCode(200).body(json("state", equalTo("settled")));
-        assertThat(left(ada, "generate", "day")).isEqualTo(4);
-        assertThat(left(ada, "export", "day")).isEqualTo(20);
+        assertThat(left(ada, "generate", "day")).isEqualTo(19);
+        assertThat(left(ada, "export", "day")).isEqualTo(100);
     }
 
     @Test
@@ -123,10 +123,10 @@ class LimitsTest {
 
         release(ada, id).then().statusCode(200).body(json("state", equalTo("released")));
         release(ada, id).then().statusCode(200);
-        assertThat(left(ada, "export", "day")).isEqualTo(20);
+        assertThat(left(ada, "export", "day")).isEqualTo(100);
 
         reserve(ada, id, "export", subject).then().statusCode(201).body(json("state", equalTo("reserved")));
-        assertThat(left(ada, "export", "day")).isEqualTo(19);
+        assertThat(left(ada, "export", "day")).isEqualTo(99);
     }
 
     @Test
@@ -187,7 +187,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"friend, 50", "super_admin,", "public, 5"})
+    @CsvSource({"friend, 100", "super_admin,", "public, 20"})
     void goByTheRoleThatAPersonHasNow(String role, Integer limit) {
         Told.publish("vitae.identity.user", roleChanged(role));
 
@@ -270,7 +270,7 @@ class LimitsTest {
                 .then()
                 .statusCode(422)
                 .body(json("errors[0].pointer", equalTo("/operation")));
-        assertThat(left(bob, "generate", "day")).isEqualTo(5);
+        assertThat(left(bob, "generate", "day")).isEqualTo(20);
         given().auth()
                 .oauth2(TestTokens.person(ada, "super_admin"))
                 .contentType("application/json")

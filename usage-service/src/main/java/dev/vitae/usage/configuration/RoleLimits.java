@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** How often people of a role may do what is counted: {@code {"parse": {"day": 10, "month": 60}, …}}, null without a limit. */
+/** How often people of a role may do what is counted: {@code {"parse": {"day": 100, "month": 1000}, …}}, null without a limit. */
 public final class RoleLimits {
 
     /** What is counted, as the usage log names it. */

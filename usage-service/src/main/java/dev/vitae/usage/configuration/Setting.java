@@ -29,8 +29,8 @@ public enum Setting {
     /** In a day, for each person. */
     PERSON_DAILY_BUDGET_CAP("person_daily_budget_cap", SettingType.AMOUNT_OR_NONE, IntNode.valueOf(2)),
     /** Of parse, generate and export, each in a day and a month. */
-    LIMITS_PUBLIC("limits_public", SettingType.LIMITS, RoleLimits.of(10, 60, 5, 30, 20, 200)),
-    LIMITS_FRIEND("limits_friend", SettingType.LIMITS, RoleLimits.of(50, 500, 50, 500, 200, 2_000)),
+    LIMITS_PUBLIC("limits_public", SettingType.LIMITS, RoleLimits.of(100, 1_000, 20, 200, 100, 1_000)),
+    LIMITS_FRIEND("limits_friend", SettingType.LIMITS, RoleLimits.of(500, 5_000, 100, 1_000, 500, 5_000)),
     LIMITS_SUPER_ADMIN("limits_super_admin", SettingType.LIMITS, RoleLimits.of(null, null, null, null, null, null)),
     /** Whether the days and months of limits are those of UTC or of the person's time zone. */
     LIMITS_DAY("limits_day", SettingType.DAY, TextNode.valueOf("utc")),
