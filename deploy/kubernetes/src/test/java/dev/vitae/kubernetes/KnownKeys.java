@@ -7,8 +7,6 @@ import dev.vitae.testkit.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +25,7 @@ final class KnownKeys {
 
     KnownKeys() {
         REFERENCE
-                .matcher(read(ProjectRoot.find().resolve("docs/configuration.md")))
+                .matcher(ServiceSources.read(ProjectRoot.find().resolve("docs/configuration.md")))
                 .results()
                 .forEach(match -> shared.add(variable(match.group(1))));
         ConsumerConfig.configNames().forEach(name -> shared.add(variable("kafka." + name)));
@@ -66,13 +64,5 @@ final class KnownKeys {
     /** As MicroProfile Config names the environment variable of a key. */
     static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -92,7 +92,7 @@ final class ServiceSources {
         });
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -2,29 +2,23 @@ package dev.vitae.generation.tailoring;
 
 import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.jobs.GiveBackUse;
+import dev.vitae.generation.jobs.ReleaseTask;
 import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
-import dev.vitae.kit.tasks.LeasedTask;
 import dev.vitae.kit.tasks.Task;
-import dev.vitae.kit.tasks.TaskHandler;
 import dev.vitae.press.limits.Uses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** Gives back what was set aside for work that nothing comes of; here the money for a call that will not be made. */
 @ApplicationScoped
-public class GiveBack implements TaskHandler {
+public class GiveBack extends ReleaseTask {
 
-    private static final Logger LOG = Logger.getLogger(GiveBack.class);
     private static final String KIND = "reservation.release";
-
-    /** With pauses of 1, 2, 4 … 60 s usage-service may be away for a quarter of an hour. */
-    private static final int ATTEMPTS = 20;
 
     private final TenantSession session;
     private final Generations generations;
@@ -79,20 +73,12 @@ public class GiveBack implements TaskHandler {
     }
 
     @Override
-    public int attempts() {
-        return ATTEMPTS;
+    protected TenantSession session() {
+        return session;
     }
 
     @Override
-    public Uni<Void> run(LeasedTask task) {
-        return budgets.giveBack(task.userId(), task.subjectId())
-                .chain(() -> session.onConnection(task.caller(), tx -> tx.complete(task)));
-    }
-
-    /** It counts as spent once its time is over. */
-    @Override
-    public Uni<Void> giveUp(LeasedTask task, Throwable failure) {
-        LOG.warnf("reservation not released: %s", failure.getClass().getName());
-        return session.onConnection(task.caller(), tx -> tx.complete(task));
+    protected Uni<Void> giveBack(UUID user, UUID reservation) {
+        return budgets.giveBack(user, reservation);
     }
 }
