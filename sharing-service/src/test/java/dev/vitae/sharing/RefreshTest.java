@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
@@ -18,11 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -288,24 +284,9 @@ class RefreshTest extends SharingTest {
                 .count();
     }
 
-    /** Tasks of Ada's that are not done. */
-    private int waiting() throws SQLException {
-        return AppRole.of("sharing")
-                .read(Map.of("vitae.actor", "worker"), "select 1 from task where user_id = '" + ada + "'")
-                .size();
-    }
-
-    private void isIdle() throws SQLException {
-        assertThat(waiting()).isZero();
-    }
-
     private static void publish(String topic, CloudEvent event) {
         try (Events events = Events.connect()) {
             events.publish(topic, event);
         }
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 }

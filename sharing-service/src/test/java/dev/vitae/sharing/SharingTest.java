@@ -1,6 +1,7 @@
 package dev.vitae.sharing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.sharing.gateway.GatewayServer;
 import dev.vitae.testkit.AppRole;
@@ -17,11 +18,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests over HTTP have in common: a person with a résumé, and neighbours who know them. */
@@ -92,6 +96,28 @@ abstract class SharingTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** A share whose time is over. */
+    Created expired() throws SQLException {
+        Created share = created(Map.of("kind", "resume", "subjectId", resumeId));
+        AppRole.update("sharing", ada, "update shares set expires_at = now() where id = '" + share.id() + "'");
+        return share;
+    }
+
+    /** Tasks of Ada's that are not done. */
+    int waiting() throws SQLException {
+        return AppRole.of("sharing")
+                .read(Map.of("vitae.actor", "worker"), "select 1 from task where user_id = '" + ada + "'")
+                .size();
+    }
+
+    void isIdle() throws SQLException {
+        assertThat(waiting()).isZero();
+    }
+
+    static void soon(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 
     static <T> T done(Future<T> work) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,8 @@ public final class StubService implements AutoCloseable {
     });
     private final int port;
     private HttpServer server;
+    // Refuses what comes, and lets no other program have the port meanwhile.
+    private Socket keptPort;
     private volatile Outage outage = Outage.NONE;
 
     private StubService() {
@@ -106,10 +109,18 @@ public final class StubService implements AutoCloseable {
 
     /** Switches the neighbour off or on again; prepared answers stay. */
     public synchronized void suffer(Outage wanted) {
-        if (wanted == Outage.REFUSED && outage != Outage.REFUSED) {
-            server.stop(0);
-        } else if (wanted != Outage.REFUSED && outage == Outage.REFUSED) {
-            server = listen(port);
+        try {
+            if (wanted == Outage.REFUSED && outage != Outage.REFUSED) {
+                server.stop(0);
+                keptPort = new Socket();
+                keptPort.setReuseAddress(true);
+                keptPort.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } else if (wanted != Outage.REFUSED && outage == Outage.REFUSED) {
+                keptPort.close();
+                server = listen(port);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         outage = wanted;
     }
@@ -163,9 +174,8 @@ public final class StubService implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (outage != Outage.REFUSED) {
-            server.stop(0);
-        }
+        suffer(Outage.NONE);
+        server.stop(0);
         threads.shutdownNow();
     }
 }
