@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -289,6 +290,16 @@ public final class Stack implements AutoCloseable {
         // PostgreSQL runs apart from this process's children.
         return ProcessMemory.megabytes(
                 Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.of(postgres.pid()).stream()));
+    }
+
+    /** The processes beside this one, by the names of what they run. */
+    public synchronized Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+        services.forEach(
+                (service, process) -> processes.put(service.id(), process.process().toHandle()));
+        processes.put("postgresql", ProcessHandle.of(postgres.pid()).orElseThrow());
+        processes.put("kafka", ProcessHandle.of(broker.pid()).orElseThrow());
+        return processes;
     }
 
     /** Waits until a part dies by itself and returns the line that says so; empty when the time is over. */
