@@ -11,10 +11,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Writes the gateway's answers: a document, or, in the form asked for, that there is none. */
-@ApplicationScoped
+@Singleton
 public class GatewayAnswers {
 
     private static final Problem NOT_FOUND = new Problem(

@@ -5,13 +5,13 @@ import dev.vitae.sharing.documents.ResumePress;
 import dev.vitae.sharing.documents.SkillResumePress;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every answer of the gateway says to browsers, caches and crawlers, whether it shows something or not. */
-@ApplicationScoped
+@Singleton
 public class GatewayHeaders {
 
     // Viewers of PDFs bring styles of their own, which the pages' policy would forbid them.

@@ -3,8 +3,7 @@ package dev.vitae.sharing.gateway;
 import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.sharing.shares.ShareToken;
-import dev.vitae.sharing.visits.Seen;
-import dev.vitae.sharing.visits.VisitBook;
+import dev.vitae.sharing.visits.Trail;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -31,7 +30,6 @@ public class GatewayRoutes {
 
     private final ShowShare show;
     private final OpenShare shares;
-    private final VisitBook visits;
     private final AnswerVisit answer;
     private final GatewayAnswers answers;
     private final MessagePages pages;
@@ -44,7 +42,6 @@ public class GatewayRoutes {
     public GatewayRoutes(
             ShowShare show,
             OpenShare shares,
-            VisitBook visits,
             AnswerVisit answer,
             GatewayAnswers answers,
             MessagePages pages,
@@ -55,7 +52,6 @@ public class GatewayRoutes {
             GatewayMeter meter) {
         this.show = show;
         this.shares = shares;
-        this.visits = visits;
         this.answer = answer;
         this.answers = answers;
         this.pages = pages;
@@ -111,13 +107,13 @@ public class GatewayRoutes {
         HttpServerRequest request = context.request();
         Optional<String> mark = ShareCookie.VISIT.read(request, token);
         Optional<UUID> signedIn = viewer.of(request);
-        Seen seen = visits.look(request);
+        Trail trail = Trail.of(request);
         Future<Optional<Opened>> shown = signedIn.isPresent()
                 ? Future.succeededFuture(Optional.empty())
                 : show.show(token, visit.format(), mark);
         shown.onSuccess(share -> share.ifPresentOrElse(
-                        it -> answer(context, visit, token, seen, it, true),
-                        () -> openAny(context, visit, token, seen, mark, signedIn)))
+                        it -> answer(context, visit, token, trail, it, true),
+                        () -> openAny(context, visit, token, trail, mark, signedIn)))
                 .onFailure(failure -> failed(context, visit.format(), failure));
     }
 
@@ -125,28 +121,28 @@ public class GatewayRoutes {
             RoutingContext context,
             Visit visit,
             ShareToken token,
-            Seen seen,
+            Trail trail,
             Optional<String> mark,
             Optional<UUID> signedIn) {
         OpenShare.Shown shown = new OpenShare.Shown(mark, signedIn, ShareCookie.PASS.read(context.request(), token));
-        shares.open(token, visit.format(), visit.counted() && !AnswerVisit.previews(visit, seen), shown)
+        shares.open(token, visit.format(), visit.counted() && !answer.previews(visit, trail), shown)
                 .subscribe()
                 .with(
                         opened -> opened.ifPresentOrElse(
-                                share -> answer(context, visit, token, seen, share, false),
+                                share -> answer(context, visit, token, trail, share, false),
                                 () -> missed.notFound(context, visit.format())),
                         failure -> failed(context, visit.format(), failure));
     }
 
     /** @param unconditional whether it opens to anybody, and as often as they like */
     private void answer(
-            RoutingContext context, Visit visit, ShareToken token, Seen seen, Opened share, boolean unconditional) {
+            RoutingContext context, Visit visit, ShareToken token, Trail trail, Opened share, boolean unconditional) {
         if (visit.code()) {
             answers.code(context.request(), token);
         } else if (share.locked()) {
             answers.locked(context.request(), visit.format());
         } else {
-            answer.answer(context.request(), visit, token, seen, share, unconditional);
+            answer.answer(context.request(), visit, token, trail, share, unconditional);
         }
     }
 

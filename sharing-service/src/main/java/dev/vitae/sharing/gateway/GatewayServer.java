@@ -1,7 +1,6 @@
 package dev.vitae.sharing.gateway;
 
 import dev.vitae.sharing.guesses.Misses;
-import dev.vitae.sharing.visits.VisitBook;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
@@ -50,7 +49,6 @@ public class GatewayServer {
     private final VertxHttpConfig http;
     private final Vertx vertx;
     private final ShowShare show;
-    private final VisitBook visits;
     private final AnswerVisit answer;
     private final GatewayAnswers answers;
     private final Misses misses;
@@ -63,7 +61,6 @@ public class GatewayServer {
             GatewayConfig config,
             Vertx vertx,
             ShowShare show,
-            VisitBook visits,
             AnswerVisit answer,
             GatewayAnswers answers,
             Misses misses,
@@ -72,7 +69,6 @@ public class GatewayServer {
         this.http = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(VertxHttpConfig.class);
         this.vertx = vertx;
         this.show = show;
-        this.visits = visits;
         this.answer = answer;
         this.answers = answers;
         this.misses = misses;
@@ -83,7 +79,7 @@ public class GatewayServer {
         loops = Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        usual = new UsualVisits(show.on(loops), visits, answer, answers, misses, meter, this::handOn);
+        usual = new UsualVisits(show.on(loops), answer, answers, misses, meter, this::handOn);
         await(
                 loops.deployVerticle(
                         Loop::new, new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE)),
@@ -125,7 +121,8 @@ public class GatewayServer {
                 .setPort(config.port() == 0 ? ANY_FREE_PORT : config.port())
                 .setMaxHeaderSize(http.limits().maxHeaderSize().asBigInteger().intValueExact())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setIdleTimeout((int) http.idleTimeout().toSeconds());
+                // What is read alone: to look after each write would cost every answer.
+                .setReadIdleTimeout((int) http.idleTimeout().toSeconds());
     }
 
     private static void await(Future<?> future, long seconds) {

@@ -1,12 +1,12 @@
 package dev.vitae.sharing.gateway;
 
 import dev.vitae.sharing.shares.ShareToken;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses by which people know a share, whatever host a request names. */
-@ApplicationScoped
+@Singleton
 public class LinkAddress {
 
     private final String prefix;

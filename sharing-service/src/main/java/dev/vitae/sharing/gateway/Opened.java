@@ -34,12 +34,12 @@ record Opened(
     }
 
     /** Of a row of {@code share_shown}, of which no passcode is asked and nothing counted; empty where it has not that form. */
-    static Optional<Opened> shown(Row row) {
+    static Optional<Opened> shown(Row row, VisitMarks marks) {
         return Optional.ofNullable(row.getBuffer(0))
                 .map(content -> new Opened(
                         content,
                         row.getString(1),
-                        Optional.of(VisitMark.of(row.getUUID(2), System.currentTimeMillis())),
+                        Optional.of(marks.of(row.getUUID(2), System.currentTimeMillis())),
                         false,
                         Optional.ofNullable(row.getString(3)),
                         row.getUUID(4),

@@ -31,6 +31,7 @@ public class ShowShare {
 
     private final PipelinedReads reads;
     private final PipelinedRead read;
+    private final VisitMarks marks = new VisitMarks();
 
     @Inject
     public ShowShare(PipelinedReads reads) {
@@ -55,7 +56,7 @@ public class ShowShare {
     Future<Optional<Opened>> show(ShareToken token, Format format, Optional<String> mark) {
         return read.ask(format.ordinal(), Tuple.of(Buffer.buffer(token.hash()))).map(rows -> {
             RowIterator<Row> row = rows.iterator();
-            return row.hasNext() ? Opened.shown(row.next()).flatMap(it -> partOf(mark, it)) : Optional.empty();
+            return row.hasNext() ? Opened.shown(row.next(), marks).flatMap(it -> partOf(mark, it)) : Optional.empty();
         });
     }
 

@@ -3,7 +3,7 @@ package dev.vitae.sharing.gateway;
 import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.sharing.guesses.Misses;
 import dev.vitae.sharing.shares.ShareToken;
-import dev.vitae.sharing.visits.VisitBook;
+import dev.vitae.sharing.visits.Trail;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -21,7 +21,6 @@ final class UsualVisits implements Handler<HttpServerRequest> {
     private static final Logger LOG = Logger.getLogger(UsualVisits.class);
 
     private final ShowShare show;
-    private final VisitBook visits;
     private final AnswerVisit answer;
     private final GatewayAnswers answers;
     private final Misses misses;
@@ -32,14 +31,12 @@ final class UsualVisits implements Handler<HttpServerRequest> {
     /** @param others what everything else is handed to, with nothing sent and nothing counted */
     UsualVisits(
             ShowShare show,
-            VisitBook visits,
             AnswerVisit answer,
             GatewayAnswers answers,
             Misses misses,
             GatewayMeter meter,
             Handler<HttpServerRequest> others) {
         this.show = show;
-        this.visits = visits;
         this.answer = answer;
         this.answers = answers;
         this.misses = misses;
@@ -89,7 +86,7 @@ final class UsualVisits implements Handler<HttpServerRequest> {
                 }
                 if (shown.succeeded()) {
                     Opened share = shown.result().get();
-                    answer.answer(request, visit, token, visits.look(request), share, true);
+                    answer.answer(request, visit, token, Trail.of(request), share, true);
                 } else {
                     unavailable(request, visit.format(), shown.cause());
                 }

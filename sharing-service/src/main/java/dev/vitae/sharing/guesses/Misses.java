@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.vitae.kit.caller.PerMinute;
 import dev.vitae.kit.problem.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * something is never counted, nor made to wait by others but such an address's own misses. Who is counted is known here
  * by a salted hash alone.
  */
-@ApplicationScoped
+@Singleton
 public class Misses {
 
     private final PerMinute counted;

@@ -27,7 +27,7 @@ enum AgentWord {
     private static final Map<String, AgentWord> WORDS = words();
     private static final List<String> ENDINGS = List.of("bot", "bots", "crawler", "spider", "scraper", "preview");
     /** Characters that are read; browsers send about 150. */
-    private static final int LONGEST = 512;
+    static final int LONGEST = 512;
 
     private final List<String> words;
 

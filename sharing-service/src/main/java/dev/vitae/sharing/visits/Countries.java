@@ -3,7 +3,7 @@ package dev.vitae.sharing.visits;
 import com.maxmind.db.Reader;
 import io.netty.util.NetUtil;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which country an address is in, by a database in memory (MaxMind DB 2.0, such as GeoLite2 Country); without one, none is. */
-@ApplicationScoped
+@Singleton
 class Countries {
 
     private final Optional<Reader> database;

@@ -11,7 +11,7 @@ final class Referrer {
 
     private static final Pattern HOST = Pattern.compile(
             "(?i)https?://(?<host>(?=[a-z0-9.-]{4,253}(?:[:/?#]|$))[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]*)(?:[:/?#].*)?");
-    private static final int LONGEST_ADDRESS = 2048;
+    static final int LONGEST_ADDRESS = 2048;
     private static final int LONGEST = 100;
 
     /** Names below a country's under which names are given away: {@code co.uk}, {@code com.br}, {@code ac.at}. */

@@ -4,7 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * What the visitors of a day are hashed with: random, the same in every process, thrown away when the day is over. After that
  * nobody can find out whose a hash was, nor see that somebody came again on another day.
  */
-@ApplicationScoped
+@Singleton
 class Salts {
 
     private static final String MAKE = "insert into share_visit_salts (day) "

@@ -1,9 +1,9 @@
 package dev.vitae.sharing.visits;
 
+import dev.vitae.kit.caller.WrongCredentials;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * What a request shows of whoever makes it.
@@ -11,10 +11,9 @@ import java.util.function.UnaryOperator;
  * @param referrer the domain that the link was on, where the browser tells
  * @param device what it says to be
  * @param country that the address is in, ISO 3166-1, where that is known
- * @param previewing whether it is one of the programs that are given a preview in place of a page
  * @param mark address and browser, to be hashed and forgotten
  */
-public record Seen(Optional<String> referrer, Device device, Optional<String> country, boolean previewing, Mark mark) {
+public record Seen(Optional<String> referrer, Device device, Optional<String> country, Mark mark) {
 
     /** What is never written down; nor does it show in a log. */
     public record Mark(String address, String agent) {
@@ -25,33 +24,25 @@ public record Seen(Optional<String> referrer, Device device, Optional<String> co
     }
 
     /**
-     * @param header value of a header by its name; null where there is none
      * @param words what a User-Agent tells
      * @param ownHosts of Vitae itself, which are no referrers
-     * @param address that the request comes from
      */
     static Seen of(
-            UnaryOperator<String> header,
-            Function<String, Set<AgentWord>> words,
-            Set<String> ownHosts,
-            String address,
-            Optional<String> country) {
-        String agent = Optional.ofNullable(header.apply("User-Agent")).orElse("");
-        Set<AgentWord> told = words.apply(agent);
+            Trail trail, Function<String, Set<AgentWord>> words, Set<String> ownHosts, Optional<String> country) {
+        Set<AgentWord> told = words.apply(trail.agent());
         return new Seen(
-                Referrer.domain(header.apply("Referer"), ownHosts),
-                device(told, header.apply("Sec-CH-UA-Mobile")),
+                Referrer.domain(trail.referrer(), ownHosts),
+                device(told, trail.mobile()),
                 country,
-                told.contains(AgentWord.PREVIEW),
-                new Mark(address, agent));
+                new Mark(WrongCredentials.network(trail.host()), trail.agent()));
     }
 
     /** A browser that hides its kind may still say whether it is a phone's (User-Agent Client Hints). */
-    private static Device device(Set<AgentWord> words, String mobile) {
+    private static Device device(Set<AgentWord> words, boolean mobile) {
         if (words.contains(AgentWord.PREVIEW) || words.contains(AgentWord.BOT)) {
             return Device.BOT;
         }
-        boolean phone = words.contains(AgentWord.PHONE) || "?1".equals(mobile);
+        boolean phone = words.contains(AgentWord.PHONE) || mobile;
         if (words.contains(AgentWord.TABLET) || words.contains(AgentWord.ANDROID) && !phone) {
             return Device.TABLET;
         }

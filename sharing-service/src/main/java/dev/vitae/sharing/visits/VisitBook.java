@@ -1,30 +1,36 @@
 package dev.vitae.sharing.visits;
 
-import dev.vitae.kit.caller.WrongCredentials;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The visits of this process that are not written down yet. Entering one takes about two microseconds and waits for nobody, so
- * it is done on the event loop. {@code vitae_visits_waiting} are the places they are in, {@code vitae_visits_dropped_total} what
- * there was no room for.
+ * The visits of this process that are not written down yet. Entering one, on the event loop, is to count it with those of that
+ * loop that came alike; what it tells is found out once a second for all of these. {@code vitae_visits_waiting} are the places
+ * that visits wait in, {@code vitae_visits_dropped_total} what there was no room for.
  */
 @ApplicationScoped
 public class VisitBook {
 
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
+    /** Of one thread, and of different visitors: their turn comes early when there are more. */
+    private static final int MOST_ARRIVALS = 500;
+
+    private final Map<Thread, Arrivals> arrivals = new ConcurrentHashMap<>();
     private final Salts salts;
     private final Countries countries;
     private final KnownAgents agents = new KnownAgents();
@@ -53,10 +59,9 @@ public class VisitBook {
         this.dropped = metrics.counter("vitae.visits.dropped");
     }
 
-    /** Who makes a request. */
-    public Seen look(HttpServerRequest request) {
-        Optional<String> country = Optional.ofNullable(request.remoteAddress()).flatMap(it -> countries.of(it.host()));
-        return Seen.of(request::getHeader, agents::words, ownHosts, WrongCredentials.address(request), country);
+    /** Whether it is one of the programs that are given a preview in place of a page. */
+    public boolean previews(Trail trail) {
+        return agents.words(trail.agent()).contains(AgentWord.PREVIEW);
     }
 
     /**
@@ -66,20 +71,38 @@ public class VisitBook {
      * @param counted whether the share's accessCount needs no more: the statement that let the visit in has raised it (as it
      *     does for shares with maxAccesses), or no content was sent
      */
-    public void enter(UUID share, boolean counted, Seen seen) {
-        LocalDate today = LocalDate.now(clock);
+    public void enter(UUID share, boolean counted, Trail trail) {
+        Arrivals here = arrivals.get(Thread.currentThread());
+        if (here == null) {
+            here = arrivals.computeIfAbsent(Thread.currentThread(), thread -> new Arrivals(MOST_ARRIVALS));
+        }
+        var arrival = new Arrivals.Arrival(share, Math.floorDiv(clock.millis(), DAY_MILLIS), counted, trail);
+        while (!here.add(arrival)) {
+            enter(here);
+        }
+    }
+
+    private void enter(Arrivals some) {
+        some.take().forEach((arrival, times) -> {
+            Trail trail = arrival.trail();
+            Seen seen = Seen.of(trail, agents::words, ownHosts, countries.of(trail.host()));
+            enter(arrival.share(), LocalDate.ofEpochDay(arrival.day()), arrival.counted(), seen, times.number());
+        });
+    }
+
+    void enter(UUID share, LocalDate day, boolean counted, Seen seen, int times) {
         Place place = new Place(
                 share,
-                today,
+                day,
                 seen.referrer().orElse(null),
                 seen.device(),
                 seen.country().orElse(null),
                 counted);
-        Place where = visits.add(place, 1);
+        Place where = visits.add(place, times);
         if (where == null) {
-            dropped.increment();
+            dropped.increment(times);
         } else if (seen.device() != Device.BOT) {
-            salts.hash(share, today, seen.mark()).ifPresent(hash -> visits.meet(new Visitor(where, hash)));
+            salts.hash(share, day, seen.mark()).ifPresent(hash -> visits.meet(new Visitor(where, hash)));
         }
     }
 
@@ -89,6 +112,7 @@ public class VisitBook {
     }
 
     Batch take() {
+        arrivals.values().forEach(this::enter);
         return visits.take();
     }
 

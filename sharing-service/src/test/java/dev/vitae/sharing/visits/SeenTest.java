@@ -30,7 +30,7 @@ class SeenTest {
                 .isEqualTo(Device.BOT);
         assertThat(device("curl/8.5.0")).isEqualTo(Device.OTHER);
         assertThat(device("")).isEqualTo(Device.OTHER);
-        assertThat(seen(Map.of("Sec-CH-UA-Mobile", "?1")).device()).isEqualTo(Device.PHONE);
+        assertThat(seen(trail(Map.of("Sec-CH-UA-Mobile", "?1"))).device()).isEqualTo(Device.PHONE);
     }
 
     @Test
@@ -45,7 +45,7 @@ class SeenTest {
             "Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)",
             "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
         }) {
-            assertThat(seen(Map.of("User-Agent", bot)).previewing()).as(bot).isTrue();
+            assertThat(AgentWord.of(bot)).as(bot).contains(AgentWord.PREVIEW);
             assertThat(device(bot)).as(bot).isEqualTo(Device.BOT);
         }
         for (String person : new String[] {
@@ -55,9 +55,7 @@ class SeenTest {
             SAFARI + " Instagram 380.0",
             "Mozilla/5.0 (compatible; SomebodysCrawler/1.0)"
         }) {
-            assertThat(seen(Map.of("User-Agent", person)).previewing())
-                    .as(person)
-                    .isFalse();
+            assertThat(AgentWord.of(person)).as(person).doesNotContain(AgentWord.PREVIEW);
         }
         assertThat(device(SAFARI + " [LinkedInApp]/9.31")).isEqualTo(Device.PHONE);
     }
@@ -87,21 +85,28 @@ class SeenTest {
 
     @Test
     void showsNoneOfItInALog() {
-        Seen seen =
-                Seen.of(Map.of("User-Agent", SAFARI)::get, AgentWord::of, OWN_HOSTS, "203.0.113.7", Optional.empty());
+        Trail trail = trail(Map.of("User-Agent", SAFARI));
 
-        assertThat(seen.toString()).doesNotContain("203.0.113.7", "iPhone");
+        assertThat(trail.toString() + seen(trail)).doesNotContain("203.0.113.7", "iPhone");
     }
 
     private static Device device(String agent) {
-        return seen(Map.of("User-Agent", agent)).device();
+        return seen(trail(Map.of("User-Agent", agent))).device();
     }
 
     private static Optional<String> referrer(String address) {
-        return seen(Map.of("Referer", address)).referrer();
+        return seen(trail(Map.of("Referer", address))).referrer();
     }
 
-    private static Seen seen(Map<String, String> headers) {
-        return Seen.of(headers::get, AgentWord::of, OWN_HOSTS, "203.0.113.7", Optional.empty());
+    private static Trail trail(Map<String, String> headers) {
+        return new Trail(
+                "203.0.113.7",
+                headers.getOrDefault("User-Agent", ""),
+                headers.get("Referer"),
+                headers.containsKey("Sec-CH-UA-Mobile"));
+    }
+
+    private static Seen seen(Trail trail) {
+        return Seen.of(trail, AgentWord::of, OWN_HOSTS, Optional.empty());
     }
 }

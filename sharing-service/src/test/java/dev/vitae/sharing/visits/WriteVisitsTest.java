@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,9 @@ class WriteVisitsTest {
     @Test
     void losesNothingOnACleanStop() throws SQLException {
         for (int i = 0; i < 3; i++) {
-            book.enter(share, false, seen("visitor " + i % 2));
+            book.enter(share, false, trail("visitor " + i % 2));
         }
-        book.enter(share, true, seen("visitor 0"));
+        book.enter(share, true, trail("visitor 0"));
 
         write.stop(new ShutdownEvent());
 
@@ -67,8 +66,8 @@ class WriteVisitsTest {
 
     @Test
     void aVisitBeforeTheyWereLimitedUsesUpOneOfThem() throws SQLException {
-        book.enter(share, false, seen("a"));
-        book.enter(share, false, seen("a"));
+        book.enter(share, false, trail("a"));
+        book.enter(share, false, trail("a"));
         AppRole.update("sharing", ada, "update shares set max_accesses = 1");
 
         write.stop(new ShutdownEvent());
@@ -79,23 +78,30 @@ class WriteVisitsTest {
     @Test
     void keepsAHundredReferrersOfADay() throws SQLException {
         for (int i = 0; i < 120; i++) {
-            book.enter(
-                    share,
-                    false,
-                    new Seen(
-                            Optional.of("site" + i + ".org"),
-                            Device.PHONE,
-                            Optional.empty(),
-                            false,
-                            new Seen.Mark("a", "b")));
+            book.enter(share, false, from("site" + i + ".org"));
         }
 
         write.stop(new ShutdownEvent());
 
-        assertThat(own("select sum(visits)::bigint as visits from share_visits where referrer <> 'other'"))
-                .containsExactly(Map.of("visits", 100L));
-        assertThat(own("select visits from share_visits where referrer = 'other'"))
-                .containsExactly(Map.of("visits", 20L));
+        assertThat(named()).containsExactly(Map.of("visits", 100L));
+        assertThat(others()).containsExactly(Map.of("visits", 20L));
+    }
+
+    @Test
+    void aReferrerThatIsThereKeepsItsNameHoweverManyOthersCome() throws SQLException {
+        book.enter(share, false, from("z.org"));
+        write.stop(new ShutdownEvent());
+        for (int i = 0; i < 120; i++) {
+            book.enter(share, false, from("site" + i + ".org"));
+        }
+        book.enter(share, false, from("z.org"));
+
+        write.stop(new ShutdownEvent());
+
+        assertThat(own("select visits, visitors from share_visits where referrer = 'z.org'"))
+                .containsExactly(Map.of("visits", 2L, "visitors", 1L));
+        assertThat(named()).containsExactly(Map.of("visits", 101L));
+        assertThat(others()).containsExactly(Map.of("visits", 21L));
     }
 
     @Test
@@ -135,11 +141,23 @@ class WriteVisitsTest {
         assertThat(own("select visits from share_visits")).isEmpty();
     }
 
+    private List<Map<String, Object>> named() throws SQLException {
+        return own("select sum(visits)::bigint as visits from share_visits where referrer <> 'other'");
+    }
+
+    private List<Map<String, Object>> others() throws SQLException {
+        return own("select visits from share_visits where referrer = 'other'");
+    }
+
     private List<Map<String, Object>> own(String sql) throws SQLException {
         return AppRole.query("sharing", ada, sql);
     }
 
-    private static Seen seen(String agent) {
-        return new Seen(Optional.empty(), Device.PHONE, Optional.empty(), false, new Seen.Mark("203.0.113.7", agent));
+    private static Trail from(String site) {
+        return new Trail("203.0.113.7", "a", "https://" + site + "/", true);
+    }
+
+    private static Trail trail(String agent) {
+        return new Trail("203.0.113.7", agent, null, true);
     }
 }

@@ -44,8 +44,7 @@ public final class LinkSecret {
                 || !areDigits(text, mark.length())) {
             return Optional.empty();
         }
-        int end = mark.length() + SECRET_DIGITS;
-        return text.endsWith(checksum(text.substring(0, end)))
+        return isChecked(text, mark.length() + SECRET_DIGITS)
                 ? Optional.of(new LinkSecret(mark, text))
                 : Optional.empty();
     }
@@ -85,11 +84,27 @@ public final class LinkSecret {
         return true;
     }
 
-    private static String checksum(String secret) {
+    /** Whether what stands behind that end is its checksum; each visit of a link is asked this, so nothing is made for it. */
+    private static boolean isChecked(String text, int end) {
+        long rest = crc(text, end);
+        for (int i = end + CHECK_DIGITS - 1; i >= end; i--) {
+            if (text.charAt(i) != DIGITS.charAt((int) (rest % DIGITS.length()))) {
+                return false;
+            }
+            rest /= DIGITS.length();
+        }
+        return true;
+    }
+
+    private static long crc(String text, int end) {
         CRC32 crc = new CRC32();
-        crc.update(secret.getBytes(StandardCharsets.US_ASCII));
+        crc.update(text.getBytes(StandardCharsets.US_ASCII), 0, end);
+        return crc.getValue();
+    }
+
+    private static String checksum(String secret) {
         char[] digits = new char[CHECK_DIGITS];
-        long rest = crc.getValue();
+        long rest = crc(secret, secret.length());
         for (int i = CHECK_DIGITS - 1; i >= 0; i--) {
             digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
             rest /= DIGITS.length();
