@@ -54,14 +54,34 @@ class RollupsTest {
               select date_trunc('hour', occurred_at, 'UTC') as hour, provider, model, latency_bucket(latency_ms) as bucket, 1 as calls
               from ai_events
               union all
-              select hour, provider, model, bucket, erased_calls - calls from ai_latencies)
+              select hour, provider, model, bucket, erased_calls - calls from ai_latencies),
+            people as (
+              select user_id, period, date_trunc(period, day::timestamp)::date as starts_on, uses, tokens, cost_micros as micros
+              from usage_days, (values ('month'), ('day')) as p(period)
+              union all
+              select user_id, period, starts_on, -uses, -tokens, -cost_micros from person_usage),
+            call_days as (
+              select (hour at time zone 'UTC')::date as day, provider, model, provider_type, status, error_kind, calls,
+                input_tokens + output_tokens as tokens, cost_micros as micros from ai_hours
+              union all
+              select day, provider, model, provider_type, status, error_kind, -calls, -input_tokens - output_tokens, -cost_micros
+              from ai_days),
+            latency_days as (
+              select (hour at time zone 'UTC')::date as day, provider, model, bucket, calls from ai_latencies
+              union all
+              select day, provider, model, bucket, -calls from ai_latency_days)
             select 'hours' as what from hours, kept where hour >= since group by hour, operation, provider_type, currency
               having (sum(uses), sum(tokens), sum(micros)) <> (0, 0, 0)
             union all select 'days' from days, kept where day >= since group by user_id, day, operation, provider_type, currency
               having (sum(uses), sum(tokens), sum(micros)) <> (0, 0, 0)
             union all select 'calls' from calls, kept where hour >= since group by hour, provider, model, provider_type, status, error
               having (sum(calls), sum(tokens), sum(micros)) <> (0, 0, 0)
-            union all select 'latencies' from latencies, kept where hour >= since group by hour, provider, model, bucket having sum(calls) <> 0""";
+            union all select 'latencies' from latencies, kept where hour >= since group by hour, provider, model, bucket having sum(calls) <> 0
+            union all select 'people by ' || period from people group by user_id, period, starts_on
+              having (sum(uses), sum(tokens), sum(micros)) <> (0, 0, 0)
+            union all select 'days of calls' from call_days group by day, provider, model, provider_type, status, error_kind
+              having (sum(calls), sum(tokens), sum(micros)) <> (0, 0, 0)
+            union all select 'days of latencies' from latency_days group by day, provider, model, bucket having sum(calls) <> 0""";
 
     private final UUID ada = UUID.randomUUID();
     private final UUID root = UUID.randomUUID();
@@ -92,8 +112,11 @@ class RollupsTest {
         // Then: the person's are gone, the platform's stay
         assertThat(differing()).isEmpty();
         assertThat(everybodys()).isEqualTo(before);
-        assertThat(AppRole.of("usage").read(CONSUMER, "select 1 from usage_days where user_id = '" + ada + "'"))
-                .isEmpty();
+        for (String table : List.of("usage_days", "person_usage")) {
+            assertThat(AppRole.of("usage").read(CONSUMER, "select 1 from " + table + " where user_id = '" + ada + "'"))
+                    .as(table)
+                    .isEmpty();
+        }
         assertThat(rebuild().getInt("changed")).isZero();
         assertThat(everybodys()).isEqualTo(before);
     }
@@ -114,7 +137,7 @@ class RollupsTest {
         assertThat(rebuild().getInt("changed")).isZero();
         assertThat(sums()).isEqualTo(right);
 
-        // And when: one sum is gone, one is wrong and one is of nothing
+        // And when: some sums are gone, some are wrong and one is of nothing
         AppRole database = AppRole.of("usage");
         database.write(CONSUMER, "delete from usage_days where user_id = '" + ada + "'");
         database.write(
@@ -125,11 +148,17 @@ class RollupsTest {
                 CONSUMER,
                 "insert into usage_hours (hour, operation, provider_type, currency, uses) "
                         + "values (date_trunc('hour', now(), 'UTC') - interval '2 days', 'parse', 'local', 'XXX', 3)");
+        database.write(
+                CONSUMER, "update person_usage set uses = uses + 1 where period = 'month' and user_id = '" + ada + "'");
+        database.write(
+                CONSUMER,
+                "delete from ai_days where day = (now() at time zone 'UTC')::date and status = 'ok' "
+                        + "and provider_type = 'platform' and model = 'gpt-5-mini'");
         assertThat(sums()).isNotEqualTo(right);
         Json rebuilt = rebuild();
 
         // Then
-        assertThat(rebuilt.getInt("changed")).isEqualTo(3);
+        assertThat(rebuilt.getInt("changed")).isEqualTo(5);
         assertThat(rebuilt.getInt("days")).isPositive();
         assertThat(sums()).isEqualTo(right);
         assertThat(differing()).isEmpty();
@@ -200,7 +229,13 @@ class RollupsTest {
                           (select string_agg(concat_ws('/', hour, provider, model, provider_type, status, error_kind, calls, cost_micros),
                              ',' order by hour, provider, model, provider_type, status, error_kind) from ai_hours),
                           (select string_agg(concat_ws('/', hour, provider, model, bucket, calls),
-                             ',' order by hour, provider, model, bucket) from ai_latencies))) as sums""")
+                             ',' order by hour, provider, model, bucket) from ai_latencies),
+                          (select string_agg(concat_ws('/', user_id, period, starts_on, uses, tokens, cost_micros),
+                             ',' order by user_id, period, starts_on) from person_usage),
+                          (select string_agg(concat_ws('/', day, provider, model, provider_type, status, error_kind, calls, cost_micros),
+                             ',' order by day, provider, model, provider_type, status, error_kind) from ai_days),
+                          (select string_agg(concat_ws('/', day, provider, model, bucket, calls),
+                             ',' order by day, provider, model, bucket) from ai_latency_days))) as sums""")
                 .get(0)
                 .get("sums")
                 .toString();

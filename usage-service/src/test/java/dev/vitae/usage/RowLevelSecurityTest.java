@@ -50,6 +50,7 @@ class RowLevelSecurityTest {
                 "limit_counts        | (user_id, operation, period, starts_on) values ('%s', 'parse', 'day', '2026-01-01') | service",
                 "limit_reservations  | (id, user_id, operation, subject_id, counted_on) values (uuidv7(), '%s', 'parse', uuidv7(), '2026-01-01') | service",
                 "usage_days          | (user_id, day, operation, provider_type, currency, uses, tokens, cost_micros) values ('%s', '2026-01-01', 'parse', 'local', 'USD', 1, 0, 0) | consumer",
+                "person_usage        | (user_id, period, starts_on, uses, tokens, cost_micros) values ('%s', 'month', '2026-01-01', 1, 0, 0) | consumer",
                 "budget_thresholds   | (budget, user_id, starts_on, percent, cap_micros, spent_micros) values ('person_month', '%s', '2026-01-01', 50, 2, 1) | consumer",
                 "person_budgets      | (user_id, period, starts_on) values ('%s', 'day', '2026-01-01') | service",
                 "budget_reservations | (id, user_id, subject_id, purpose, provider, model, max_input_tokens, max_output_tokens, input_micros_per_million, cached_input_micros_per_million, output_micros_per_million, currency, amount_micros, reserved_on, expires_at) values (uuidv7(), '%s', uuidv7(), 'tailor', 'openai', 'gpt', 1, 1, 1, 1, 1, 'USD', 1, '2026-01-01', 'infinity') | service"
@@ -90,7 +91,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"usage_hours", "ai_hours", "ai_latencies", "rollup_rebuilds"})
+    @ValueSource(strings = {"usage_hours", "ai_hours", "ai_latencies", "ai_days", "ai_latency_days", "rollup_rebuilds"})
     void showsWhatThePlatformUsesToAdminsAlone(String table) {
         for (String role : List.of("", "public", "friend", "not_super_admin")) {
             assertThat(read(role, "select * from " + table)).as(role).isEmpty();

@@ -14,9 +14,11 @@ import dev.vitae.testkit.TestTokens;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +40,8 @@ class StatisticsTest {
     void sumUpADayByHourByOperationAndWhoPaid() {
         Json before =
                 admin().queryParam("from", day).queryParam("to", day).get(ALL).as(Json.class);
-        CloudEvent last = generation(ada, 300, "10:59:59.999Z");
-        Told.publish(Told.GENERATIONS, generation(bob, 200, "10:00:00Z"));
+        CloudEvent last = generation(ada, 300, day + "T10:59:59.999Z");
+        Told.publish(Told.GENERATIONS, generation(bob, 200, day + "T10:00:00Z"));
         Told.publish(Told.GENERATIONS, last);
         Api.awaitLogged(ada, last.id());
         await().untilAsserted(() -> Api.usage(bob).body(json("items.length()", equalTo(1))));
@@ -62,8 +64,8 @@ class StatisticsTest {
 
     @Test
     void sayOnWhomItWasSpentWhoCostsMostFirst() {
-        CloudEvent last = generation(ada, 9_000_002, "11:00:00Z");
-        Told.publish(Told.GENERATIONS, generation(bob, 9_000_001, "11:00:00Z"));
+        CloudEvent last = generation(ada, 9_000_002, day + "T11:00:00Z");
+        Told.publish(Told.GENERATIONS, generation(bob, 9_000_001, day + "T11:00:00Z"));
         Told.publish(Told.GENERATIONS, last);
         Api.awaitLogged(ada, last.id());
         await().untilAsserted(() -> Api.usage(bob).body(json("items.length()", equalTo(1))));
@@ -74,6 +76,47 @@ class StatisticsTest {
         assertThat(first.getString("items[0].userId")).isEqualTo(ada.toString());
         assertThat(first.<Integer>getList("items[*].costMicros")).containsExactly(9_000_002);
         assertThat(second.getString("items[0].userId")).isEqualTo(bob.toString());
+    }
+
+    /** Of months and days there are sums; each way to put them together counts each use once. */
+    @Test
+    void sumUpWhatSomebodyUsedInAnyDays() {
+        // Given: uses at the ends of three months and within them, each of another cost
+        YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(5);
+        YearMonth next = month.plusMonths(1);
+        YearMonth third = month.plusMonths(2);
+        List<LocalDate> days = List.of(
+                month.atDay(1),
+                month.atDay(14),
+                month.atEndOfMonth(),
+                next.atDay(1),
+                next.atEndOfMonth(),
+                third.atDay(1),
+                third.atDay(20),
+                third.atEndOfMonth());
+        List<CloudEvent> uses = IntStream.range(0, days.size())
+                .mapToObj(i -> generation(ada, 1 << i, days.get(i) + "T12:00:00Z"))
+                .toList();
+        Told.publish(Told.GENERATIONS, uses.toArray(CloudEvent[]::new));
+        await().untilAsserted(() -> Api.usage(ada).body(json("items.length()", equalTo(days.size()))));
+
+        for (LocalDate from : days) {
+            for (LocalDate to : days.subList(days.indexOf(from), days.size())) {
+                for (LocalDate until : List.of(to, to.plusDays(3))) {
+                    int expected = IntStream.range(0, days.size())
+                            .filter(i ->
+                                    !days.get(i).isBefore(from) && !days.get(i).isAfter(until))
+                            .map(i -> 1 << i)
+                            .sum();
+
+                    assertThat(spentOnAda(from, until))
+                            .as("%s to %s", from, until)
+                            .containsExactly(expected);
+                }
+            }
+        }
+        assertThat(spentOnAda(month.atDay(2), month.atDay(13))).isEmpty();
+        assertThat(spentOnAda(month.atDay(2), LocalDate.now(ZoneOffset.UTC))).containsExactly((1 << days.size()) - 2);
     }
 
     @Test
@@ -162,6 +205,15 @@ class StatisticsTest {
                 .as(Json.class);
     }
 
+    private List<Integer> spentOnAda(LocalDate from, LocalDate to) {
+        return admin().queryParam("from", from.toString())
+                .queryParam("to", to.toString())
+                .queryParam("limit", 100)
+                .get(ALL + "/people")
+                .as(Json.class)
+                .getList("items[?(@.userId == '" + ada + "')].costMicros");
+    }
+
     private CloudEvent generation(UUID user, int costMicros, String time) {
         return Told.of(
                         "generation",
@@ -169,7 +221,7 @@ class StatisticsTest {
                         user,
                         UUID.randomUUID().toString(),
                         payload -> payload.put("providerType", "platform").put("costMicros", costMicros))
-                .with("ce_time", day + "T" + time);
+                .with("ce_time", time);
     }
 
     private CloudEvent call(UUID subject, String status, String error) {

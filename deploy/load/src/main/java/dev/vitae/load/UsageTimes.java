@@ -7,6 +7,7 @@ import dev.vitae.testkit.ProjectRoot;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,8 +60,11 @@ public final class UsageTimes {
             UsageRows rows = new UsageRows(bench.superuserUrl());
             boolean good = true;
             for (int uses : List.of(options.get("--uses") / SMALL_SHARE, options.get("--uses"))) {
-                rows.upTo(uses);
+                UsageRows.Filled filled = rows.upTo(uses);
                 say("%s", rows.settle());
+                say(
+                        "%d s to write them, %d s to sum them up, as a rebuild does",
+                        filled.written().toSeconds(), filled.summed().toSeconds());
                 good &= report(requests(bench), options.get("--requests"));
             }
             say("%d processors", Runtime.getRuntime().availableProcessors());
@@ -75,6 +79,10 @@ public final class UsageTimes {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String month = "?from=" + today.minusDays(29) + "&to=" + today;
         String months = "?from=" + today.minusDays(150) + "&to=" + today;
+        // As many single days at both ends as there can be.
+        YearMonth now = YearMonth.from(today);
+        String halves = "?from=" + now.minusMonths(4).atDay(16) + "&to="
+                + now.minusMonths(1).atDay(15);
         Map<String, Measured> requests = new LinkedHashMap<>();
         requests.put("limits", new Measured(() -> bench.ask(person, "/api/v1/limits"), 99, LIMITS));
         requests.put("a use is reserved", new Measured(() -> reserve(bench, service), 99, LIMITS));
@@ -86,6 +94,8 @@ public final class UsageTimes {
         requests.put("operators: on whom, a month", figures(bench, admin, "/api/v1/usage-statistics/people" + month));
         requests.put(
                 "operators: on whom, five months", figures(bench, admin, "/api/v1/usage-statistics/people" + months));
+        requests.put(
+                "operators: on whom, half months", figures(bench, admin, "/api/v1/usage-statistics/people" + halves));
         requests.put("operators: budgets", figures(bench, admin, "/api/v1/budgets"));
         requests.put("operators: the overview", figures(bench, admin, "/ops"));
         requests.put("statistics of calls", figures(bench, admin, "/api/v1/ai-calls/statistics"));

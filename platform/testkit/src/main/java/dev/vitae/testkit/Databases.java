@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Gives a service its database and its two roles: {@code <service>_owner} migrates and owns the tables,
- * {@code <service>_app} runs the service and can neither own a table nor bypass row-level security.
+ * Gives a service its database and its roles: {@code <service>_owner} migrates and owns the tables, {@code <service>_app} runs the
+ * service and can neither own a table nor bypass row-level security. {@code <service>_keeper} cannot sign in: migrations let it own
+ * functions that do what the service itself may not.
  */
 public final class Databases {
     public static final String DEFAULT_PASSWORD = "vitae";
@@ -48,6 +49,10 @@ public final class Databases {
         public String app() {
             return service + "_app";
         }
+
+        public String keeper() {
+            return service + "_keeper";
+        }
     }
 
     public static String superuserUrl(String host, int port, String database) {
@@ -64,6 +69,8 @@ public final class Databases {
         try (Connection server = DriverManager.getConnection(superuserUrl)) {
             login(server, database.owner(), database.ownerPassword());
             login(server, database.app(), database.appPassword());
+            create(server, database.keeper());
+            run(server, "grant %s to %s".formatted(database.keeper(), database.owner()));
             if (isMissing(server, database.name())) {
                 run(server, "create database %s owner %s".formatted(database.name(), database.owner()));
             }
@@ -97,7 +104,7 @@ public final class Databases {
         return superuserUrl.replaceFirst("(//[^/]+/)[^?]*", "$1" + database);
     }
 
-    private static void login(Connection server, String role, String password) throws SQLException {
+    private static void create(Connection server, String role) throws SQLException {
         run(
                 server,
                 """
@@ -105,6 +112,10 @@ public final class Databases {
                   if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s; end if;
                 end $$"""
                         .formatted(role));
+    }
+
+    private static void login(Connection server, String role, String password) throws SQLException {
+        create(server, role);
         run(
                 server,
                 "alter role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"

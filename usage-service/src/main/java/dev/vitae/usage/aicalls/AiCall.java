@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A call to a provider's model that was made for a person.
  *
- * @param subjectId the generation
+ * @param subjectId the generation, letter, reading or session of the wizard; absent once that session is gone
  * @param inputTokens as the provider counted; 0 where it told nothing
  * @param cachedInputTokens those of {@code inputTokens} that cost less
  * @param errorKind why there is no answer

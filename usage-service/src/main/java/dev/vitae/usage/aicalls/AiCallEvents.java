@@ -32,6 +32,9 @@ public class AiCallEvents {
 
     private static final Logger LOG = Logger.getLogger(AiCallEvents.class);
 
+    /** Whoever writes to the ledger, or forgets in it, sees all that those before have done. */
+    static final String TURN = "select take_turn('vitae.ai-ledger')";
+
     private static final String KEEP = "with told as (select distinct on (id, attempt) * "
             + "from jsonb_to_recordset(cast($1 as text)::jsonb) as call(id uuid, attempt int, reservation_id uuid, user_id uuid, "
             + "tenant_id uuid, subject_id uuid, purpose text, provider text, model text, provider_type text, input_tokens bigint, "
@@ -49,7 +52,8 @@ public class AiCallEvents {
             + "where not exists (select from ai_events e where e.id = told.id and e.attempt = told.attempt)), "
             + "kept as (insert into ai_events (id, attempt, reservation_id, user_id, tenant_id, subject_id, purpose, provider, "
             + "model, provider_type, input_tokens, cached_input_tokens, output_tokens, latency_ms, status, error_kind, cost_micros, "
-            + "occurred_at) select id, attempt, reservation_id, user_id, tenant_id, subject_id, purpose, provider, model, "
+            + "occurred_at) select id, attempt, reservation_id, user_id, tenant_id, "
+            + "case when exists (select from deleted_sessions s where s.session_id = priced.subject_id) then null else subject_id end, purpose, provider, model, "
             + "provider_type, input_tokens, cached_input_tokens, output_tokens, latency_ms, status, error_kind, cost, "
             + "least(occurred_at, now()) from priced returning reservation_id, user_id, provider_type, cost_micros) "
             + "select coalesce(jsonb_agg(jsonb_build_object('id', reservation_id, 'user_id', user_id, 'cost', cost_micros)) "
@@ -74,7 +78,8 @@ public class AiCallEvents {
     }
 
     private Uni<Void> keep(SqlTx tx, List<IncomingEvent> events) {
-        return tx.query(KEEP, write(events))
+        return tx.query(TURN)
+                .chain(() -> tx.query(KEEP, write(events)))
                 .map(rows -> rows.iterator().next())
                 .invoke(this::countUnreserved)
                 .chain(kept -> settlement.settle(tx, kept.getString("used")));

@@ -4,7 +4,9 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.usage.csv.CsvFile;
 import dev.vitae.usage.days.DayRange;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -33,12 +35,15 @@ public class AiCallsResource {
     private final CurrentCaller caller;
     private final ReadAiCalls read;
     private final ReadAiStatistics statistics;
+    private final ExportArchive archive;
     private final Clock clock;
 
-    AiCallsResource(CurrentCaller caller, ReadAiCalls read, ReadAiStatistics statistics, Clock clock) {
+    AiCallsResource(
+            CurrentCaller caller, ReadAiCalls read, ReadAiStatistics statistics, ExportArchive archive, Clock clock) {
         this.caller = caller;
         this.read = read;
         this.statistics = statistics;
+        this.archive = archive;
         this.clock = clock;
     }
 
@@ -78,5 +83,14 @@ public class AiCallsResource {
     public Uni<AiStatistics> statistics(
             @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return statistics.of(caller.get(), DayRange.of(from, to, LocalDate.now(clock)));
+    }
+
+    @GET
+    @Path("/archive.csv")
+    @RolesAllowed(Roles.SUPER_ADMIN)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The archived calls of some days as a file of separated values, oldest first")
+    public Multi<byte[]> archive(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
+        return CsvFile.answer(archive.csv(caller.get(), DayRange.of(from, to, LocalDate.now(clock))), "ai-calls.csv");
     }
 }

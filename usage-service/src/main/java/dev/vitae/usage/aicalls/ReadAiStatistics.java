@@ -10,15 +10,13 @@ import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A super_admin looks how calls to models go: from the sums by hour, so it takes as long however many there were. */
+/** A super_admin looks how calls to models go: from the sums by day, so it takes as long however many there were. */
 @ApplicationScoped
 public class ReadAiStatistics {
 
@@ -28,11 +26,11 @@ public class ReadAiStatistics {
     private static final String ENDINGS =
             "select provider, model, provider_type, status, error_kind, sum(calls)::bigint as calls, "
                     + "sum(input_tokens)::bigint as input_tokens, sum(output_tokens)::bigint as output_tokens, "
-                    + "sum(cost_micros)::bigint as cost_micros from ai_hours where hour >= $1 and hour < $2 group by 1, 2, 3, 4, 5 "
+                    + "sum(cost_micros)::bigint as cost_micros from ai_days where day between $1 and $2 group by 1, 2, 3, 4, 5 "
                     + "order by 1, 2, 6 desc, 3, 4, 5";
     private static final String LATENCIES =
-            "with summed as (select provider, model, bucket, sum(calls) as calls from ai_latencies "
-                    + "where hour >= $1 and hour < $2 group by 1, 2, 3), "
+            "with summed as (select provider, model, bucket, sum(calls) as calls from ai_latency_days "
+                    + "where day between $1 and $2 group by 1, 2, 3), "
                     + "ranked as (select provider, model, bucket, sum(calls) over (partition by provider, model order by bucket) as up_to, "
                     + "sum(calls) over (partition by provider, model) as total from summed) "
                     + "select provider, model, min(bucket) filter (where up_to >= 0.5 * total) as p50, "
@@ -46,15 +44,13 @@ public class ReadAiStatistics {
     }
 
     public Uni<AiStatistics> of(Caller caller, DayRange range) {
-        OffsetDateTime begin = range.begin().atOffset(ZoneOffset.UTC);
-        OffsetDateTime end = range.end().atOffset(ZoneOffset.UTC);
         return session.onConnection(
-                caller, tx -> latencies(tx, begin, end).chain(latencies -> tx.query(ENDINGS, begin, end)
+                caller, tx -> latencies(tx, range).chain(latencies -> tx.query(ENDINGS, range.from(), range.to())
                         .map(rows -> new AiStatistics(range.from(), range.to(), models(rows, latencies)))));
     }
 
-    private static Uni<Map<String, Latency>> latencies(SqlTx tx, OffsetDateTime begin, OffsetDateTime end) {
-        return tx.query(LATENCIES, begin, end).map(rows -> {
+    private static Uni<Map<String, Latency>> latencies(SqlTx tx, DayRange range) {
+        return tx.query(LATENCIES, range.from(), range.to()).map(rows -> {
             Map<String, Latency> latencies = new HashMap<>();
             rows.forEach(row -> latencies.put(
                     name(row), new Latency(ms(row, "p50"), ms(row, "p90"), ms(row, "p95"), ms(row, "p99"))));

@@ -4,13 +4,14 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.paging.Cursor;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.work.PlacesPerPerson;
+import dev.vitae.usage.csv.CsvFile;
+import dev.vitae.usage.csv.CsvLine;
 import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class ExportUsage {
 
-    private static final int ROWS = 1_000;
     /** Files that one person takes along at a time, per process. */
     private static final int AT_ONCE = 2;
 
@@ -55,21 +55,11 @@ public class ExportUsage {
     }
 
     private Multi<byte[]> file(Caller caller, Instant begin, Cursor start) {
-        Multi<String> pages = Multi.createBy()
-                .repeating()
-                .uni(() -> new AtomicReference<>(start), last -> page(caller, begin, last))
-                .whilst(page -> page.rows() == ROWS)
-                .map(Lines::lines);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(HEADINGS), pages)
-                .filter(text -> !text.isEmpty())
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+        AtomicReference<Cursor> last = new AtomicReference<>(start);
+        return CsvFile.of(HEADINGS, () -> page(caller, begin, last));
     }
 
-    private record Lines(int rows, String lines) {}
-
-    private Uni<Lines> page(Caller caller, Instant begin, AtomicReference<Cursor> last) {
+    private Uni<CsvFile.Lines> page(Caller caller, Instant begin, AtomicReference<Cursor> last) {
         Cursor from = last.get();
         return session.onConnection(
                         caller,
@@ -79,11 +69,11 @@ public class ExportUsage {
                                 from.time().atOffset(ZoneOffset.UTC),
                                 from.id(),
                                 begin.atOffset(ZoneOffset.UTC),
-                                ROWS))
+                                CsvFile.ROWS))
                 .map(rows -> lines(rows, last));
     }
 
-    private static Lines lines(RowSet<Row> rows, AtomicReference<Cursor> last) {
+    private static CsvFile.Lines lines(RowSet<Row> rows, AtomicReference<Cursor> last) {
         StringBuilder lines = new StringBuilder();
         for (Row row : rows) {
             Instant time = row.getOffsetDateTime("occurred_at").toInstant();
@@ -98,6 +88,6 @@ public class ExportUsage {
                     row.getString("currency")));
             last.set(new Cursor(time, row.getUUID("id")));
         }
-        return new Lines(rows.size(), lines.toString());
+        return new CsvFile.Lines(rows.size(), lines.toString());
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Lets go of uses and calls that are older than the platform's settings keep. What they add up to by hour and day stays. Any
+ * Lets go of uses and calls that are older than the platform's settings keep. What they add up to by hour and day stays, and so do calls
+ * in an archive that tells of nobody. Any
  * number of replicas may do so at once.
  */
 @ApplicationScoped
@@ -22,6 +23,8 @@ public class Retention {
 
     private static final String DROP = "select drop_months($1, $2)";
     private static final String CLEAR = "delete from limit_reservations where created_at < now() - interval '62 days'";
+    private static final String CLEAR_SESSIONS =
+            "delete from deleted_sessions where created_at < now() - interval '62 days'";
 
     private final TenantSession session;
     private final Configuration configuration;
@@ -36,7 +39,8 @@ public class Retention {
         return session.onConnection(Caller.relay(), configuration::values)
                 .chain(values -> drop("usage_logs", values.number(Setting.USAGE_LOGS_KEPT))
                         .chain(() -> drop("ai_events", values.number(Setting.AI_EVENTS_KEPT))))
-                .chain(() -> session.onConnection(Caller.relay(), tx -> tx.execute(CLEAR)))
+                .chain(() -> session.onConnection(
+                        Caller.relay(), tx -> tx.execute(CLEAR).chain(() -> tx.execute(CLEAR_SESSIONS))))
                 .replaceWithVoid();
     }
 

@@ -2,9 +2,9 @@ package dev.vitae.usage.log;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
-import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.kit.paging.NextLink;
 import dev.vitae.kit.paging.PageRequest;
+import dev.vitae.usage.csv.CsvFile;
 import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestMulti;
 
 /** {@code /api/v1/usage}. */
 @Path("/api/v1/usage")
@@ -60,11 +59,6 @@ public class UsageResource {
             summary = "The usage log as a file of separated values, newest first; of all days, or of those from and to")
     public Multi<byte[]> csv(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         Optional<DayRange> range = from.or(() -> to).map(any -> DayRange.of(from, to, LocalDate.now(clock)));
-        return RestMulti.fromMultiData(export.csv(caller.get(), range))
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header(ContentDisposition.HEADER, ContentDisposition.attachment("usage.csv"))
-                .header("Cache-Control", "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return CsvFile.answer(export.csv(caller.get(), range), "usage.csv");
     }
 }

@@ -26,7 +26,7 @@ class RollupRebuilds {
             + "last_day = (now() at time zone 'UTC')::date where id = $1 and status = 'waiting'";
 
     private static final String COUNT = "update rollup_rebuilds set counted_to = $2, days = days + 1, "
-            + "changed = changed + rebuild_rollups($2) where id = $1 and counted_to is distinct from $2";
+            + "changed = changed + rebuild_rollups($2, $2 = last_day) where id = $1 and counted_to is distinct from $2";
 
     /** A rebuild as its task needs it. @param next the day to count; empty where none is left */
     record Found(RollupRebuild rebuild, Optional<LocalDate> next) {}

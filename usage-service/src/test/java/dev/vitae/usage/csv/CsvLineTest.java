@@ -1,4 +1,4 @@
-package dev.vitae.usage.log;
+package dev.vitae.usage.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

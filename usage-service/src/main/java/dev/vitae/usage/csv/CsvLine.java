@@ -1,4 +1,4 @@
-package dev.vitae.usage.log;
+package dev.vitae.usage.csv;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * A row of separated values (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe: what people
  * open must not do anything.
  */
-final class CsvLine {
+public final class CsvLine {
 
     private static final String END = "\r\n";
     private static final String FORMULAS = "=+-@\t\r";
@@ -15,7 +15,7 @@ final class CsvLine {
     private CsvLine() {}
 
     /** @param cells null for an empty one */
-    static String of(Object... cells) {
+    public static String of(Object... cells) {
         return Arrays.stream(cells)
                 .map(cell -> cell == null ? "" : quoted(harmless(cell.toString())))
                 .collect(Collectors.joining(",", "", END));
