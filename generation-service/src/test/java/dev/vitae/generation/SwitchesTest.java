@@ -73,7 +73,23 @@ class SwitchesTest {
     }
 
     @Test
+    void areTheNewestWhateverIsToldLast() {
+        int earlier = Switched.version();
+        tells(false);
+        await().atMost(SOON).until(() -> status() == 503);
+
+        tells(true, earlier);
+
+        int asked = asked();
+        await().atMost(SOON).until(() -> asked() > asked + 1);
+        assertThat(status()).isEqualTo(503);
+    }
+
+    @Test
     void areMissedAloudOnceAndFoundAgainOnce() {
+        tells(true);
+        int read = asked();
+        await().atMost(SOON).until(() -> asked() > read + 1);
         try (Logs logs = Logs.open()) {
             usage.suffer(Outage.UNAVAILABLE);
             int asked = asked();
@@ -107,8 +123,11 @@ class SwitchesTest {
     }
 
     private void tells(boolean tailoring) {
+        tells(tailoring, Switched.version());
+    }
+
+    private void tells(boolean tailoring, int version) {
         ObjectNode all = (ObjectNode) JsonNodes.read(Contracts.http("usage", "system-configs"));
-        int version = Switched.version();
         all.get("items").forEach(setting -> {
             if (setting.get("key").asText().equals("tailoring_enabled")) {
                 ((ObjectNode) setting).put("value", tailoring).put("configVersion", version);
