@@ -42,6 +42,11 @@ final class Budget {
         return answering(request -> new Answer(429, "application/problem+json", refusal));
     }
 
+    /** The platform's key was switched off. */
+    Budget off() {
+        return answering(request -> Answer.problem(409, "platform_llm_off"));
+    }
+
     /** What was reserved for a person, by the ids of the calls, in order. */
     List<UUID> reserved(Person person) {
         return asked("PUT", person)

@@ -294,6 +294,7 @@ class GenerationsTest {
 
         assertThat(done.at("/matchAfter/asOf").asText()).isEqualTo("2020-02-29");
         assertThat(done.get("providerType").asText()).isEqualTo("local");
+        assertThat(done.get("localReason").asText()).isEqualTo("no_platform_model");
         ada.request()
                 .get("/api/v1/generated-resumes/"
                         + done.get("generatedResumeId").asText())

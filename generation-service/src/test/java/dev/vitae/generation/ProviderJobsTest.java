@@ -7,10 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.CloudEvent;
-import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
@@ -351,31 +348,20 @@ class ProviderJobsTest {
 
     @Test
     void goesByTheSwitchesAsTheyAreNow() {
-        int version = (int) (System.currentTimeMillis() / 1000);
         try {
-            switched("platform_provider", "\"gemini_flash\"", version);
-            await().untilAsserted(() ->
-                    assertThat(ada.tailors().get("provider").asText()).isEqualTo("gemini"));
-            switched("platform_llm_enabled", "false", version);
-            await().untilAsserted(() ->
-                    assertThat(ada.tailors().get("providerType").asText()).isEqualTo("local"));
-            switched("tailoring_enabled", "false", version);
-            await().untilAsserted(() -> ada.post().statusCode(503).body(json("code", equalTo("tailoring_off"))));
-            switched("byok_enabled", "false", version);
-            switched("tailoring_enabled", "true", version + 1);
-            await().untilAsserted(() -> OwnKeysTest.post(ada, "sk-0123456789", "openai")
+            Switched.to("platform_provider", "\"gemini_flash\"");
+            assertThat(ada.tailors().get("provider").asText()).isEqualTo("gemini");
+
+            Switched.off("tailoring_enabled");
+            ada.post().statusCode(503).body(json("code", equalTo("tailoring_off")));
+
+            Switched.to("tailoring_enabled", "true");
+            Switched.off("byok_enabled");
+            OwnKeysTest.post(ada, "sk-0123456789", "openai")
                     .statusCode(403)
-                    .body(json("code", equalTo("own_keys_off"))));
+                    .body(json("code", equalTo("own_keys_off")));
         } finally {
-            switched("platform_provider", "\"openai\"", version + 2);
-            switched("platform_llm_enabled", "true", version + 2);
-            switched("tailoring_enabled", "true", version + 2);
-            switched("byok_enabled", "true", version + 2);
-            await().until(() -> DATABASE.read(
-                                    Map.of("vitae.actor", "consumer"),
-                                    "select key from switches where config_version = " + (version + 2))
-                            .size()
-                    == 4);
+            Switched.allBack();
         }
     }
 
@@ -434,16 +420,6 @@ class ProviderJobsTest {
             return told.get(told.size() - 1).toString();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void switched(String key, String value, int version) {
-        ObjectNode payload = (ObjectNode) JsonNodes.read(Contracts.sample("usage", "SystemConfigChanged"));
-        payload.put("key", key).put("configVersion", version).set("value", JsonNodes.read(value));
-        try (Events events = Events.connect()) {
-            events.publish(
-                    "vitae.usage.system-config",
-                    CloudEvent.of(key, "SystemConfigChanged", "/usage-service", payload.toString()));
         }
     }
 }

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.Contracts;
+import dev.vitae.testkit.Logs;
 import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import dev.vitae.testkit.StubService.Answer;
 import dev.vitae.testkit.StubService.Outage;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,6 @@ class SwitchesTest {
 
     private static final String PATH = "/internal/system-configs";
     private static final Duration SOON = Duration.ofSeconds(20);
-    /** Goes up through all tests, those of other classes too: of two values the one of the greater version holds. */
-    private static final AtomicInteger VERSION = new AtomicInteger();
 
     @Stub("resume")
     StubService resumes;
@@ -75,6 +73,36 @@ class SwitchesTest {
     }
 
     @Test
+    void areTheNewestWhateverIsToldLast() {
+        int earlier = Switched.version();
+        tells(false);
+        await().atMost(SOON).until(() -> status() == 503);
+
+        tells(true, earlier);
+
+        int asked = asked();
+        await().atMost(SOON).until(() -> asked() > asked + 1);
+        assertThat(status()).isEqualTo(503);
+    }
+
+    @Test
+    void areMissedAloudOnceAndFoundAgainOnce() {
+        tells(true);
+        int read = asked();
+        await().atMost(SOON).until(() -> asked() > read + 1);
+        try (Logs logs = Logs.open()) {
+            usage.suffer(Outage.UNAVAILABLE);
+            int asked = asked();
+            await().atMost(SOON).until(() -> asked() > asked + 2);
+            usage.suffer(Outage.NONE);
+            tells(true);
+            await().atMost(SOON).until(() -> logs.text().contains("switches read again"));
+
+            assertThat(logs.text()).containsOnlyOnce("switches not read").containsOnlyOnce("switches read again");
+        }
+    }
+
+    @Test
     void goOnHoldingWhileNothingHasChanged() {
         usage.answer("GET", PATH, request -> new Answer(304, "application/json", new byte[0]));
 
@@ -95,9 +123,11 @@ class SwitchesTest {
     }
 
     private void tells(boolean tailoring) {
+        tells(tailoring, Switched.version());
+    }
+
+    private void tells(boolean tailoring, int version) {
         ObjectNode all = (ObjectNode) JsonNodes.read(Contracts.http("usage", "system-configs"));
-        int now = (int) (System.currentTimeMillis() / 1000);
-        int version = VERSION.updateAndGet(before -> Math.max(before + 1, now));
         all.get("items").forEach(setting -> {
             if (setting.get("key").asText().equals("tailoring_enabled")) {
                 ((ObjectNode) setting).put("value", tailoring).put("configVersion", version);

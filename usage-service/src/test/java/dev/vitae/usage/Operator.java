@@ -18,6 +18,7 @@ final class Operator {
     final UUID ada = UUID.randomUUID();
 
     final UUID generation = UUID.randomUUID();
+    final UUID letter = UUID.randomUUID();
 
     /** As a browser does. */
     RequestSpecification opens() {
@@ -37,6 +38,7 @@ final class Operator {
         String account =
                 "{\"id\":\"%s\",\"email\":\"ada@example.com\",\"role\":\"public\",\"createdAt\":\"2026-11-01T08:00:00Z\"}"
                         .formatted(ada);
+        isToldOfAFailure(generations, "model_timeout");
         accounts.answer("GET", "/api/v1/users", request -> mine(request, "{\"items\":[" + account + "]}"));
         accounts.answer("GET", "/api/v1/users/" + ada, request -> mine(request, account));
         accounts.answer(
@@ -69,6 +71,33 @@ final class Operator {
                                 ada,
                                 ",\"stages\":[{\"stage\":\"queued\",\"at\":\"2026-11-27T10:00:00Z\"},"
                                         + "{\"stage\":\"reading\",\"at\":\"2026-11-27T10:00:01Z\"}]")));
+    }
+
+    /** @param failureCode of a cover letter that failed twice, with a model of openai */
+    void isToldOfAFailure(StubService generations, String failureCode) {
+        generations.answer(
+                "GET",
+                "/api/v1/failures/statistics",
+                request -> mine(
+                        request,
+                        """
+                        {"since":"2026-11-20T10:00:00Z","items":[{"kind":"cover_letter","failureCode":"%s",
+                          "provider":"openai","model":"gpt-5-mini","count":2,"latestAt":"2026-11-27T10:00:09Z"},
+                         {"kind":"run","step":"guard","failureCode":"claims_unsupported","count":1,
+                          "latestAt":"2026-11-26T10:00:09Z"}]}"""
+                                .formatted(failureCode)));
+        generations.answer(
+                "GET",
+                "/api/v1/failures",
+                request -> mine(
+                        request,
+                        """
+                        {"items":[{"kind":"cover_letter","id":"%s","failureCode":"%s","ownKeyProvider":"openai",
+                          "provider":"openai","model":"gpt-5-mini","tries":1,"createdAt":"2026-11-27T10:00:00Z",
+                          "failedAt":"2026-11-27T10:00:09Z"},
+                         {"kind":"generation","id":"%s","failureCode":"resume_gone","tries":0,
+                          "createdAt":"2026-11-27T09:00:00Z","failedAt":"2026-11-27T09:00:09Z"}],"next":"more"}"""
+                                .formatted(letter, failureCode, generation)));
     }
 
     private Answer mine(StubService.Request request, String json) {

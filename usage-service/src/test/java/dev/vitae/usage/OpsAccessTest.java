@@ -68,7 +68,7 @@ class OpsAccessTest extends OpsTest {
     void areAllEnumeratedAndForOperators() {
         assertThat(gets())
                 .contains("/ops", "/ops/usage", "/ops/ai-calls", "/ops/generations", "/ops/people", "/ops/live")
-                .contains("/ops/configuration", "/ops/erasures", "/ops/services", "/ops/dead-letters");
+                .contains("/ops/configuration", "/ops/erasures", "/ops/services", "/ops/dead-letters", "/ops/failures");
         assertThat(resources()
                         .filter(type -> !type.isAnnotationPresent(RolesAllowed.class))
                         .map(Class::getSimpleName))

@@ -91,6 +91,7 @@ class OpsBrowserTest {
         pages.put("ai-calls", "/ops/ai-calls");
         pages.put("generations", "/ops/generations");
         pages.put("generation", "/ops/generations/" + root.generation);
+        pages.put("failures", "/ops/failures");
         pages.put("people", "/ops/people");
         pages.put("person", "/ops/people/" + root.ada);
         pages.put("configuration", "/ops/configuration");
@@ -143,6 +144,18 @@ class OpsBrowserTest {
         Settings.put(root.id, SWITCH, "false");
 
         page.getByText("Platform key: stopped").waitFor();
+        assertThat(window.errors()).isEmpty();
+    }
+
+    @Test
+    void theOverviewFollowsWhatFails() {
+        Page page = window.page();
+        page.navigate(address("/ops"));
+        page.getByText("cover letter with gpt-5-mini, 2 times: model_timeout").waitFor();
+
+        root.isToldOfAFailure(generations, "model_refused");
+
+        page.getByText("cover letter with gpt-5-mini, 2 times: model_refused").waitFor();
         assertThat(window.errors()).isEmpty();
     }
 

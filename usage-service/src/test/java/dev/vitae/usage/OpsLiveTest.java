@@ -62,6 +62,8 @@ class OpsLiveTest extends OpsTest {
 
         assertThat(streams).allMatch(stream -> stream.answer().statusCode() == 200);
         assertThat(follow().answer().statusCode()).isEqualTo(429);
+        open.get(0).close();
+        await().atMost(LOOKS).until(() -> follow().answer().statusCode() == 200);
     }
 
     private Followed follow() {

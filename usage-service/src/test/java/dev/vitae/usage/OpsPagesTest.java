@@ -1,6 +1,7 @@
 package dev.vitae.usage;
 
 import static dev.vitae.testkit.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -74,6 +75,50 @@ class OpsPagesTest extends OpsTest {
     }
 
     @Test
+    void sayWhatFailedAndHowOften() {
+        root.opens()
+                .get("/ops/failures")
+                .then()
+                .statusCode(200)
+                .body(containsString("The provider did not answer in time"))
+                .body(containsString("run: guard"))
+                .body(containsString("openai gpt-5-mini, own key"))
+                .body(containsString(root.letter.toString()))
+                .body(containsString("/ops/generations/" + root.generation))
+                .body(containsString("/ops/failures?days=7&amp;kind=cover_letter&amp;code=model_timeout"))
+                .body(containsString("/ops/failures?cursor=more&amp;days=7"));
+        root.opens()
+                .queryParam("days", "30")
+                .queryParam("kind", "cover_letter")
+                .queryParam("code", " model_timeout ")
+                .get("/ops/failures");
+        assertThat(generations.requests().stream()
+                        .map(StubService.Request::query)
+                        .filter(query -> query != null && query.contains("days=30")))
+                .hasSize(2)
+                .allSatisfy(query -> assertThat(query).contains("kind=cover_letter", "failureCode=model_timeout"));
+    }
+
+    @Test
+    void sayWhatEachModelCostOnEachDay() {
+        Told.publish(
+                "vitae.generation.ai-call",
+                Told.of("generation", "AiCallRecorded", root.ada, root.ada.toString(), payload -> payload.put(
+                                "callId", UUID.randomUUID().toString())
+                        .put("model", "model-of-this-test")
+                        .put("providerType", "byok")
+                        .remove("reservationId")));
+        await().untilAsserted(
+                        () -> Api.as(root.ada).get("/api/v1/ai-calls").then().body(json("items.length()", equalTo(1))));
+
+        root.opens()
+                .get("/ops/usage")
+                .then()
+                .body(containsString("By model and day"))
+                .body(containsString("model-of-this-test"));
+    }
+
+    @Test
     void areShownWithoutWhatANeighbourWouldSay() {
         accounts.suffer(StubService.Outage.REFUSED);
         generations.suffer(StubService.Outage.UNAVAILABLE);
@@ -81,7 +126,8 @@ class OpsPagesTest extends OpsTest {
         for (String page : List.of("/ops/people", "/ops/erasures")) {
             root.opens().get(page).then().statusCode(200).body(containsString("identity does not answer"));
         }
-        root.opens().get("/ops").then().statusCode(200);
+        root.opens().get("/ops").then().statusCode(200).body(containsString("generation does not answer"));
+        root.opens().get("/ops/failures").then().statusCode(200).body(containsString("generation does not answer"));
         root.opens().get("/ops/generations").then().statusCode(200).body(containsString("generation does not answer"));
         root.opens()
                 .get("/ops/generations/" + root.generation)

@@ -166,10 +166,30 @@ class StatisticsTest {
                 .body(json("code", equalTo("subject_id_invalid")));
     }
 
+    @Test
+    void sayWhichModelCostWhatOnWhichDay() {
+        Told.publish(
+                "vitae.generation.ai-call",
+                call(UUID.randomUUID(), "ok", null).with("ce_time", day + "T23:59:59.999Z"),
+                call(UUID.randomUUID(), "error", "timeout").with("ce_time", day + "T00:00:00Z"));
+        await().untilAsserted(
+                        () -> Api.as(ada).get("/api/v1/ai-calls").then().body(json("items.length()", equalTo(2))));
+
+        Json of = admin().queryParam("from", day)
+                .queryParam("to", day)
+                .get("/api/v1/ai-calls/days")
+                .as(Json.class);
+
+        assertThat(of.<String>getList("items[*].day")).containsOnly(day);
+        assertThat(sum(of, "items[?(@.providerType == 'byok')].calls")).isGreaterThanOrEqualTo(2);
+        assertThat(sum(of, "items[?(@.providerType == 'byok')].costMicros")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 ALL,
+                "/api/v1/ai-calls/days",
                 ALL + "/people",
                 "/api/v1/budgets",
                 "/api/v1/ai-calls/people/00000000-0000-7000-8000-000000000001"

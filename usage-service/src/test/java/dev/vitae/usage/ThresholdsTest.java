@@ -136,6 +136,19 @@ class ThresholdsTest {
     }
 
     @Test
+    void areNotPassedByACallThatWaitsForWhatIsReserved() {
+        spend(5);
+        Settings.put(root, "global_budget_cap", cap(8));
+        for (int i = 0; i < 3; i++) {
+            reserve(ada, UUID.randomUUID()).then().statusCode(201);
+        }
+
+        reserve(ada, UUID.randomUUID()).then().statusCode(429);
+
+        assertThat(toldAfter(marker())).containsExactly(50);
+    }
+
+    @Test
     void goByTheCapThatHoldsWhenMoneyIsBooked() {
         spend(4);
 

@@ -54,6 +54,7 @@ class OpsPageTest {
                     "Usage",
                     "AI calls",
                     "Generations",
+                    "Failures",
                     "People",
                     "Configuration",
                     "Services",

@@ -33,6 +33,7 @@ public final class Routes {
             Map.entry("/api/v1/calendar", Service.VACANCY),
             Map.entry("/api/v1/generations", Service.GENERATION),
             Map.entry("/api/v1/generation-outcomes", Service.GENERATION),
+            Map.entry("/api/v1/failures", Service.GENERATION),
             Map.entry("/api/v1/generated-resumes", Service.GENERATION),
             Map.entry("/api/v1/wizard-sessions", Service.GENERATION),
             Map.entry("/api/v1/wizard-steps", Service.GENERATION),

@@ -46,6 +46,7 @@ class RoutesTest {
         "/api/v1/usage-statistics/people, USAGE",
         "/api/v1/budgets, USAGE",
         "/api/v1/generation-outcomes/0197, GENERATION",
+        "/api/v1/failures/statistics, GENERATION",
         "/ops, USAGE",
         "/ops/assets/ops.css, USAGE"
     })

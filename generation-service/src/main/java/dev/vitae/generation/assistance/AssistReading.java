@@ -7,6 +7,7 @@ import dev.vitae.generation.budgets.Calls;
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.configuration.Switches;
 import dev.vitae.generation.jobs.OwnKey;
+import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.llm.Choice;
 import dev.vitae.generation.llm.LanguageModel;
 import dev.vitae.generation.llm.ModelFailure;
@@ -95,9 +96,7 @@ public class AssistReading {
     }
 
     private LanguageModel model(Switches switched, Optional<OwnKey> own) {
-        if (own.isPresent() && !switched.ownKeys()) {
-            throw new Problem(403, "own_keys_off", "Keys of your own are not taken here. Ask without one.");
-        }
+        Permission.requireOwnKeys(switched, own);
         return models.chosen(own.map(key -> Choice.ownKey(key.provider())).orElseGet(switched::platform));
     }
 

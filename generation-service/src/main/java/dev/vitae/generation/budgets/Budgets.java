@@ -27,6 +27,9 @@ public class Budgets {
     /** Code of the 422 for a model that no price is known of: it is never asked. */
     public static final String WITHOUT_PRICE = "model_without_price";
 
+    /** Code of the 409 while the platform's key is switched off. */
+    public static final String PLATFORM_OFF = "platform_llm_off";
+
     /** Code of the 409 for a call that was made and told of. */
     public static final String SETTLED = "reservation_settled";
 
@@ -41,7 +44,7 @@ public class Budgets {
 
     /**
      * Sets aside the most that a call may cost; the same for whoever makes the same call again before it was settled. Fails
-     * with 429 {@link #EXHAUSTED}, 422 {@link #WITHOUT_PRICE} or 503 {@link #AWAY}.
+     * with 429 {@link #EXHAUSTED}, 422 {@link #WITHOUT_PRICE}, 409 {@link #PLATFORM_OFF} or 503 {@link #AWAY}.
      *
      * @param tries of the generation
      */
@@ -92,6 +95,11 @@ public class Budgets {
                         "reservation not released: %s", failure.getClass().getName()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** Whether the platform's key was switched off, which is not known here yet. */
+    public static boolean isOff(Throwable failure) {
+        return failure instanceof Problem problem && problem.code().equals(PLATFORM_OFF);
     }
 
     private static boolean isSettled(Throwable failure) {

@@ -29,6 +29,9 @@ public class ReadSwitchesAgain {
     private final SystemConfigClient usage;
     private final Duration every;
     private volatile String tag;
+    /** Why there was no answer to the last question; null where there was one. */
+    private volatile String failed;
+
     private volatile long due = System.nanoTime();
 
     ReadSwitchesAgain(
@@ -52,8 +55,7 @@ public class ReadSwitchesAgain {
                 .chain(this::keep)
                 .invoke(this::isRead)
                 .onFailure()
-                .invoke(failure -> LOG.infof(
-                        "switches not read yet: %s", failure.getClass().getName()))
+                .invoke(failure -> isNotRead(failure.getClass().getName()))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -69,7 +71,19 @@ public class ReadSwitchesAgain {
                 .invoke(() -> tag = answer.getHeaderString(HttpHeaders.ETAG));
     }
 
+    /** It is asked every few seconds: told when it begins and when it becomes something else. */
+    private void isNotRead(String failure) {
+        if (!failure.equals(failed)) {
+            LOG.warnf("switches not read: %s", failure);
+            failed = failure;
+        }
+    }
+
     private void isRead() {
+        if (failed != null) {
+            LOG.info("switches read again");
+            failed = null;
+        }
         double earlier = ThreadLocalRandom.current().nextDouble(SPREAD);
         due = System.nanoTime() + (long) (every.toNanos() * (1 - earlier));
     }

@@ -31,8 +31,13 @@ public class ModelRuns {
         this.ownKeys = ownKeys;
     }
 
-    public LanguageModel model(ModelJob job, Switches switched) {
-        return models.chosen(choice(job, switched));
+    /** Fails with {@link PlatformOff} where a provider is named that the platform asks no more. */
+    public ChosenModel model(ModelJob job, Switches switched) {
+        if (job.agent() != null && job.ownKeyProvider() == null && !switched.platformModels()) {
+            throw new PlatformOff();
+        }
+        LanguageModel model = models.chosen(choice(job, switched));
+        return new ChosenModel(model, LocalReason.of(model, switched));
     }
 
     /** Whom the person, or who wrote what is run, or the platform chose. */

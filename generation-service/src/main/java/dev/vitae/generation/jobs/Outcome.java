@@ -27,6 +27,9 @@ public final class Outcome {
         if (run.hasCalled()) {
             return false;
         }
+        if (run.getCause() instanceof PlatformOff) {
+            return false;
+        }
         if (run.getCause() instanceof Problem problem) {
             return problem.status() != 404 && !FINAL_REFUSALS.contains(problem.code());
         }
@@ -44,9 +47,13 @@ public final class Outcome {
                         Budgets.AWAY,
                         Budgets.EXHAUSTED,
                         Budgets.WITHOUT_PRICE,
+                        Budgets.PLATFORM_OFF,
                         Uses.REACHED -> problem.code();
                 default -> OUR_FAULT;
             };
+        }
+        if (failure instanceof PlatformOff) {
+            return Budgets.PLATFORM_OFF;
         }
         if (failure instanceof ModelFailure model) {
             return "model_" + model.reason().name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.vitae.generation.jobs;
 
+import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.configuration.Switches;
 import dev.vitae.kit.problem.Problem;
 import java.util.List;
@@ -25,6 +26,35 @@ public final class Permission {
         }
     }
 
+    /**
+     * Fails with 503 {@code tailoring_off} or 403 {@code own_keys_off}, and with 409 {@code platform_llm_off} for who names a
+     * provider: where that is left to the platform, rules write.
+     *
+     * @param namesProvider whether it is said whom to ask
+     */
+    public static void check(Switches switched, Optional<OwnKey> ownKey, boolean namesProvider) {
+        check(switched, ownKey);
+        if (namesProvider && ownKey.isEmpty()) {
+            requirePlatform(switched);
+        }
+    }
+
+    /** Fails with 409 {@code platform_llm_off}. */
+    public static void requirePlatform(Switches switched) {
+        if (!switched.platformModels()) {
+            throw Problem.conflict(
+                    Budgets.PLATFORM_OFF,
+                    "The platform's key is switched off. Use a key of your own, or name no provider.");
+        }
+    }
+
+    /** Fails with 403 {@code own_keys_off}. */
+    public static void requireOwnKeys(Switches switched, Optional<OwnKey> ownKey) {
+        if (ownKey.isPresent() && !switched.ownKeys()) {
+            throw new Problem(403, "own_keys_off", "Keys of your own are not taken here. Ask without one.");
+        }
+    }
+
     /** Fails with 503 {@code tailoring_off} or 403 {@code own_keys_off}. */
     public static void check(Switches switched, Optional<OwnKey> ownKey) {
         if (!switched.tailoring()) {
@@ -35,8 +65,6 @@ public final class Permission {
                     List.of(),
                     Map.of("Retry-After", "600"));
         }
-        if (ownKey.isPresent() && !switched.ownKeys()) {
-            throw new Problem(403, "own_keys_off", "Keys of your own are not taken here. Ask without one.");
-        }
+        requireOwnKeys(switched, ownKey);
     }
 }

@@ -5,6 +5,7 @@ import dev.vitae.generation.budgets.Calls;
 import dev.vitae.kit.database.DatabaseAway;
 import dev.vitae.kit.session.LeaseLost;
 import java.util.List;
+import java.util.Optional;
 
 /** A run ended without a result. Its message says the kind of the cause alone: others may quote what is the person's. */
 public final class RunFailed extends RuntimeException {
@@ -31,6 +32,13 @@ public final class RunFailed extends RuntimeException {
     /** What a run failed of; a failure that is no run's is its own. */
     public static Throwable causeOf(Throwable failure) {
         return failure instanceof RunFailed run ? run.getCause() : failure;
+    }
+
+    /** The last call to a model; empty where none was made, and of a failure that is no run's. */
+    public static Optional<AiCallRecorded> lastCall(Throwable failure) {
+        return failure instanceof RunFailed run
+                ? run.calls.all().stream().reduce((before, last) -> last)
+                : Optional.empty();
     }
 
     /** Calls that nobody could be told of yet; none of a failure that is no run's. */

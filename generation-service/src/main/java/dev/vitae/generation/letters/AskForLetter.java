@@ -14,7 +14,6 @@ import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.OwnKeys;
 import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.jobs.SetAside;
-import dev.vitae.generation.llm.Choice;
 import dev.vitae.generation.llm.Models;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.generation.tailoring.GiveBack;
@@ -96,7 +95,7 @@ public class AskForLetter {
             Alongside alongside) {
         String wishes = wishes(body.instructions());
         return switches.current()
-                .invoke(switched -> Permission.check(switched, ownKey))
+                .invoke(switched -> Permission.check(switched, ownKey, agent.isPresent()))
                 .chain(switched -> sources.of(caller, caller.id(), generation, wishes)
                         .chain(request -> session.inTransaction(caller, tx -> letters.of(generation))
                                 .chain(there -> ask(
@@ -128,7 +127,7 @@ public class AskForLetter {
         }
         CoverLetter letter = there == null ? new CoverLetter(generation, caller) : there;
         int tries = there == null ? 0 : there.tries() + 1;
-        return reserved(caller.id(), letter, tries, request, ModelRuns.choice(agent, switched), ownKey)
+        return reserved(caller.id(), letter, tries, request, switched, agent, ownKey)
                 .chain(kept -> {
                     Task task = Task.of(RunLetter.KIND, letter.id(), caller.id(), KeepLetterJob.Payload.of(kept));
                     CoverLetter.Asked asked = new CoverLetter.Asked(
@@ -154,21 +153,24 @@ public class AskForLetter {
             CoverLetter letter,
             int tries,
             TailoringRequest request,
-            Choice choice,
+            Switches switched,
+            Optional<AgentConfig> agent,
             Optional<OwnKey> ownKey) {
         Use use = letter.use(tries);
         if (ownKey.isPresent()) {
             return withoutMoney(user, use);
         }
         return estimates
-                .compute(() -> models.chosen(choice).firstOfLetter(request))
+                .compute(() -> models.chosen(ModelRuns.choice(agent, switched)).firstOfLetter(request))
                 .chain(first -> first.map(call -> budgets.reserve(
                                         user,
                                         Wish.of(letter.id(), Purpose.COVER_LETTER, call)
                                                 .partOf(use),
                                         tries,
                                         call.attempt())
-                                .map(reservation -> new SetAside(reservation.id(), use.id())))
+                                .map(reservation -> new SetAside(reservation.id(), use.id()))
+                                .onFailure(failure -> Budgets.isOff(failure) && agent.isEmpty())
+                                .recoverWithUni(() -> withoutMoney(user, use)))
                         .orElseGet(() -> withoutMoney(user, use)));
     }
 

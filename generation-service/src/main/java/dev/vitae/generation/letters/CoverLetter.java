@@ -1,5 +1,6 @@
 package dev.vitae.generation.letters;
 
+import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Provider;
 import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.generation.tailoring.GenerationStatus;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -75,6 +77,15 @@ public class CoverLetter extends StampedEntity {
     private String provider;
     private String model;
 
+    @Column(name = "local_reason")
+    private String localReason;
+
+    @Column(name = "asked_provider")
+    private String askedProvider;
+
+    @Column(name = "asked_model")
+    private String askedModel;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -124,6 +135,7 @@ public class CoverLetter extends StampedEntity {
         providerType = by.type();
         provider = by.name();
         model = by.model();
+        localReason = by.localReason();
         writtenAt = now.truncatedTo(ChronoUnit.MICROS);
         useId = null;
     }
@@ -138,10 +150,15 @@ public class CoverLetter extends StampedEntity {
         writtenAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** @param code what a client can act on */
-    void fail(String code) {
+    /**
+     * @param code what a client can act on
+     * @param asked the last call to a model
+     */
+    void fail(String code, Optional<AiCallRecorded> asked) {
         status = GenerationStatus.FAILED;
         failureCode = code;
+        askedProvider = asked.map(AiCallRecorded::provider).orElse(null);
+        askedModel = asked.map(AiCallRecorded::model).orElse(null);
     }
 
     /** What was begun counts for the person's limits all the same. */
@@ -230,6 +247,10 @@ public class CoverLetter extends StampedEntity {
 
     String guardReport() {
         return guardReport;
+    }
+
+    String localReason() {
+        return localReason;
     }
 
     String providerType() {

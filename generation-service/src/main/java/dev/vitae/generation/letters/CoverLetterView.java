@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf the day that it is dated
  * @param author {@code generation}, or {@code person} once they have written it over
  * @param guardReport what was checked and what was cut; absent of what the person wrote, which nobody checks
+ * @param localReason why rules wrote it; absent where they did not
  * @param failureCode why it failed
  */
 public record CoverLetterView(
@@ -41,6 +42,7 @@ public record CoverLetterView(
         String providerType,
         String provider,
         String model,
+        String localReason,
         String failureCode,
         Instant createdAt,
         Instant updatedAt,
@@ -70,6 +72,7 @@ public record CoverLetterView(
                 letter.providerType(),
                 letter.provider(),
                 letter.model(),
+                letter.localReason(),
                 letter.failureCode(),
                 letter.createdAt(),
                 letter.updatedAt(),

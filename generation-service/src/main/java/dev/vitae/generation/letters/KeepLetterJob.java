@@ -122,7 +122,7 @@ class KeepLetterJob {
                     if (letter == null || !letter.isWorkOf(task.id())) {
                         return Uni.createFrom().voidItem();
                     }
-                    letter.fail(Outcome.code(cause));
+                    letter.fail(Outcome.code(cause), RunFailed.lastCall(failure));
                     return unused(tx, letter).chain(letters::flush);
                 })
                 .chain(() -> RecordedCalls.tell(tx, calls))

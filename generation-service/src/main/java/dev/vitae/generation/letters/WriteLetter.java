@@ -2,10 +2,9 @@ package dev.vitae.generation.letters;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vitae.generation.budgets.Provider;
+import dev.vitae.generation.jobs.ChosenModel;
 import dev.vitae.generation.jobs.RunCall;
 import dev.vitae.generation.jobs.RunCalls;
-import dev.vitae.generation.llm.LanguageModel;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.kit.work.BoundedPool;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,8 +31,8 @@ class WriteLetter {
     }
 
     /** @param begun {@link System#nanoTime()} of the task's pick-up */
-    Uni<LetterResult> write(LanguageModel model, TailoringRequest request, RunCalls calls, long begun) {
-        return pool.run(() -> result(model, request, calls, begun))
+    Uni<LetterResult> write(ChosenModel chosen, TailoringRequest request, RunCalls calls, long begun) {
+        return pool.run(() -> result(chosen, request, calls, begun))
                 .onCancellation()
                 .invoke(() -> calls.cancellation().cancel());
     }
@@ -43,13 +42,14 @@ class WriteLetter {
         pool.close();
     }
 
-    private LetterResult result(LanguageModel model, TailoringRequest request, RunCalls calls, long begun)
+    private LetterResult result(ChosenModel chosen, TailoringRequest request, RunCalls calls, long begun)
             throws JsonProcessingException {
-        LetterWriting.Done done = new LetterWriting(model, purpose -> new RunCall(calls, purpose)).write(request);
+        LetterWriting.Done done =
+                new LetterWriting(chosen.model(), purpose -> new RunCall(calls, purpose)).write(request);
         return new LetterResult(
                 json.writeValueAsString(LetterText.of(done.letter(), request.vacancy())),
                 json.writeValueAsString(done.report()),
-                Provider.of(done.by().provider(), done.by().model(), calls.calls()),
+                chosen.provider(done.by().provider(), done.by().model(), calls.calls()),
                 Math.toIntExact(Duration.ofNanos(System.nanoTime() - begun).toMillis()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitae.generation.llm;
 
+import dev.vitae.kit.work.Circuit;
 import java.util.function.LongSupplier;
 
 /**
@@ -7,60 +8,33 @@ import java.util.function.LongSupplier;
  * fault; then one call tries. A person's own key neither asks it nor tells it anything.
  */
 final class Breaker {
-    private final LlmSettings.Breaking settings;
-    private final LongSupplier nanos;
-    private int failures;
-    private boolean open;
-    private boolean trying;
-    private long openedAt;
+    private final Circuit circuit;
 
     Breaker(LlmSettings.Breaking settings, LongSupplier nanos) {
-        this.settings = settings;
-        this.nanos = nanos;
+        this.circuit = new Circuit(settings.failures(), settings.rest(), nanos);
     }
 
     /** Whether a call may be made; its end must be told. */
-    synchronized boolean admits() {
-        if (!open) {
-            return true;
-        }
-        boolean rested = nanos.getAsLong() - openedAt >= settings.rest().toNanos();
-        if (!rested || trying) {
-            return false;
-        }
-        trying = true;
-        return true;
+    boolean admits() {
+        return circuit.lets();
     }
 
     /** The provider answered, be it no. */
-    synchronized void reached() {
-        failures = 0;
-        open = false;
-        trying = false;
+    void reached() {
+        circuit.answered();
     }
 
-    synchronized void failed(ModelFailure.Reason reason) {
+    void failed(ModelFailure.Reason reason) {
         switch (reason) {
-            case TIMEOUT, UNAVAILABLE -> failures++;
-            case INVALID_KEY, CREDIT_EXHAUSTED -> failures = settings.failures();
-            case RATE_LIMITED, CANCELLED -> {
-                undecided();
-                return;
-            }
-            case REFUSED, INVALID_ANSWER, INVALID_REQUEST -> {
-                reached();
-                return;
-            }
+            case TIMEOUT, UNAVAILABLE -> circuit.failed();
+            case INVALID_KEY, CREDIT_EXHAUSTED -> circuit.failedForGood();
+            case RATE_LIMITED, CANCELLED -> circuit.learntNothing();
+            case REFUSED, INVALID_ANSWER, INVALID_REQUEST -> circuit.answered();
         }
-        if (trying || failures >= settings.failures()) {
-            open = true;
-            openedAt = nanos.getAsLong();
-        }
-        trying = false;
     }
 
     /** Nothing was learnt, or no call was made. */
-    synchronized void undecided() {
-        trying = false;
+    void undecided() {
+        circuit.learntNothing();
     }
 }

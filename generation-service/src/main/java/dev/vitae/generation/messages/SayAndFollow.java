@@ -1,7 +1,9 @@
 package dev.vitae.generation.messages;
 
+import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.generation.jobs.OwnKeys;
+import dev.vitae.generation.jobs.Permission;
 import dev.vitae.generation.progress.ProgressLog;
 import dev.vitae.generation.progress.Stage;
 import dev.vitae.generation.progress.Step;
@@ -21,12 +23,14 @@ import java.util.UUID;
 public class SayAndFollow {
 
     private final TenantSession session;
+    private final ReadSwitches switches;
     private final MessageLog log;
     private final ProgressLog progress;
     private final OwnKeys keys;
 
-    SayAndFollow(TenantSession session, MessageLog log, ProgressLog progress, OwnKeys keys) {
+    SayAndFollow(TenantSession session, ReadSwitches switches, MessageLog log, ProgressLog progress, OwnKeys keys) {
         this.session = session;
+        this.switches = switches;
         this.log = log;
         this.progress = progress;
         this.keys = keys;
@@ -35,8 +39,10 @@ public class SayAndFollow {
     /** Fails as {@link SayToAssistant#say}. */
     Uni<FollowedMessage> say(Caller caller, UUID id, NewMessage said, Optional<OwnKey> own) {
         NewMessage checked = said.checked();
-        return session.inTransaction(caller, tx -> log.hear(tx, id, checked, AnswerStatus.COMING)
-                        .call(heard -> queue(tx, caller, id, heard, own)))
+        return switches.current()
+                .invoke(switched -> Permission.requireOwnKeys(switched, own))
+                .chain(() -> session.inTransaction(caller, tx -> log.hear(tx, id, checked, AnswerStatus.COMING)
+                        .call(heard -> queue(tx, caller, id, heard, own))))
                 .map(heard -> new FollowedMessage(id, heard.message(), heard.number(), AnswerStatus.COMING))
                 .onFailure()
                 .invoke(() -> own.ifPresent(keys::forget));

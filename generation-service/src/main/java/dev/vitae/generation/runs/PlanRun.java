@@ -61,6 +61,7 @@ class PlanRun {
         if (agent != null) {
             requireProvider(AgentConfig.of(agent).provider(), pointer + "/agent", switched, ownKey);
         } else if (kind == StepKind.TRANSLATE && !models.areThere(switched, ownKey.isPresent())) {
+            Permission.requirePlatform(switched);
             throw Problem.unprocessable(
                     ModelsThere.NONE,
                     "To translate, a provider's model is needed, and the platform asks none. Bring a key of your own.",
@@ -71,6 +72,7 @@ class PlanRun {
     private void requireProvider(String provider, String pointer, Switches switched, Optional<OwnKey> ownKey) {
         ownKey.ifPresent(key -> StepAgents.requireKeyTo(provider, key));
         if (ownKey.isEmpty() && !models.isThere(switched, provider)) {
+            Permission.requirePlatform(switched);
             throw Problem.unprocessable(
                     ModelsThere.NONE,
                     "This asks " + provider + ", which the platform does not. Bring a key of your own to it.",

@@ -1,5 +1,6 @@
 package dev.vitae.generation.runs;
 
+import dev.vitae.generation.budgets.Budgets;
 import dev.vitae.generation.configuration.ReadSwitches;
 import dev.vitae.generation.tailoring.GenerationBody;
 import dev.vitae.generation.tailoring.GenerationStatus;
@@ -86,7 +87,7 @@ class TailorWork implements StepWork {
         return switches.current()
                 .invoke(switched -> {
                     if (!models.areThere(switched, job.ownKey().isPresent())) {
-                        throw new StepFailed(ModelsThere.NONE);
+                        throw new StepFailed(switched.platformModels() ? ModelsThere.NONE : Budgets.PLATFORM_OFF);
                     }
                 })
                 .replaceWithVoid();

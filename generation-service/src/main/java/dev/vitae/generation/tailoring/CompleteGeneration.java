@@ -55,7 +55,7 @@ class CompleteGeneration {
               guard_report = cast(cast($11 as text) as jsonb),
               generated_resume_id = $12, version_number = $13, provider_type = $14, provider = $15, model = $16,
               input_tokens = $17, output_tokens = $18, cost_micros = $19, currency = $20, duration_ms = $21,
-              generated_at = $22, expires_at = $23
+              generated_at = $22, expires_at = $23, local_reason = $24
             where id = $1""";
 
     private final TenantSession session;
@@ -150,7 +150,8 @@ class CompleteGeneration {
             by.currency(),
             result.durationMs(),
             now,
-            now.plus(Expiry.KEPT)
+            now.plus(Expiry.KEPT),
+            by.localReason()
         };
     }
 

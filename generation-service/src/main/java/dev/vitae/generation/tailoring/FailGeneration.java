@@ -45,7 +45,7 @@ class FailGeneration {
                             if (generation == null || !generation.status().isAtWork()) {
                                 return Uni.createFrom().item(false);
                             }
-                            generation.fail(code);
+                            generation.fail(code, RunFailed.lastCall(failure));
                             return giveBack.later(tx, generation)
                                     .chain(generations::flush)
                                     .chain(() -> progress.append(

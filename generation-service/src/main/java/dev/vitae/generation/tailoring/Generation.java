@@ -1,5 +1,6 @@
 package dev.vitae.generation.tailoring;
 
+import dev.vitae.generation.budgets.AiCallRecorded;
 import dev.vitae.generation.budgets.Provider;
 import dev.vitae.generation.jobs.SetAside;
 import dev.vitae.kit.caller.Caller;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -108,6 +110,15 @@ public class Generation extends StampedEntity {
     private String provider;
     private String model;
 
+    @Column(name = "local_reason")
+    private String localReason;
+
+    @Column(name = "asked_provider")
+    private String askedProvider;
+
+    @Column(name = "asked_model")
+    private String askedModel;
+
     @Column(name = "input_tokens")
     private long inputTokens;
 
@@ -148,10 +159,15 @@ public class Generation extends StampedEntity {
         this.status = GenerationStatus.QUEUED;
     }
 
-    /** @param code what a client can act on, e.g. {@code resume_gone} */
-    void fail(String code) {
+    /**
+     * @param code what a client can act on, e.g. {@code resume_gone}
+     * @param asked the last call to a model
+     */
+    void fail(String code, Optional<AiCallRecorded> asked) {
         status = GenerationStatus.FAILED;
         failureCode = code;
+        askedProvider = asked.map(AiCallRecorded::provider).orElse(null);
+        askedModel = asked.map(AiCallRecorded::model).orElse(null);
     }
 
     /** What was begun counts for the person's limits all the same. */
@@ -316,7 +332,8 @@ public class Generation extends StampedEntity {
     }
 
     Provider provider() {
-        return new Provider(providerType, provider, model, inputTokens, outputTokens, costMicros, currency);
+        return new Provider(
+                providerType, provider, model, localReason, inputTokens, outputTokens, costMicros, currency);
     }
 
     Integer durationMs() {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matchAfter the working of {@code matchScoreAfter}
  * @param guardReport what was checked and what was cut back to the source's own words
  * @param providerType who paid: {@code platform}, the person's own key ({@code byok}), or nobody ({@code local})
+ * @param localReason why rules wrote it; absent where they did not
  * @param kept whether its person keeps it for good
  * @param daysUntilExpiration whole days, the begun one included; absent of what is kept; the versions stay longer
  * @param failureCode why it failed
@@ -45,6 +46,7 @@ public record GenerationView(
         String providerType,
         String provider,
         String model,
+        String localReason,
         @JsonRawValue @Schema(implementation = MatchScore.class) String matchBefore,
         @JsonRawValue @Schema(implementation = MatchScore.class) String matchAfter,
         @JsonRawValue @Schema(implementation = GuardOutcome.class) String guardReport,
@@ -79,6 +81,7 @@ public record GenerationView(
                 generation.provider().type(),
                 generation.provider().name(),
                 generation.provider().model(),
+                generation.provider().localReason(),
                 generation.matchBefore(),
                 generation.matchAfter(),
                 generation.guardReport(),

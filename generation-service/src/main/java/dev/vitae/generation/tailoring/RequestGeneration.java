@@ -88,7 +88,7 @@ public class RequestGeneration {
             Alongside alongside) {
         Generation generation = new Generation(caller, wanted(body, ownKey, agent));
         return switches.current()
-                .invoke(switched -> Permission.check(switched, ownKey))
+                .invoke(switched -> Permission.check(switched, ownKey, agent.isPresent()))
                 .chain(switched -> neighbours
                         .sources(caller.id(), body.resumeId(), body.vacancyId())
                         .chain(sources ->

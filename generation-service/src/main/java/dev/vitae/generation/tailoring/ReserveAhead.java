@@ -41,7 +41,8 @@ class ReserveAhead {
 
     /**
      * No money where the person pays, or nobody. Fails with 429 {@code limit_reached} or {@code budget_exhausted}, and where the
-     * platform pays with 422 {@code model_without_price} or 503 {@code usage_service_unavailable}.
+     * platform pays with 409 {@code platform_llm_off} where a provider is named, 422 {@code model_without_price} or 503
+     * {@code usage_service_unavailable}.
      *
      * @param tries that the generation is going to have
      */
@@ -61,7 +62,9 @@ class ReserveAhead {
     private Uni<SetAside> withMoney(UUID user, Generation generation, Use use, int tries, PlannedCall first) {
         Wish wish = Wish.of(generation.id(), Purpose.TAILOR, first).partOf(use);
         return budgets.reserve(user, wish, tries, first.attempt())
-                .map(reservation -> new SetAside(reservation.id(), use.id()));
+                .map(reservation -> new SetAside(reservation.id(), use.id()))
+                .onFailure(failure -> Budgets.isOff(failure) && generation.agent() == null)
+                .recoverWithUni(() -> withoutMoney(user, use));
     }
 
     private Uni<SetAside> withoutMoney(UUID user, Use use) {

@@ -65,6 +65,7 @@ public class RetryGeneration {
         return switches.current()
                 .invoke(switched -> Permission.check(switched, ownKey))
                 .chain(switched -> session.inTransaction(caller, tx -> retryable(id, ownKey))
+                        .invoke(there -> Permission.check(switched, ownKey, there.agent() != null))
                         .chain(generation -> reserved(caller, generation, switched, ownKey)
                                 .chain(kept -> session.inTransaction(
                                                 caller, tx -> again(tx, id, ownKey, kept, alongside))

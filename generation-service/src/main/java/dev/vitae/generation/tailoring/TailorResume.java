@@ -3,8 +3,7 @@ package dev.vitae.generation.tailoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.document.ContentJson;
-import dev.vitae.generation.budgets.Provider;
-import dev.vitae.generation.llm.LanguageModel;
+import dev.vitae.generation.jobs.ChosenModel;
 import dev.vitae.generation.llm.TailoringRequest;
 import dev.vitae.generation.neighbours.Sources;
 import dev.vitae.kit.work.BoundedPool;
@@ -33,8 +32,8 @@ class TailorResume {
     }
 
     /** @param begun {@link System#nanoTime()} of the task's pick-up */
-    Uni<GenerationResult> tailor(LanguageModel model, Sources sources, Job job, RunCourse course, long begun) {
-        return pool.run(() -> result(model, sources, job, course, begun))
+    Uni<GenerationResult> tailor(ChosenModel chosen, Sources sources, Job job, RunCourse course, long begun) {
+        return pool.run(() -> result(chosen, sources, job, course, begun))
                 .onCancellation()
                 .invoke(() -> course.cancellation().cancel());
     }
@@ -44,14 +43,15 @@ class TailorResume {
         pool.close();
     }
 
-    private GenerationResult result(LanguageModel model, Sources sources, Job job, RunCourse course, long begun)
+    private GenerationResult result(ChosenModel chosen, Sources sources, Job job, RunCourse course, long begun)
             throws JsonProcessingException {
-        Tailored tailored = new Tailoring(model, course).tailor(request(sources, job), job.asOf());
+        Tailored tailored = new Tailoring(chosen.model(), course).tailor(request(sources, job), job.asOf());
         return new GenerationResult(
                 sources.resume().version(),
                 sources.vacancy().version(),
                 tailored,
-                Provider.of(tailored.proposal().provider(), tailored.proposal().model(), course.calls()),
+                chosen.provider(
+                        tailored.proposal().provider(), tailored.proposal().model(), course.calls()),
                 contents.write(sources.resume().content()),
                 contents.write(tailored.content()),
                 json.writeValueAsString(tailored.before()),

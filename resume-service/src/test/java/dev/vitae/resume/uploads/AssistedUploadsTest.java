@@ -228,6 +228,7 @@ class AssistedUploadsTest {
         "429, budget_exhausted,  used up",
         "422, model_invalid_key, did not take the key",
         "403, own_keys_off,      not taken here",
+        "409, platform_llm_off,  switched off",
         "422, model_refused,     did not want to",
         "503, model_timeout,     in time",
         "503, assistance_busy,   gave no answer"

@@ -1,6 +1,7 @@
 package dev.vitae.press.limits;
 
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.work.Circuit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;

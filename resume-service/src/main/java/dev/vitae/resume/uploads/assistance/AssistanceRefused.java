@@ -17,6 +17,7 @@ public final class AssistanceRefused extends RuntimeException {
             case "budget_exhausted" -> "the budget for models is used up";
             case "model_invalid_key", "model_credit_exhausted" -> "the provider did not take the key";
             case "own_keys_off" -> "keys of one's own are not taken here";
+            case "platform_llm_off" -> "the platform's model is switched off";
             case "model_timeout", "model_cancelled" -> "it did not answer in time";
             case "model_refused" -> "it did not want to answer";
             default -> "it gave no answer";

@@ -3,6 +3,7 @@ package dev.vitae.usage.ops.overview;
 import dev.vitae.usage.aicalls.AiStatistics;
 import dev.vitae.usage.budgets.BudgetView;
 import dev.vitae.usage.ops.Part;
+import dev.vitae.usage.ops.failures.FailureClient;
 import dev.vitae.usage.ops.services.ServicesView;
 import dev.vitae.usage.statistics.PersonUsage;
 import dev.vitae.usage.statistics.UsageStatistics;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param calls to models, of today
  * @param people on whom most was spent today
  * @param services how they do
+ * @param failures of the last 24 hours
  * @param deadLetters events that could not be taken in and wait for somebody, counted to a hundred
  */
 public record NowView(
@@ -26,6 +28,7 @@ public record NowView(
         List<PersonUsage> people,
         Part<Map<UUID, String>> emails,
         ServicesView services,
+        Part<FailureClient.Sums> failures,
         long deadLetters) {
 
     /** What is spent of a budget, or set aside. */

@@ -12,6 +12,8 @@ import dev.vitae.usage.deadletters.DeadLetterStatus;
 import dev.vitae.usage.deadletters.ReadDeadLetters;
 import dev.vitae.usage.operations.ReadServices;
 import dev.vitae.usage.ops.Part;
+import dev.vitae.usage.ops.failures.FailureClient;
+import dev.vitae.usage.ops.failures.ShowFailures;
 import dev.vitae.usage.ops.people.Identity;
 import dev.vitae.usage.ops.services.ServicesView;
 import dev.vitae.usage.statistics.PersonUsage;
@@ -42,6 +44,7 @@ public class ShowOverview {
     private final ReadConfiguration configuration;
     private final Identity identity;
     private final ReadServices services;
+    private final ShowFailures failures;
     private final ReadDeadLetters letters;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ public class ShowOverview {
             ReadConfiguration configuration,
             Identity identity,
             ReadServices services,
+            ShowFailures failures,
             ReadDeadLetters letters,
             Clock clock) {
         this.budgets = budgets;
@@ -62,6 +66,7 @@ public class ShowOverview {
         this.configuration = configuration;
         this.identity = identity;
         this.services = services;
+        this.failures = failures;
         this.letters = letters;
         this.clock = clock;
     }
@@ -71,15 +76,26 @@ public class ShowOverview {
         DayRange range = new DayRange(today, today);
         return budgets.ofPlatform(caller).chain(money -> usage.of(caller, range)
                 .chain(used -> calls.of(caller, range).chain(made -> spenders(caller, token, range)
-                        .chain(most -> services.all(token).chain(found -> deadLetters(caller)
+                        .chain(most -> told(token).chain(told -> deadLetters(caller)
                                 .map(dead -> new NowView(
                                         money,
                                         used,
                                         made,
                                         most.people(),
                                         most.emails(),
-                                        ServicesView.of(found),
+                                        told.services(),
+                                        told.failures(),
                                         dead)))))));
+    }
+
+    private record Told(ServicesView services, Part<FailureClient.Sums> failures) {}
+
+    /** What other services say, all asked at once. */
+    private Uni<Told> told(String token) {
+        return Uni.combine()
+                .all()
+                .unis(services.all(token), failures.ofLastDay(token))
+                .with((found, failed) -> new Told(ServicesView.of(found), failed));
     }
 
     private record Spenders(List<PersonUsage> people, Part<Map<UUID, String>> emails) {}

@@ -1,6 +1,7 @@
 package dev.vitae.usage.ops.spending;
 
 import dev.vitae.kit.paging.Page;
+import dev.vitae.usage.aicalls.AiDays;
 import dev.vitae.usage.ops.Part;
 import dev.vitae.usage.statistics.PersonUsage;
 import dev.vitae.usage.statistics.UsageStatistics;
@@ -14,6 +15,7 @@ import java.util.UUID;
 /** What {@code UsagePage.html} shows. @param next the address of more people; empty where there are none */
 public record UsageView(
         UsageStatistics statistics,
+        AiDays models,
         Page<PersonUsage> people,
         Part<Map<UUID, String>> emails,
         LocalDate today,

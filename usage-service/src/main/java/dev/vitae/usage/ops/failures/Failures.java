@@ -1,4 +1,4 @@
-package dev.vitae.usage.ops.generations;
+package dev.vitae.usage.ops.failures;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.Map;
@@ -28,6 +28,18 @@ public final class Failures {
             Map.entry("model_invalid_answer", "The provider gave no usable answer, twice."),
             Map.entry("model_invalid_request", "The provider did not accept the request."),
             Map.entry("model_cancelled", "The call was called off."),
+            Map.entry("platform_llm_off", "It names a provider, and the platform's key was switched off."),
+            Map.entry("limit_reached", "A limit of the person's role was reached when it was its turn."),
+            Map.entry("tailoring_off", "Tailoring was switched off when it was its turn."),
+            Map.entry("model_needed", "Rules cannot do that, and the platform has no key to a model."),
+            Map.entry("generation_gone", "The person removed the generation that the run waited for."),
+            Map.entry("generation_cancelled", "The person called off the generation that the run waited for."),
+            Map.entry("cover_letter_gone", "The person removed the letter that the run waited for."),
+            Map.entry("cover_letter_cancelled", "The person called off the letter that the run waited for."),
+            Map.entry("claims_unsupported", "The check found claims that the source does not support."),
+            Map.entry("source_not_kept", "What the check would compare with is not kept any more."),
+            Map.entry("answer_failed", "Our fault: look for its id in the log of generation-service."),
+            Map.entry("run_failed", "Our fault: look for its id in the log of generation-service."),
             Map.entry("generation_failed", "Our fault: look for its id in the log of generation-service."));
 
     private Failures() {}

@@ -1,4 +1,4 @@
-package dev.vitae.press.limits;
+package dev.vitae.kit.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +51,40 @@ class CircuitTest {
         circuit.answered();
 
         assertThat(circuit.lets()).isTrue();
+        assertThat(circuit.lets()).isTrue();
+    }
+
+    @Test
+    void letsTheNextOneTryWhereTheFirstLearntNothing() {
+        failing(3);
+        circuit.learntNothing();
+        assertThat(circuit.lets()).isFalse();
+        pass(PAUSE);
+        circuit.lets();
+
+        circuit.learntNothing();
+
+        assertThat(circuit.lets()).isTrue();
+        assertThat(circuit.lets()).isFalse();
+    }
+
+    @Test
+    void letsAnotherTryWhereTheFirstNeverTells() {
+        failing(3);
+        pass(PAUSE);
+        circuit.lets();
+
+        pass(PAUSE);
+
+        assertThat(circuit.lets()).isTrue();
+    }
+
+    @Test
+    void leavesAloneAtOnceWhereThereIsNoSenseInAsking() {
+        circuit.failedForGood();
+
+        assertThat(circuit.lets()).isFalse();
+        pass(PAUSE);
         assertThat(circuit.lets()).isTrue();
     }
 

@@ -1,0 +1,20 @@
+package dev.vitae.generation.failures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/** How often what failed, since then; the most frequent first. */
+public record FailureSums(Instant since, List<Sum> items) {
+
+    /** Of one kind, for one reason, with one model. @param latestAt when the last of them failed */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Sum(
+            String kind,
+            String step,
+            String failureCode,
+            String provider,
+            String model,
+            long count,
+            Instant latestAt) {}
+}
