@@ -77,6 +77,11 @@ final class Models {
                 .orElseGet(() -> List.of("nothing is known of the kind " + kind));
     }
 
+    /** Whether what is known of it is a schema of our own. */
+    static boolean hasSchema(Manifest manifest) {
+        return Models.class.getResource("/schemas/" + manifest.kind() + ".json") != null;
+    }
+
     private static Optional<String> unreadable(JsonNode node, Class<?> model) {
         try {
             STRICT.treeToValue(node, model);

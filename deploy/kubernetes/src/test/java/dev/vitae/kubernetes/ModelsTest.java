@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,34 @@ class ModelsTest {
         ((ObjectNode) deepest(wrong)).put("replicsa", 1);
 
         assertThat(models.complaints(new Manifest(wrong))).isNotEmpty();
+    }
+
+    /** Where a schema is ours, at every depth: one that lets anything in somewhere would say nothing about that place. */
+    @ParameterizedTest
+    @MethodSource("allOfKindsWithASchema")
+    void aWrongFieldIsNoticedWhereverItStands(Manifest manifest) {
+        ObjectNode document = manifest.node().deepCopy();
+        for (ObjectNode object : objects(document)) {
+            object.put("replicsa", 1);
+            assertThat(models.complaints(new Manifest(document)))
+                    .as(object.toString())
+                    .isNotEmpty();
+            object.remove("replicsa");
+        }
+        assertThat(models.complaints(new Manifest(document))).isEmpty();
+    }
+
+    static Stream<Manifest> allOfKindsWithASchema() {
+        return Overlay.PRODUCTION.manifests().stream().filter(Models::hasSchema);
+    }
+
+    private static List<ObjectNode> objects(JsonNode node) {
+        List<ObjectNode> objects = new ArrayList<>();
+        if (node instanceof ObjectNode object) {
+            objects.add(object);
+        }
+        node.forEach(child -> objects.addAll(objects(child)));
+        return objects;
     }
 
     static Stream<Manifest> oneOfEachKind() {
