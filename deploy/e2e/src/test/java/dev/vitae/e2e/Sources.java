@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,10 +26,6 @@ final class Sources {
     private static final Pattern BASE = Pattern.compile("\n@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern WHAT_FITS = Pattern.compile("(?<=\\{\\w{1,40}): [^}]+(?=})");
     private static final Pattern PARAMETER = Pattern.compile("@QueryParam\\(\"([^\"]*)\"\\)");
-    private static final Pattern KEY = Pattern.compile("(?m)^(?:%\\w+\\.)?(vitae\\.[a-z.-]+?)=");
-    private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(\\s*name = \"(vitae\\.[a-z.-]+)\"");
-    private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"(vitae\\.[a-z.-]+)\"\\)");
-    private static final Pattern MEMBER = Pattern.compile("\n    [A-Z]?[\\w<>, ]+ (\\w+)\\(\\);");
 
     private final List<Path> files = Stream.of(children(ROOT), children(ROOT.resolve("platform")))
             .flatMap(List::stream)
@@ -75,19 +70,6 @@ final class Sources {
         return end.find(from) ? end.start() : text.length();
     }
 
-    /** Of properties files, injected values and mappings. */
-    Set<String> configurationKeys() {
-        Set<String> keys = in(KEY, ".properties");
-        keys.addAll(in(PROPERTY, ".java"));
-        for (String text : texts(".java")) {
-            String prefix = first(MAPPING, text);
-            if (!prefix.isEmpty()) {
-                all(MEMBER, text).forEach(member -> keys.add(prefix + "." + kebab(member)));
-            }
-        }
-        return keys;
-    }
-
     /** Events that have a schema. */
     Set<String> events() {
         return files.stream()
@@ -103,10 +85,6 @@ final class Sources {
                 .filter(file -> file.toString().endsWith(ending))
                 .map(Sources::read)
                 .toList();
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String first(Pattern pattern, String text) {

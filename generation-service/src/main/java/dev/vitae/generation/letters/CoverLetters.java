@@ -22,7 +22,7 @@ class CoverLetters implements PanacheRepositoryBase<CoverLetter, UUID> {
 
     private final int perPerson;
 
-    CoverLetters(@ConfigProperty(name = "vitae.letters.per-person", defaultValue = "20") int perPerson) {
+    CoverLetters(@ConfigProperty(name = "vitae.letters.per-person") int perPerson) {
         this.perPerson = perPerson;
     }
 

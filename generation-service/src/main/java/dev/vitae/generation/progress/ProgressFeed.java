@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,17 +48,12 @@ public class ProgressFeed {
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean polling = new AtomicBoolean();
 
-    ProgressFeed(
-            TenantSession session,
-            Vertx vertx,
-            @ConfigProperty(name = "vitae.progress.heartbeat", defaultValue = "15s") Duration heartbeat,
-            @ConfigProperty(name = "vitae.progress.longest", defaultValue = "1h") Duration longest,
-            @ConfigProperty(name = "vitae.progress.per-person", defaultValue = "20") int perPerson) {
+    ProgressFeed(TenantSession session, Vertx vertx, ProgressConfig config) {
         this.session = session;
         this.vertx = vertx;
-        this.heartbeat = heartbeat;
-        this.longest = longest;
-        this.perPerson = perPerson;
+        this.heartbeat = config.heartbeat();
+        this.longest = config.longest();
+        this.perPerson = config.perPerson();
     }
 
     void start(@Observes StartupEvent event) {

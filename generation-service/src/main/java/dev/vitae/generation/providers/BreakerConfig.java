@@ -9,9 +9,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitae.llm.breaker")
 interface BreakerConfig {
 
+    /** After how many failures in a row the platform leaves a provider alone. */
     @WithDefault("5")
     int failures();
 
+    /** For how long it does. */
     @WithDefault("30s")
     Duration rest();
 

@@ -9,21 +9,27 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitae.llm.calls")
 interface CallsConfig {
 
+    /** The most that one call may take; no retry begins later than so long after the first call. */
     @WithDefault("60s")
     Duration timeout();
 
+    /** The most that may pass without a byte of an answer. */
     @WithDefault("30s")
     Duration quiet();
 
+    /** Calls for one answer. */
     @WithDefault("3")
     int attempts();
 
+    /** The pause after the first call; each further one is twice as long, less a random part. */
     @WithDefault("500ms")
     Duration firstPause();
 
+    /** What a provider may ask for with Retry-After. */
     @WithDefault("20s")
     Duration longestPause();
 
+    /** Where a provider is told to stop; smaller résumés are given less. */
     @WithDefault("8192")
     int maxOutputTokens();
 

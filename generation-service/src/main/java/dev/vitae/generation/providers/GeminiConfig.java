@@ -10,16 +10,18 @@ import java.util.Optional;
 @ConfigMapping(prefix = "vitae.llm.gemini")
 interface GeminiConfig {
 
-    /** The platform's. */
+    /** <b>secret</b>, the platform's own key to Gemini. */
     Optional<String> key();
 
+    /** Where Gemini is. */
     @WithDefault("https://generativelanguage.googleapis.com")
     String url();
 
+    /** Which model is asked; usage-service needs its price. */
     @WithDefault("gemini-2.5-flash")
     String model();
 
-    /** Tokens of thought before an answer; below zero it is left to the model. */
+    /** Tokens of thought before an answer; below 0 it is left to the model. */
     @WithDefault("0")
     int thinking();
 

@@ -10,16 +10,18 @@ import java.util.Optional;
 @ConfigMapping(prefix = "vitae.llm.openai")
 interface OpenAiConfig {
 
-    /** The platform's. */
+    /** <b>secret</b>, the platform's own key to OpenAI; without any to a provider the rules tailor, and people may still bring keys of their own. */
     Optional<String> key();
 
+    /** Where OpenAI is, or a server that speaks its Chat Completions. */
     @WithDefault("https://api.openai.com/v1")
     String url();
 
+    /** Which model is asked; usage-service needs its price. */
     @WithDefault("gpt-5-mini")
     String model();
 
-    /** Of reasoning; {@code none} is not said to the provider. */
+    /** Of reasoning, as the provider names it; {@code none}: it is not said, for models that do not reason. */
     @WithDefault("minimal")
     String effort();
 

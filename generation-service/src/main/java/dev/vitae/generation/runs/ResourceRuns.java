@@ -21,7 +21,7 @@ class ResourceRuns implements PanacheRepositoryBase<ResourceRun, UUID> {
 
     private final int perPerson;
 
-    ResourceRuns(@ConfigProperty(name = "vitae.runs.per-person", defaultValue = "20") int perPerson) {
+    ResourceRuns(@ConfigProperty(name = "vitae.runs.per-person") int perPerson) {
         this.perPerson = perPerson;
     }
 

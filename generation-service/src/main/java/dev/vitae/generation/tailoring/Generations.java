@@ -25,7 +25,7 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
 
     private final int perPerson;
 
-    Generations(@ConfigProperty(name = "vitae.generation.per-person", defaultValue = "20") int perPerson) {
+    Generations(@ConfigProperty(name = "vitae.generation.per-person") int perPerson) {
         this.perPerson = perPerson;
     }
 

@@ -1,40 +1,35 @@
 package dev.vitae.identity.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long a session lives, without being used and at all, and how many a person has at a time. */
-@ApplicationScoped
-public class SessionLife {
+@ConfigMapping(prefix = "vitae.sessions")
+public interface SessionLife {
 
-    private final Duration idle;
-    private final Duration longest;
-    private final int perPerson;
+    /** How long a session may stay unused. */
+    @WithDefault("30d")
+    Duration idle();
 
-    public SessionLife(
-            @ConfigProperty(name = "vitae.sessions.idle") Duration idle,
-            @ConfigProperty(name = "vitae.sessions.longest") Duration longest,
-            @ConfigProperty(name = "vitae.sessions.per-person") int perPerson) {
-        this.idle = idle;
-        this.longest = longest;
-        this.perPerson = perPerson;
-    }
+    /** How long it may last at all. */
+    @WithDefault("90d")
+    Duration longest();
+
+    /** Live sessions of one person; a further one ends the oldest. */
+    @WithDefault("50")
+    int perPerson();
 
     /** How long a new session may stay unused. */
-    Duration first() {
-        return idle.compareTo(longest) < 0 ? idle : longest;
+    default Duration first() {
+        return idle().compareTo(longest()) < 0 ? idle() : longest();
     }
 
-    int perPerson() {
-        return perPerson;
+    default double idleSeconds() {
+        return idle().toSeconds();
     }
 
-    double idleSeconds() {
-        return idle.toSeconds();
-    }
-
-    double longestSeconds() {
-        return longest.toSeconds();
+    default double longestSeconds() {
+        return longest().toSeconds();
     }
 }

@@ -16,6 +16,7 @@ public interface ServiceClients {
     /** One service. */
     interface Client {
 
+        /** <b>secret</b> of a service that asks for tokens. */
         String secret();
 
         /** What it may do at other services, e.g. {@code resume.read}; none by default. */

@@ -5,7 +5,6 @@ import dev.vitae.resume.skillresume.Basis.Settings;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is reckoned with where a company says nothing else. */
 @ApplicationScoped
@@ -15,15 +14,10 @@ class DefaultSettings {
     private final long hourlyRateMicros;
     private final String currency;
 
-    DefaultSettings(
-            @ConfigProperty(name = "vitae.skills.minutes-per-parse") int parse,
-            @ConfigProperty(name = "vitae.skills.minutes-per-generation") int generate,
-            @ConfigProperty(name = "vitae.skills.minutes-per-export") int export,
-            @ConfigProperty(name = "vitae.skills.hourly-rate-micros") long hourlyRateMicros,
-            @ConfigProperty(name = "vitae.skills.currency") String currency) {
-        this.minutes = new Numbers(parse, generate, export);
-        this.hourlyRateMicros = hourlyRateMicros;
-        this.currency = currency;
+    DefaultSettings(SkillsConfig config) {
+        this.minutes = new Numbers(config.minutesPerParse(), config.minutesPerGeneration(), config.minutesPerExport());
+        this.hourlyRateMicros = config.hourlyRateMicros();
+        this.currency = config.currency();
     }
 
     /** Those of a row of {@code tenant_settings}, which may have none; the defaults hold for what it leaves out. */

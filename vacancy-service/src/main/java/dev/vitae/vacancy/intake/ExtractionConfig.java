@@ -9,11 +9,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitae.extraction")
 interface ExtractionConfig {
 
-    /** Files opened at a time, each in a process of its own. */
+    /** Files opened at a time, each in a process of its own of about 100 MB, at most 256 MB. */
     @WithDefault("1")
     int workers();
 
-    /** How long a process without work stays. */
+    /** How long such a process stays without a file; the next one waits a second for another. */
     @WithDefault("10m")
     Duration idle();
 

@@ -9,10 +9,10 @@ import java.util.Map;
 @ConfigMapping(prefix = "vitae.body")
 public interface BodySizes {
 
-    /** Where nothing else is said. */
+    /** Larger bodies are refused with 413, where nothing else is said. */
     @WithDefault("1M")
     MemorySize most();
 
-    /** By address, as a route of Vert.x is written: {@code /exactly}, {@code /of/:some/kind}, {@code /beginning*}. */
+    /** The same of one address, as a route of Vert.x is written: {@code /exactly}, {@code /of/:some/kind}, {@code /beginning*}. */
     Map<String, MemorySize> at();
 }

@@ -74,7 +74,7 @@ public class TaskRunner {
             Wakeups wakeups,
             Vertx vertx,
             ObjectMapper json,
-            @ConfigProperty(name = "vitae.tasks.concurrency", defaultValue = "4") int concurrency) {
+            @ConfigProperty(name = "vitae.tasks.concurrency") int concurrency) {
         this.table = table;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::kind, Function.identity()));
         this.wakeups = wakeups;

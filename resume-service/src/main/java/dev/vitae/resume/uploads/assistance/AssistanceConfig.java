@@ -8,19 +8,19 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitae.assistance")
 public interface AssistanceConfig {
 
-    /** That an upload waits for it at most, beyond its parse. */
+    /** That an upload waits for a model beyond its parse, at most {@code 60s}; then the parser's reading stands. */
     @WithDefault("8s")
     Duration timeout();
 
-    /** Values of less confidence are asked for. */
+    /** Names and dates of less confidence are asked for. */
     @WithDefault("0.5")
     double unsureBelow();
 
-    /** Uploads of one process that wait for a model; each keeps its file in memory meanwhile. */
+    /** Uploads of one process that wait for a model, each with its file in memory; others do without. */
     @WithDefault("16")
     int atOnce();
 
-    /** For how long it is known whether the platform has a model. */
+    /** For how long it is known whether generation-service has a model. */
     @WithDefault("1m")
     Duration lookEvery();
 }
