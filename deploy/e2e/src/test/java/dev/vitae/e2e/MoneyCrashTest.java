@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.vitae.local.ReconcileUsage;
 import dev.vitae.local.Service;
 import dev.vitae.local.Stack;
-import dev.vitae.testkit.CloudEvent;
-import dev.vitae.testkit.Contracts;
-import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
@@ -17,10 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,17 +47,9 @@ class MoneyCrashTest {
             "person_daily_budget_cap",
             BigDecimal.valueOf(2));
 
-    /** @param id of the reservation, and of the call */
-    private record Call(UUID person, UUID id) {
-
-        static Call any() {
-            return new Call(UUID.randomUUID(), UUID.randomUUID());
-        }
-    }
-
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    private final List<Call> calls =
-            IntStream.range(0, REQUESTS).mapToObj(i -> Call.any()).toList();
+    private final List<PaidCall> calls =
+            IntStream.range(0, REQUESTS).mapToObj(i -> PaidCall.any()).toList();
     private Stack stack;
     private String adminsAddress;
     private Person admin;
@@ -78,10 +65,11 @@ class MoneyCrashTest {
         admin = Person.signedInAs(stack.baseUrl(), adminsAddress);
         generation = ServiceCaller.of(stack, Service.GENERATION, Service.USAGE);
         CAPS.keySet().forEach(other -> admin.sets(other, MOST));
-        Call first = Call.any();
-        Json reservation = reserve(first).then().statusCode(201).extract().as(Json.class);
+        PaidCall first = PaidCall.any();
+        Json reservation =
+                first.reserve(generation).then().statusCode(201).extract().as(Json.class);
         amount = reservation.getInt("amountMicros");
-        release(first).then().statusCode(200);
+        first.release(generation).then().statusCode(200);
         before = taken();
         cap = before + amount * (FIT + 1) - 1;
         admin.sets("global_budget_cap", BigDecimal.valueOf(cap, 6));
@@ -97,7 +85,7 @@ class MoneyCrashTest {
     void isNeverOverspentAndAddsUpWhateverIsKilled() throws SQLException {
         // When: all ask at once, each until it is told, while PostgreSQL and the service are killed
         List<CompletableFuture<Integer>> asked =
-                calls.stream().map(call -> told(() -> reserve(call))).toList();
+                calls.stream().map(call -> told(() -> call.reserve(generation))).toList();
         await().until(() -> taken() > before + amount * FIT / 6);
         killPostgres();
         await().atMost(RECOVERY).ignoreExceptions().until(() -> taken() > before + amount * FIT / 3);
@@ -108,7 +96,7 @@ class MoneyCrashTest {
 
         // Then: as many have it as fit, and not a micro more is taken
         assertThat(answers).containsOnly(200, 201, 429);
-        List<Call> reserved = IntStream.range(0, REQUESTS)
+        List<PaidCall> reserved = IntStream.range(0, REQUESTS)
                 .filter(i -> answers.get(i) != 429)
                 .mapToObj(calls::get)
                 .toList();
@@ -116,21 +104,23 @@ class MoneyCrashTest {
         assertThat(taken()).isEqualTo(before + amount * FIT).isLessThanOrEqualTo(cap);
 
         // When: a third is given back, the rest is told of, each twice, and both are killed again
-        List<Call> unused = reserved.subList(0, FIT / 3);
-        List<Call> made = reserved.subList(FIT / 3, FIT);
-        made.forEach(this::tell);
-        List<CompletableFuture<Integer>> released =
-                unused.stream().map(call -> told(() -> release(call))).toList();
+        List<PaidCall> unused = reserved.subList(0, FIT / 3);
+        List<PaidCall> made = reserved.subList(FIT / 3, FIT);
+        made.forEach(call -> call.tell(stack));
+        List<CompletableFuture<Integer>> released = unused.stream()
+                .map(call -> told(() -> call.release(generation)))
+                .toList();
         killPostgres();
         stack.killService(Service.USAGE);
         stack.startService(Service.USAGE);
-        made.forEach(this::tell);
+        made.forEach(call -> call.tell(stack));
         released.forEach(CompletableFuture::join);
 
         // Then: what was used is the sum of the ledger, to the micro
-        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(ledger(made))
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(PaidCall.ledger(stack, made))
                 .hasSize(made.size()));
-        long cost = ledger(made).stream().mapToLong(Long::longValue).sum();
+        long cost =
+                PaidCall.ledger(stack, made).stream().mapToLong(Long::longValue).sum();
         assertThat(cost).isPositive();
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> assertThat(taken())
                 .isEqualTo(before + cost));
@@ -146,30 +136,6 @@ class MoneyCrashTest {
                         .ignoreExceptions()
                         .until(() -> request.get().statusCode(), status -> status < 500),
                 threads);
-    }
-
-    private Response reserve(Call call) {
-        return generation
-                .actingFor(call.person())
-                .body(Contracts.http("usage", "reservation-request"))
-                .put("/internal/reservations/" + call.id());
-    }
-
-    private Response release(Call call) {
-        return generation.actingFor(call.person()).post("/internal/reservations/" + call.id() + "/release");
-    }
-
-    private void tell(Call call) {
-        String sample = Contracts.sample("generation", "AiCallRecorded");
-        String told = sample.replace(
-                        Json.of(sample).getString("callId"), call.id().toString())
-                .replace(Json.of(sample).getString("reservationId"), call.id().toString())
-                .replace(Json.of(sample).getString("userId"), call.person().toString());
-        try (Events events = Events.connect(stack.broker().bootstrapServers())) {
-            events.publish(
-                    "vitae.generation.ai-call",
-                    CloudEvent.of(call.id().toString(), "AiCallRecorded", "/generation-service", told));
-        }
     }
 
     /** SIGKILL of one of its processes, upon which it ends all others and recovers as after a crash. */
@@ -188,20 +154,6 @@ class MoneyCrashTest {
     private long taken() throws SQLException {
         return number("select coalesce(sum(reserved_micros + spent_micros), 0) from platform_budgets "
                 + "where period = 'month' and starts_on = date_trunc('month', now() at time zone 'UTC')::date");
-    }
-
-    private List<Long> ledger(List<Call> of) throws SQLException {
-        String ids =
-                String.join("','", of.stream().map(call -> call.id().toString()).toList());
-        try (Connection database = DriverManager.getConnection(stack.superuserUrl(Service.USAGE));
-                ResultSet rows = database.createStatement()
-                        .executeQuery("select cost_micros from ai_events where id in ('" + ids + "')")) {
-            List<Long> costs = new ArrayList<>();
-            while (rows.next()) {
-                costs.add(rows.getLong(1));
-            }
-            return costs;
-        }
     }
 
     private long number(String sql) throws SQLException {

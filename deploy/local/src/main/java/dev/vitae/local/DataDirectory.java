@@ -14,8 +14,16 @@ import java.util.List;
 /** The data of one stack, held by one process at a time. */
 final class DataDirectory implements AutoCloseable {
     /** Start caches hold no data: a fresh start keeps them. */
-    private static final List<String> DATA =
-            List.of("postgres", "kafka", "kafka.log", "logs", "out", "secrets.properties");
+    private static final List<String> DATA = List.of(
+            "postgres",
+            "postgres-before",
+            "postgres-recovered",
+            "postgres-recovered.log",
+            "kafka",
+            "kafka.log",
+            "logs",
+            "out",
+            "secrets.properties");
 
     private final FileChannel lock;
 

@@ -23,7 +23,7 @@ final class Secrets {
     }
 
     static Secrets in(Path data) {
-        Path file = data.resolve("secrets.properties");
+        Path file = file(data);
         try {
             Properties values = new Properties();
             if (Files.exists(file)) {
@@ -37,6 +37,10 @@ final class Secrets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Path file(Path data) {
+        return data.resolve("secrets.properties");
     }
 
     private static void write(Path file, Properties values) throws IOException {

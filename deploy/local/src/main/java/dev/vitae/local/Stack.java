@@ -94,17 +94,12 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<Void> models = sideBySide(this::startModels);
         startPostgres();
         provider.join();
-        for (Service service : Service.values()) {
-            launch(service);
-        }
+        launchAll();
         if (services.values().stream().anyMatch(ServiceProcess::savesCacheAtStop)) {
             console.line(
                     "  This start is slow: it is the first of this build and records what makes later ones quick.");
         }
-        Stream<CompletableFuture<Void>> ready =
-                Stream.of(Service.values()).map(service -> sideBySide(() -> awaitReady(service)));
-        CompletableFuture<Void> all = CompletableFuture.allOf(
-                Stream.concat(ready, Stream.of(kafka, edge, models)).toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> all = CompletableFuture.allOf(allReady(), kafka, edge, models);
         CompletableFuture.anyOf(all, broken.thenAccept(line -> {
                     throw new StackFailure(line);
                 }))
@@ -127,10 +122,12 @@ public final class Stack implements AutoCloseable {
                 .onPort(config.ports().postgres())
                 .withDurability()
                 .loggingTo(config.log("postgres"))
+                .withArchive()
                 .stoppedByCaller());
-        keep(postgres);
-        guardian.watch(postgres.pid());
-        watch(postgres.end(), () -> true, () -> "PostgreSQL ended, see " + config.log("postgres"));
+        PostgresServer started = postgres;
+        keep(started);
+        guardian.watch(started.pid());
+        watch(started.end(), () -> parts.contains(started), () -> "PostgreSQL ended, see " + config.log("postgres"));
         for (Service service : Service.values()) {
             Databases.provision(
                     postgres.superuserUrl(),
@@ -174,8 +171,16 @@ public final class Stack implements AutoCloseable {
         parts.push(part);
     }
 
-    private void launch(Service service) {
-        launch(service, Map.of());
+    private void launchAll() {
+        for (Service service : Service.values()) {
+            launch(service, Map.of());
+        }
+    }
+
+    private CompletableFuture<Void> allReady() {
+        return CompletableFuture.allOf(Stream.of(Service.values())
+                .map(service -> sideBySide(() -> awaitReady(service)))
+                .toArray(CompletableFuture[]::new));
     }
 
     private synchronized void launch(Service service, Map<String, String> more) {
@@ -276,6 +281,23 @@ public final class Stack implements AutoCloseable {
         services.get(service).awaitReady();
     }
 
+    /** Does something to the files of the databases: no service and no PostgreSQL runs meanwhile, and all do again after it. */
+    public void whileDatabasesAreDown(Runnable work) {
+        List<ServiceProcess> running = running();
+        List.of(Service.values()).forEach(this::forget);
+        stopAtOnce(running);
+        forgetPostgres();
+        postgres.close();
+        work.run();
+        startPostgres();
+        launchAll();
+        allReady().join();
+    }
+
+    private synchronized void forgetPostgres() {
+        parts.remove(postgres);
+    }
+
     private synchronized Optional<ServiceProcess> forget(Service service) {
         return Optional.ofNullable(services.remove(service));
     }
@@ -328,12 +350,16 @@ public final class Stack implements AutoCloseable {
             console.line("Stopping; this once it takes a minute, as what makes later starts quick is saved ...");
             running.forEach(ServiceProcess::stop);
         } else {
-            // All at once however few the cores: each mostly waits for its consumers to leave Kafka.
-            CompletableFuture.allOf(running.stream()
-                            .map(service -> sideBySide(service::stop))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
+            stopAtOnce(running);
         }
+    }
+
+    /** However few the cores: each mostly waits for its consumers to leave Kafka. */
+    private void stopAtOnce(List<ServiceProcess> running) {
+        CompletableFuture.allOf(running.stream()
+                        .map(service -> sideBySide(service::stop))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private void end(Consumer<List<ServiceProcess>> stopServices) {

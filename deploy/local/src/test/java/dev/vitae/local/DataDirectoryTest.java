@@ -28,12 +28,14 @@ class DataDirectoryTest {
     @Test
     void losesAllDataButKeepsStartCachesWhenEmptied() throws IOException {
         Files.createDirectories(data.resolve("postgres/base"));
+        Files.createDirectories(data.resolve("postgres-before/base"));
         Files.createDirectories(data.resolve("aot"));
         Files.writeString(data.resolve("secrets.properties"), "usage.app=x");
 
         DataDirectory.empty(data);
 
         assertThat(data.resolve("postgres")).doesNotExist();
+        assertThat(data.resolve("postgres-before")).doesNotExist();
         assertThat(data.resolve("secrets.properties")).doesNotExist();
         assertThat(data.resolve("aot")).exists();
     }

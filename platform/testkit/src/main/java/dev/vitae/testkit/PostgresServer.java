@@ -41,26 +41,33 @@ public final class PostgresServer implements AutoCloseable {
      * @param durable true wherever a crash or a figure is looked at; false gives up fsync for quick plain tests
      * @param stopsWithJvm false when the caller must stop others first and promises to call {@link #close()}
      * @param log where the server's own log is appended; without one it goes through this JVM's logging
+     * @param archives whether its write-ahead log can be kept elsewhere: from when somebody sets {@code archive_command},
+     *     until then nothing is
      */
-    public record Options(Path dataDirectory, int port, boolean durable, boolean stopsWithJvm, Optional<Path> log) {
+    public record Options(
+            Path dataDirectory, int port, boolean durable, boolean stopsWithJvm, Optional<Path> log, boolean archives) {
         public static Options at(Path dataDirectory) {
-            return new Options(dataDirectory, 0, false, true, Optional.empty());
+            return new Options(dataDirectory, 0, false, true, Optional.empty(), false);
         }
 
         public Options onPort(int port) {
-            return new Options(dataDirectory, port, durable, stopsWithJvm, log);
+            return new Options(dataDirectory, port, durable, stopsWithJvm, log, archives);
         }
 
         public Options withDurability() {
-            return new Options(dataDirectory, port, true, stopsWithJvm, log);
+            return new Options(dataDirectory, port, true, stopsWithJvm, log, archives);
         }
 
         public Options stoppedByCaller() {
-            return new Options(dataDirectory, port, durable, false, log);
+            return new Options(dataDirectory, port, durable, false, log, archives);
         }
 
         public Options loggingTo(Path file) {
-            return new Options(dataDirectory, port, durable, stopsWithJvm, Optional.of(file));
+            return new Options(dataDirectory, port, durable, stopsWithJvm, Optional.of(file), archives);
+        }
+
+        public Options withArchive() {
+            return new Options(dataDirectory, port, durable, stopsWithJvm, log, true);
         }
     }
 
@@ -83,12 +90,17 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 // Its passwords are random or known to all; to stretch them would only cost each connection 50 ms.
                 .setServerConfig("scram_iterations", "1")
-                .setServerConfig("timezone", "UTC");
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("archive_mode", options.archives() ? "on" : "off");
         options.log().map(Path::toFile).map(Redirect::appendTo).ifPresent(builder::setOutputRedirector);
         ServerLocale.options().forEach(builder::setLocaleConfig);
         try {
             Files.createDirectories(data);
-            return new PostgresServer(builder.start(), data);
+            PostgresServer server = new PostgresServer(builder.start(), data);
+            if (options.archives()) {
+                Archive.discardUnlessKept(server.superuserUrl());
+            }
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
         }
