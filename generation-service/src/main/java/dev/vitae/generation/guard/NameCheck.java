@@ -48,9 +48,6 @@ final class NameCheck extends SentenceCheck {
         }
         flush(name, kind, elsewhere);
         findings.addAll(new SignRowCheck(facts, path, told, own, ofJob).findings());
-        if (ofJob && findings.isEmpty()) {
-            findings.addAll(new ClientCheck(facts, path, told, own, true).findings());
-        }
         return findings;
     }
 

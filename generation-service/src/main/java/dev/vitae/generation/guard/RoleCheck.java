@@ -3,6 +3,7 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -54,7 +55,6 @@ final class RoleCheck extends SentenceCheck {
     @Override
     List<Finding> findings() {
         rank();
-        findings.addAll(new TradeCheck(facts, path, told, own, ofJob).findings());
         return findings;
     }
 
@@ -88,7 +88,9 @@ final class RoleCheck extends SentenceCheck {
         }
         boolean stated = holds(word -> isSameRank(folded, word))
                 || isDeed(folded, behind)
-                || titles().stream().anyMatch(title -> told.folded().contains(title))
+                || titles().stream()
+                        .anyMatch(title -> told.folded().contains(title))
+                || isHeldHere(folded)
                 || own.tellings().stream()
                         .anyMatch(telling -> withoutSeconds(telling.stated()).contains(folded)
                                 && Cues.isIdeograph(folded.charAt(0)));
@@ -114,6 +116,21 @@ final class RoleCheck extends SentenceCheck {
                 .flatMap(telling -> telling.tokens().stream())
                 .anyMatch(token ->
                         token.folded().startsWith(stem) && !token.folded().equals(rank));
+    }
+
+    /** Of the job's title; in a summary of one of which all words are told. */
+    private boolean isHeldHere(String rank) {
+        int job = facts.places().jobs().indexOf(own);
+        return titles().stream()
+                .map(Tokens::of)
+                .filter(title -> title.stream().anyMatch(word -> isSameRank(rank, word.folded())))
+                .anyMatch(title -> ofJob
+                        ? job >= 0 && isTitle(facts.source().experience().get(job), title)
+                        : title.stream().allMatch(word -> told.hasWord(word.folded())));
+    }
+
+    private static boolean isTitle(Experience job, List<Token> title) {
+        return job.position() != null && Tokens.of(Clauses.fold(job.position())).equals(title);
     }
 
     private List<String> titles() {
