@@ -140,8 +140,10 @@ final class CertificateCheck {
         return word.folded().length() > SHORT
                 && word.folded().chars().allMatch(Character::isLetter)
                 && stated.words().stream()
-                        .anyMatch(own -> own.folded().length() > SHORT && (word.folded().endsWith(own.folded()) && own.folded().length() > LONG
-                                || word.folded().regionMatches(0, own.folded(), 0, LONG)));
+                        .anyMatch(own -> own.folded().length() > SHORT
+                                && (word.folded().endsWith(own.folded())
+                                                && own.folded().length() > LONG
+                                        || word.folded().regionMatches(0, own.folded(), 0, LONG)));
     }
 
     private static List<String> words(String text) {

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 /** Who mentored does not manage; who led one thing has not led another; and one deed is not made the cause of another. */
 final class LeadCheck extends SentenceCheck {
     private static final Pattern BOSS = Pattern.compile(
-            "(?<!\\p{L})(?:managed|managing|manages|line-managed|supervised|supervising) (?:a |the |an? \\p{L}+ )?(?:team|\\d)");
+            "(?<!\\p{L})(?:managed|managing|manages|line-managed|supervised|supervising) (?:a |the |an? \\p{L}+"
+                    + " )?(?:team|\\d)");
     private static final Pattern BOSSES = Pattern.compile(
             "(?<!\\p{L})(?:manag|led(?!\\p{L})|lead|supervis|head|direct|oversaw|oversee|in charge|chief|run|ran)");
+
     LeadCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         super(facts, path, told, own, ofJob);
     }

@@ -89,10 +89,8 @@ final class NameRetelling {
 
     /** Initials beside a whole word of the name are of no other company. */
     private boolean sharesWord(NameRetelling other) {
-        return words.stream()
-                .filter(word -> word.folded().length() >= LONG)
-                .anyMatch(word ->
-                        other.words.stream().anyMatch(it -> it.folded().equals(word.folded())));
+        return words.stream().filter(word -> word.folded().length() >= LONG).anyMatch(word -> other.words.stream()
+                .anyMatch(it -> it.folded().equals(word.folded())));
     }
 
     private boolean isWithin(NameRetelling other) {

@@ -50,7 +50,9 @@ final class SkillCheck {
         }
         if (facts.isStrict()) {
             return isSaid(facts, skill)
-                    || JOINT.splitAsStream(skill).filter(part -> !part.isBlank()).allMatch(part -> isSaid(facts, part));
+                    || JOINT.splitAsStream(skill)
+                            .filter(part -> !part.isBlank())
+                            .allMatch(part -> isSaid(facts, part));
         }
         Telling told = Telling.of(skill, facts.language());
         return told.tokens().stream().allMatch(token -> !NameCheck.isProduct(token) || isNamed(facts, told, token))
@@ -87,7 +89,7 @@ final class SkillCheck {
                         .anyMatch(mention -> token.start() >= mention.start() && token.end() <= mention.end())
                 || Abbreviation.of(token.text())
                         .filter(it -> facts.places().all().tellings().stream()
-                                        .anyMatch(telling -> it.isOf(telling, facts.language())))
+                                .anyMatch(telling -> it.isOf(telling, facts.language())))
                         .isPresent();
     }
 
@@ -104,25 +106,29 @@ final class SkillCheck {
                 || Clauses.fold(mention.entry().canonical()).equals(Clauses.fold(mention.quote()));
         return same
                 && facts.shows(mention.entry())
-                && (!mention.narrower() || isPart(Clauses.fold(mention.quote()), facts.places().all()));
+                && (!mention.narrower()
+                        || isPart(Clauses.fold(mention.quote()), facts.places().all()));
     }
 
     /** How well, how long, with what rank: said of it by the source, too. */
     private static boolean keepsLevel(SourceFacts facts, Telling told) {
-        boolean figures = told.figures().stream()
-                .allMatch(figure -> facts.places().all().figures().stream()
-                        .anyMatch(stated -> figure.isSaidBy(stated.figure())));
+        boolean figures = told.figures().stream().allMatch(figure -> facts.places().all().figures().stream()
+                .anyMatch(stated -> figure.isSaidBy(stated.figure())));
         Set<Cue> said = told.cues().keySet();
         int level = Levels.ofLanguage(told.text()).orElse(0);
         boolean levels = level == 0
                 || facts.source().skills().stream()
-                        .filter(stated -> Keys.shared(told.keys(), Telling.of(stated, facts.language()).keys()) > 0)
+                        .filter(stated -> Keys.shared(
+                                        told.keys(),
+                                        Telling.of(stated, facts.language()).keys())
+                                > 0)
                         .anyMatch(stated -> Levels.ofLanguage(stated).orElse(0) >= level);
         return figures
                 && levels
                 && Stream.of(Cue.RANK, Cue.MASTERY, Cue.LEVEL, Cue.AWARD, Cue.LED, Cue.CERTIFICATE, Cue.YEARS)
                         .filter(said::contains)
-                        .allMatch(cue -> isPart(Clauses.fold(told.text()), facts.places().all()));
+                        .allMatch(cue ->
+                                isPart(Clauses.fold(told.text()), facts.places().all()));
     }
 
     private static boolean touches(SourceFacts facts, String part) {
@@ -135,7 +141,9 @@ final class SkillCheck {
                 .flatMap(telling -> telling.keys().stream())
                 .collect(Collectors.toSet());
         long said = Keys.shared(keys, shown);
-        return keys.isEmpty() && told.tokens().stream().allMatch(token -> facts.places().all().hasWord(token.folded()))
+        return keys.isEmpty()
+                        && told.tokens().stream()
+                                .allMatch(token -> facts.places().all().hasWord(token.folded()))
                 || said > 0 && said >= MOST * keys.size()
                 || told.mentions().stream().anyMatch(mention -> shows(facts, mention))
                 || facts.source().skills().stream().map(Clauses::fold).anyMatch(stated -> isBeside(told, stated));
@@ -146,8 +154,8 @@ final class SkillCheck {
         return isPart(stated, told.folded())
                 && told.tokens().stream()
                         .skip(1)
-                        .noneMatch(token -> Character.isUpperCase(token.text().charAt(0))
-                                && !isPart(token.folded(), stated));
+                        .noneMatch(token ->
+                                Character.isUpperCase(token.text().charAt(0)) && !isPart(token.folded(), stated));
     }
 
     private static boolean isPart(String name, Scope scope) {

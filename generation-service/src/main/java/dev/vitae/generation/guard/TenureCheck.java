@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 
 /** "n years": stated of the same subject, or what the dates of the employer, the title or the field add up to. */
 final class TenureCheck {
+    /** A date in text. */
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("20\\d\\d(?:-\\d\\d)?");
 
     /** Words of years that name no subject. */
     private static final Pattern CAREER = Pattern.compile(
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|work|experience|post-|qualif|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
-                    + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
+                + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
     private static final int SHORT = 4;
 
@@ -95,13 +96,15 @@ final class TenureCheck {
         boolean shorter = facts.places().general().figures().stream()
                 .map(Scope.Stated::figure)
                 .filter(Figure::isYears)
-                .anyMatch(
-                        stated -> stated.bound() != Bound.OVER && stated.value().compareTo(figure.value()) < (figure.bound() == Bound.OVER ? 1 : 0));
+                .anyMatch(stated -> stated.bound() != Bound.OVER
+                        && stated.value().compareTo(figure.value()) < (figure.bound() == Bound.OVER ? 1 : 0));
         boolean one = jobs.stream()
                 .anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true));
         boolean unnamed = namesNoSkill();
         return !shorter
-                && (one || Tenure.of(unnamed ? facts.source().experience() : jobs, facts.last()).isSaid(figure, false));
+                && (one
+                        || Tenure.of(unnamed ? facts.source().experience() : jobs, facts.last())
+                                .isSaid(figure, false));
     }
 
     /** The job in which the sentence stands, or those whose employer or title stands beside the years. */

@@ -62,8 +62,7 @@ public class CheckTailored {
     }
 
     private Uni<GuardReport> check(Caller caller, ResumeContent source, ResumeContent tailored, LocalDate asOf) {
-        return pool.run(
-                caller.id(), () -> FabricationGuard.of(source, asOf).check(tailored));
+        return pool.run(caller.id(), () -> FabricationGuard.of(source, asOf).check(tailored));
     }
 
     private static LocalDate today() {
