@@ -10,6 +10,7 @@ import dev.vitae.testkit.Stub;
 import dev.vitae.testkit.StubService;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,23 @@ class GuardChecksTest {
                 .body(json("findings[*].path", contains("/experience/0/description")))
                 .body(json("findings[*].claim", contains("20M")))
                 .body(json("findings[*].sourceQuote", contains("Served 2,000,000 users")));
+    }
+
+    @Test
+    void reckonsAJobThatGoesOnToTheDayThatCountsAsToday() {
+        Map<String, Object> source = job("Served 2,000,000 users");
+        Map<String, Object> tailored = new HashMap<>(source);
+        tailored.put("summary", "Backend Engineer for more than five years.");
+
+        asks(Map.of("source", source, "tailored", tailored, "asOf", "2022-01-01"))
+                .statusCode(200)
+                .body(json("findings[*].kind", contains("tenure")));
+        asks(Map.of("source", source, "tailored", tailored, "asOf", "2032-01-01"))
+                .statusCode(200)
+                .body(json("supported", equalTo(true)));
+        asks(Map.of("source", source, "tailored", tailored, "asOf", "soon"))
+                .statusCode(422)
+                .body(json("errors[*].pointer", contains("/asOf")));
     }
 
     @Test

@@ -77,14 +77,31 @@ record Abbreviation(String letters, List<String> parts) {
     /** Whether a sentence has the words that it is short for, or the same abbreviation in another number. */
     boolean isOf(Telling telling, TextLanguage language) {
         return telling.tokens().stream().anyMatch(token -> isSame(token) || isCompound(token.folded(), language))
-                || isInitials(telling, 0);
+                || isInitials(telling, 0)
+                || letters.length() > LONG && isSpread(telling);
     }
 
     /** As {@link #isOf(Telling, TextLanguage)}, of the very sentence that is retold: a word between may have been left out. */
     boolean isOfNear(Telling telling, TextLanguage language) {
         return isOf(telling, language)
                 || letters.length() >= LONG && isInitials(telling, SKIPPED)
-                || telling.tokens().stream().anyMatch(token -> isNearCompound(token.folded(), language));
+                || telling.tokens().stream().anyMatch(token -> isNearCompound(token.folded()));
+    }
+
+    /** UFPR of the Universidade Federal do Paraná. */
+    private boolean isSpread(Telling telling) {
+        List<String> words = telling.tokens().stream()
+                .map(Token::folded)
+                .filter(word -> !Words.standard().isStop(word))
+                .toList();
+        for (int from = 0; from < words.size(); from++) {
+            for (int size = 2; size < letters.length() && from + size <= words.size(); size++) {
+                if (isSpread(words.subList(from, from + size))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isSame(Token token) {
@@ -117,12 +134,12 @@ record Abbreviation(String letters, List<String> parts) {
     }
 
     boolean isCompound(String word, TextLanguage language) {
-        return letters.length() >= LONG && isNearCompound(word, language);
+        return letters.length() >= LONG && isNearCompound(word);
     }
 
-    private boolean isNearCompound(String word, TextLanguage language) {
-        boolean joins = language == TextLanguage.DE || language == TextLanguage.NL || language == TextLanguage.SV;
-        if (!joins || word.length() < LETTERS_PER_SIGN * letters.length() || word.charAt(0) != letters.charAt(0)) {
+    /** MSK of "musculoskeletal". */
+    boolean isNearCompound(String word) {
+        if (word.length() < LETTERS_PER_SIGN * letters.length() || word.charAt(0) != letters.charAt(0)) {
             return false;
         }
         int letter = 0;

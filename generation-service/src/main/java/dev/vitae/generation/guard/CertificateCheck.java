@@ -2,24 +2,28 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.Certification;
 import dev.vitae.document.ResumeContent;
+import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Entry;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
-import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Certificates: named by the source, with no grade, issuer or date that it does not state. */
 final class CertificateCheck {
     private static final int YEAR = 4;
+    private static final int SHORT = 4;
+    private static final int LONG = 7;
+    private static final Pattern REST = Pattern.compile("(?s)\\s*[(（\\[,].*");
     private static final Pattern GENERAL = Pattern.compile(
-            "^(?:certificat|certified|certification|zertifi|licen[cs]e|licence|diplom|titul|permis|credential|свидетельств|сертификат|удостоверени|資格|免許)");
+            "^(?:certific|zertif|regist|cours|curs|kurs|курс|certified|certification|zertifi|licen[cs]e|licence|diplom|titul|permis|credential|свидетельств|сертификат|удостоверени|資格|免許)");
 
     private CertificateCheck() {}
 
@@ -86,60 +90,60 @@ final class CertificateCheck {
     }
 
     /**
-     * Whether a certificate's name says another and no more: it begins with the same words, has fewer of them, or is another
-     * name of it; "preparation course" and the like may not go.
+     * Whether a certificate's name says another and no more: the same words shortened, spelled out or in another order, with what is
+     * known of it besides, or another of its names; what takes it back may not go. A bracket or what stands behind a comma may
+     * say it in other words, but give no number, grade or name of its own.
      */
     private static boolean says(SourceFacts facts, Certification source, String name) {
-        Statement stated = Statement.of(source.name(), TextLanguage.EN);
-        Statement told = Statement.of(name, TextLanguage.EN);
         Credential own = Credential.of(source.name(), facts.language());
-        Credential retold = Credential.of(name, facts.language());
-        if (!retold.keeps(own) || told.words().isEmpty()) {
+        Credential told = Credential.of(name, facts.language());
+        if (!told.keeps(own) || told.words().isEmpty()) {
             return false;
         }
-        List<String> words = words(source.name());
-        boolean begins = words(name).size() <= words.size()
-                && words.subList(0, words(name).size()).equals(words(name));
-        return isSpelled(source, own, retold)
-                || stated.marks().equals(told.marks())
-                        && (begins
-                                || isShorter(source.name(), name)
-                                || Retelling.beyond(told, stated).isEmpty()
-                                        && told.words().get(0).entry().isPresent());
-    }
-
-    /** The same words spelled out or shortened; its issuer and its year are known. */
-    private static boolean isSpelled(Certification source, Credential stated, Credential told) {
         List<String> also = new ArrayList<>(source.issuer() == null ? List.of() : words(source.issuer()));
         if (source.date() != null && source.date().length() >= YEAR) {
             also.add(source.date().substring(0, YEAR));
         }
+        String head = REST.matcher(name).replaceFirst("");
+        Optional<Entry> entry = Lexicon.standard().find(head).filter(known -> known.kind() == TermKind.CERTIFICATE);
+        return isWithin(told, own, also)
+                || entry.isPresent() && entry.equals(Lexicon.standard().find(source.name()))
+                || !facts.isStrict()
+                        && isWithin(Credential.of(head, facts.language()), own, also)
+                        && isFree(name.substring(head.length()), own, also, facts.language());
+    }
+
+    /** What stands behind a name names nothing else. */
+    private static boolean isFree(String rest, Credential own, List<String> also, TextLanguage language) {
+        Telling told = Telling.of(rest, language);
+        List<Credential.Word> beyond = Credential.of(rest, language).beyond(own, also);
+        return beyond.stream()
+                        .noneMatch(word -> word.spelled().chars().anyMatch(Character::isDigit) || isName(word.text()))
+                && Stream.of(Cue.RANK, Cue.LEVEL, Cue.MASTERY, Cue.AWARD).noneMatch(told::has);
+    }
+
+    private static boolean isName(String word) {
+        return word.length() > 1 && word.chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    private static boolean isWithin(Credential told, Credential stated, List<String> also) {
         boolean own = told.words().stream()
-                .anyMatch(word -> !GENERAL.matcher(word.folded()).find() && stated.has(word));
+                .anyMatch(word -> !GENERAL.matcher(word.folded()).find() && (stated.has(word) || isPart(word, stated)));
         return own
                 && told.beyond(stated, also).stream()
-                        .allMatch(word -> GENERAL.matcher(word.folded()).find())
+                        .allMatch(word -> GENERAL.matcher(word.folded()).find() || isPart(word, stated))
                 && !told.hasForeignSigns(stated, also);
     }
 
-    /** Fewer of the same words in any order, or initials of them. */
-    private static boolean isShorter(String source, String name) {
-        List<String> told = words(name);
-        List<String> stated = words(source);
-        List<String> shortened = Initials.shortened(stated, told);
-        return told.stream()
-                .filter(word ->
-                        !GENERAL.matcher(word).find() && !Words.standard().isNeutral(word))
-                .allMatch(word -> stated.contains(word)
-                        || shortened.contains(word)
-                        || isInflected(word, stated)
-                        || TitleCheck.isShortened(word, stated));
-    }
-
-    private static boolean isInflected(String word, List<String> stated) {
-        return word.length() > 4
-                && word.chars().allMatch(Character::isLetter)
-                && stated.stream().anyMatch(other -> Keys.isInflected(word, other));
+    /** "Gabelstaplerschein" of a "Staplerschein", "registered" of a registration. */
+    private static boolean isPart(Credential.Word word, Credential stated) {
+        return word.folded().length() > SHORT
+                && word.folded().chars().allMatch(Character::isLetter)
+                && stated.words().stream()
+                        .anyMatch(own -> own.folded().length() > SHORT
+                                && (word.folded().endsWith(own.folded())
+                                                && own.folded().length() > LONG
+                                        || word.folded().regionMatches(0, own.folded(), 0, LONG)));
     }
 
     private static List<String> words(String text) {

@@ -175,7 +175,8 @@ final class DerivedFigures {
     private static boolean isPair(List<Figure> all, Figure one, Figure other) {
         boolean ends = one.relation().equals(Changes.FROM) && other.relation().equals(Changes.TO)
                 || one.relation().equals(Changes.TO) && other.relation().equals(Changes.FROM);
-        return one.unit().equals(other.unit())
+        return (one.unit().equals(other.unit())
+                        || ends && (one.unit().isEmpty() || other.unit().isEmpty()))
                 && (ends
                         || all.stream()
                                         .filter(it -> it.unit().equals(one.unit()))

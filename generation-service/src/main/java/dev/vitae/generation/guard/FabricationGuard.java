@@ -1,6 +1,8 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.document.ResumeContent;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +17,14 @@ public final class FabricationGuard {
         this.facts = facts;
     }
 
-    /** A guard of one source, for more than one question. */
+    /** A guard of one source, for more than one question; a job that goes on lasts to the last date that the source states. */
     public static FabricationGuard of(ResumeContent source) {
-        return new FabricationGuard(new SourceFacts(source));
+        return new FabricationGuard(new SourceFacts(source, null));
+    }
+
+    /** @param asOf the day that counts as today for what goes on */
+    public static FabricationGuard of(ResumeContent source, LocalDate asOf) {
+        return new FabricationGuard(new SourceFacts(source, YearMonth.from(asOf)));
     }
 
     /** As {@link #check(ResumeContent)}, for one question. */

@@ -103,7 +103,7 @@ record Figure(
                 || unit.equals("x") && !isRough() && direction == 0 && source.unit.isEmpty()
                 || unit.equals("£") && text.contains("pound") && source.unit.equals("lb")
                 || unit.equals("lb") && source.unit.equals("£") && source.text.contains("pound")
-                || source.unit.isEmpty() && !source.isDate() && isMeasure()
+                || source.unit.isEmpty() && !source.isDate() && (isMeasure() || unit.equals("x"))
                 || unit.equals("age") && source.isYears();
     }
 

@@ -1,7 +1,6 @@
 package dev.vitae.generation.guard;
 
 import dev.vitae.generation.guard.Cues.Cue;
-import dev.vitae.generation.terms.TextLanguage;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +10,9 @@ final class FigureCheck extends SentenceCheck {
     /** ISO, Level, Part: what a number may belong to. */
     private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.]*[ -]?|[\\p{L}]-)$");
 
-    private static final Pattern PLURAL = Pattern.compile("^ (?:\\p{Lu}\\p{L}+ )*(\\p{L}+[^s\\P{L}]s)\\b");
-
     private static final Pattern NONE = Pattern.compile(
-            "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
-
-    private static final int NEAR = 20;
+            "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни"
+                + " одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
 
     private final FigureDates dates;
     private final FigureRanks ranks;
@@ -57,7 +53,7 @@ final class FigureCheck extends SentenceCheck {
                             .anyMatch(telling -> NONE.matcher(telling.folded()).find()
                                     && (telling.keys().isEmpty() || Keys.shared(told.keys(), telling.keys()) > 0));
         }
-        if (figure.unit().equals("月") || ranks.isOne(figure) || ranks.isOneSpan(figure) || ranks.isFreeRank(figure)) {
+        if (figure.unit().equals("月") || ranks.isFew(figure) || ranks.isOneSpan(figure) || ranks.isFreeRank(figure)) {
             return true;
         }
         if (figure.isYears() && !ofJob) {
@@ -66,14 +62,14 @@ final class FigureCheck extends SentenceCheck {
         if (ranks.isOtherRank(figure)) {
             return false;
         }
-        if (!isCount(figure) && own.figures().stream().anyMatch(stated -> isSaid(figure, stated, own))) {
+        if (own.figures().stream().anyMatch(stated -> isSaid(figure, stated, own))) {
             return true;
         }
         if (figure.isMonthDate()) {
             return dates.isMonth(figure);
         }
         if (figure.isDate()) {
-            return !isCount(figure) && dates.isDate(figure) || isPartOfName(figure);
+            return dates.isDate(figure) || isPartOfName(figure);
         }
         return new DerivedFigures(told, own).derive(figure)
                 || figure.isYears() && new TenureCheck(facts, told, own, true).isSupported(figure)
@@ -89,9 +85,7 @@ final class FigureCheck extends SentenceCheck {
                         || !(figure.isDate() && stated.telling().keys().isEmpty())
                                 && !isContact(stated.telling())
                                 && isOfPeriod(figure, stated)
-                                && !Subjects.isMoved(figure, told, stated, scope)
-                                && !new Misplaced(facts.language())
-                                        .isTold(figure, told, stated.figure(), stated.telling(), scope));
+                                && !Subjects.isMoved(figure, told, stated, scope));
     }
 
     /** "Six in cardiac care" of six years in it: the unit is told before, or goes without saying. */
@@ -154,29 +148,6 @@ final class FigureCheck extends SentenceCheck {
                                         .map(Periods.Period::name)
                                         .toList()
                                         .containsAll(figure.periods()));
-    }
-
-    /** 5名 and 5人, "six people" and "a team of six" count the same. */
-    static boolean isOfPeople(Figure figure, Telling telling) {
-        String text = telling.folded();
-        String behind = text.substring(Math.min(figure.end(), text.length()));
-        boolean sign = behind.startsWith("名") || behind.startsWith("人");
-        String near = behind.substring(0, Math.min(NEAR, behind.length()));
-        String before = text.substring(0, Math.min(figure.start(), text.length()));
-        String ahead = before.substring(Math.max(0, before.length() - NEAR));
-        return figure.unit().isEmpty()
-                && (sign
-                        || Cues.standard().in(near).containsKey(Cue.PEOPLE)
-                        || Cues.standard().in(ahead).containsKey(Cue.PEOPLE));
-    }
-
-    /** "2019 servers": a year that counts things, which the source has not or not as many. */
-    private boolean isCount(Figure figure) {
-        Matcher many = PLURAL.matcher(told.text().substring(figure.end()));
-        return figure.isDate()
-                && facts.language() == TextLanguage.EN
-                && many.find()
-                && !own.hasWord(Clauses.fold(many.group(1)));
     }
 
     /** "1С", "ISO 9001", "Level 2": a number that belongs to a name of the source. */

@@ -14,6 +14,8 @@ final class FigureRanks {
     private static final Pattern GRADE = Pattern.compile(
             "^(?:\\.? (?:Platz|Rang|Preis|place|prize|rank|puesto|premio|posto|lugar|plaats|prijs|место)|級|级|位|等)");
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private final Telling told;
     private final Scope own;
 
@@ -45,15 +47,19 @@ final class FigureRanks {
                 && ranks.stream().noneMatch(other -> other.value().equals(figure.value()));
     }
 
-    /** "One of", "a day": one counts nothing, but in a rank or a grade. */
-    boolean isOne(Figure figure) {
+    /** "One of", "a day": one counts nothing, nor does "both" or "two" in words, but in a rank, a grade or a prize. */
+    boolean isFew(Figure figure) {
         String before = told.text().substring(0, figure.start());
         boolean grade = GRADED.matcher(Clauses.fold(before)).find()
                 || GRADE.matcher(told.text().substring(figure.end())).find();
         boolean once = figure.unit().equals("x") || figure.unit().equals("回");
         return (figure.unit().isEmpty() || once)
                 && figure.relation().isEmpty()
-                && figure.value().compareTo(BigDecimal.ONE) == 0
+                && (figure.value().compareTo(BigDecimal.ONE) == 0
+                        || figure.unit().isEmpty()
+                                && figure.value().compareTo(TWO) == 0
+                                && !Character.isDigit(figure.text().charAt(0))
+                                && !told.has(Cue.AWARD))
                 && !grade;
     }
 

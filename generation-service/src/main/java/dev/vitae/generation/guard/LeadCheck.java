@@ -3,7 +3,6 @@ package dev.vitae.generation.guard;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +10,10 @@ import java.util.regex.Pattern;
 /** Who mentored does not manage; who led one thing has not led another; and one deed is not made the cause of another. */
 final class LeadCheck extends SentenceCheck {
     private static final Pattern BOSS = Pattern.compile(
-            "(?<!\\p{L})(?:managed|managing|manages|line-managed|supervised|supervising) (?:a |the |an? \\p{L}+ )?(?:team|\\d)");
+            "(?<!\\p{L})(?:managed|managing|manages|line-managed|supervised|supervising) (?:a |the |an? \\p{L}+"
+                    + " )?(?:team|\\d)");
     private static final Pattern BOSSES = Pattern.compile(
             "(?<!\\p{L})(?:manag|led(?!\\p{L})|lead|supervis|head|direct|oversaw|oversee|in charge|chief|run|ran)");
-    private static final Pattern CAUSE = Pattern.compile(
-            "(?:, (?:thereby |thus )?(?:sav|reduc|cutt|increas|rais|boost|generat|driv|earn|lift|lower|result|lead|gain)ing | (?:resulting in|leading to|which (?:led|saved|cut|raised|reduced|increased)) "
-                    + "|, (?:wodurch|ce qui|lo que|что (?:привело|позволило))|により、)");
 
     LeadCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         super(facts, path, told, own, ofJob);
@@ -25,7 +22,6 @@ final class LeadCheck extends SentenceCheck {
     @Override
     List<Finding> findings() {
         boss();
-        cause();
         if (!ofJob) {
             object();
         }
@@ -39,33 +35,6 @@ final class LeadCheck extends SentenceCheck {
         if (boss.find() && !leads) {
             add(ClaimKind.TITLE, boss.group(), "The source leads nobody here.");
         }
-    }
-
-    /** "…, saving $2M" of two numbers that the source tells apart. */
-    private void cause() {
-        Matcher cause = CAUSE.matcher(told.folded());
-        if (told.figures().size() < 2 || !cause.find()) {
-            return;
-        }
-        Optional<Figure> one =
-                told.figures().stream().filter(it -> it.end() <= cause.start()).findFirst();
-        Optional<Figure> other =
-                told.figures().stream().filter(it -> it.start() >= cause.end()).findFirst();
-        if (one.isEmpty()
-                || other.isEmpty()
-                || one.get().isDate()
-                || other.get().isDate()) {
-            return;
-        }
-        boolean together =
-                own.tellings().stream().anyMatch(telling -> states(telling, one.get()) && states(telling, other.get()));
-        if (!together) {
-            add(ClaimKind.NUMBER, other.get().text(), "The source does not make one the cause of the other.");
-        }
-    }
-
-    private static boolean states(Telling telling, Figure figure) {
-        return telling.figures().stream().anyMatch(figure::isSaidBy);
     }
 
     /** What a summary says was led is something of a job in which something was led. */

@@ -38,16 +38,29 @@ final class NameRetelling {
         if (Names.same(told, stated) || isQuoted(told, stated)) {
             return true;
         }
+        if (initials
+                && Abbreviation.of(told)
+                        .filter(it -> it.isOf(Telling.of(stated, language), language))
+                        .isPresent()) {
+            return true;
+        }
         String head = REST.matcher(stated).replaceFirst("");
         NameRetelling name = new NameRetelling(told, language);
         NameRetelling own = new NameRetelling(head.isBlank() ? stated : head, language);
         boolean same = words(told).equals(words(head)) || words(told).equals(words(stated));
         return !Names.isLent(stated)
-                && (initials || same || !shortens(told, stated))
+                && (initials || same || !shortens(told, stated) || name.sharesWord(own))
                 && !name.words.isEmpty()
                 && !own.words.isEmpty()
                 && name.isWithin(new NameRetelling(stated, language))
-                && own.isWithin(name);
+                && own.withoutForm().isWithin(name);
+    }
+
+    /** Without a short last word, such as a legal form that no list has: "Co.", "Pvt". */
+    private NameRetelling withoutForm() {
+        int size = words.size();
+        boolean form = size > 2 && words.get(size - 1).folded().length() <= SHORTEST;
+        return form ? new NameRetelling(text.substring(0, words.get(size - 1).start()), language) : this;
     }
 
     /** «Волга FM» of Радио «Волга FM»: what stands in quotation marks is the name. */
@@ -74,6 +87,12 @@ final class NameRetelling {
                         && Abbreviation.of(token.text()).isPresent());
     }
 
+    /** Initials beside a whole word of the name are of no other company. */
+    private boolean sharesWord(NameRetelling other) {
+        return words.stream().filter(word -> word.folded().length() >= LONG).anyMatch(word -> other.words.stream()
+                .anyMatch(it -> it.folded().equals(word.folded())));
+    }
+
     private boolean isWithin(NameRetelling other) {
         return words.stream().allMatch(word -> isSaid(word, other) || isSpelledOut(word, other));
     }
@@ -86,9 +105,16 @@ final class NameRetelling {
                                 || isClipped(word, it)
                                 || other.isClipped(it, word)
                                 || word.folded().length() > LONG && Keys.isInflected(word.folded(), it.folded())
-                                || initials.filter(letters -> letters.isCompound(it.folded(), language))
-                                        .isPresent())
+                                || isCompound(word, it)
+                                || isCompound(it, word))
                 || initials.filter(letters -> isRun(letters, other.words)).isPresent();
+    }
+
+    /** FH of a Fachhochschule. */
+    private static boolean isCompound(Token letters, Token word) {
+        return Abbreviation.of(letters.text())
+                .filter(it -> it.isNearCompound(word.folded()))
+                .isPresent();
     }
 
     /** One of the words whose initials the other name has. */

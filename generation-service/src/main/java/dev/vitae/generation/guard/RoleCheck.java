@@ -3,6 +3,7 @@ package dev.vitae.generation.guard;
 import dev.vitae.document.Experience;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Token;
+import dev.vitae.generation.terms.Tokens;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -10,13 +11,17 @@ import java.util.regex.Pattern;
 
 /** What somebody is called in a sentence: a rank, a trade, an employer behind it. Each is the source's, and of the person. */
 final class RoleCheck extends SentenceCheck {
-    private static final Pattern AS = Pattern.compile(
-            "(?:\\bas\\b|promot|\\bals\\b|beforder|\\bcomme\\b|promue?|\\bcomo\\b|ascen|в качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
-    private static final Pattern OTHERS = Pattern.compile(
-            "^(?:senior (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)"
-                    + "|managers|directors|partner (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|[\\p{L}]+(?:-| )?(?:vertretung|stellvertret\\p{L}*|assistenz|cover|stand-in|backup)|главн(?:ая|ое|ую|ой) |ведущи(?:е|х|ми) )");
+    private static final Pattern AS =
+            Pattern.compile("(?:\\bas\\b|promot|\\bals\\b|beforder|\\bcomme\\b|promue?|\\bcomo\\b|ascen|в"
+                    + " качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
+    private static final Pattern OTHERS = Pattern.compile("^(?:senior"
+        + " (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)|managers|directors|partner"
+        + " (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|[\\p{L}]+(?:-|"
+        + " )?(?:vertretung|stellvertret\\p{L}*|assistenz|cover|stand-in|backup)|главн(?:ая|ое|ую|ой)"
+        + " |ведущи(?:е|х|ми) )");
     private static final Pattern OTHER = Pattern.compile(
-            "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del) (?:\\p{L}+ )?$");
+            "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del)"
+                + " (?:\\p{L}+ )?$");
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 
@@ -54,7 +59,6 @@ final class RoleCheck extends SentenceCheck {
     @Override
     List<Finding> findings() {
         rank();
-        findings.addAll(new TradeCheck(facts, path, told, own, ofJob).findings());
         return findings;
     }
 
@@ -89,6 +93,7 @@ final class RoleCheck extends SentenceCheck {
         boolean stated = holds(word -> isSameRank(folded, word))
                 || isDeed(folded, behind)
                 || titles().stream().anyMatch(title -> told.folded().contains(title))
+                || isHeldHere(folded)
                 || own.tellings().stream()
                         .anyMatch(telling -> withoutSeconds(telling.stated()).contains(folded)
                                 && Cues.isIdeograph(folded.charAt(0)));
@@ -114,6 +119,21 @@ final class RoleCheck extends SentenceCheck {
                 .flatMap(telling -> telling.tokens().stream())
                 .anyMatch(token ->
                         token.folded().startsWith(stem) && !token.folded().equals(rank));
+    }
+
+    /** Of the job's title; in a summary of one of which all words are told. */
+    private boolean isHeldHere(String rank) {
+        int job = facts.places().jobs().indexOf(own);
+        return titles().stream()
+                .map(Tokens::of)
+                .filter(title -> title.stream().anyMatch(word -> isSameRank(rank, word.folded())))
+                .anyMatch(title -> ofJob
+                        ? job >= 0 && isTitle(facts.source().experience().get(job), title)
+                        : title.stream().allMatch(word -> told.hasWord(word.folded())));
+    }
+
+    private static boolean isTitle(Experience job, List<Token> title) {
+        return job.position() != null && Tokens.of(Clauses.fold(job.position())).equals(title);
     }
 
     private List<String> titles() {

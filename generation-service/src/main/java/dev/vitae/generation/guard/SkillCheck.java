@@ -2,24 +2,39 @@ package dev.vitae.generation.guard;
 
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.Cues.Cue;
+import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
+import dev.vitae.generation.terms.Mention;
 import dev.vitae.generation.terms.Token;
-import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Listed skills: each is shown by one statement of the source that does not deny it. */
+/**
+ * Listed skills. An entry may be grouped, labelled and worded freely; what it names (a product, a certificate, a term of the
+ * alias list, a number, a level) is the source's, and each of its parts shares a word with what the source does not deny.
+ */
 final class SkillCheck {
+    private static final Pattern PARTS = Pattern.compile("[,;:：、，·|•()（）\\[\\]]");
+    private static final int SHORT = 3;
+    /** Of the words of an entry or of a term, so many are the source's; a decision. */
+    private static final double MOST = 0.6;
+
+    /** Strictly, each item of an entry is said by a statement of its own. */
+    private static final Pattern JOINT =
+            Pattern.compile("(?iU)[,;:：、，·|•()（）\\[\\]]|\\s(?:[/&+–—]|and|und|et|y|e|en|и|sowie)\\s");
+
     private SkillCheck() {}
 
     static List<Finding> of(SourceFacts facts, ResumeContent tailored) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < tailored.skills().size(); i++) {
             String skill = tailored.skills().get(i);
-            if (!isSupported(facts, skill) && !SkillGroup.of(skill).isSupported(facts)) {
+            if (!isSupported(facts, skill)) {
                 String reason = "The source does not state this skill.";
                 findings.add(Finding.of(ClaimKind.SKILL, "/skills/" + i, skill, reason, null));
             }
@@ -27,81 +42,34 @@ final class SkillCheck {
         return findings;
     }
 
-    static boolean isSupported(SourceFacts facts, String skill) {
+    private static boolean isSupported(SourceFacts facts, String skill) {
         boolean listed = facts.source().skills().stream()
                 .anyMatch(stated -> Clauses.fold(stated).equals(Clauses.fold(skill)));
         if (listed || skill.isBlank()) {
             return true;
         }
-        Statement told = Statement.of(skill, facts.language());
-        String left = "away from " + Clauses.fold(skill);
-        if (facts.places().all().hasText(left)
-                && facts.places().all().tellings().stream()
-                        .allMatch(telling -> telling.folded().contains(left)
-                                || !telling.folded().contains(Clauses.fold(skill)))) {
-            return false;
+        if (facts.isStrict()) {
+            return isSaid(facts, skill)
+                    || JOINT.splitAsStream(skill)
+                            .filter(part -> !part.isBlank())
+                            .allMatch(part -> isSaid(facts, part));
         }
-        boolean said = !told.words().isEmpty()
-                && facts.statements()
-                        .filter(statement -> !statement.denied())
-                        .anyMatch(statement -> says(statement, told));
-        return said
-                || facts.source().skills().stream().anyMatch(stated -> isShortened(skill, stated))
-                || isNameOfConcept(facts, skill)
-                || isRetold(facts, skill);
-    }
-
-    /** "Commercial P&C" of "Commercial property & casualty": the same words, some by their first letters. */
-    private static boolean isShortened(String skill, String stated) {
-        List<String> words = Tokens.of(stated).stream().map(Token::folded).toList();
-        boolean any = false;
-        for (Token token : Tokens.of(skill)) {
-            boolean same = words.contains(token.folded());
-            Abbreviation letters = Abbreviation.of(token.text()).orElse(null);
-            int size = letters == null ? 0 : letters.parts().size();
-            boolean shortened = false;
-            for (int i = 0; !same && size > 1 && i + size <= words.size(); i++) {
-                shortened |= letters.isOf(words.subList(i, i + size));
-            }
-            any |= shortened;
-            if (!same && !shortened) {
-                return false;
-            }
-        }
-        return any;
-    }
-
-    /** Other forms of the words of one sentence, beside general words like "system"; names must be named. */
-    private static boolean isRetold(SourceFacts facts, String skill) {
         Telling told = Telling.of(skill, facts.language());
-        Set<String> keys = told.keys().stream()
-                .filter(key -> !Words.standard().has("generic", key) && !NameCheck.KNOWN.contains(key))
-                .collect(Collectors.toSet());
-        boolean names = told.mentions().stream()
-                .filter(mention -> Statement.isName(mention.entry().kind()))
-                .anyMatch(mention -> !facts.places().all().shows(mention.entry()));
-        return !keys.isEmpty()
-                && !names
-                && told.figures().isEmpty()
-                && !told.has(Cue.RANK)
-                && (facts.places().all().tellings().stream()
-                                .filter(telling -> !facts.isDenied(telling))
-                                .anyMatch(telling -> Keys.shared(keys, telling.keys()) == keys.size())
-                        || keys.size() > 1
-                                && facts.places().jobs().stream()
-                                        .anyMatch(job -> keys.stream().allMatch(key -> isDone(facts, job, key))));
+        return told.tokens().stream().allMatch(token -> !NameCheck.isProduct(token) || isNamed(facts, told, token))
+                && told.mentions().stream().allMatch(mention -> isShown(facts, mention))
+                && keepsLevel(facts, told)
+                && PARTS.splitAsStream(skill).anyMatch(part -> !part.isBlank() && touches(facts, part));
     }
 
-    /** In one job, where it is not denied. */
-    private static boolean isDone(SourceFacts facts, Scope job, String key) {
-        return job.tellings().stream()
-                .filter(telling -> !facts.isDenied(telling))
-                .anyMatch(telling -> Keys.in(key, telling.keys()));
-    }
-
-    /** What was planned or helped with is a skill shown all the same; what was denied is none. */
-    private static boolean says(Statement statement, Statement told) {
-        return Retelling.beyond(told, statement.withMarks(told.marks())).isEmpty();
+    /** One statement of the source says all of it; what was planned or helped with is a skill shown all the same. */
+    private static boolean isSaid(SourceFacts facts, String skill) {
+        Statement told = Statement.of(skill, facts.language());
+        return !told.words().isEmpty()
+                        && facts.statements()
+                                .filter(statement -> !statement.denied())
+                                .anyMatch(statement -> Retelling.beyond(told, statement.withMarks(told.marks()))
+                                        .isEmpty())
+                || isNameOfConcept(facts, skill);
     }
 
     /** The list's own name for a concept that the source names otherwise; another of its names may mean less. */
@@ -112,5 +80,95 @@ final class SkillCheck {
                 .filter(entry -> Clauses.fold(entry.canonical()).equals(Clauses.fold(skill)))
                 .filter(facts::shows)
                 .isPresent();
+    }
+
+    private static boolean isNamed(SourceFacts facts, Telling told, Token token) {
+        return NameCheck.KNOWN.contains(token.folded())
+                || facts.places().all().hasWord(token.folded())
+                || told.mentions().stream()
+                        .anyMatch(mention -> token.start() >= mention.start() && token.end() <= mention.end())
+                || Abbreviation.of(token.text())
+                        .filter(it -> facts.places().all().tellings().stream()
+                                .anyMatch(telling -> it.isOf(telling, facts.language())))
+                        .isPresent();
+    }
+
+    private static boolean isShown(SourceFacts facts, Mention mention) {
+        String quote = Clauses.fold(mention.quote());
+        return shows(facts, mention)
+                || quote.length() > SHORT && isPart(quote, facts.places().all())
+                || !Statement.isName(mention.entry().kind()) && touches(facts, mention.quote());
+    }
+
+    /** A narrower name than the list's, "Kafka Streams", is no other name of it; nor need one of a concept be. */
+    private static boolean shows(SourceFacts facts, Mention mention) {
+        boolean same = Statement.isName(mention.entry().kind())
+                || Clauses.fold(mention.entry().canonical()).equals(Clauses.fold(mention.quote()));
+        return same
+                && facts.shows(mention.entry())
+                && (!mention.narrower()
+                        || isPart(Clauses.fold(mention.quote()), facts.places().all()));
+    }
+
+    /** How well, how long, with what rank: said of it by the source, too. */
+    private static boolean keepsLevel(SourceFacts facts, Telling told) {
+        boolean figures = told.figures().stream().allMatch(figure -> facts.places().all().figures().stream()
+                .anyMatch(stated -> figure.isSaidBy(stated.figure())));
+        Set<Cue> said = told.cues().keySet();
+        int level = Levels.ofLanguage(told.text()).orElse(0);
+        boolean levels = level == 0
+                || facts.source().skills().stream()
+                        .filter(stated -> Keys.shared(
+                                        told.keys(),
+                                        Telling.of(stated, facts.language()).keys())
+                                > 0)
+                        .anyMatch(stated -> Levels.ofLanguage(stated).orElse(0) >= level);
+        return figures
+                && levels
+                && Stream.of(Cue.RANK, Cue.MASTERY, Cue.LEVEL, Cue.AWARD, Cue.LED, Cue.CERTIFICATE, Cue.YEARS)
+                        .filter(said::contains)
+                        .allMatch(cue ->
+                                isPart(Clauses.fold(told.text()), facts.places().all()));
+    }
+
+    private static boolean touches(SourceFacts facts, String part) {
+        Telling told = Telling.of(part, facts.language());
+        Set<String> keys = told.keys().stream()
+                .filter(key -> !Words.standard().has("generic", key) && !NameCheck.KNOWN.contains(key))
+                .collect(Collectors.toSet());
+        Set<String> shown = facts.places().all().tellings().stream()
+                .filter(telling -> !facts.isDenied(telling))
+                .flatMap(telling -> telling.keys().stream())
+                .collect(Collectors.toSet());
+        long said = Keys.shared(keys, shown);
+        return keys.isEmpty()
+                        && told.tokens().stream()
+                                .allMatch(token -> facts.places().all().hasWord(token.folded()))
+                || said > 0 && said >= MOST * keys.size()
+                || told.mentions().stream().anyMatch(mention -> shows(facts, mention))
+                || facts.source().skills().stream().map(Clauses::fold).anyMatch(stated -> isBeside(told, stated));
+    }
+
+    /** "Tasy" of "Sistema Tasy"; another name behind it, as in "Kafka Streams", is one of its own. */
+    private static boolean isBeside(Telling told, String stated) {
+        return isPart(stated, told.folded())
+                && told.tokens().stream()
+                        .skip(1)
+                        .noneMatch(token ->
+                                Character.isUpperCase(token.text().charAt(0)) && !isPart(token.folded(), stated));
+    }
+
+    private static boolean isPart(String name, Scope scope) {
+        return scope.tellings().stream().anyMatch(telling -> isPart(name, telling.stated()));
+    }
+
+    /** As words of their own. */
+    private static boolean isPart(String name, String text) {
+        int at = text.indexOf(name);
+        return at >= 0
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || Cues.isIdeograph(name.charAt(0)))
+                && (at + name.length() == text.length()
+                        || !Character.isLetterOrDigit(text.charAt(at + name.length()))
+                        || Cues.isIdeograph(name.charAt(0)));
     }
 }

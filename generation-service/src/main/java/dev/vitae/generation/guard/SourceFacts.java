@@ -32,7 +32,8 @@ final class SourceFacts {
     private final OpenCredentials openCredentials;
     private final boolean strict;
 
-    SourceFacts(ResumeContent source) {
+    /** @param today what goes on lasts until then; null for the last date that the source states */
+    SourceFacts(ResumeContent source, YearMonth today) {
         this.source = source;
         this.strict = false;
         List<String> all = new ArrayList<>(texts(source.summary()));
@@ -51,7 +52,7 @@ final class SourceFacts {
         this.places = new Places(source, language);
         this.spelledOut = new SpelledOut(places.all(), language);
         this.openCredentials = new OpenCredentials(source, language);
-        this.last = TenureCheck.last(this);
+        this.last = today == null ? TenureCheck.last(this) : today;
     }
 
     private SourceFacts(SourceFacts read) {

@@ -148,7 +148,7 @@ final class Telling {
         boolean behind = Cues.isIdeograph(folded.charAt(wish));
         int from = behind ? 0 : wish;
         int to = from;
-        while (to < sentence.length() && ",;:、。".indexOf(sentence.charAt(to)) < 0) {
+        while (to < sentence.length() && ";。".indexOf(sentence.charAt(to)) < 0) {
             to++;
         }
         return sentence.substring(0, from) + " ".repeat(to - from) + sentence.substring(to);

@@ -13,9 +13,9 @@ final class TellingCheck extends SentenceCheck {
     private static final double CLEARLY = 0.25;
     private static final int FEW = 2;
     private static final Pattern MANY = Pattern.compile(
-            "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?= von)"
-                    + "|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?= de)|сотни|тысячи|миллионы)(?!\\p{L})");
-    private static final int PICTURES = 0x1F000;
+            "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?="
+                + " von)|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?="
+                + " de)|сотни|тысячи|миллионы)(?!\\p{L})");
 
     private TellingCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         super(facts, path, told, own, ofJob);
@@ -42,24 +42,14 @@ final class TellingCheck extends SentenceCheck {
         findings.addAll(new MovedSkill(facts, path, told, own, ofJob).findings());
         findings.addAll(new NameCheck(facts, path, told, own, ofJob).findings());
         findings.addAll(new CueCheck(facts, path, told, own, ofJob).findings());
-        sign();
-        magnitude();
         findings.addAll(new RoleCheck(facts, path, told, own, ofJob).findings());
-        findings.addAll(new DutyCheck(facts, path, told, own, ofJob).findings());
+        magnitude();
         findings.addAll(new LeadCheck(facts, path, told, own, ofJob).findings());
+        findings.addAll(new DutyCheck(facts, path, told, own, ofJob).findings());
         if (ofJob && findings.isEmpty()) {
             place();
         }
         return findings;
-    }
-
-    /** Stars, trophies and other pictures speak too. */
-    private void sign() {
-        told.text()
-                .codePoints()
-                .filter(sign -> sign >= PICTURES && !own.hasText(Character.toString(sign)))
-                .forEach(sign -> add(
-                        ClaimKind.ACHIEVEMENT, Character.toString(sign), "The source does not have this sign here."));
     }
 
     /** "Millions of users", "tenfold": how much without a number. */
@@ -82,7 +72,7 @@ final class TellingCheck extends SentenceCheck {
                 && !other.stated().startsWith("sr", at);
     }
 
-    /** A deed that this job does not tell: another's, or nobody's. */
+    /** A deed that another job tells clearly better. */
     private void place() {
         double here = own.share(told);
         if (told.keys().size() < FEW) {
@@ -100,15 +90,5 @@ final class TellingCheck extends SentenceCheck {
                 return;
             }
         }
-        boolean counted = told.figures().stream().anyMatch(this::isStatedHere);
-        if (!counted && Keys.shared(told.keys(), own.keys()) == 0) {
-            add(ClaimKind.ACHIEVEMENT, told.text().strip(), "The source tells nothing like it of this job.");
-        }
-    }
-
-    /** "48,000 a year saved" of "savings: 48k": the number tells which job. */
-    private boolean isStatedHere(Figure figure) {
-        return FigureCheck.isOfPeople(figure, told)
-                || !figure.isDate() && own.figures().stream().anyMatch(stated -> figure.isSaidBy(stated.figure()));
     }
 }

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 
 /** "n years": stated of the same subject, or what the dates of the employer, the title or the field add up to. */
 final class TenureCheck {
-    /** Words of years that name no subject. */
+    /** A date in text. */
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("20\\d\\d(?:-\\d\\d)?");
 
+    /** Words of years that name no subject. */
     private static final Pattern CAREER = Pattern.compile(
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|work|experience|post-|qualif|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
-                    + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
+                + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
     private static final int SHORT = 4;
 
@@ -95,13 +96,15 @@ final class TenureCheck {
         boolean shorter = facts.places().general().figures().stream()
                 .map(Scope.Stated::figure)
                 .filter(Figure::isYears)
-                .anyMatch(
-                        stated -> stated.bound() != Bound.OVER && stated.value().compareTo(figure.value()) < 0);
+                .anyMatch(stated -> stated.bound() != Bound.OVER
+                        && stated.value().compareTo(figure.value()) < (figure.bound() == Bound.OVER ? 1 : 0));
         boolean one = jobs.stream()
                 .anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true));
-        return !jobs.isEmpty()
-                && !shorter
-                && (one || Tenure.of(jobs, facts.last()).isSaid(figure, false));
+        boolean unnamed = namesNoSkill();
+        return !shorter
+                && (one
+                        || Tenure.of(unnamed ? facts.source().experience() : jobs, facts.last())
+                                .isSaid(figure, false));
     }
 
     /** The job in which the sentence stands, or those whose employer or title stands beside the years. */
@@ -162,12 +165,12 @@ final class TenureCheck {
     /** Where folded text names an employer; -1 where it does not. */
     private int at(Experience job, String folded) {
         List<String> company = job.company() == null ? List.of() : Names.words(job.company());
-        String first = company.isEmpty() ? "" : company.get(0);
-        boolean employer = !company.isEmpty() && company.stream().allMatch(folded::contains);
-        if (employer || first.length() > SHORT && folded.contains(first) && isCapital(first)) {
-            return folded.indexOf(first);
-        }
-        return -1;
+        boolean all = !company.isEmpty() && company.stream().allMatch(folded::contains);
+        return company.stream()
+                .filter(word -> folded.contains(word) && (all || word.length() > SHORT && isCapital(word)))
+                .mapToInt(folded::indexOf)
+                .min()
+                .orElse(-1);
     }
 
     /** "Cadena" is a name where it has a capital; in German every noun has. */

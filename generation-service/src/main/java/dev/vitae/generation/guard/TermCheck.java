@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class TermCheck extends SentenceCheck {
     private static final Pattern FIELD = Pattern.compile(
             "^(?: degree)? (?:in|en|em) ((?:the )?\\p{L}+(?: (?:de|du|des|da|do)(?: la)?(?= ))?(?: \\p{L}+)?)");
-    private static final Pattern MADE = Pattern.compile("^(?:built|created|developed|designed|invented) $");
     /** "Minus 25 degrees". */
     private static final Pattern MEASURED = Pattern.compile("\\d\\s?$");
 
@@ -52,19 +51,6 @@ final class TermCheck extends SentenceCheck {
                         && mention.quote().equals(Clauses.fold(mention.quote())));
     }
 
-    /** "Built Kafka for …" of who built something in Kafka. */
-    private void made(Mention mention) {
-        String behind =
-                told.stated().substring(Math.min(mention.end(), told.stated().length()));
-        String made =
-                told.stated().substring(0, Math.min(mention.end(), told.stated().length()));
-        if (MADE.matcher(told.stated().substring(0, mention.start())).find()
-                && behind.matches("(?:$| for |,|\\.).*")
-                && !own.hasText(made)) {
-            add(ClaimKind.ACHIEVEMENT, mention.quote(), "The source does not make it, but uses it.");
-        }
-    }
-
     /** "Overhead network" names no Network+, nor does a word of another language that a product is written like. */
     private boolean isOrdinary(Mention mention) {
         String name = mention.quote();
@@ -79,9 +65,6 @@ final class TermCheck extends SentenceCheck {
     private void tool(Mention mention) {
         if (isOrdinary(mention)) {
             return;
-        }
-        if (ofJob) {
-            made(mention);
         }
         if (isShown(own, mention)) {
             return;
@@ -117,6 +100,7 @@ final class TermCheck extends SentenceCheck {
                 facts.language());
         boolean shown = word
                 || mention.entry().common()
+                || isShort(mention)
                 || isShown(facts.places().all(), mention)
                 || !keys.isEmpty()
                         && (Keys.shared(keys, own.keys()) > 0 && isInSmallLetters(mention)
@@ -156,7 +140,7 @@ final class TermCheck extends SentenceCheck {
         }
         boolean granted = mention.entry().level() < 2
                 || Degrees.granted(facts.source(), mention)
-                || facts.places().all().hasText(Clauses.fold(mention.quote()))
+                || facts.places().all().hasText(Clauses.fold(mention.quote()).replaceFirst(" (?:in|en|em|of|de)$", ""))
                 || facts.places().all().hasWord(Clauses.fold(mention.quote()).replaceFirst("e?s$", ""));
         if (!granted) {
             add(ClaimKind.DEGREE, mention.quote(), "The source has no such degree.");

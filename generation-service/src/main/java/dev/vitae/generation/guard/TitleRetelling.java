@@ -78,8 +78,9 @@ final class TitleRetelling {
         boolean any = false;
         for (String word : told) {
             boolean same = isLike(word, stated);
-            boolean context =
-                    !main.contains(word) && job.hasWord(word) && !isRank(word) && !Character.isDigit(word.charAt(0));
+            boolean context = (isJoint(word) || shows(job, word, !main.contains(word)))
+                    && !isRank(word)
+                    && !Character.isDigit(word.charAt(0));
             if (!same && !context && !FORMS.contains(word) && !GRADES.contains(word)) {
                 return false;
             }
@@ -180,6 +181,11 @@ final class TitleRetelling {
             }
         }
         return false;
+    }
+
+    /** A word of a bracket of the job, another that is common in the source. */
+    private static boolean shows(Scope job, String word, boolean aside) {
+        return aside && job.hasWord(word) || word.length() > CLIPPED && Keys.in(word, job.keys());
     }
 
     private static boolean isRank(String word) {

@@ -1,6 +1,7 @@
 package dev.vitae.generation.guardchecks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -8,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param source what is true of the person
  * @param tailored what is to be told of them
+ * @param asOf the day that counts as today for jobs that go on, {@code 2026-03-01}; the day of the request where none is named
  */
 public record CheckBody(
         @NotNull(message = "Send the résumé that is true.") JsonNode source,
-        @NotNull(message = "Send the résumé that is to be checked.") JsonNode tailored) {}
+        @NotNull(message = "Send the résumé that is to be checked.") JsonNode tailored,
+        @FullDate String asOf) {}

@@ -16,6 +16,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,12 +53,20 @@ public class CheckTailored {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return check(caller, source, tailored);
+        return check(caller, source, tailored, body.asOf() == null ? today() : LocalDate.parse(body.asOf()));
     }
 
-    /** As {@link #check(Caller, CheckBody)}, of contents that keep the rules. */
+    /** As {@link #check(Caller, CheckBody)}, of contents that keep the rules, today. */
     public Uni<GuardReport> check(Caller caller, ResumeContent source, ResumeContent tailored) {
-        return pool.run(caller.id(), () -> FabricationGuard.check(source, tailored));
+        return check(caller, source, tailored, today());
+    }
+
+    private Uni<GuardReport> check(Caller caller, ResumeContent source, ResumeContent tailored, LocalDate asOf) {
+        return pool.run(caller.id(), () -> FabricationGuard.of(source, asOf).check(tailored));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private ResumeContent read(CheckBody body, String member, JsonNode sent, List<FieldError> errors)

@@ -69,7 +69,7 @@ final class SkillOrder {
         skills.forEach(claimed::add);
         ResumeContent claim =
                 new ResumeContent(source.personalInfo(), null, null, null, claimed, null, null, null, source.other());
-        return FabricationGuard.check(source, claim).findings().stream()
+        return FabricationGuard.checkStrictly(source, claim).findings().stream()
                 .map(Finding::claim)
                 .collect(Collectors.toSet());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ record RatedCase(
         ResumeContent source,
         FabricationGuard guard,
         ResumeContent tailored) {
+
+    /** When the last of them were written: what goes on lasts until then. */
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 27);
 
     /** Every case of a set, in the order of its files; none where there is no such set. */
     static List<RatedCase> of(String set) {
@@ -50,7 +54,7 @@ record RatedCase(
             JsonNode stated = root.get("source");
             ContentJson json = new ContentJson();
             ResumeContent source = json.read(stated);
-            FabricationGuard guard = FabricationGuard.of(source);
+            FabricationGuard guard = FabricationGuard.of(source, WRITTEN);
             List<RatedCase> cases = new ArrayList<>();
             for (JsonNode told : root.get("cases")) {
                 List<String> kinds = new ArrayList<>();
