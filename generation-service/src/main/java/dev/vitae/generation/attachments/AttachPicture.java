@@ -4,6 +4,7 @@ import dev.vitae.generation.messages.AttachmentView;
 import dev.vitae.generation.wizard.WizardSessions;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.files.FileStore;
+import dev.vitae.kit.files.Upload;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.TenantSession;
@@ -69,8 +70,9 @@ public class AttachPicture {
     public Uni<AttachmentView> attach(Caller caller, UUID id, byte[] file) {
         return session.inTransaction(caller, tx -> sessions.open(id))
                 .chain(there -> drawing.run(caller.id(), () -> draw(file)))
-                .chain(picture -> session.inTransaction(
-                        caller, tx -> sessions.open(id).chain(there -> keep(tx, caller, id, picture))));
+                .chain(picture -> files.upload(type(picture), picture.bytes(), picture.sha256())
+                        .chain(upload -> session.inTransaction(caller, tx -> sessions.open(id)
+                                .chain(there -> keep(tx, caller, id, picture, upload)))));
     }
 
     /** A PNG stays one, for what it shows is often drawn. */
@@ -79,11 +81,15 @@ public class AttachPicture {
         return DrawnPicture.of(file, TAKEN, SIDE, png ? PictureFormat.PNG : PictureFormat.JPEG);
     }
 
-    private Uni<AttachmentView> keep(Tx tx, Caller caller, UUID session, DrawnPicture picture) {
+    private static String type(DrawnPicture picture) {
+        return picture.format() == PictureFormat.PNG ? "image/png" : "image/jpeg";
+    }
+
+    private Uni<AttachmentView> keep(Tx tx, Caller caller, UUID session, DrawnPicture picture, Upload upload) {
         UUID id = StampedEntity.newId();
-        String type = picture.format() == PictureFormat.PNG ? "image/png" : "image/jpeg";
+        String type = type(picture);
         int size = picture.bytes().length;
-        return files.put(tx, caller, type, picture.bytes(), picture.sha256())
+        return files.put(tx, caller, upload)
                 .chain(file -> tx.execute(
                         KEEP, id, session, caller.id(), file, type, picture.width(), picture.height(), size, most))
                 .invoke(this::requireRoom)

@@ -3,6 +3,7 @@ package dev.vitae.generation.versions;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.files.FileStore;
 import dev.vitae.kit.files.StoredFile;
+import dev.vitae.kit.files.Upload;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
@@ -54,12 +55,17 @@ public class KeptArtifacts {
 
     /** Keeps it for that version, in the place of one that looked otherwise. Fails with 404 for a version that is gone meanwhile. */
     public Uni<Void> keep(Caller caller, UUID generatedResume, int number, byte[] hash, Pdf pdf) {
+        return files.upload(TYPE, pdf.bytes(), pdf.sha256())
+                .chain(upload -> keep(caller, generatedResume, number, hash, upload));
+    }
+
+    private Uni<Void> keep(Caller caller, UUID generatedResume, int number, byte[] hash, Upload upload) {
         return session.onConnection(caller, tx -> tx.execute(LOCK, generatedResume)
                 .chain(() -> tx.query(BEFORE, generatedResume, number, hash).map(KeptArtifacts::file))
                 .chain(before -> tx.query(FILE, generatedResume, hash)
                         .map(KeptArtifacts::file)
-                        .chain(there -> there.map(Uni.createFrom()::item)
-                                .orElseGet(() -> files.put(tx, caller, TYPE, pdf.bytes(), pdf.sha256())))
+                        .chain(there ->
+                                there.map(Uni.createFrom()::item).orElseGet(() -> files.put(tx, caller, upload)))
                         .chain(file -> keep(tx, generatedResume, number, hash, file))
                         .chain(() -> drop(tx, before))));
     }

@@ -40,8 +40,9 @@ public class ReplacePicture {
     /** Fails as {@link Portrait#of} does, or with 503 {@code pictures_busy}, and then keeps nothing. */
     public Uni<ProfileView> replace(Caller caller, byte[] file) {
         return drawing.run(() -> Portrait.of(file))
-                .chain(portrait -> session.inTransaction(caller, tx -> keep.open(tx, caller.id())
-                        .chain(profile -> files.put(tx, caller, Portrait.MEDIA_TYPE, portrait.jpeg(), portrait.sha256())
+                .chain(portrait -> files.upload(Portrait.MEDIA_TYPE, portrait.jpeg(), portrait.sha256()))
+                .chain(picture -> session.inTransaction(
+                        caller, tx -> keep.open(tx, caller.id()).chain(profile -> files.put(tx, caller, picture)
                                 .chain(kept -> keep.keep(tx, profile, it -> it.showPicture(kept))))));
     }
 }

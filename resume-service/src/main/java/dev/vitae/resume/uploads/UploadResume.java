@@ -2,6 +2,7 @@ package dev.vitae.resume.uploads;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.files.FileStore;
+import dev.vitae.kit.files.Upload;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -88,17 +89,22 @@ public class UploadResume {
         return uses.during(
                 caller.id(),
                 use,
-                () -> readFile.read(caller, file, key).chain(read -> keep(caller, file, read, id)),
+                () -> readFile.read(caller, file, key)
+                        .chain(read -> upload(file, read).chain(upload -> keep(caller, file, read, upload, id))),
                 kept -> kept.told() && kept.resume().id().equals(id));
     }
 
+    private Uni<Upload> upload(UploadedFile file, ReadFile.Read read) {
+        return files.upload(MediaTypes.of(read.resume().type(), read.bytes()), read.bytes(), file.sha256());
+    }
+
     /** Two uploads of one file at once: the second finds what the first has kept. */
-    private Uni<Kept> keep(Caller caller, UploadedFile file, ReadFile.Read read, UUID id) {
+    private Uni<Kept> keep(Caller caller, UploadedFile file, ReadFile.Read read, Upload upload, UUID id) {
         return session.inTransaction(caller, tx -> keep.takeTurn(tx, caller)
                 .chain(() -> resumes.ofFile(caller.id(), file.sha256()))
                 .chain(known -> {
                     if (known == null) {
-                        return add(tx, caller, file, read, id).map(added -> new Kept(added, true, true));
+                        return add(tx, caller, file, read, upload, id).map(added -> new Kept(added, true, true));
                     }
                     return isSettled(known)
                             ? Uni.createFrom().item(Kept.before(known))
@@ -106,8 +112,8 @@ public class UploadResume {
                 }));
     }
 
-    private Uni<Resume> add(Tx tx, Caller caller, UploadedFile file, ReadFile.Read read, UUID id) {
-        return files.put(tx, caller, MediaTypes.of(read.resume().type(), read.bytes()), read.bytes(), file.sha256())
+    private Uni<Resume> add(Tx tx, Caller caller, UploadedFile file, ReadFile.Read read, Upload upload, UUID id) {
+        return files.put(tx, caller, upload)
                 .map(fileId -> new Resume.Source(file.name(), fileId, read.bytes().length, file.sha256()))
                 .chain(source ->
                         keep.add(tx, new Resume(id, caller, file.title(), source, read.resume(), ResumeParser.VERSION)))

@@ -3,6 +3,7 @@ package dev.vitae.kit.people;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.files.ObjectRemovals;
 import dev.vitae.kit.outbox.Event;
 import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.TenantSession;
@@ -50,16 +51,19 @@ public class Erasure implements TaskHandler {
     private final TenantSession session;
     private final ObjectMapper json;
     private final List<BeforeErasure> before;
+    private final ObjectRemovals objects;
     private final String service;
 
     public Erasure(
             TenantSession session,
             ObjectMapper json,
             @All List<BeforeErasure> before,
+            ObjectRemovals objects,
             @ConfigProperty(name = "vitae.service") String service) {
         this.session = session;
         this.json = json;
         this.before = before;
+        this.objects = objects;
         this.service = service;
     }
 
@@ -89,6 +93,7 @@ public class Erasure implements TaskHandler {
                 "select pg_snapshot_xmin(pg_current_snapshot()) > barrier from %s where %s = $1".formatted(gone, id);
         return session.onConnection(eraser, tx -> tx.execute(set, task.userId()))
                 .chain(() -> waitFor(eraser, passed, task.userId()))
+                .chain(() -> company ? Uni.createFrom().voidItem() : objects.ofPerson(eraser))
                 .chain(() -> end(task, eraser, company));
     }
 
