@@ -1,5 +1,6 @@
 package dev.vitae.kubernetes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -7,10 +8,22 @@ import java.util.stream.Stream;
 /** The environment variables of a workload's container: names with their values, {@code secret:NAME/KEY} of what a secret holds. */
 final class Environment {
 
-    private final Overlay overlay;
+    private final List<Manifest> manifests;
 
     Environment(Overlay overlay) {
-        this.overlay = overlay;
+        this(overlay.manifests());
+    }
+
+    Environment(List<Manifest> manifests) {
+        this.manifests = manifests;
+    }
+
+    private Manifest one(String kind, String name) {
+        return manifests.stream()
+                .filter(manifest ->
+                        manifest.kind().equals(kind) && manifest.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + kind + " " + name));
     }
 
     Map<String, String> of(Manifest workload) {
@@ -18,7 +31,7 @@ final class Environment {
         Manifest.items(workload.container().path("envFrom")).forEach(from -> {
             if (from.has("configMapRef")) {
                 String name = from.at("/configMapRef/name").asText();
-                overlay.one("ConfigMap", name)
+                one("ConfigMap", name)
                         .at("/data")
                         .properties()
                         .forEach(entry ->
@@ -42,7 +55,7 @@ final class Environment {
 
     /** Keys of the Secret that an ExternalSecret makes: those that it names, or those of its template. */
     Stream<String> keys(String secret) {
-        Manifest external = overlay.one("ExternalSecret", secret);
+        Manifest external = one("ExternalSecret", secret);
         Stream<String> fetched = Manifest.items(external.at("/spec/data"))
                 .map(one -> one.path("secretKey").asText());
         return external.at("/spec/target/template/data").isObject()

@@ -60,8 +60,13 @@ enum Overlay {
     }
 
     private static List<Manifest> read(Path file) {
+        return documents(ServiceSources.read(file));
+    }
+
+    /** Of rendered YAML. */
+    static List<Manifest> documents(String yaml) {
         try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
+                YAML.readerFor(JsonNode.class).readValues(yaml)) {
             return documents.readAll().stream().map(Manifest::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
