@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FilesConfigTest {
@@ -18,7 +19,7 @@ class FilesConfigTest {
 
     @Test
     void saysWhatIsMissingOfAnObjectStore() {
-        assertThatThrownBy(config(Map.of("vitae.files.store", "s3", "vitae.files.s3.access-key", "a"))::check)
+        assertThatThrownBy(config(Map.of("store", "S3", "access-key", "a"))::check)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("vitae.files.s3.url, vitae.files.s3.secret-key");
     }
@@ -26,15 +27,50 @@ class FilesConfigTest {
     /** Files that lie in it are to be read, wherever new ones go. */
     @Test
     void needsTheKeysOfAStoreThatNewFilesDoNotGoTo() {
-        assertThatThrownBy(config(Map.of("vitae.files.s3.url", "http://localhost:9000"))::check)
+        assertThatThrownBy(config(Map.of("url", "http://localhost:9000"))::check)
                 .hasMessageContaining("vitae.files.s3.access-key, vitae.files.s3.secret-key");
     }
 
     private static FilesConfig config(Map<String, String> values) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(FilesConfig.class)
-                .withSources(new PropertiesConfigSource(values, "test", 100))
-                .build()
-                .getConfigMapping(FilesConfig.class);
+        FilesConfig.Place store = FilesConfig.Place.valueOf(values.getOrDefault("store", "POSTGRESQL"));
+        return new Given(store, new GivenS3(text(values, "url").map(URI::create), text(values, "access-key")));
+    }
+
+    private static Optional<String> text(Map<String, String> values, String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    private record Given(Place store, S3 s3) implements FilesConfig {
+        @Override
+        public String moveEvery() {
+            return "off";
+        }
+    }
+
+    private record GivenS3(Optional<URI> url, Optional<String> accessKey) implements FilesConfig.S3 {
+        @Override
+        public String bucket() {
+            return "vitae";
+        }
+
+        @Override
+        public String region() {
+            return "us-east-1";
+        }
+
+        @Override
+        public Optional<String> secretKey() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public int connections() {
+            return 1;
+        }
     }
 }
