@@ -39,7 +39,8 @@ public final class TheStack implements ParameterResolver {
         /** What an earlier run left goes first; what this one leaves can be looked at. */
         private static UpRun start() {
             Path data = Path.of(
-                    System.getProperty("vitae.root"), "deploy/e2e/target/stack-" + System.getProperty("vitae.fork", "1"));
+                    System.getProperty("vitae.root"),
+                    "deploy/e2e/target/stack-" + System.getProperty("vitae.fork", "1"));
             PostgresServer.stopLeftover(data.resolve("postgres"));
             Folders.delete(data);
             return UpRun.staying(StackConfig.beside(data));

@@ -67,7 +67,8 @@ public final class BudgetRush {
                 counts.add(clients.submit(() -> {
                     int passed = 0;
                     while (System.nanoTime() < end) {
-                        bench.put(token, UUID.randomUUID(), path + UUID.randomUUID(), body.formatted(UUID.randomUUID()));
+                        bench.put(
+                                token, UUID.randomUUID(), path + UUID.randomUUID(), body.formatted(UUID.randomUUID()));
                         passed++;
                     }
                     return passed;

@@ -20,9 +20,7 @@ record Cost(Map<String, Double> millis, double requests, double rows, double wal
         taken.millis()
                 .forEach((part, value) -> millis.put(
                         part,
-                        Math.max(
-                                0,
-                                (value - idle.millis().get(part) / idle.seconds() * taken.seconds()) / times)));
+                        Math.max(0, (value - idle.millis().get(part) / idle.seconds() * taken.seconds()) / times)));
         return new Cost(
                 millis,
                 taken.requests() / times,

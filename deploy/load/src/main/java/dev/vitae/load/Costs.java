@@ -33,6 +33,7 @@ public final class Costs {
     private static final long IDLE_MILLIS = 10_000;
     /** Of what takes so little that a few of it could not be told from what the idle stack does. */
     private static final int SMALL = 50;
+
     private static final Set<String> SMALL_ONES = Set.of("visit", "look");
 
     private Costs() {}
@@ -98,7 +99,9 @@ public final class Costs {
     }
 
     private static List<Customer> customers(Stack stack, int number) {
-        return Stream.generate(() -> new Customer(stack.baseUrl())).limit(number).toList();
+        return Stream.generate(() -> new Customer(stack.baseUrl()))
+                .limit(number)
+                .toList();
     }
 
     private static void all(List<Customer> customers, Use use, int times) throws Exception {
@@ -122,7 +125,8 @@ public final class Costs {
     }
 
     private static void print(Map<String, Cost> costs, StackMeter.Reading idle) {
-        say("of one use: requests, then ms of a processor in services, PostgreSQL, Kafka, then kB of rows, WAL, events");
+        say(
+                "of one use: requests, then ms of a processor in services, PostgreSQL, Kafka, then kB of rows, WAL, events");
         costs.forEach((name, cost) -> say(
                 "%-8s %5.1f  %6.1f %6.1f %6.1f  %7.1f %7.1f %6.1f   %s",
                 name,
@@ -134,10 +138,9 @@ public final class Costs {
                 cost.wal() / 1000,
                 cost.events() / 1000,
                 most(cost)));
-        say("while nobody asks for anything: %.0f ms of a processor each second", idle.millis().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum()
-                / idle.seconds());
+        say(
+                "while nobody asks for anything: %.0f ms of a processor each second",
+                idle.millis().values().stream().mapToDouble(Double::doubleValue).sum() / idle.seconds());
     }
 
     /** The services that take the most of it. */

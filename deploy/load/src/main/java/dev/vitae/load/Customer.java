@@ -45,7 +45,8 @@ final class Customer {
     }
 
     void track() {
-        ObjectNode job = object().put("jobTitle", "Engineer").put("company", "Harbour").put("status", "saved");
+        ObjectNode job =
+                object().put("jobTitle", "Engineer").put("company", "Harbour").put("status", "saved");
         api.post("/api/v1/jobs", job, 201);
     }
 

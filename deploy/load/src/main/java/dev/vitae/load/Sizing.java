@@ -26,7 +26,8 @@ final class Sizing {
     /** Lines of a table, for people who are active in a month. */
     static List<String> of(Map<String, Cost> costs) {
         List<String> lines = new ArrayList<>();
-        lines.add("active people    requests/s  cores: services  PostgreSQL  Kafka    GB a month: rows     WAL  events");
+        lines.add(
+                "active people    requests/s  cores: services  PostgreSQL  Kafka    GB a month: rows     WAL  events");
         for (long people : PEOPLE) {
             lines.add(String.format(
                     Locale.ROOT,

@@ -24,8 +24,9 @@ import org.awaitility.Awaitility;
 /** What a stack has taken and written so far. */
 final class StackMeter {
 
-    private static final String WAITING = "select (select count(*) from outbox where published_at is null) + (select count(*) from task"
-            + " where run_at <= now() and parked_at is null)";
+    private static final String WAITING =
+            "select (select count(*) from outbox where published_at is null) + (select count(*) from task"
+                    + " where run_at <= now() and parked_at is null)";
 
     private final Stack stack;
     private final HttpClient http =

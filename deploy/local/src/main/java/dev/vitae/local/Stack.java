@@ -317,8 +317,8 @@ public final class Stack implements AutoCloseable {
     /** The processes beside this one, by the names of what they run. */
     public synchronized Map<String, ProcessHandle> processes() {
         Map<String, ProcessHandle> processes = new LinkedHashMap<>();
-        services.forEach(
-                (service, process) -> processes.put(service.id(), process.process().toHandle()));
+        services.forEach((service, process) ->
+                processes.put(service.id(), process.process().toHandle()));
         processes.put("postgresql", ProcessHandle.of(postgres.pid()).orElseThrow());
         processes.put("kafka", ProcessHandle.of(broker.pid()).orElseThrow());
         return processes;

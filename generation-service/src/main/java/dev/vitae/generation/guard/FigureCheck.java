@@ -12,7 +12,7 @@ final class FigureCheck extends SentenceCheck {
 
     private static final Pattern NONE = Pattern.compile(
             "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни"
-                + " одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
+                    + " одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
 
     private final FigureDates dates;
     private final FigureRanks ranks;

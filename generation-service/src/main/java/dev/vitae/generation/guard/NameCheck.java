@@ -14,7 +14,7 @@ final class NameCheck extends SentenceCheck {
     static final Set<String> KNOWN = WordSets.of("known");
     private static final Pattern APPOSED = Pattern.compile(
             "(?:haupt|landeshaupt|hanse)?stadt|(?:land)?kreis|gemeinde|bezirk|firma|kund(?:e|in|en)|bauherr(?:in|n)?"
-                + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
+                    + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
     private static final int LONG = 7;
 
     private static final int LONG_ROW = 4;

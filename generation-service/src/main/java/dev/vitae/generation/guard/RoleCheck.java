@@ -15,13 +15,13 @@ final class RoleCheck extends SentenceCheck {
             Pattern.compile("(?:\\bas\\b|promot|\\bals\\b|beforder|\\bcomme\\b|promue?|\\bcomo\\b|ascen|в"
                     + " качестве|назначен|\\bως)(?:(?! (?:to|for|with|by|of the|al|del|du|beim) )[^,;]){0,30}$");
     private static final Pattern OTHERS = Pattern.compile("^(?:senior"
-        + " (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)|managers|directors|partner"
-        + " (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|[\\p{L}]+(?:-|"
-        + " )?(?:vertretung|stellvertret\\p{L}*|assistenz|cover|stand-in|backup)|главн(?:ая|ое|ую|ой)"
-        + " |ведущи(?:е|х|ми) )");
+            + " (?:management|leader|stakeholder|colleague|citizen|resident|school|student|executive|staff|lawyers|doctors|nurses|team)|managers|directors|partner"
+            + " (?:organi|compan|with|to|for|of)|founder-led|リータ.?ーシ|старши[ех]|[\\p{L}]+(?:-|"
+            + " )?(?:vertretung|stellvertret\\p{L}*|assistenz|cover|stand-in|backup)|главн(?:ая|ое|ую|ой)"
+            + " |ведущи(?:е|х|ми) )");
     private static final Pattern OTHER = Pattern.compile(
             "(?<!\\p{L})(?:the|our|their|with|alongside|under|between|business|trusted|dem|der|beim|unserem|au|aux|al|del)"
-                + " (?:\\p{L}+ )?$");
+                    + " (?:\\p{L}+ )?$");
     /** Behind these somebody else is named. */
     private static final Pattern TO = Pattern.compile("\\b(?:to|with|for|by|from|beim?|an|aupres|aux?|al|con)\\b");
 

@@ -14,8 +14,8 @@ final class TellingCheck extends SentenceCheck {
     private static final int FEW = 2;
     private static final Pattern MANY = Pattern.compile(
             "(?<!\\p{L})(?:hundreds|thousands|millions|billions|twofold|threefold|fourfold|fivefold|tenfold|quadrupled|quintupled|hunderte|tausende|millionen(?="
-                + " von)|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?="
-                + " de)|сотни|тысячи|миллионы)(?!\\p{L})");
+                    + " von)|centaines|milliers|millions(?= de)|cientos(?= de)|miles(?= de)|millones(?="
+                    + " de)|сотни|тысячи|миллионы)(?!\\p{L})");
 
     private TellingCheck(SourceFacts facts, String path, Telling told, Scope own, boolean ofJob) {
         super(facts, path, told, own, ofJob);

@@ -22,7 +22,7 @@ final class TenureCheck {
     /** Words of years that name no subject. */
     private static final Pattern CAREER = Pattern.compile(
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|work|experience|post-|qualif|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
-                + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
+                    + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
     private static final int SHORT = 4;
 

@@ -38,8 +38,8 @@ final class GuardWorth {
                 Set<String> checks = told.check().findings().stream()
                         .map(finding -> finding.kind() + ": " + finding.reason())
                         .collect(Collectors.toSet());
-                checks.forEach(check -> table.computeIfAbsent(check, name -> new Worth())
-                        .add(told.clean(), checks.size() == 1));
+                checks.forEach(check ->
+                        table.computeIfAbsent(check, name -> new Worth()).add(told.clean(), checks.size() == 1));
             }
         }
         System.out.println("lies  alone  honest  alone");

@@ -7,18 +7,16 @@ import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.stream.StreamSupport;
 
-/** A super_admin looks which model cost what on which day: from the sums by hour. */
+/** A super_admin looks which model cost what on which day: from the sums by day. */
 @ApplicationScoped
 public class ReadAiDays {
 
-    private static final String DAYS =
-            "select (hour at time zone 'UTC')::date as day, provider, model, provider_type, sum(calls)::bigint as calls, "
-                    + "sum(input_tokens)::bigint as input_tokens, sum(output_tokens)::bigint as output_tokens, "
-                    + "sum(cost_micros)::bigint as cost_micros from ai_hours where hour >= $1 and hour < $2 group by 1, 2, 3, 4 "
-                    + "order by 1 desc, 8 desc, 2, 3, 4";
+    private static final String DAYS = "select day, provider, model, provider_type, sum(calls)::bigint as calls, "
+            + "sum(input_tokens)::bigint as input_tokens, sum(output_tokens)::bigint as output_tokens, "
+            + "sum(cost_micros)::bigint as cost_micros from ai_days where day between $1 and $2 group by 1, 2, 3, 4 "
+            + "order by 1 desc, 8 desc, 2, 3, 4";
 
     private final TenantSession session;
 
@@ -27,12 +25,7 @@ public class ReadAiDays {
     }
 
     public Uni<AiDays> of(Caller caller, DayRange range) {
-        return session.onConnection(
-                        caller,
-                        tx -> tx.query(
-                                DAYS,
-                                range.begin().atOffset(ZoneOffset.UTC),
-                                range.end().atOffset(ZoneOffset.UTC)))
+        return session.onConnection(caller, tx -> tx.query(DAYS, range.from(), range.to()))
                 .map(rows -> new AiDays(
                         range.from(),
                         range.to(),

@@ -13,7 +13,7 @@ public final class Circuit {
     private final long rest;
     private final LongSupplier nanos;
     private int failures;
-    private long closedUntil;
+    private long openUntil;
     private boolean trying;
 
     /** @param nanos a clock as {@link System#nanoTime} */
@@ -28,10 +28,10 @@ public final class Circuit {
         if (failures < failuresInARow) {
             return true;
         }
-        if (nanos.getAsLong() - closedUntil < 0) {
+        if (nanos.getAsLong() - openUntil < 0) {
             return false;
         }
-        closedUntil = nanos.getAsLong() + rest;
+        openUntil = nanos.getAsLong() + rest;
         trying = true;
         return true;
     }
@@ -44,27 +44,27 @@ public final class Circuit {
 
     public synchronized void failed() {
         failures = Math.min(failures + 1, failuresInARow);
-        close();
+        open();
     }
 
     /** There is no sense in asking any more. */
     public synchronized void failedForGood() {
         failures = failuresInARow;
-        close();
+        open();
     }
 
     /** Who tried has learnt nothing: the next one may try. */
     public synchronized void learntNothing() {
         if (trying) {
-            closedUntil = nanos.getAsLong();
+            openUntil = nanos.getAsLong();
             trying = false;
         }
     }
 
-    private void close() {
+    private void open() {
         trying = false;
         if (failures == failuresInARow) {
-            closedUntil = nanos.getAsLong() + rest;
+            openUntil = nanos.getAsLong() + rest;
         }
     }
 }
