@@ -19,6 +19,12 @@ public record StackConfig(Path root, Path data, Ports ports, boolean fakeModels,
         return new StackConfig(root, root.resolve("deploy/local/data"), Ports.standard(), false, true);
     }
 
+    /** These services, on what that release has written. */
+    static StackConfig onDataOf(Path release) {
+        Path data = release.toAbsolutePath().resolve("deploy/local/data");
+        return new StackConfig(ProjectRoot.find(), data, Ports.standard(), false, false);
+    }
+
     /** A stack of its own beside others, for tests. */
     public static StackConfig beside(Path data) {
         return new StackConfig(ProjectRoot.find(), data.toAbsolutePath(), Ports.free(), false, false);
