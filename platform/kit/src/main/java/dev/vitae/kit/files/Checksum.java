@@ -15,7 +15,7 @@ final class Checksum {
     }
 
     void add(Buffer piece) {
-        digest.update(piece.getDelegate().getByteBuf().nioBuffer());
+        digest.update(piece.getBytes());
     }
 
     /** Of all pieces so far; to be asked once. */
