@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the running stack of packaged services, or the run of {@code deploy/up} that it belongs to; it is started
- * once for all of them in a process and stopped after the last.
+ * once for all of them and stopped after the last.
  */
 public final class TheStack implements ParameterResolver {
 
@@ -38,9 +38,7 @@ public final class TheStack implements ParameterResolver {
 
         /** What an earlier run left goes first; what this one leaves can be looked at. */
         private static UpRun start() {
-            Path data = Path.of(
-                    System.getProperty("vitae.root"),
-                    "deploy/e2e/target/stack-" + System.getProperty("vitae.fork", "1"));
+            Path data = Path.of(System.getProperty("vitae.root"), "deploy/e2e/target/stack");
             PostgresServer.stopLeftover(data.resolve("postgres"));
             Folders.delete(data);
             return UpRun.staying(StackConfig.beside(data));
