@@ -15,6 +15,7 @@ import dev.vitae.local.Stack;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Folders;
 import dev.vitae.testkit.PostgresServer;
+import dev.vitae.testkit.LongRunning;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Databases go back to a moment, and Kafka does not: what was told before it is not lost, what was told after it is known of,
  * and nothing counts twice. It leaves the stack without a database, so that only the test which ends it comes later.
  */
+@LongRunning
 @ExtendWith(TheStack.class)
 @Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

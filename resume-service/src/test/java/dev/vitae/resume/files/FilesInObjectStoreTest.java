@@ -16,6 +16,7 @@ import dev.vitae.resume.SampleFiles;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.ObjectServer;
 import dev.vitae.testkit.ObjectServerResource;
+import dev.vitae.testkit.LongRunning;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@LongRunning
 @ResumeServiceTest
 @TestProfile(FilesInObjectStoreTest.InObjects.class)
 class FilesInObjectStoreTest extends KeptFiles {

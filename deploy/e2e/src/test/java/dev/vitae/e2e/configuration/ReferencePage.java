@@ -13,14 +13,14 @@ public final class ReferencePage {
     private ReferencePage() {}
 
     /** The page as it should be. */
-    public static String of(Path root) {
+    public static String of(Path root, Reference reference) {
         String page = Reference.text(file(root));
         int begin = page.indexOf(BEGIN);
         int end = page.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("docs/configuration.md has not both marks");
         }
-        return page.substring(0, begin) + BEGIN + new Reference(root).markdown() + "\n" + page.substring(end);
+        return page.substring(0, begin) + BEGIN + reference.markdown() + "\n" + page.substring(end);
     }
 
     public static Path file(Path root) {
@@ -29,6 +29,6 @@ public final class ReferencePage {
 
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
-        Files.writeString(file(root), of(root));
+        Files.writeString(file(root), of(root, new Reference(root)));
     }
 }
