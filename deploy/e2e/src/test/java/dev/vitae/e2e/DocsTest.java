@@ -84,7 +84,8 @@ class DocsTest {
     @Test
     void sayOfEveryConfigurationKeyWhatTheSourcesSay() {
         assertThat(CONFIGURATION.undescribed()).isEmpty();
-        assertThat(Sources.read(ReferencePage.file(Sources.ROOT))).isEqualTo(ReferencePage.of(Sources.ROOT, CONFIGURATION));
+        assertThat(Sources.read(ReferencePage.file(Sources.ROOT)))
+                .isEqualTo(ReferencePage.of(Sources.ROOT, CONFIGURATION));
     }
 
     @Test

@@ -77,8 +77,9 @@ public final class UpRun {
                 .map(String::trim)
                 .filter(line -> line.startsWith(label + " "))
                 .map(line -> line.substring(label.length()).trim())
-                // Results come last; a service of the same name told before that it was ready.
-                .reduce((earlier, last) -> last)
+                // A service of the same name tells that it is ready.
+                .filter(result -> !result.startsWith("ready "))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + label + " in " + lines));
     }
 }
