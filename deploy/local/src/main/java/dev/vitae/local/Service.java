@@ -10,23 +10,18 @@ import java.util.stream.Stream;
 
 /** The six services, in the order of their ports. */
 public enum Service {
-    IDENTITY(160, 24),
-    RESUME(256, 24),
-    VACANCY(160, 24),
-    GENERATION(256, 24),
-    SHARING(192, 48),
-    USAGE(160, 24);
+    IDENTITY(160),
+    RESUME(256),
+    VACANCY(160),
+    GENERATION(256),
+    SHARING(192),
+    USAGE(160);
 
     private final int heapMegabytes;
-    private final int youngMegabytes;
 
-    /**
-     * @param heapMegabytes more where documents are parsed or rendered
-     * @param youngMegabytes of them, for what lives shortly; more where a collection is what the slowest answers wait for
-     */
-    Service(int heapMegabytes, int youngMegabytes) {
+    /** @param heapMegabytes more where documents are parsed or rendered */
+    Service(int heapMegabytes) {
         this.heapMegabytes = heapMegabytes;
-        this.youngMegabytes = youngMegabytes;
     }
 
     /** As in {@code resume-service}, in database names and in configuration keys: {@code resume}. */
@@ -36,10 +31,6 @@ public enum Service {
 
     int heapMegabytes() {
         return heapMegabytes;
-    }
-
-    int youngMegabytes() {
-        return youngMegabytes;
     }
 
     /** What the build packages: a small jar that names the class path beside it. */
