@@ -9,11 +9,10 @@ import dev.vitae.testkit.ProjectRoot;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,31 +30,8 @@ public final class Costs {
     private static final Map<String, Integer> DEFAULTS = Map.of("--customers", 20, "--times", 10);
     private static final int AT_ONCE = 4;
     private static final long IDLE_MILLIS = 10_000;
-    /** Of what takes so little that a few of it could not be told from what the idle stack does. */
-    private static final int SMALL = 50;
-
-    private static final Set<String> SMALL_ONES = Set.of("visit", "look");
 
     private Costs() {}
-
-    private interface Use {
-        void by(Customer customer) throws Exception;
-    }
-
-    /** In this order, since each needs what the one before has made. */
-    private static Map<String, Use> uses() {
-        Map<String, Use> uses = new LinkedHashMap<>();
-        uses.put("sign in", Customer::signIn);
-        uses.put("upload", Customer::upload);
-        uses.put("collect", Customer::collect);
-        uses.put("track", Customer::track);
-        uses.put("tailor", Customer::tailor);
-        uses.put("export", Customer::export);
-        uses.put("share", Customer::share);
-        uses.put("visit", Customer::isVisited);
-        uses.put("look", Customer::look);
-        return uses;
-    }
 
     public static void main(String[] arguments) {
         try {
@@ -75,27 +51,22 @@ public final class Costs {
             StackMeter meter = new StackMeter(stack);
             say("warming up");
             List<Customer> first = customers(stack, options.get("--customers"));
-            for (var use : uses().entrySet()) {
-                all(first, use.getValue(), times(use.getKey(), options));
+            for (Use use : Use.values()) {
+                all(first, use, options.get("--times"));
             }
             StackMeter.Reading before = meter.read();
             Thread.sleep(IDLE_MILLIS);
             StackMeter.Reading idle = meter.read().since(before);
             List<Customer> customers = customers(stack, options.get("--customers"));
-            Map<String, Cost> costs = new LinkedHashMap<>();
-            for (var use : uses().entrySet()) {
-                int times = times(use.getKey(), options);
+            Map<Use, Cost> costs = new EnumMap<>(Use.class);
+            for (Use use : Use.values()) {
                 before = meter.read();
-                all(customers, use.getValue(), times);
-                costs.put(use.getKey(), Cost.of(meter.read().since(before), idle, customers.size() * times));
+                int times = all(customers, use, options.get("--times"));
+                costs.put(use, Cost.of(meter.read().since(before), idle, times));
             }
             print(costs, idle);
             Sizing.of(costs).forEach(OUT::println);
         }
-    }
-
-    private static int times(String use, Map<String, Integer> options) {
-        return options.get("--times") * (SMALL_ONES.contains(use) ? SMALL : 1);
     }
 
     private static List<Customer> customers(Stack stack, int number) {
@@ -104,7 +75,9 @@ public final class Costs {
                 .toList();
     }
 
-    private static void all(List<Customer> customers, Use use, int times) throws Exception {
+    /** How often it was done. */
+    private static int all(List<Customer> customers, Use use, int measured) throws Exception {
+        int times = measured * use.times();
         ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> done = new ArrayList<>();
@@ -119,17 +92,18 @@ public final class Costs {
             for (Future<?> each : done) {
                 each.get();
             }
+            return customers.size() * times;
         } finally {
             hands.shutdownNow();
         }
     }
 
-    private static void print(Map<String, Cost> costs, StackMeter.Reading idle) {
+    private static void print(Map<Use, Cost> costs, StackMeter.Reading idle) {
         say(
                 "of one use: requests, then ms of a processor in services, PostgreSQL, Kafka, then kB of rows, WAL, events");
-        costs.forEach((name, cost) -> say(
+        costs.forEach((use, cost) -> say(
                 "%-8s %5.1f  %6.1f %6.1f %6.1f  %7.1f %7.1f %6.1f   %s",
-                name,
+                use.label(),
                 cost.requests(),
                 cost.millisOfServices(),
                 cost.millisOf("postgresql"),

@@ -8,11 +8,6 @@ import java.util.Map;
 /** What the costs of single uses come to for many people. */
 final class Sizing {
 
-    /** What somebody who looks for a job does in a month. Assumed, not measured: replace it by what usage-service counts. */
-    static final Map<String, Integer> A_MONTH = Map.of(
-            "sign in", 8, "upload", 1, "collect", 10, "track", 10, "tailor", 8, "export", 4, "share", 2, "visit", 20,
-            "look", 300);
-
     private static final long[] PEOPLE = {10_000, 1_000_000, 100_000_000};
     /** Of what happens in a month: a tenth of a day, and 22 days of equal weight. */
     private static final double BUSIEST_HOUR = 1.0 / 220;
@@ -24,7 +19,7 @@ final class Sizing {
     private Sizing() {}
 
     /** Lines of a table, for people who are active in a month. */
-    static List<String> of(Map<String, Cost> costs) {
+    static List<String> of(Map<Use, Cost> costs) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "active people    requests/s  cores: services  PostgreSQL  Kafka    GB a month: rows     WAL  events");
@@ -49,13 +44,13 @@ final class Sizing {
     }
 
     /** Of one person, each second of the busiest hour. */
-    private static double peak(Map<String, Cost> costs, Part part) {
+    private static double peak(Map<Use, Cost> costs, Part part) {
         return month(costs, part) * BUSIEST_HOUR / SECONDS;
     }
 
-    private static double month(Map<String, Cost> costs, Part part) {
+    private static double month(Map<Use, Cost> costs, Part part) {
         return costs.entrySet().stream()
-                .mapToDouble(use -> A_MONTH.get(use.getKey()) * part.of(use.getValue()))
+                .mapToDouble(use -> use.getKey().perMonth() * part.of(use.getValue()))
                 .sum();
     }
 }

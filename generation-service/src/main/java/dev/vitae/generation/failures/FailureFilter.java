@@ -20,9 +20,7 @@ record FailureFilter(int days, Optional<String> kind, Optional<String> failureCo
         if (kind.filter(it -> !KINDS.contains(it)).isPresent()) {
             throw Problem.badRequest("kind_invalid", "kind is generation, cover_letter, answer or run.");
         }
-        if (failureCode.filter(it -> !it.matches("[a-z_]{1,60}")).isPresent()) {
-            throw Problem.badRequest("failure_code_invalid", "failureCode is a code such as model_timeout.");
-        }
+        FailureCodes.check(failureCode);
     }
 
     /** As parameters say it. */

@@ -1,5 +1,6 @@
 package dev.vitae.generation.outcomes;
 
+import dev.vitae.generation.failures.FailureCodes;
 import dev.vitae.kit.problem.Problem;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,6 @@ record OutcomeFilter(Optional<String> status, Optional<String> failureCode) {
         if (status.filter(it -> !STATUSES.contains(it)).isPresent()) {
             throw Problem.badRequest("status_invalid", "status is one of those that a generation can have.");
         }
-        if (failureCode.filter(it -> !it.matches("[a-z_]{1,60}")).isPresent()) {
-            throw Problem.badRequest("failure_code_invalid", "failureCode is a code such as model_timeout.");
-        }
+        FailureCodes.check(failureCode);
     }
 }

@@ -51,10 +51,7 @@ public class ExportArchive {
 
     /** Oldest first. Fails with 429 {@code too_many_at_once} while the person takes others along. */
     public Multi<byte[]> csv(Caller caller, DayRange range) {
-        return Multi.createFrom()
-                .deferred(() -> places.take(caller.id())
-                        ? file(caller, range).onTermination().invoke(() -> places.giveBack(caller.id()))
-                        : Multi.createFrom().<byte[]>failure(PlacesPerPerson::tooManyAtOnce));
+        return places.holding(caller.id(), () -> file(caller, range));
     }
 
     private Multi<byte[]> file(Caller caller, DayRange range) {

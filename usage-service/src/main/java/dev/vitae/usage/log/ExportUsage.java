@@ -48,10 +48,7 @@ public class ExportUsage {
     public Multi<byte[]> csv(Caller caller, Optional<DayRange> range) {
         Instant begin = range.map(DayRange::begin).orElse(Instant.EPOCH);
         Cursor start = range.map(days -> new Cursor(days.end(), new UUID(0, 0))).orElse(Cursor.FROM_THE_START);
-        return Multi.createFrom()
-                .deferred(() -> places.take(caller.id())
-                        ? file(caller, begin, start).onTermination().invoke(() -> places.giveBack(caller.id()))
-                        : Multi.createFrom().<byte[]>failure(PlacesPerPerson::tooManyAtOnce));
+        return places.holding(caller.id(), () -> file(caller, begin, start));
     }
 
     private Multi<byte[]> file(Caller caller, Instant begin, Cursor start) {

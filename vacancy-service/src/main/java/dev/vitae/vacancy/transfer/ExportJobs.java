@@ -78,13 +78,8 @@ public class ExportJobs {
     }
 
     private Multi<byte[]> bounded(Caller caller, Multi<String> file) {
-        return Multi.createFrom()
-                .deferred(() -> places.take(caller.id())
-                        ? file.filter(part -> !part.isEmpty())
-                                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                                .onTermination()
-                                .invoke(() -> places.giveBack(caller.id()))
-                        : Multi.createFrom().<byte[]>failure(PlacesPerPerson::tooManyAtOnce));
+        return places.holding(caller.id(), () -> file.filter(part -> !part.isEmpty())
+                .map(part -> part.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> cells(Row row) {

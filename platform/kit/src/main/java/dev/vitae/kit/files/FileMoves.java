@@ -22,8 +22,6 @@ public class FileMoves implements TaskHandler {
 
     private static final Caller MOVER = new Caller(Actor.WORKER, Optional.empty(), Optional.empty(), Set.of());
 
-    private static final String KEEPS_FILES = "select to_regclass('stored_file') is not null";
-
     /** So many wait at most. Those that could not be moved are parked, and in nobody's way. */
     private static final String BEGIN =
             """
@@ -49,8 +47,8 @@ public class FileMoves implements TaskHandler {
 
     @Scheduled(every = "${vitae.files.move-every:off}", delayed = "10s", identity = "file-moves")
     Uni<Void> begin() {
-        return session.onConnection(MOVER, tx -> tx.query(KEEPS_FILES)
-                        .chain(there -> there.iterator().next().getBoolean(0)
+        return session.onConnection(MOVER, tx -> FileStore.isThere(tx)
+                        .chain(there -> there
                                 ? tx.execute(toObjects() ? TO_OBJECTS : TO_ROWS)
                                 : Uni.createFrom().item(0)))
                 .replaceWithVoid();

@@ -2,6 +2,7 @@ package dev.vitae.kit.files;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.session.Tx;
@@ -191,6 +192,12 @@ public class FileStore {
 
     public Uni<Void> delete(Tx tx, UUID id) {
         return tx.execute("delete from stored_file where id = $1", id).replaceWithVoid();
+    }
+
+    /** Whether this service keeps files at all. */
+    static Uni<Boolean> isThere(SqlTx tx) {
+        return tx.query("select to_regclass('stored_file') is not null")
+                .map(row -> row.iterator().next().getBoolean(0));
     }
 
     private static FileDescription description(Row row) {

@@ -1,6 +1,7 @@
 package dev.vitae.kit.files;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.session.SqlTx;
 import dev.vitae.kit.session.StampedEntity;
 import dev.vitae.kit.session.TenantSession;
 import dev.vitae.kit.tasks.LeasedTask;
@@ -9,7 +10,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /**
  * Removes objects that no file is in: those whose rows were removed (a trigger of {@code stored_file} adds the task), and those
@@ -52,17 +55,22 @@ public class ObjectRemovals implements TaskHandler {
         if (!objects.isGiven()) {
             return Uni.createFrom().voidItem();
         }
-        return session.onConnection(eraser, tx -> tx.query("select to_regclass('stored_file') is not null")
-                        .chain(there -> there.iterator().next().getBoolean(0)
-                                ? tx.query("select object_id from stored_file where object_id is not null")
-                                : tx.query("select null::uuid where false")))
+        return session.onConnection(eraser, tx -> FileStore.isThere(tx)
+                        .chain(there -> there ? objectsOf(tx) : Uni.createFrom().item(List.<UUID>of())))
                 .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()
-                .transformToUni(row -> objects.delete(row.getUUID(0)))
+                .transformToUni(objects::delete)
                 .merge(AT_ONCE)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private static Uni<List<UUID>> objectsOf(SqlTx person) {
+        return person.query("select object_id from stored_file where object_id is not null")
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toList());
     }
 
     @Override
