@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ThresholdsTest {
 
     private static final String TOPIC = "vitae.usage.budget";
+    private static final AtomicInteger MARKERS = new AtomicInteger();
 
     @Inject
     TestClock clock;
@@ -203,10 +205,8 @@ class ThresholdsTest {
                 .as(JsonNode.class)
                 .get("value")
                 .toString();
-        // Earlier than the months of tests, so that nothing of theirs ends with it.
-        YearMonth other = YearMonth.of(
-                ThreadLocalRandom.current().nextInt(2030, 2100),
-                ThreadLocalRandom.current().nextInt(1, 13));
+        // A month of its own, earlier than those of tests, so that nothing of theirs ends with it.
+        YearMonth other = YearMonth.of(2030, 1).plusMonths(MARKERS.getAndIncrement());
         Settings.put(root, "global_budget_cap", micros(AMOUNT));
         clock.moveTo(Instant.parse(other.atDay(1) + "T12:00:00Z"));
         reserve(UUID.randomUUID(), UUID.randomUUID()).then().statusCode(201);

@@ -141,7 +141,7 @@ final class SourceFacts {
         return places;
     }
 
-    /** The last date that the source names: as long lasts what goes on. */
+    /** Until when what goes on has lasted: today where that was said, else the last date that the source names. */
     YearMonth last() {
         return last;
     }
