@@ -38,6 +38,8 @@ public final class Edge implements AutoCloseable {
 
     private static final String GATEWAY = "/r/";
 
+    private static final int HTTP_PORT = 80;
+    private static final int MAX_PORT = 65_535;
     private static final long START_SECONDS = 10;
 
     private final Vertx vertx;
@@ -97,7 +99,7 @@ public final class Edge implements AutoCloseable {
         RequestOptions options = new RequestOptions()
                 .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
                 .setHost(host(request).host())
-                .setPort(host(request).port());
+                .setPort(namedPort(host(request)));
         return context.client().request(options).onSuccess(upstream -> request.response()
                 .closeHandler(gone -> upstream.reset()));
     }
@@ -105,6 +107,11 @@ public final class Edge implements AutoCloseable {
     /** The address that the client used; HTTP/1.0 knows none. */
     private static HostAndPort host(HttpServerRequest request) {
         return Optional.ofNullable(request.authority()).orElse(HostAndPort.create("localhost", 80));
+    }
+
+    /** The one that every client means who names none; what is no port counts as none. */
+    private static int namedPort(HostAndPort host) {
+        return host.port() < 0 || host.port() > MAX_PORT ? HTTP_PORT : host.port();
     }
 
     /** Says who asked, and replaces what the client claims about that. */

@@ -154,6 +154,20 @@ class EdgeTest {
     }
 
     @Test
+    void answersWhoNamesNoPort() throws Exception {
+        resume.answer("GET", "/api/v1/resumes", 200, "{}");
+
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), ports.edge())) {
+            client.getOutputStream()
+                    .write("GET /api/v1/resumes HTTP/1.1\r\nHost: vitae.test\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
     void streamsEventsAsTheyComeAndEndsWithTheClient() throws Exception {
         try (ServerSocket generation =
                 new ServerSocket(ports.of(Service.GENERATION), 1, InetAddress.getLoopbackAddress())) {
