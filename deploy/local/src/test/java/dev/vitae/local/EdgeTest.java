@@ -52,7 +52,7 @@ class EdgeTest {
                 free.of(Service.USAGE));
         ports = new Ports(
                 free.edge(), services, free.provider(), free.postgres(), free.kafka(), free.models(), gatewayPort);
-        edge = Edge.start(ports);
+        edge = Edge.start(ports, ClientLimits.standard());
     }
 
     @AfterEach
