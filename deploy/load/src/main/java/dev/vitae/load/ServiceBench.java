@@ -32,6 +32,7 @@ import org.awaitility.Awaitility;
 /** A durable PostgreSQL, a broker, keys that tokens are verified with, and one service as it is packaged. */
 final class ServiceBench implements AutoCloseable {
 
+    private static final String UNLIMITED = String.valueOf(Integer.MAX_VALUE);
     private static final Duration HALF_A_TOKEN = Duration.ofMinutes(5);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -85,12 +86,23 @@ final class ServiceBench implements AutoCloseable {
         flags.accept(command.command());
         command.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "VITAE_DB_HOST", "127.0.0.1",
-                        "VITAE_DB_PORT", String.valueOf(postgresPort),
-                        "VITAE_IDENTITY_URL", issuer.url(),
-                        "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+                        "QUARKUS_HTTP_PORT",
+                        String.valueOf(port),
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "VITAE_DB_HOST",
+                        "127.0.0.1",
+                        "VITAE_DB_PORT",
+                        String.valueOf(postgresPort),
+                        "VITAE_IDENTITY_URL",
+                        issuer.url(),
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        broker.bootstrapServers(),
+                        // Everybody is one person, or of one address.
+                        "VITAE_RATES_PER_PERSON",
+                        UNLIMITED,
+                        "VITAE_RATES_PER_ADDRESS",
+                        UNLIMITED));
         command.environment().putAll(environment);
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(folder.resolve(service.id() + "-service.log").toFile())

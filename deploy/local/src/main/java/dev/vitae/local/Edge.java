@@ -8,6 +8,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
@@ -33,19 +34,31 @@ public final class Edge implements AutoCloseable {
     /** An upload may have 5 MB; the multipart form around it needs a little more. */
     static final long MAX_BODY_BYTES = 6L * 1024 * 1024;
 
+    private static final int MAX_LINE_BYTES = 8 * 1024;
+    private static final int MAX_HEADERS_BYTES = 16 * 1024;
+    /** Nothing read or written, by whoever does not read their answer too; event streams are never quiet for so long. */
+    private static final int IDLE_SECONDS = 120;
+
     /** Each follower of an event stream holds a connection. */
     private static final int CONNECTIONS_PER_SERVICE = 256;
 
     private static final String GATEWAY = "/r/";
 
+    private static final int HTTP_PORT = 80;
+    private static final int MAX_PORT = 65_535;
     private static final long START_SECONDS = 10;
 
     private final Vertx vertx;
     private final Routes routes = new Routes();
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
 
-    private Edge(Vertx vertx, Ports ports) {
+    private final ClientLimits limits;
+    private final Connections connections;
+
+    private Edge(Vertx vertx, Ports ports, ClientLimits limits) {
         this.vertx = vertx;
+        this.limits = limits;
+        this.connections = new Connections(vertx, limits);
         HttpClient client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(2000),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
@@ -58,24 +71,49 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    public static Edge start(Ports ports) {
+    static Edge start(Ports ports, ClientLimits limits) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        Edge edge = new Edge(vertx, ports);
-        await(vertx.createHttpServer().requestHandler(edge::handle).listen(ports.edge(), "127.0.0.1"));
+        Edge edge = new Edge(vertx, ports, limits);
+        await(vertx.createHttpServer(options())
+                .connectionHandler(edge.connections::opened)
+                .requestHandler(edge::handle)
+                .invalidRequestHandler(Edge::refuse)
+                .listen(ports.edge(), "127.0.0.1"));
         return edge;
     }
 
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(MAX_LINE_BYTES)
+                .setMaxHeaderSize(MAX_HEADERS_BYTES)
+                .setIdleTimeout(IDLE_SECONDS)
+                // Each request upgrades in vain otherwise, and a connection would be two.
+                .setHttp2ClearTextEnabled(false);
+    }
+
+    private static void refuse(HttpServerRequest request) {
+        EdgeProblem.of(request.decoderResult()).answer(request).onComplete(sent -> request.connection()
+                .close());
+    }
+
     private void handle(HttpServerRequest request) {
-        if (request.path() == null || routes.of(request.path()).isEmpty()) {
+        connections.began(request);
+        if (hasTooManyHeaders(request)) {
+            EdgeProblem.HEADERS_TOO_LARGE.answer(request);
+        } else if (request.path() == null || routes.of(request.path()).isEmpty()) {
             EdgeProblem.NOT_FOUND.answer(request);
         } else if (isTooLarge(request)) {
             EdgeProblem.TOO_LARGE.answer(request);
         } else {
             proxies.get(routes.of(request.path()).get()).handle(request);
         }
+    }
+
+    private boolean hasTooManyHeaders(HttpServerRequest request) {
+        return request.headers().entries().size() > limits.headers();
     }
 
     /** Bodies of unannounced length are cut off by the services, which know their own limits. */
@@ -97,7 +135,7 @@ public final class Edge implements AutoCloseable {
         RequestOptions options = new RequestOptions()
                 .setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
                 .setHost(host(request).host())
-                .setPort(host(request).port());
+                .setPort(namedPort(host(request)));
         return context.client().request(options).onSuccess(upstream -> request.response()
                 .closeHandler(gone -> upstream.reset()));
     }
@@ -105,6 +143,11 @@ public final class Edge implements AutoCloseable {
     /** The address that the client used; HTTP/1.0 knows none. */
     private static HostAndPort host(HttpServerRequest request) {
         return Optional.ofNullable(request.authority()).orElse(HostAndPort.create("localhost", 80));
+    }
+
+    /** The one that every client means who names none; what is no port counts as none. */
+    private static int namedPort(HostAndPort host) {
+        return host.port() < 0 || host.port() > MAX_PORT ? HTTP_PORT : host.port();
     }
 
     /** Says who asked, and replaces what the client claims about that. */

@@ -1,5 +1,9 @@
 package dev.vitae.local;
 
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.Body;
@@ -15,6 +19,18 @@ import java.util.regex.Pattern;
 enum EdgeProblem {
     NOT_FOUND(404, "no_such_address", "Not found", "There is nothing at this address."),
     TOO_LARGE(413, "body_too_large", "Body too large", "The request body is larger than 6 MB."),
+    BODY_TOO_SLOW(
+            408,
+            "body_too_slow",
+            "Request timeout",
+            "The body did not come in time. Send it once more, over a faster line."),
+    ADDRESS_TOO_LONG(414, "address_too_long", "URI too long", "The address is longer than 8 kB."),
+    HEADERS_TOO_LARGE(
+            431,
+            "headers_too_large",
+            "Request header fields too large",
+            "The request has more headers than 100, or more than 16 kB of them. Send fewer of them."),
+    MALFORMED(400, "malformed_request", "Bad request", "This is no request of HTTP/1.1."),
     UNAVAILABLE(
             503, "service_unavailable", "Service unavailable", "This part of Vitae is not running; try again soon.");
 
@@ -36,9 +52,17 @@ enum EdgeProblem {
         this.detail = detail;
     }
 
+    /** What is wrong with a request that the server could not read. */
+    static EdgeProblem of(DecoderResult unread) {
+        if (unread.cause() instanceof TooLongHttpLineException) {
+            return ADDRESS_TOO_LONG;
+        }
+        return unread.cause() instanceof TooLongHttpHeaderException ? HEADERS_TOO_LARGE : MALFORMED;
+    }
+
     /** Answers a request that goes to no service. */
-    void answer(HttpServerRequest request) {
-        request.response()
+    Future<Void> answer(HttpServerRequest request) {
+        return request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .end(document(request).toBuffer());

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** The environment variables that a service is configured by. */
 final class ServiceEnvironment {
+    private static final String UNLIMITED = String.valueOf(Integer.MAX_VALUE);
+
     private final StackConfig config;
     private final Secrets secrets;
     private final String providerUrl;
@@ -30,6 +32,9 @@ final class ServiceEnvironment {
         for (Service other : Service.values()) {
             variables.put("VITAE_" + other.name() + "_URL", config.url(other));
         }
+        if (config.manyOfOneAddress()) {
+            variables.putAll(asOftenAsTheyLike());
+        }
         if (service == Service.SHARING) {
             variables.put("VITAE_GATEWAY_PORT", String.valueOf(config.ports().gateway()));
         }
@@ -40,6 +45,10 @@ final class ServiceEnvironment {
             variables.putAll(models());
         }
         return variables;
+    }
+
+    private static Map<String, String> asOftenAsTheyLike() {
+        return Map.of("VITAE_RATES_PER_PERSON", UNLIMITED, "VITAE_RATES_PER_ADDRESS", UNLIMITED);
     }
 
     private Map<String, String> models() {

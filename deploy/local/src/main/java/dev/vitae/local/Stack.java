@@ -112,7 +112,7 @@ public final class Stack implements AutoCloseable {
 
     private void startEdge() {
         Instant start = Instant.now();
-        keep(Edge.start(config.ports()));
+        keep(Edge.start(config.ports(), config.limits()));
         console.ready("edge", Duration.between(start, Instant.now()), config.baseUrl());
     }
 

@@ -52,7 +52,7 @@ class EdgeTest {
                 free.of(Service.USAGE));
         ports = new Ports(
                 free.edge(), services, free.provider(), free.postgres(), free.kafka(), free.models(), gatewayPort);
-        edge = Edge.start(ports);
+        edge = Edge.start(ports, ClientLimits.standard());
     }
 
     @AfterEach
@@ -151,6 +151,20 @@ class EdgeTest {
 
         problem(answer, 413, "body_too_large");
         assertThat(resume.requests()).isEmpty();
+    }
+
+    @Test
+    void answersWhoNamesNoPort() throws Exception {
+        resume.answer("GET", "/api/v1/resumes", 200, "{}");
+
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), ports.edge())) {
+            client.getOutputStream()
+                    .write("GET /api/v1/resumes HTTP/1.1\r\nHost: vitae.test\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

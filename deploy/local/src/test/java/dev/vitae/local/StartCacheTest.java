@@ -86,7 +86,7 @@ class StartCacheTest {
     }
 
     private StackConfig config(boolean makesStartCaches) {
-        return new StackConfig(folder, folder.resolve("data"), Ports.free(), false, makesStartCaches);
+        return new StackConfig(folder, folder.resolve("data"), Ports.free(), false, true, makesStartCaches);
     }
 
     private StartCache cache(Jdk jdk) {

@@ -36,6 +36,7 @@ class KitArchitectureTest {
                         "jakarta..",
                         "com.fasterxml.jackson..",
                         "com.github.benmanes.caffeine..",
+                        "io.github.bucket4j..",
                         "io.micrometer..",
                         "io.opentelemetry..",
                         "io.quarkus..",

@@ -119,6 +119,7 @@ public class GatewayServer {
         return new HttpServerOptions()
                 .setHost(http.host())
                 .setPort(config.port() == 0 ? ANY_FREE_PORT : config.port())
+                .setMaxInitialLineLength(http.limits().maxInitialLineLength())
                 .setMaxHeaderSize(http.limits().maxHeaderSize().asBigInteger().intValueExact())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 // What is read alone: to look after each write would cost every answer.
