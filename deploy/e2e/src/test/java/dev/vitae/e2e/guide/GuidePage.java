@@ -41,8 +41,7 @@ record GuidePage(String name, List<Step> steps) {
     static List<GuidePage> all(Path folder) {
         String contents = read(folder.resolve("README.md"));
         return Stream.concat(
-                        Stream.of("README.md"),
-                        LINK.matcher(contents).results().map(link -> link.group(1)))
+                        Stream.of("README.md"), LINK.matcher(contents).results().map(link -> link.group(1)))
                 .map(name -> new GuidePage(name, steps(read(folder.resolve(name)))))
                 .toList();
     }

@@ -12,8 +12,10 @@ class GuidePageTest {
     void takesDotsForAnythingAndAllElseAtItsWord() {
         Step step = new Step("", Optional.of("{\n  \"id\": \"…\",\n  \"role\": \"public\"\n}\n"));
 
-        assertThat(step.matches("{\n  \"id\": \"1\",\n  \"role\": \"public\"\n}\n")).isTrue();
-        assertThat(step.matches("{\n  \"id\": \"1\",\n  \"role\": \"friend\"\n}\n")).isFalse();
+        assertThat(step.matches("{\n  \"id\": \"1\",\n  \"role\": \"public\"\n}\n"))
+                .isTrue();
+        assertThat(step.matches("{\n  \"id\": \"1\",\n  \"role\": \"friend\"\n}\n"))
+                .isFalse();
         assertThat(step.matches("")).isFalse();
         assertThat(new Step("", Optional.empty()).matches("anything")).isTrue();
     }
