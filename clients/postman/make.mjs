@@ -22,6 +22,8 @@ const made = await new Promise((resolve, reject) =>
 made.auth = { type: "bearer", bearer: [{ key: "token", value: "{{token}}", type: "string" }] };
 made.variable = [
   { key: "baseUrl", value: "http://localhost:8080", type: "string" },
+  { key: "shareToken", value: "", type: "string", description: "The last part of a share's link" },
+  { key: "secret", value: "", type: "string", description: "The last part of a calendar's address, without .ics" },
   { key: "etag", value: "", type: "string", description: "Of the last answer that had one" },
   { key: "token", value: "", type: "string", description: "deploy/token ada@example.com prints one" },
 ];
@@ -50,6 +52,8 @@ for (const item of requests(made.item)) {
     }
     header.disabled = OPTIONAL.has(header.key) && !(header.key === "If-Match" && item.request.method === "PATCH");
   }
+  // A part of a segment becomes a variable by its name; that of links must not be the access token.
+  item.request.url.path = item.request.url.path.map((segment) => segment.replace("{{token}}", "{{shareToken}}"));
   for (const parameter of item.request.url.query ?? []) {
     parameter.disabled = true;
   }

@@ -43,7 +43,7 @@ test("goes on after the last event when the connection is lost", async () => {
 test("goes on when the server ends a stream whose work has not", async () => {
   await using server = await serve((_, number, response) => {
     open(response);
-    tell(response, number, number === 3 ? "failed" : "writing");
+    tell(response, number, number === 6 ? "failed" : "writing");
     response.end();
   });
 
@@ -52,7 +52,8 @@ test("goes on when the server ends a stream whose work has not", async () => {
     seen.push(event);
   }
 
-  assert.deepEqual(seen, ["writing", "writing", "failed"]);
+  // More often than a connection is made anew without any event.
+  assert.deepEqual(seen, ["writing", "writing", "writing", "writing", "writing", "failed"]);
 });
 
 test("gives up on a server that ends every stream at once", async () => {
