@@ -42,6 +42,11 @@ final class Person {
         return given().baseUri(baseUrl).auth().oauth2(token);
     }
 
+    /** For clients of other kinds. */
+    String token() {
+        return token;
+    }
+
     Json read(String path) {
         return http().get(path).then().statusCode(200).extract().as(Json.class);
     }
