@@ -47,7 +47,9 @@ public class AttachmentsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Keeps a PNG, JPEG or WebP of at most 5 MB, drawn anew, to be sent with a message")
+    @Operation(
+            operationId = "attachToWizardSession",
+            summary = "Keeps a PNG, JPEG or WebP of at most 5 MB, drawn anew, to be sent with a message")
     @APIResponse(
             responseCode = "201",
             description = "The picture, to be named in the message",

@@ -16,6 +16,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /uploads/{id}}: a picture of one's own, which never changes. */
 @Path("/uploads/{id}")
@@ -32,7 +36,11 @@ public class UploadsResource {
 
     @GET
     @Produces({"image/png", "image/jpeg"})
-    @Operation(summary = "Shows a picture that the person has shown to the assistant")
+    @Operation(operationId = "getUpload", summary = "Shows a picture that the person has shown to the assistant")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> show(@PathParam("id") UUID id, @Context Request request) {
         return show.show(current.get(), id).map(picture -> answer(request, picture));
     }

@@ -1,5 +1,6 @@
 package dev.vitae.generation.changes;
 
+import dev.vitae.generation.versions.VersionView;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generations/{id}/diff}. */
@@ -44,7 +47,13 @@ public class DiffResource {
     }
 
     @GET
-    @Operation(summary = "What tailoring changed, why, and which words of the source each sentence is from")
+    @Operation(
+            operationId = "getGenerationDiff",
+            summary = "What tailoring changed, why, and which words of the source each sentence is from")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was changed, with its ETag",
+            content = @Content(schema = @Schema(implementation = DiffView.class)))
     public Uni<Response> changes(@PathParam("id") UUID id, @Context Request conditions) {
         Caller who = caller.get();
         return read.generation(who, id)
@@ -55,8 +64,13 @@ public class DiffResource {
     @POST
     @Path("/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keeps some of the changes and takes back the others, as a new version")
-    @APIResponse(responseCode = "201", description = "The new version, current from now on")
+    @Operation(
+            operationId = "decideGenerationDiff",
+            summary = "Keeps some of the changes and takes back the others, as a new version")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new version, current from now on",
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,

@@ -29,7 +29,9 @@ public class VersionDiffResource {
     }
 
     @GET
-    @Operation(summary = "What one version says otherwise than another, change by change and word by word")
+    @Operation(
+            operationId = "getGeneratedResumeDiff",
+            summary = "What one version says otherwise than another, change by change and word by word")
     public Uni<VersionDiffView> diff(
             @PathParam("id") UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
         return compare.compare(caller.get(), id, number(from), number(to));

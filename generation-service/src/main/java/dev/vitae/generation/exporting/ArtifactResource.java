@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generated-resumes/{id}/versions/{number}/artifact}. */
@@ -30,8 +33,16 @@ public class ArtifactResource {
     }
 
     @GET
-    @Operation(summary = "The PDF of a version that is kept, in the design of its résumé")
-    @APIResponse(responseCode = "200", description = "The PDF, as an attachment, with its ETag")
+    @Operation(
+            operationId = "downloadGeneratedResumeVersionArtifact",
+            summary = "The PDF of a version that is kept, in the design of its résumé")
+    @APIResponse(
+            responseCode = "200",
+            description = "The PDF, as an attachment, with its ETag",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> artifact(
             @PathParam("id") UUID id, @PathParam("number") int number, @Context Request conditions) {
         Caller caller = current.get();

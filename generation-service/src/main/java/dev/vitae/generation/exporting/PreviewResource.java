@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generations/{id}/preview.png}. */
@@ -40,9 +43,13 @@ public class PreviewResource {
     @GET
     @Produces("image/png")
     @Operation(
+            operationId = "previewGeneration",
             summary =
                     "Draws a page of a tailored résumé, in the design that it was asked for in where no other is given")
-    @APIResponse(responseCode = "200", description = "The page, with its ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page, with its ETag",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> preview(
             @PathParam("id") UUID id,
             @QueryParam("page") @DefaultValue("1") String page,

@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generated-resumes/{id}/versions/{number}/preview.png}. */
@@ -39,8 +42,13 @@ public class VersionPreviewResource {
 
     @GET
     @Produces("image/png")
-    @Operation(summary = "Draws a page of a version, in the design of the résumé where no other is asked for")
-    @APIResponse(responseCode = "200", description = "The page, with its ETag")
+    @Operation(
+            operationId = "previewGeneratedResumeVersion",
+            summary = "Draws a page of a version, in the design of the résumé where no other is asked for")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page, with its ETag",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> preview(
             @PathParam("id") UUID id,
             @PathParam("number") int number,

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/failures}: what failed of all that people ask for here, for admins. */
@@ -38,8 +41,13 @@ public class FailuresResource {
     }
 
     @GET
-    @Operation(summary = "Lists what failed, the last first; nothing of what it says or of whose it is")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listFailures",
+            summary = "Lists what failed, the last first; nothing of what it says or of whose it is")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Failure.class)))
     public Uni<Response> page(
             @QueryParam("days") @DefaultValue(A_WEEK) String days,
             @QueryParam("kind") Optional<String> kind,
@@ -52,7 +60,7 @@ public class FailuresResource {
 
     @GET
     @Path("/statistics")
-    @Operation(summary = "Says how often what failed")
+    @Operation(operationId = "getFailureStatistics", summary = "Says how often what failed")
     public Uni<FailureSums> statistics(
             @QueryParam("days") @DefaultValue(A_WEEK) String days,
             @QueryParam("kind") Optional<String> kind,

@@ -32,7 +32,9 @@ public class GuardChecksResource {
     }
 
     @POST
-    @Operation(summary = "Says which claims of a tailored résumé its source does not support; nothing is kept")
+    @Operation(
+            operationId = "checkGuard",
+            summary = "Says which claims of a tailored résumé its source does not support; nothing is kept")
     @APIResponse(responseCode = "200", description = "Whether all is supported, and each claim that is not")
     @APIResponse(responseCode = "422", description = "One of the two is missing or breaks a rule of résumés")
     @APIResponse(responseCode = "429", description = "Too many checks of one person at once")

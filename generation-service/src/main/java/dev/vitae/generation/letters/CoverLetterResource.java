@@ -65,7 +65,9 @@ public class CoverLetterResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Asks for the cover letter of a completed generation, the first time or anew")
+    @Operation(
+            operationId = "createCoverLetter",
+            summary = "Asks for the cover letter of a completed generation, the first time or anew")
     @APIResponse(
             responseCode = "202",
             description = "It is queued; Location leads to it",
@@ -88,7 +90,7 @@ public class CoverLetterResource {
     }
 
     @GET
-    @Operation(summary = "Shows the cover letter of a generation")
+    @Operation(operationId = "getCoverLetter", summary = "Shows the cover letter of a generation")
     @APIResponse(
             responseCode = "200",
             description = "The letter, with its ETag",
@@ -99,7 +101,9 @@ public class CoverLetterResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a letter over in the person's own words, which nobody checks")
+    @Operation(
+            operationId = "replaceCoverLetter",
+            summary = "Writes a letter over in the person's own words, which nobody checks")
     @APIResponse(
             responseCode = "200",
             description = "The letter as it is kept, with its ETag",
@@ -114,7 +118,9 @@ public class CoverLetterResource {
 
     @POST
     @Path("/cancel")
-    @Operation(summary = "Calls a letter off, with the call to a provider that is under way")
+    @Operation(
+            operationId = "cancelCoverLetter",
+            summary = "Calls a letter off, with the call to a provider that is under way")
     @APIResponse(
             responseCode = "200",
             description = "The letter, cancelled",
@@ -124,7 +130,9 @@ public class CoverLetterResource {
     }
 
     @DELETE
-    @Operation(summary = "Removes the letter of a generation; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "deleteCoverLetter",
+            summary = "Removes the letter of a generation; as it was read, where If-Match says so")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

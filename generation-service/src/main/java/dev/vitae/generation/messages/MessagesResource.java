@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/wizard-sessions/{id}/messages}. */
@@ -36,8 +39,11 @@ public class MessagesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Lists what was said in a session, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listWizardMessages", summary = "Lists what was said in a session, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = MessageView.class)))
     public Uni<Response> list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(current.get(), id, page.limit(), page.after(ReadMessages::below))
                 .map(found -> found.response(uri));
@@ -45,7 +51,9 @@ public class MessagesResource {
 
     @DELETE
     @Path("/{messageId}")
-    @Operation(summary = "Takes back a message with its pictures; what the draft says by now stays")
+    @Operation(
+            operationId = "deleteWizardMessage",
+            summary = "Takes back a message with its pictures; what the draft says by now stays")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @PathParam("messageId") UUID message) {
         return delete.delete(current.get(), id, message)

@@ -37,7 +37,9 @@ public class ProposalsResource {
 
     @POST
     @Path("/accept")
-    @Operation(summary = "Takes a proposal over into the draft; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "acceptWizardProposal",
+            summary = "Takes a proposal over into the draft; as it was read, where If-Match says so")
     @APIResponse(
             responseCode = "200",
             description = "The session with its draft, and its new ETag",
@@ -52,7 +54,7 @@ public class ProposalsResource {
 
     @POST
     @Path("/reject")
-    @Operation(summary = "Leaves a proposal out of the draft")
+    @Operation(operationId = "rejectWizardProposal", summary = "Leaves a proposal out of the draft")
     @APIResponse(
             responseCode = "200",
             description = "The session as it is, with its ETag",

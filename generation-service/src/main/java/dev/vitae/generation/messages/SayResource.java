@@ -61,6 +61,7 @@ public class SayResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "createWizardMessage",
             summary = "Says something to the assistant; with Prefer: respond-async (RFC 7240) its answer is followed")
     @APIResponse(
             responseCode = "201",
@@ -98,7 +99,7 @@ public class SayResource {
 
     @POST
     @Path("/{messageId}/cancel")
-    @Operation(summary = "Calls off an answer that is coming; what was said stays")
+    @Operation(operationId = "cancelWizardAnswer", summary = "Calls off an answer that is coming; what was said stays")
     @APIResponse(
             responseCode = "200",
             description = "No answer is coming any more",

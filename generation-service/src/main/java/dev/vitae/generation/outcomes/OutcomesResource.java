@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generation-outcomes}: how everybody's generations went, for admins. */
@@ -35,8 +38,13 @@ public class OutcomesResource {
     }
 
     @GET
-    @Operation(summary = "Lists how generations went, newest first; nothing of what they say")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listGenerationOutcomes",
+            summary = "Lists how generations went, newest first; nothing of what they say")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Outcome.class)))
     public Uni<Response> page(
             @QueryParam("status") Optional<String> status,
             @QueryParam("failureCode") Optional<String> failureCode,
@@ -48,7 +56,7 @@ public class OutcomesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Says how a generation went, stage by stage")
+    @Operation(operationId = "getGenerationOutcome", summary = "Says how a generation went, stage by stage")
     public Uni<Outcome> one(@PathParam("id") UUID id) {
         return read.one(caller.get(), id);
     }

@@ -15,6 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** {@code /api/v1/resource-runs/{id}/events}: progress as server-sent events (WHATWG HTML §9.2). */
@@ -36,6 +41,11 @@ public class RunProgressResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "Cache-Control", value = ProgressStream.NO_STORE)
     @ResponseHeader(name = "X-Accel-Buffering", value = ProgressStream.NO_BUFFER)
+    @Operation(operationId = "followResourceRun", summary = "Follows a run's progress as server-sent events")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events, each with an id to go on after",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> events(
             @PathParam("id") UUID id, @HeaderParam(ProgressStream.LAST_SEEN) String lastEventId, @Context Sse sse) {
         return ProgressStream.of(follow.follow(caller.get(), Subject.RUN, ProgressStream.number(lastEventId), id), sse);

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resources/reports}: what people have reported. */
@@ -31,8 +34,12 @@ public class AllReportsResource {
     }
 
     @GET
-    @Operation(summary = "Lists what people have reported, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listAllResourceReports", summary = "Lists what people have reported, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content =
+                    @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReadReports.ReportView.class)))
     public Uni<Response> page(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }

@@ -39,7 +39,9 @@ public class ForkByLinkResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Makes a resource of one's own out of one that is shared by link and may be forked")
+    @Operation(
+            operationId = "forkResourceByLink",
+            summary = "Makes a resource of one's own out of one that is shared by link and may be forked")
     @APIResponse(
             responseCode = "201",
             description = "The fork; Location leads to it",

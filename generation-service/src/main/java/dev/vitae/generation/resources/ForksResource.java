@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,7 +45,7 @@ public class ForksResource {
     }
 
     @POST
-    @Operation(summary = "Makes a resource of one's own out of this one")
+    @Operation(operationId = "forkResource", summary = "Makes a resource of one's own out of this one")
     @APIResponse(
             responseCode = "201",
             description = "The fork; Location leads to it",
@@ -56,8 +57,13 @@ public class ForksResource {
     }
 
     @GET
-    @Operation(summary = "Lists the forks of a resource that the person may see, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listResourceForks",
+            summary = "Lists the forks of a resource that the person may see, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ResourceView.class)))
     public Uni<Response> forks(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.forks(caller.get(), id, page.limit(), page.after()).map(found -> found.response(uri));
     }

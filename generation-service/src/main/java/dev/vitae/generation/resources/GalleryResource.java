@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resources/gallery}: what people show to everybody. */
@@ -33,8 +36,13 @@ public class GalleryResource {
     }
 
     @GET
-    @Operation(summary = "Lists what people show to everybody: newest, most_forked or most_used first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listResourceGallery",
+            summary = "Lists what people show to everybody: newest, most_forked or most_used first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ResourceView.class)))
     public Uni<Response> page(
             @BeanParam ResourceFilter filter,
             @QueryParam("sort") String sort,

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resources/{id}/lineage}: what a resource came of. */
@@ -31,8 +34,13 @@ public class LineageResource {
     }
 
     @GET
-    @Operation(summary = "Shows a resource, what it was forked from, and so on up, as far as the person may see it")
-    @APIResponse(responseCode = "200", description = "The only page")
+    @Operation(
+            operationId = "getResourceLineage",
+            summary = "Shows a resource, what it was forked from, and so on up, as far as the person may see it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The only page",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ResourceView.class)))
     public Uni<Response> lineage(@PathParam("id") UUID id, @Context UriInfo uri) {
         return read.lineage(caller.get(), id).map(found -> found.response(uri));
     }

@@ -37,7 +37,9 @@ public class ReportsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reports a resource of somebody else's to who looks after the gallery, once")
+    @Operation(
+            operationId = "reportResource",
+            summary = "Reports a resource of somebody else's to who looks after the gallery, once")
     @APIResponse(responseCode = "204", description = "It is reported")
     public Uni<Response> report(
             @PathParam("id") UUID id,

@@ -30,7 +30,7 @@ public class ResourceDiffResource {
     }
 
     @GET
-    @Operation(summary = "Shows what a fork says otherwise than its parent does now")
+    @Operation(operationId = "getResourceDiff", summary = "Shows what a fork says otherwise than its parent does now")
     @APIResponse(
             responseCode = "200",
             description = "Change by change",

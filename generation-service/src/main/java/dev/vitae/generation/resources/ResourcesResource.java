@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -69,7 +70,9 @@ public class ResourcesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes down a workflow, a prompt or a configuration of an agent")
+    @Operation(
+            operationId = "createResource",
+            summary = "Writes down a workflow, a prompt or a configuration of an agent")
     @APIResponse(
             responseCode = "201",
             description = "The resource; Location leads to it",
@@ -83,8 +86,13 @@ public class ResourcesResource {
     }
 
     @GET
-    @Operation(summary = "Lists one's own resources, pinned ones first, then by the last change")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listResources",
+            summary = "Lists one's own resources, pinned ones first, then by the last change")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ResourceView.class)))
     public Uni<Response> list(@BeanParam ResourceFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return list.page(caller.get(), filter, page.limit(), page.after(Function.identity()))
                 .map(found -> found.response(uri));
@@ -92,7 +100,9 @@ public class ResourcesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a resource of one's own, or one that somebody shows to everybody")
+    @Operation(
+            operationId = "getResource",
+            summary = "Shows a resource of one's own, or one that somebody shows to everybody")
     @APIResponse(
             responseCode = "200",
             description = "The resource, with its ETag",
@@ -104,7 +114,9 @@ public class ResourcesResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes name, description, content, isPublic or pinned (JSON merge patch)")
+    @Operation(
+            operationId = "updateResource",
+            summary = "Changes name, description, content, isPublic or pinned (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The resource as it is kept, with its ETag",
@@ -118,7 +130,9 @@ public class ResourcesResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a resource; its forks stay; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "deleteResource",
+            summary = "Removes a resource; its forks stay; as it was read, where If-Match says so")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

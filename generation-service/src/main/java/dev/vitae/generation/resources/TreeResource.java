@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resources/{id}/tree}: all that came of a resource. */
@@ -34,8 +37,12 @@ public class TreeResource {
 
     @GET
     @Operation(
+            operationId = "listResourceTree",
             summary = "Lists the forks of a resource, their forks, and so on down, as far as the person may see them")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TreeNode.class)))
     public Uni<Response> tree(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.tree(caller.get(), id, page.limit(), page.after(ReadTree.Place::of))
                 .map(found -> found.response(uri));

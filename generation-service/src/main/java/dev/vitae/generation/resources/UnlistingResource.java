@@ -33,7 +33,7 @@ public class UnlistingResource {
     }
 
     @PUT
-    @Operation(summary = "Takes a resource off the gallery; again is fine")
+    @Operation(operationId = "unlistResource", summary = "Takes a resource off the gallery; again is fine")
     @APIResponse(
             responseCode = "200",
             description = "The resource",
@@ -43,7 +43,7 @@ public class UnlistingResource {
     }
 
     @DELETE
-    @Operation(summary = "Puts a resource on the gallery again; again is fine")
+    @Operation(operationId = "relistResource", summary = "Puts a resource on the gallery again; again is fine")
     @APIResponse(
             responseCode = "200",
             description = "The resource",

@@ -42,7 +42,7 @@ public class AskForRunResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Runs a resource of one's own, or one that is shown to everybody")
+    @Operation(operationId = "runResource", summary = "Runs a resource of one's own, or one that is shown to everybody")
     @APIResponse(
             responseCode = "202",
             description = "It is queued; Location leads to it, and links are told this once",

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,8 +46,13 @@ public class ResourceRunsResource {
     }
 
     @GET
-    @Operation(summary = "Lists runs, the newest first, of one resource where it is named")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listResourceRuns",
+            summary = "Lists runs, the newest first, of one resource where it is named")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RunItem.class)))
     public Uni<Response> page(@BeanParam RunFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after(), filter.resource(), filter.status())
                 .map(found -> found.response(uri));
@@ -54,7 +60,7 @@ public class ResourceRunsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a run with its steps")
+    @Operation(operationId = "getResourceRun", summary = "Shows a run with its steps")
     @APIResponse(
             responseCode = "200",
             description = "The run",
@@ -65,7 +71,9 @@ public class ResourceRunsResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(summary = "Calls a run off, with the generation or letter that it waits for")
+    @Operation(
+            operationId = "cancelResourceRun",
+            summary = "Calls a run off, with the generation or letter that it waits for")
     @APIResponse(
             responseCode = "200",
             description = "The run, cancelled",
@@ -76,7 +84,9 @@ public class ResourceRunsResource {
 
     @POST
     @Path("/{id}/retry")
-    @Operation(summary = "Has a run go on at the step that failed, or that needs a key")
+    @Operation(
+            operationId = "retryResourceRun",
+            summary = "Has a run go on at the step that failed, or that needs a key")
     @APIResponse(
             responseCode = "202",
             description = "The run, queued; Location leads to it",
@@ -92,7 +102,9 @@ public class ResourceRunsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a run that has ended; what its steps have left stays")
+    @Operation(
+            operationId = "deleteResourceRun",
+            summary = "Removes a run that has ended; what its steps have left stays")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return delete.delete(caller.get(), id).map(gone -> Response.noContent().build());

@@ -33,6 +33,7 @@ public class MatchScoresResource {
 
     @POST
     @Operation(
+            operationId = "scoreMatch",
             summary = "Scores a résumé against a vacancy and shows the working; the same question has the same answer")
     @APIResponse(responseCode = "200", description = "The score, how it adds up, and the evidence for every term")
     @APIResponse(responseCode = "404", description = "No such résumé, version or vacancy, or somebody else's")

@@ -36,7 +36,9 @@ public class GenerationJobsResource {
 
     @POST
     @Path("/cancel")
-    @Operation(summary = "Calls a generation off, with the call to a provider that is under way")
+    @Operation(
+            operationId = "cancelGeneration",
+            summary = "Calls a generation off, with the call to a provider that is under way")
     @APIResponse(
             responseCode = "200",
             description = "The generation, cancelled",
@@ -47,7 +49,9 @@ public class GenerationJobsResource {
 
     @POST
     @Path("/retry")
-    @Operation(summary = "Has one that failed begin anew, or one that needs a key go on")
+    @Operation(
+            operationId = "retryGeneration",
+            summary = "Has one that failed begin anew, or one that needs a key go on")
     @APIResponse(
             responseCode = "202",
             description = "The generation, queued; Location leads to it",

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -67,7 +68,9 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Tailors a résumé to a vacancy, with the platform's model or with a key of one's own")
+    @Operation(
+            operationId = "createGeneration",
+            summary = "Tailors a résumé to a vacancy, with the platform's model or with a key of one's own")
     @APIResponse(
             responseCode = "202",
             description = "It is queued; Location leads to it",
@@ -89,15 +92,18 @@ public class GenerationsResource {
     }
 
     @GET
-    @Operation(summary = "Lists generations, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listGenerations", summary = "Lists generations, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = GenerationSummary.class)))
     public Uni<Response> page(@BeanParam GenerationFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after(), filter).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a generation with all that came of it")
+    @Operation(operationId = "getGeneration", summary = "Shows a generation with all that came of it")
     @APIResponse(
             responseCode = "200",
             description = "The generation, with its ETag",
@@ -109,7 +115,9 @@ public class GenerationsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Keeps a completed generation for good, or lets it expire again (JSON merge patch)")
+    @Operation(
+            operationId = "updateGeneration",
+            summary = "Keeps a completed generation for good, or lets it expire again (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The generation as it is kept, with its ETag",
@@ -124,7 +132,9 @@ public class GenerationsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a generation; the version that it made stays; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "deleteGeneration",
+            summary = "Removes a generation; the version that it made stays; as it was read, where If-Match says so")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,15 +46,18 @@ public class GeneratedResumesResource {
     }
 
     @GET
-    @Operation(summary = "Lists generated résumés, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listGeneratedResumes", summary = "Lists generated résumés, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = GeneratedResumeView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a generated résumé")
+    @Operation(operationId = "getGeneratedResume", summary = "Shows a generated résumé")
     @APIResponse(
             responseCode = "200",
             description = "The résumé, with its ETag",
@@ -65,7 +69,9 @@ public class GeneratedResumesResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Gives a generated résumé another title or template (JSON merge patch)")
+    @Operation(
+            operationId = "updateGeneratedResume",
+            summary = "Gives a generated résumé another title or template (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The résumé as it is kept, with its ETag",

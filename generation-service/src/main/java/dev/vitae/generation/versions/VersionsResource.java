@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -72,8 +73,13 @@ public class VersionsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the versions of a generated résumé, newest first, without what they say")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listGeneratedResumeVersions",
+            summary = "Lists the versions of a generated résumé, newest first, without what they say")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VersionItem.class)))
     public Uni<Response> list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.versions(current.get(), id, page.limit(), page.after(VersionItem::below))
                 .map(found -> found.response(uri));
@@ -81,7 +87,9 @@ public class VersionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a version in the person's own words; over what was read, where If-Match says so")
+    @Operation(
+            operationId = "createGeneratedResumeVersion",
+            summary = "Writes a version in the person's own words; over what was read, where If-Match says so")
     @APIResponse(
             responseCode = "201",
             description = "The new version, current from now on; 200 with the current one where it says the same",
@@ -102,7 +110,7 @@ public class VersionsResource {
 
     @GET
     @Path("/{number}")
-    @Operation(summary = "Shows a version with what it says")
+    @Operation(operationId = "getGeneratedResumeVersion", summary = "Shows a version with what it says")
     @APIResponse(
             responseCode = "200",
             description = "The version, with its ETag",
@@ -114,7 +122,9 @@ public class VersionsResource {
     @PATCH
     @Path("/{number}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Gives a version a name, or takes it away (JSON merge patch)")
+    @Operation(
+            operationId = "updateGeneratedResumeVersion",
+            summary = "Gives a version a name, or takes it away (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The version as it is kept, with its ETag",
@@ -131,7 +141,9 @@ public class VersionsResource {
 
     @DELETE
     @Path("/{number}")
-    @Operation(summary = "Removes a version that nothing holds; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "deleteGeneratedResumeVersion",
+            summary = "Removes a version that nothing holds; as it was read, where If-Match says so")
     @APIResponse(responseCode = "204", description = "It is gone; its number is not given again")
     public Uni<Response> delete(
             @PathParam("id") UUID id,
@@ -143,7 +155,9 @@ public class VersionsResource {
 
     @POST
     @Path("/{number}/restore")
-    @Operation(summary = "Makes what an earlier version says the newest one")
+    @Operation(
+            operationId = "restoreGeneratedResumeVersion",
+            summary = "Makes what an earlier version says the newest one")
     @APIResponse(
             responseCode = "201",
             description = "The new version, current from now on; 200 with the current one where it says the same",

@@ -44,7 +44,9 @@ public class SessionEndResource {
 
     @POST
     @Path("/complete")
-    @Operation(summary = "Makes version 1 of a generated résumé of the draft; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "completeWizardSession",
+            summary = "Makes version 1 of a generated résumé of the draft; as it was read, where If-Match says so")
     @APIResponse(
             responseCode = "201",
             description = "The session, completed; Location is the generated résumé. 200 where it was completed before",
@@ -61,7 +63,9 @@ public class SessionEndResource {
 
     @POST
     @Path("/abandon")
-    @Operation(summary = "Leaves a session; whoever writes in it again goes on with it")
+    @Operation(
+            operationId = "abandonWizardSession",
+            summary = "Leaves a session; whoever writes in it again goes on with it")
     @APIResponse(
             responseCode = "200",
             description = "The session as it is kept, with its ETag",

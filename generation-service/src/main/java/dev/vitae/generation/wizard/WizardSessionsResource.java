@@ -33,6 +33,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -71,7 +72,9 @@ public class WizardSessionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Begins a session, or goes on with the active one of that template")
+    @Operation(
+            operationId = "createWizardSession",
+            summary = "Begins a session, or goes on with the active one of that template")
     @APIResponse(
             responseCode = "201",
             description = "The session, with its ETag; 200 with the one that is going on",
@@ -88,8 +91,13 @@ public class WizardSessionsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's sessions, the one changed last first, without their drafts")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listWizardSessions",
+            summary = "Lists the person's sessions, the one changed last first, without their drafts")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SessionItem.class)))
     public Uni<Response> list(
             @QueryParam("status") Optional<String> status, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(current.get(), status.map(SessionStatus::of), page.limit(), page.after())
@@ -98,7 +106,7 @@ public class WizardSessionsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a session, with what each step still lacks")
+    @Operation(operationId = "getWizardSession", summary = "Shows a session, with what each step still lacks")
     @APIResponse(
             responseCode = "200",
             description = "The session, with its ETag",
@@ -110,7 +118,9 @@ public class WizardSessionsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Saves what was written (JSON merge patch); an abandoned session goes on")
+    @Operation(
+            operationId = "updateWizardSession",
+            summary = "Saves what was written (JSON merge patch); an abandoned session goes on")
     @APIResponse(
             responseCode = "200",
             description = "The session as it is kept, with its ETag",
@@ -124,7 +134,9 @@ public class WizardSessionsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a session with its messages and pictures; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "deleteWizardSession",
+            summary = "Removes a session with its messages and pictures; as it was read, where If-Match says so")
     @APIResponse(responseCode = "204", description = "It is gone; the résumé that it made stays")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(current.get(), id, ifMatch)

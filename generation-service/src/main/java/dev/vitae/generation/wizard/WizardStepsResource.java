@@ -24,7 +24,9 @@ public class WizardStepsResource {
     public record Steps(List<WizardStep> items) {}
 
     @GET
-    @Operation(summary = "Lists the steps of the wizard, with their fields and what these must be like")
+    @Operation(
+            operationId = "listWizardSteps",
+            summary = "Lists the steps of the wizard, with their fields and what these must be like")
     @APIResponse(responseCode = "200", description = "The steps, in their order")
     public Steps list() {
         return new Steps(steps);

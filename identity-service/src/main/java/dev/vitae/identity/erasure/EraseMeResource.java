@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** People erase themselves. */
 @Path("/api/v1/me")
@@ -27,7 +30,13 @@ public class EraseMeResource {
     }
 
     @DELETE
-    @Operation(summary = "Erases the account of the signed-in person and everything of theirs, for good")
+    @Operation(
+            operationId = "eraseMe",
+            summary = "Erases the account of the signed-in person and everything of theirs, for good")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun; erasureId is what to ask after",
+            content = @Content(schema = @Schema(implementation = ErasureBegun.class)))
     public Uni<Response> erase() {
         return erasePerson.erase(caller.get().id(), Optional.empty()).map(ErasureBegun::answer);
     }

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Admins of a company erase it. */
 @Path("/api/v1/tenants")
@@ -29,7 +32,13 @@ public class EraseTenantResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Erases a company and what is the company's own; people keep what is theirs")
+    @Operation(
+            operationId = "eraseTenant",
+            summary = "Erases a company and what is the company's own; people keep what is theirs")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun; erasureId is what to ask after",
+            content = @Content(schema = @Schema(implementation = ErasureBegun.class)))
     public Uni<Response> erase(@PathParam("id") UUID id) {
         return eraseCompany.erase(caller.get(), id).map(ErasureBegun::answer);
     }

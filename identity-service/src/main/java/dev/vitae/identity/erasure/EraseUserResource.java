@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Admins erase people. */
 @Path("/api/v1/users")
@@ -30,7 +33,11 @@ public class EraseUserResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Erases a person's account and everything of theirs, for good")
+    @Operation(operationId = "eraseUser", summary = "Erases a person's account and everything of theirs, for good")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun; erasureId is what to ask after",
+            content = @Content(schema = @Schema(implementation = ErasureBegun.class)))
     public Uni<Response> erase(@PathParam("id") UUID id) {
         return erasePerson.erase(id, Optional.of(caller.get().id())).map(ErasureBegun::answer);
     }

@@ -16,6 +16,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How far erasures are, for admins. */
 @Path("/api/v1/erasures")
@@ -32,14 +36,18 @@ public class ErasureResource {
     }
 
     @GET
-    @Operation(summary = "Lists erasures with the state of every service")
+    @Operation(operationId = "listErasures", summary = "Lists erasures with the state of every service")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ErasureView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return showErasures.list(caller.get(), page).map(erasures -> erasures.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows an erasure with the state of every service")
+    @Operation(operationId = "getErasure", summary = "Shows an erasure with the state of every service")
     public Uni<ErasureView> one(@PathParam("id") UUID id) {
         return showErasures.one(caller.get(), id);
     }

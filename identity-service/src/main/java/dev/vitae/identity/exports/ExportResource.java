@@ -25,6 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** Everything Vitae holds of the signed-in person, in one file. */
@@ -55,7 +59,13 @@ public class ExportResource {
     }
 
     @POST
-    @Operation(summary = "Begins to gather everything of the signed-in person into one ZIP file")
+    @Operation(
+            operationId = "requestExport",
+            summary = "Begins to gather everything of the signed-in person into one ZIP file")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is gathered; Location leads to it",
+            content = @Content(schema = @Schema(implementation = ExportView.class)))
     public Uni<Response> request(@HeaderParam(Idempotency.HEADER) Optional<String> key) {
         Caller person = caller.get();
         return idempotency.once(person, key, "POST /api/v1/me/exports", Map.of(), () -> requestExport
@@ -66,14 +76,18 @@ public class ExportResource {
     }
 
     @GET
-    @Operation(summary = "Lists exports that have not expired")
+    @Operation(operationId = "listExports", summary = "Lists exports that have not expired")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ExportView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return showExports.list(caller.get(), page).map(exports -> exports.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows how far an export is")
+    @Operation(operationId = "getExport", summary = "Shows how far an export is")
     public Uni<ExportView> one(@PathParam("id") UUID id) {
         return showExports.one(caller.get(), id);
     }
@@ -81,7 +95,14 @@ public class ExportResource {
     @GET
     @Path("/{id}/file")
     @Produces("application/zip")
-    @Operation(summary = "The file of an export")
+    @Operation(operationId = "downloadExport", summary = "The file of an export")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestMulti<Buffer> file(@PathParam("id") UUID id) {
         Caller person = caller.get();
         return RestMulti.fromUniResponse(

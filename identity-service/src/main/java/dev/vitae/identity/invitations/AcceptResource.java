@@ -38,7 +38,7 @@ public class AcceptResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Accepts an invitation by its token; again is fine")
+    @Operation(operationId = "acceptInvitation", summary = "Accepts an invitation by its token; again is fine")
     @APIResponse(
             responseCode = "200",
             description = "The caller's membership",

@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /auth/invitations/{token}}: where an invitation's link leads a browser. Who is signed out signs in first. */
 @Path("/auth/invitations/{token}")
@@ -48,7 +52,11 @@ public class InvitationPageResource {
     }
 
     @GET
-    @Operation(summary = "Shows who invites, and a button to accept")
+    @Operation(operationId = "showInvitationPage", summary = "Shows who invites, and a button to accept")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page with a button",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Uni<Response> show(@PathParam("token") String token, @Context RoutingContext request) {
         return whenSignedIn(
                 request,
@@ -60,7 +68,11 @@ public class InvitationPageResource {
     }
 
     @POST
-    @Operation(summary = "Accepts the invitation and shows a page")
+    @Operation(operationId = "acceptInvitationOnPage", summary = "Accepts the invitation and shows a page")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page that says so",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Uni<Response> accept(@PathParam("token") String token, @Context RoutingContext request) {
         return whenSignedIn(
                 request,

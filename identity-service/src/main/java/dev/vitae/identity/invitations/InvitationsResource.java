@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,7 +58,9 @@ public class InvitationsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Invites somebody by a link, which is answered this once; for admins")
+    @Operation(
+            operationId = "createInvitation",
+            summary = "Invites somebody by a link, which is answered this once; for admins")
     @APIResponse(
             responseCode = "201",
             description = "The invitation with its token and url",
@@ -77,14 +80,20 @@ public class InvitationsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the invitations to a company, without their tokens; for admins")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "Lists the invitations to a company, without their tokens; for admins")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InvitationView.class)))
     public Uni<Response> page(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), id, page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @DELETE
     @Path("/{invitationId}")
-    @Operation(summary = "Revokes an invitation; for admins")
+    @Operation(operationId = "revokeInvitation", summary = "Revokes an invitation; for admins")
     @APIResponse(responseCode = "204", description = "The link lets nobody in any more")
     public Uni<Response> revoke(@PathParam("id") UUID id, @PathParam("invitationId") UUID invitationId) {
         return revoke.revoke(caller.get(), id, invitationId)

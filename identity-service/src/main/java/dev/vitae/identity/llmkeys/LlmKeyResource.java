@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,14 +45,18 @@ public class LlmKeyResource {
     }
 
     @GET
-    @Operation(summary = "Lists the hints to the person's keys")
+    @Operation(operationId = "listLlmKeys", summary = "Lists the hints to the person's keys")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LlmKey.class)))
     public Uni<Response> all(@Context UriInfo uri) {
         return read.all(caller.get()).map(page -> page.response(uri));
     }
 
     @GET
     @Path("/{provider}")
-    @Operation(summary = "Shows the hint to the person's key of a provider")
+    @Operation(operationId = "getLlmKey", summary = "Shows the hint to the person's key of a provider")
     @APIResponse(
             responseCode = "200",
             description = "The hint, with its ETag",
@@ -64,7 +69,7 @@ public class LlmKeyResource {
     @PUT
     @Path("/{provider}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keeps the last four characters of a key, and never more")
+    @Operation(operationId = "putLlmKey", summary = "Keeps the last four characters of a key, and never more")
     @APIResponse(
             responseCode = "200",
             description = "The hint, with its ETag; 201 when there was none",
@@ -79,7 +84,7 @@ public class LlmKeyResource {
 
     @DELETE
     @Path("/{provider}")
-    @Operation(summary = "Removes the hint to the person's key of a provider")
+    @Operation(operationId = "deleteLlmKey", summary = "Removes the hint to the person's key of a provider")
     @APIResponse(responseCode = "204", description = "It is removed")
     public Uni<Response> forget(@PathParam("provider") String provider) {
         return forget.forget(caller.get(), provider)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +44,11 @@ public class PictureResource {
 
     @GET
     @Produces(Portrait.MEDIA_TYPE)
-    @Operation(summary = "Shows the person's picture")
+    @Operation(operationId = "getProfilePicture", summary = "Shows the person's picture")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> show(@Context Request request) {
         return show.show(caller.get()).map(picture -> Response.fromResponse(
                         ETags.ok(request, new EntityTag(picture.id().toString()), picture.bytes()))
@@ -56,7 +61,9 @@ public class PictureResource {
     @PUT
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keeps a JPEG, PNG or GIF of at most 5 MB as the person's picture")
+    @Operation(
+            operationId = "putProfilePicture",
+            summary = "Keeps a JPEG, PNG or GIF of at most 5 MB as the person's picture")
     @APIResponse(
             responseCode = "200",
             description = "The profile that shows it, with its ETag",
@@ -69,7 +76,7 @@ public class PictureResource {
     }
 
     @DELETE
-    @Operation(summary = "Removes the person's picture")
+    @Operation(operationId = "deleteProfilePicture", summary = "Removes the person's picture")
     @APIResponse(responseCode = "204", description = "It is removed")
     public Uni<Response> remove() {
         return remove.remove(caller.get()).map(gone -> Response.noContent().build());

@@ -43,7 +43,7 @@ public class ProfileResource {
     }
 
     @GET
-    @Operation(summary = "Shows the person's profile, and what is missing in it")
+    @Operation(operationId = "getProfile", summary = "Shows the person's profile, and what is missing in it")
     @APIResponse(
             responseCode = "200",
             description = "The profile, with its ETag; a blank one before it is written",
@@ -54,7 +54,7 @@ public class ProfileResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes the profile, or all of it anew")
+    @Operation(operationId = "putProfile", summary = "Writes the profile, or all of it anew")
     @APIResponse(
             responseCode = "200",
             description = "The profile as it is kept, with its ETag; 201 the first time",
@@ -69,7 +69,7 @@ public class ProfileResource {
 
     @PATCH
     @Consumes("application/merge-patch+json")
-    @Operation(summary = "Changes some members of the profile (JSON merge patch)")
+    @Operation(operationId = "updateProfile", summary = "Changes some members of the profile (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The profile as it is kept, with its ETag",

@@ -21,6 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Where the signed-in person is signed in. */
 @Path("/api/v1/me/sessions")
@@ -48,21 +52,27 @@ public class SessionsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the sessions that the person has, the newest first")
+    @Operation(operationId = "listSessions", summary = "Lists the sessions that the person has, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SessionView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return list.list(caller.get(), current(), page.after(), page.limit()).map(sessions -> sessions.response(uri));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Ends a session: it gives no more tokens")
+    @Operation(operationId = "endSession", summary = "Ends a session: it gives no more tokens")
+    @APIResponse(responseCode = "204", description = "It is ended")
     public Uni<Response> revoke(@PathParam("id") UUID id) {
         return revoke.revoke(caller.get(), id)
                 .map(ignored -> Response.noContent().build());
     }
 
     @DELETE
-    @Operation(summary = "Ends all sessions but the one that asks")
+    @Operation(operationId = "endOtherSessions", summary = "Ends all sessions but the one that asks")
+    @APIResponse(responseCode = "204", description = "They are ended")
     public Uni<Response> revokeOthers() {
         return revokeOthers.revoke(caller.get(), current()).map(ignored -> Response.noContent()
                 .build());

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,12 +58,7 @@ public class LoginResource {
     @GET
     @Path("/login")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Signs in and gives an access token")
-    @APIResponse(
-            responseCode = "200",
-            description = "An access token for ten minutes",
-            content = @Content(schema = @Schema(implementation = AccessTokenAnswer.class)))
-    @APIResponse(responseCode = "302", description = "To the sign-in provider")
+    @Operation(hidden = true)
     public Uni<Response> token(
             @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
             @CookieParam(SessionCookie.REFRESH) Optional<String> former) {
@@ -74,7 +70,18 @@ public class LoginResource {
     @GET
     @Path("/login")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "Signs in and shows a page, or goes on to the path in redirect")
+    @Operation(operationId = "signIn", summary = "Signs in and shows a page, or goes on to the path in redirect")
+    @APIResponse(
+            responseCode = "200",
+            description = "For browsers a page, for scripts an access token for ten minutes",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AccessTokenAnswer.class))
+            })
+    @APIResponse(responseCode = "302", description = "To the sign-in provider")
+    @APIResponse(responseCode = "303", description = "To the path in redirect")
     public Uni<Response> page(
             @QueryParam("redirect") Optional<String> redirect,
             @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
@@ -91,7 +98,9 @@ public class LoginResource {
     /** Only somebody who is signed in already, reloading, gets here: the code flow itself ends before. */
     @GET
     @Path("/callback")
-    @Operation(hidden = true)
+    @Operation(operationId = "finishSignIn", summary = "Where the sign-in provider sends people back to")
+    @APIResponse(responseCode = "302", description = "To where the sign-in began")
+    @APIResponse(responseCode = "303", description = "To /auth/login, for whoever is signed in already")
     public Response back() {
         return Response.seeOther(URI.create("/auth/login")).build();
     }

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Ends the browser's session here, for good; the one at the provider is the person's own business. Doing it twice is fine.
@@ -43,14 +47,19 @@ public class LogoutResource {
 
     @POST
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "Signs out and shows a page")
+    @Operation(operationId = "signOut", summary = "Signs out and shows a page")
+    @APIResponse(
+            responseCode = "200",
+            description = "For browsers: a page",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "204", description = "For scripts")
     public Uni<Response> page(@CookieParam(SessionCookie.REFRESH) Optional<String> refreshToken) {
         return end(refreshToken).map(ignored -> cookies.clear(pages.signedOut()));
     }
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Signs out")
+    @Operation(hidden = true)
     public Uni<Response> plain(@CookieParam(SessionCookie.REFRESH) Optional<String> refreshToken) {
         return end(refreshToken).map(ignored -> cookies.clear(Response.noContent()));
     }

@@ -35,7 +35,9 @@ public class NoncesResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Gives a nonce for the ID token that an app asks the provider for")
+    @Operation(
+            operationId = "createNonce",
+            summary = "Gives a nonce for the ID token that an app asks the provider for")
     @APIResponse(
             responseCode = "201",
             description = "A nonce, good once and for five minutes",

@@ -54,7 +54,9 @@ public class RefreshResource {
      */
     @GET
     @NoHead(allow = "GET, POST")
-    @Operation(summary = "Renews the browser's session and goes on to the path in redirect, or to sign in first")
+    @Operation(
+            operationId = "refreshSessionPage",
+            summary = "Renews the browser's session and goes on to the path in redirect, or to sign in first")
     @APIResponse(responseCode = "303", description = "To the path, or to /auth/login when the session has ended")
     public Uni<Response> page(
             @CookieParam(SessionCookie.REFRESH) Optional<String> refreshToken,
@@ -81,7 +83,9 @@ public class RefreshResource {
     /** For web clients that send the access token themselves. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Renews the browser's session and gives an access token; tenant chooses the active one")
+    @Operation(
+            operationId = "refreshSession",
+            summary = "Renews the browser's session and gives an access token; tenant chooses the active one")
     @APIResponse(
             responseCode = "200",
             description = "An access token for ten minutes",

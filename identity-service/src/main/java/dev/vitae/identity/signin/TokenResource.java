@@ -60,6 +60,7 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "issueToken",
             summary =
                     "Gives an access token for a service's client credentials, a refresh token or a provider's ID token")
     @APIResponse(

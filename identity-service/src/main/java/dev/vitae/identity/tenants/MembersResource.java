@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,14 +51,18 @@ public class MembersResource {
     }
 
     @GET
-    @Operation(summary = "Lists the members of a company to each of them")
+    @Operation(operationId = "listTenantMembers", summary = "Lists the members of a company to each of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = MemberView.class)))
     public Uni<Response> page(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), id, page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{userId}")
-    @Operation(summary = "Shows a member to their fellows")
+    @Operation(operationId = "getTenantMember", summary = "Shows a member to their fellows")
     @APIResponse(
             responseCode = "200",
             description = "The member, with the ETag of the membership",
@@ -69,7 +74,9 @@ public class MembersResource {
     @PATCH
     @Path("/{userId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Gives a member another role (JSON merge patch); for admins")
+    @Operation(
+            operationId = "updateTenantMember",
+            summary = "Gives a member another role (JSON merge patch); for admins")
     @APIResponse(
             responseCode = "200",
             description = "The member as they are now, with the ETag of the membership",
@@ -85,7 +92,7 @@ public class MembersResource {
 
     @DELETE
     @Path("/{userId}")
-    @Operation(summary = "Leaves a company or, for its admins, removes a member")
+    @Operation(operationId = "removeTenantMember", summary = "Leaves a company or, for its admins, removes a member")
     @APIResponse(responseCode = "204", description = "The person belongs no more")
     public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         return remove.remove(caller.get(), id, userId)

@@ -32,6 +32,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,7 +60,7 @@ public class TenantsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Makes a company; the caller is its first admin")
+    @Operation(operationId = "createTenant", summary = "Makes a company; the caller is its first admin")
     @APIResponse(
             responseCode = "201",
             description = "The company, with its ETag",
@@ -77,14 +78,18 @@ public class TenantsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the companies that the caller belongs to")
+    @Operation(operationId = "listTenants", summary = "Lists the companies that the caller belongs to")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TenantView.class)))
     public Uni<Response> page(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a company to its members")
+    @Operation(operationId = "getTenant", summary = "Shows a company to its members")
     @APIResponse(
             responseCode = "200",
             description = "The company, with its ETag",
@@ -96,7 +101,9 @@ public class TenantsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes a company's name or settings (JSON merge patch); for its admins")
+    @Operation(
+            operationId = "updateTenant",
+            summary = "Changes a company's name or settings (JSON merge patch); for its admins")
     @APIResponse(
             responseCode = "200",
             description = "The company as it is now, with its ETag",

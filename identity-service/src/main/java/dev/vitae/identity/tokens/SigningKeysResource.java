@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +44,7 @@ public class SigningKeysResource {
     }
 
     @POST
-    @Operation(summary = "Makes the key that signs next, some minutes from now")
+    @Operation(operationId = "rotateSigningKeys", summary = "Makes the key that signs next, some minutes from now")
     @APIResponse(
             responseCode = "201",
             description = "The key, and when it begins to sign",
@@ -59,7 +60,11 @@ public class SigningKeysResource {
     }
 
     @GET
-    @Operation(summary = "Lists the signing keys, the newest first")
+    @Operation(operationId = "listSigningKeys", summary = "Lists the signing keys, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SigningKeyView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.list(caller.get(), page.after(), page.limit()).map(keys -> keys.response(uri));
     }

@@ -32,7 +32,7 @@ public class MeResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Shows the account of the signed-in person")
+    @Operation(operationId = "getMe", summary = "Shows the account of the signed-in person")
     @APIResponse(
             responseCode = "200",
             description = "The account, with its ETag",

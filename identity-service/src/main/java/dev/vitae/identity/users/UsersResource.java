@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +55,13 @@ public class UsersResource {
     }
 
     @GET
-    @Operation(summary = "Lists users, newest first, by id, by a part of the e-mail address and by role")
+    @Operation(
+            operationId = "listUsers",
+            summary = "Lists users, newest first, by id, by a part of the e-mail address and by role")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AccountView.class)))
     public Uni<Response> page(
             @QueryParam("id") List<String> ids,
             @QueryParam("email") String email,
@@ -67,7 +74,7 @@ public class UsersResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a user")
+    @Operation(operationId = "getUser", summary = "Shows a user")
     @APIResponse(
             responseCode = "200",
             description = "The account, with its ETag",
@@ -79,7 +86,7 @@ public class UsersResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @Operation(summary = "Gives a user another role (JSON merge patch)")
+    @Operation(operationId = "updateUser", summary = "Gives a user another role (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The account, with its ETag",

@@ -35,6 +35,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -76,7 +77,9 @@ public class BuilderDocumentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Begins a document: blank, with resumeData, or with what a source says now")
+    @Operation(
+            operationId = "createBuilderDocument",
+            summary = "Begins a document: blank, with resumeData, or with what a source says now")
     @APIResponse(
             responseCode = "201",
             description = "The document, with its ETag",
@@ -99,8 +102,13 @@ public class BuilderDocumentResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's documents, the one changed last first, without what they say")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listBuilderDocuments",
+            summary = "Lists the person's documents, the one changed last first, without what they say")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DocumentItem.class)))
     public Uni<Response> list(
             @QueryParam("q") Optional<String> q,
             @QueryParam("template") Optional<String> template,
@@ -112,7 +120,7 @@ public class BuilderDocumentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a document")
+    @Operation(operationId = "getBuilderDocument", summary = "Shows a document")
     @APIResponse(
             responseCode = "200",
             description = "The document, with its ETag",
@@ -124,7 +132,7 @@ public class BuilderDocumentResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a document anew")
+    @Operation(operationId = "replaceBuilderDocument", summary = "Writes a document anew")
     @APIResponse(
             responseCode = "200",
             description = "The document as it is kept, with its ETag",
@@ -140,7 +148,9 @@ public class BuilderDocumentResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Saves what was changed in a document (JSON merge patch)")
+    @Operation(
+            operationId = "updateBuilderDocument",
+            summary = "Saves what was changed in a document (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The document as it is kept, with its ETag",
@@ -155,7 +165,7 @@ public class BuilderDocumentResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a document")
+    @Operation(operationId = "deleteBuilderDocument", summary = "Removes a document")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return delete.delete(current.get(), id).map(gone -> Response.noContent().build());

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -47,7 +48,7 @@ public class EducationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds a study")
+    @Operation(operationId = "createEducation", summary = "Adds a study")
     @APIResponse(
             responseCode = "201",
             description = "The study, with its ETag",
@@ -59,15 +60,20 @@ public class EducationResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's studies, current ones first, then the latest start")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listEducation",
+            summary = "Lists the person's studies, current ones first, then the latest start")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EducationView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return answers.page(Kind.EDUCATION, Optional.empty(), page, uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a study")
+    @Operation(operationId = "getEducation", summary = "Shows a study")
     @APIResponse(
             responseCode = "200",
             description = "The study, with its ETag",
@@ -79,7 +85,7 @@ public class EducationResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a study anew")
+    @Operation(operationId = "replaceEducation", summary = "Writes a study anew")
     @APIResponse(
             responseCode = "200",
             description = "The study as it is kept, with its ETag",
@@ -94,7 +100,7 @@ public class EducationResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of a study (JSON merge patch)")
+    @Operation(operationId = "updateEducation", summary = "Changes some members of a study (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The study as it is kept, with its ETag",
@@ -108,7 +114,7 @@ public class EducationResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a study")
+    @Operation(operationId = "deleteEducation", summary = "Removes a study")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return answers.deleted(Kind.EDUCATION, id);
@@ -117,7 +123,7 @@ public class EducationResource {
     @PUT
     @Path("/order")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Puts those of one start in this order; the others follow")
+    @Operation(operationId = "reorderEducation", summary = "Puts those of one start in this order; the others follow")
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.EDUCATION, order);

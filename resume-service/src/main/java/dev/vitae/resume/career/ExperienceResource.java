@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -47,7 +48,7 @@ public class ExperienceResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds a job")
+    @Operation(operationId = "createExperience", summary = "Adds a job")
     @APIResponse(
             responseCode = "201",
             description = "The job, with its ETag",
@@ -59,15 +60,20 @@ public class ExperienceResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's jobs, current ones first, then the latest start")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listExperience",
+            summary = "Lists the person's jobs, current ones first, then the latest start")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ExperienceView.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return answers.page(Kind.EXPERIENCE, Optional.empty(), page, uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a job")
+    @Operation(operationId = "getExperience", summary = "Shows a job")
     @APIResponse(
             responseCode = "200",
             description = "The job, with its ETag",
@@ -79,7 +85,7 @@ public class ExperienceResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a job anew")
+    @Operation(operationId = "replaceExperience", summary = "Writes a job anew")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -94,7 +100,7 @@ public class ExperienceResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of a job (JSON merge patch)")
+    @Operation(operationId = "updateExperience", summary = "Changes some members of a job (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -108,7 +114,7 @@ public class ExperienceResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a job")
+    @Operation(operationId = "deleteExperience", summary = "Removes a job")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return answers.deleted(Kind.EXPERIENCE, id);
@@ -117,7 +123,7 @@ public class ExperienceResource {
     @PUT
     @Path("/order")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Puts those of one start in this order; the others follow")
+    @Operation(operationId = "reorderExperience", summary = "Puts those of one start in this order; the others follow")
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.EXPERIENCE, order);

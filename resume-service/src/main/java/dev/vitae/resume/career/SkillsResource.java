@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -48,7 +49,7 @@ public class SkillsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds a skill")
+    @Operation(operationId = "createSkill", summary = "Adds a skill")
     @APIResponse(
             responseCode = "201",
             description = "The skill, with its ETag",
@@ -60,8 +61,13 @@ public class SkillsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's skills, those with a position first, then by name")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listSkills",
+            summary = "Lists the person's skills, those with a position first, then by name")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SkillView.class)))
     public Uni<Response> list(
             @QueryParam("category") Optional<String> category, @BeanParam PageRequest page, @Context UriInfo uri) {
         return answers.page(Kind.SKILLS, SkillBody.categoryAsked(category), page, uri);
@@ -69,7 +75,7 @@ public class SkillsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a skill")
+    @Operation(operationId = "getSkill", summary = "Shows a skill")
     @APIResponse(
             responseCode = "200",
             description = "The skill, with its ETag",
@@ -81,7 +87,7 @@ public class SkillsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a skill anew")
+    @Operation(operationId = "replaceSkill", summary = "Writes a skill anew")
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -96,7 +102,7 @@ public class SkillsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of a skill (JSON merge patch)")
+    @Operation(operationId = "updateSkill", summary = "Changes some members of a skill (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -110,7 +116,7 @@ public class SkillsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a skill")
+    @Operation(operationId = "deleteSkill", summary = "Removes a skill")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return answers.deleted(Kind.SKILLS, id);
@@ -119,7 +125,9 @@ public class SkillsResource {
     @PUT
     @Path("/order")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Puts these skills first, in this order; the others follow by name")
+    @Operation(
+            operationId = "reorderSkills",
+            summary = "Puts these skills first, in this order; the others follow by name")
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.SKILLS, order);

@@ -34,6 +34,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -74,7 +75,7 @@ public class CompanySkillsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds a skill of the company; for its admins")
+    @Operation(operationId = "createCompanySkill", summary = "Adds a skill of the company; for its admins")
     @APIResponse(
             responseCode = "201",
             description = "The skill, with its ETag",
@@ -91,8 +92,11 @@ public class CompanySkillsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the company's skills by name")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listCompanySkills", summary = "Lists the company's skills by name")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CompanySkillView.class)))
     public Uni<Response> list(
             @QueryParam("category") Optional<String> category, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(current.get(), SkillBody.categoryAsked(category), page).map(found -> found.response(uri));
@@ -100,7 +104,7 @@ public class CompanySkillsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a skill of the company")
+    @Operation(operationId = "getCompanySkill", summary = "Shows a skill of the company")
     @APIResponse(
             responseCode = "200",
             description = "The skill, with its ETag",
@@ -112,7 +116,7 @@ public class CompanySkillsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a skill of the company anew; for its admins")
+    @Operation(operationId = "replaceCompanySkill", summary = "Writes a skill of the company anew; for its admins")
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -127,7 +131,9 @@ public class CompanySkillsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of a skill of the company (JSON merge patch); for its admins")
+    @Operation(
+            operationId = "updateCompanySkill",
+            summary = "Changes some members of a skill of the company (JSON merge patch); for its admins")
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -141,7 +147,7 @@ public class CompanySkillsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a skill of the company; for its admins")
+    @Operation(operationId = "deleteCompanySkill", summary = "Removes a skill of the company; for its admins")
     @APIResponse(responseCode = "204", description = "It is gone, also for who had it")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return delete.delete(current.get(), id).map(gone -> Response.noContent().build());

@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The members who have a skill of the company. */
@@ -39,15 +42,20 @@ public class HoldersResource {
     }
 
     @GET
-    @Operation(summary = "Lists the members who have a skill of the company")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listCompanySkillMembers", summary = "Lists the members who have a skill of the company")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HolderView.class)))
     public Uni<Response> list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(current.get(), id, page).map(found -> found.response(uri));
     }
 
     @PUT
     @Path("/{userId}")
-    @Operation(summary = "Says that a member has a skill of the company; for its admins")
+    @Operation(
+            operationId = "addCompanySkillMember",
+            summary = "Says that a member has a skill of the company; for its admins")
     @APIResponse(responseCode = "204", description = "The member has it")
     public Uni<Response> attach(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         return attach.attach(current.get(), id, userId)
@@ -56,7 +64,9 @@ public class HoldersResource {
 
     @DELETE
     @Path("/{userId}")
-    @Operation(summary = "Says that a member does not have a skill of the company any more; for its admins")
+    @Operation(
+            operationId = "removeCompanySkillMember",
+            summary = "Says that a member does not have a skill of the company any more; for its admins")
     @APIResponse(responseCode = "204", description = "The member does not have it")
     public Uni<Response> detach(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         return detach.detach(current.get(), id, userId)

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resumes/{id}/preview.png}. */
@@ -40,8 +43,13 @@ public class ResumePreviewResource {
 
     @GET
     @Produces("image/png")
-    @Operation(summary = "Draws a page of a résumé; every option of the template is a parameter")
-    @APIResponse(responseCode = "200", description = "The page, with its ETag")
+    @Operation(
+            operationId = "previewResume",
+            summary = "Draws a page of a résumé; every option of the template is a parameter")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page, with its ETag",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> preview(
             @PathParam("id") UUID id,
             @QueryParam("page") @DefaultValue("1") String page,

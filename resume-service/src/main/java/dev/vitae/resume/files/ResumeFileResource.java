@@ -37,7 +37,7 @@ public class ResumeFileResource {
 
     /** To be saved and never opened by a browser on this origin. */
     @GET
-    @Operation(summary = "Gives the file back as it was uploaded")
+    @Operation(operationId = "downloadResumeFile", summary = "Gives the file back as it was uploaded")
     @APIResponse(responseCode = "200", description = "The file, as an attachment, with its ETag")
     public RestMulti<Buffer> read(@PathParam("id") UUID id, @Context Request request) {
         Caller caller = current.get();

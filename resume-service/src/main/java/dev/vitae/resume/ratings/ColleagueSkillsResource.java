@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,8 +45,13 @@ public class ColleagueSkillsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the skills that a colleague leaves open, and those of the company, by name")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listColleagueSkills",
+            summary = "Lists the skills that a colleague leaves open, and those of the company, by name")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ColleagueSkill.class)))
     public Uni<Response> list(@PathParam("userId") UUID userId, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.skills(current.get(), userId, page).map(found -> found.response(uri));
     }
@@ -53,7 +59,7 @@ public class ColleagueSkillsResource {
     @PUT
     @Path("/{skillKey}/rating")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Rates a colleague's skill, or rates it anew")
+    @Operation(operationId = "putColleagueSkillRating", summary = "Rates a colleague's skill, or rates it anew")
     @APIResponse(
             responseCode = "201",
             description = "The first rating of this skill by the caller; 200 for a later one",
@@ -70,7 +76,7 @@ public class ColleagueSkillsResource {
 
     @DELETE
     @Path("/{skillKey}/rating")
-    @Operation(summary = "Takes the own rating of a colleague's skill back")
+    @Operation(operationId = "deleteColleagueSkillRating", summary = "Takes the own rating of a colleague's skill back")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> takeBack(@PathParam("userId") UUID userId, @PathParam("skillKey") String skillKey) {
         return takeBack.takeBack(current.get(), userId, skillKey)

@@ -38,7 +38,7 @@ public class RestoreResource {
     }
 
     @POST
-    @Operation(summary = "Makes what an earlier version says the newest one")
+    @Operation(operationId = "restoreResumeVersion", summary = "Makes what an earlier version says the newest one")
     @APIResponse(
             responseCode = "200",
             description = "The résumé, with its ETag",

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -57,15 +58,18 @@ public class ResumeResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's résumés, newest first, without their content")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listResumes", summary = "Lists the person's résumés, newest first, without their content")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ResumeItem.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return readResumes.page(current.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a résumé with its content")
+    @Operation(operationId = "getResume", summary = "Shows a résumé with its content")
     @APIResponse(
             responseCode = "200",
             description = "The résumé, with its ETag",
@@ -77,7 +81,7 @@ public class ResumeResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes title and content anew, and whether it is the default")
+    @Operation(operationId = "replaceResume", summary = "Writes title and content anew, and whether it is the default")
     @APIResponse(
             responseCode = "200",
             description = "The résumé as it is kept, with its ETag",
@@ -94,7 +98,9 @@ public class ResumeResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some of title, content's members and isDefault (JSON merge patch)")
+    @Operation(
+            operationId = "updateResume",
+            summary = "Changes some of title, content's members and isDefault (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The résumé as it is kept, with its ETag",
@@ -110,7 +116,7 @@ public class ResumeResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a résumé with its versions and its file")
+    @Operation(operationId = "deleteResume", summary = "Removes a résumé with its versions and its file")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return deleteResume.delete(current.get(), id).map(ignored -> Response.noContent()

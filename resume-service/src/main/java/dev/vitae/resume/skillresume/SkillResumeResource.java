@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The caller's own skills résumé. */
 @Path("/api/v1/skill-resume")
@@ -23,6 +24,7 @@ public class SkillResumeResource {
     }
 
     @GET
+    @Operation(operationId = "getSkillResume", summary = "Shows the skills résumé")
     public Uni<SkillResume> read(@QueryParam("includeCompanySkills") @DefaultValue("false") boolean companySkills) {
         return readSkillResume.read(caller.get(), companySkills);
     }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -50,15 +51,22 @@ public class TemplatesResource {
     }
 
     @GET
-    @Operation(summary = "Lists the templates that people are offered, without the schema of their options")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listTemplates",
+            summary = "Lists the templates that people are offered, without the schema of their options")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TemplateItem.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return readTemplates.page(current.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "Shows a template, whether active or not, with the JSON Schema of its options")
+    @Operation(
+            operationId = "getTemplate",
+            summary = "Shows a template, whether active or not, with the JSON Schema of its options")
     @APIResponse(
             responseCode = "200",
             description = "The template, with its ETag",
@@ -71,7 +79,9 @@ public class TemplatesResource {
     @Path("/{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Roles.SUPER_ADMIN)
-    @Operation(summary = "Renames a template, deactivates or activates it (JSON merge patch)")
+    @Operation(
+            operationId = "updateTemplate",
+            summary = "Renames a template, deactivates or activates it (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The template as it is kept, with its ETag",
@@ -88,8 +98,13 @@ public class TemplatesResource {
     @GET
     @Path("/{slug}/preview.png")
     @Produces("image/png")
-    @Operation(summary = "Draws what a template makes of the résumé of somebody who does not exist")
-    @APIResponse(responseCode = "200", description = "Its first page, with its ETag; good for an hour")
+    @Operation(
+            operationId = "previewTemplate",
+            summary = "Draws what a template makes of the résumé of somebody who does not exist")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its first page, with its ETag; good for an hour",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> preview(
             @PathParam("slug") String slug,
             @QueryParam("width") @DefaultValue("600") String width,

@@ -59,6 +59,7 @@ public class UploadResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
+            operationId = "uploadResume",
             summary = "Reads a résumé file, where something is unclear with a model's help; dryRun=true keeps nothing")
     @APIResponse(
             responseCode = "201",

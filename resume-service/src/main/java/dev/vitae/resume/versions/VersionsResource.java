@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,15 +38,20 @@ public class VersionsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the versions of a résumé, newest first, without their content")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listResumeVersions",
+            summary = "Lists the versions of a résumé, newest first, without their content")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VersionItem.class)))
     public Uni<Response> list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return readVersions.page(current.get(), id, page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{number}")
-    @Operation(summary = "Shows a version with its content")
+    @Operation(operationId = "getResumeVersion", summary = "Shows a version with its content")
     @APIResponse(
             responseCode = "200",
             description = "The version, with its ETag",

@@ -33,6 +33,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -68,6 +69,13 @@ public class SharesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createShare",
+            summary = "Shares a résumé, a version, the skills résumé or a resource by a link")
+    @APIResponse(
+            responseCode = "201",
+            description = "The share with its link, this once",
+            content = @Content(schema = @Schema(implementation = ShareView.class)))
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewShare wanted) {
         return idempotency.once(
                 caller.get(),
@@ -82,6 +90,11 @@ public class SharesResource {
     }
 
     @GET
+    @Operation(operationId = "listShares", summary = "Lists one's shares")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ShareView.class)))
     public Uni<Response> list(
             @QueryParam("kind") String kind,
             @QueryParam("subjectId") String subjectId,
@@ -93,6 +106,11 @@ public class SharesResource {
 
     @GET
     @Path("/active")
+    @Operation(operationId = "getActiveShare", summary = "Shows the share of a kind that is in force")
+    @APIResponse(
+            responseCode = "200",
+            description = "The share, with its ETag",
+            content = @Content(schema = @Schema(implementation = ShareView.class)))
     public Uni<Response> active(@QueryParam("kind") String kind, @Context Request request) {
         ShareKind wanted = kind(kind).orElseThrow(SharesResource::kindInvalid);
         return read.active(caller.get(), wanted).map(share -> ETags.ok(request, share.tag(), share));
@@ -100,6 +118,11 @@ public class SharesResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getShare", summary = "Shows a share")
+    @APIResponse(
+            responseCode = "200",
+            description = "The share, with its ETag",
+            content = @Content(schema = @Schema(implementation = ShareView.class)))
     public Uni<Response> one(@PathParam("id") UUID id, @Context Request request) {
         return read.one(caller.get(), id).map(share -> ETags.ok(request, share.tag(), share));
     }
@@ -107,7 +130,7 @@ public class SharesResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes the options of a share in force (JSON merge patch)")
+    @Operation(operationId = "updateShare", summary = "Changes the options of a share in force (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The share as it is kept, with its ETag",
@@ -121,6 +144,8 @@ public class SharesResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(operationId = "revokeShare", summary = "Ends a share: its link opens nothing any more")
+    @APIResponse(responseCode = "204", description = "It shows nothing any more")
     public Uni<Response> revoke(@PathParam("id") UUID id) {
         return revoke.revoke(caller.get(), id)
                 .map(ignored -> Response.noContent().build());

@@ -35,7 +35,9 @@ public class StatisticsResource {
     }
 
     @GET
-    @Operation(summary = "Visits by day, referrer, device and country, and those of bots; numbers that name nobody")
+    @Operation(
+            operationId = "getShareStatistics",
+            summary = "Visits by day, referrer, device and country, and those of bots; numbers that name nobody")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statistics.class)))
     public Uni<Response> statistics(
             @PathParam("id") UUID id,

@@ -24,6 +24,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/ai-calls}. */
@@ -48,8 +51,13 @@ public class AiCallsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the calls to models that were made for the person, newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listAiCalls",
+            summary = "Lists the calls to models that were made for the person, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AiCall.class)))
     public Uni<Response> mine(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after()).map(found -> found.response(uri));
     }
@@ -57,8 +65,13 @@ public class AiCallsResource {
     @GET
     @Path("/people/{userId}")
     @RolesAllowed(Roles.SUPER_ADMIN)
-    @Operation(summary = "Lists the calls to models that were made for somebody, newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listAiCallsOfPerson",
+            summary = "Lists the calls to models that were made for somebody, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AiCall.class)))
     public Uni<Response> ofPerson(
             @PathParam("userId") UUID userId,
             @QueryParam("subjectId") Optional<String> subjectId,
@@ -79,7 +92,9 @@ public class AiCallsResource {
     @GET
     @Path("/statistics")
     @RolesAllowed(Roles.SUPER_ADMIN)
-    @Operation(summary = "Says how calls to models go: how many, how long they take, how they end")
+    @Operation(
+            operationId = "getAiCallStatistics",
+            summary = "Says how calls to models go: how many, how long they take, how they end")
     public Uni<AiStatistics> statistics(
             @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return statistics.of(caller.get(), DayRange.of(from, to, LocalDate.now(clock)));
@@ -89,7 +104,13 @@ public class AiCallsResource {
     @Path("/archive.csv")
     @RolesAllowed(Roles.SUPER_ADMIN)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "The archived calls of some days as a file of separated values, oldest first")
+    @Operation(
+            operationId = "exportAiCallArchive",
+            summary = "The archived calls of some days as a file of separated values, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Multi<byte[]> archive(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return CsvFile.answer(archive.csv(caller.get(), DayRange.of(from, to, LocalDate.now(clock))), "ai-calls.csv");
     }

@@ -32,7 +32,9 @@ public class AiDaysResource {
     }
 
     @GET
-    @Operation(summary = "Says which model was asked how often on which day, and what that cost")
+    @Operation(
+            operationId = "listAiCallDays",
+            summary = "Says which model was asked how often on which day, and what that cost")
     public Uni<AiDays> days(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return read.of(caller.get(), DayRange.of(from, to, LocalDate.now(clock)));
     }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/budgets}: what the platform's key has cost, for admins. */
@@ -30,8 +33,13 @@ public class BudgetsResource {
     }
 
     @GET
-    @Operation(summary = "Says what the platform has spent today and this month, and of how much")
-    @APIResponse(responseCode = "200", description = "The only page")
+    @Operation(
+            operationId = "listBudgets",
+            summary = "Says what the platform has spent today and this month, and of how much")
+    @APIResponse(
+            responseCode = "200",
+            description = "The only page",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = BudgetView.class)))
     public Uni<Response> ofPlatform(@Context UriInfo uri) {
         return read.ofPlatform(caller.get()).map(budgets -> new Page<>(budgets, null).response(uri));
     }

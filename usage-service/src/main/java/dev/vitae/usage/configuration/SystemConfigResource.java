@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,15 +50,18 @@ public class SystemConfigResource {
     }
 
     @GET
-    @Operation(summary = "Lists all settings with their values, defaults and rules")
-    @APIResponse(responseCode = "200", description = "The only page")
+    @Operation(operationId = "listSettings", summary = "Lists all settings with their values, defaults and rules")
+    @APIResponse(
+            responseCode = "200",
+            description = "The only page",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SettingView.class)))
     public Uni<Response> all(@Context UriInfo uri) {
         return read.all(caller.get()).map(settings -> new Page<>(settings, null).response(uri));
     }
 
     @GET
     @Path("/{key}")
-    @Operation(summary = "Shows a setting")
+    @Operation(operationId = "getSetting", summary = "Shows a setting")
     @APIResponse(
             responseCode = "200",
             description = "The setting, with its ETag",
@@ -70,7 +74,7 @@ public class SystemConfigResource {
     @PUT
     @Path("/{key}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sets a value; every service hears of it")
+    @Operation(operationId = "putSetting", summary = "Sets a value; every service hears of it")
     @APIResponse(
             responseCode = "200",
             description = "The setting as it is kept, with its ETag",
@@ -83,8 +87,13 @@ public class SystemConfigResource {
 
     @GET
     @Path("/{key}/history")
-    @Operation(summary = "Lists what was set, by whom and what held before, newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listSettingHistory",
+            summary = "Lists what was set, by whom and what held before, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SettingChange.class)))
     public Uni<Response> history(@PathParam("key") String key, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.history(caller.get(), key, page.limit(), page.after(SystemConfigResource::version))
                 .map(found -> found.response(uri));
@@ -93,7 +102,9 @@ public class SystemConfigResource {
     @POST
     @Path("/{key}/rollback")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sets what held at an earlier version once more; every service hears of it")
+    @Operation(
+            operationId = "rollBackSetting",
+            summary = "Sets what held at an earlier version once more; every service hears of it")
     @APIResponse(
             responseCode = "200",
             description = "The setting as it is kept, with its ETag",

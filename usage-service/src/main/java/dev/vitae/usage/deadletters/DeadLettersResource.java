@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -52,8 +55,13 @@ public class DeadLettersResource {
     }
 
     @GET
-    @Operation(summary = "Lists events that could not be taken in, newest first, without their payloads")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "Lists events that could not be taken in, newest first, without their payloads")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DeadLetter.class)))
     public Uni<Response> all(
             @QueryParam("status") Optional<String> status,
             @QueryParam("service") Optional<String> service,
@@ -67,28 +75,32 @@ public class DeadLettersResource {
     @GET
     @Path("/{id}")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(summary = "Shows one, with its payload and headers")
+    @Operation(operationId = "getDeadLetter", summary = "Shows one, with its payload and headers")
     public Uni<DeadLetter> one(@PathParam("id") UUID id) {
         return read.one(caller.get(), id);
     }
 
     @POST
     @Path("/{id}/replay")
-    @Operation(summary = "Tells the event once more to the consumer that could not take it in, and to no other")
+    @Operation(
+            operationId = "replayDeadLetter",
+            summary = "Tells the event once more to the consumer that could not take it in, and to no other")
     public Uni<DeadLetter> replay(@PathParam("id") UUID id) {
         return replay.replay(caller.get(), id);
     }
 
     @POST
     @Path("/{id}/discard")
-    @Operation(summary = "Lets it be")
+    @Operation(operationId = "discardDeadLetter", summary = "Lets it be")
     public Uni<DeadLetter> discard(@PathParam("id") UUID id) {
         return discard.discard(caller.get(), id);
     }
 
     @POST
     @Path("/replay")
-    @Operation(summary = "Tells up to a hundred events that wait once more, the oldest first")
+    @Operation(
+            operationId = "replayDeadLetters",
+            summary = "Tells up to a hundred events that wait once more, the oldest first")
     public Uni<Replayed> replayAll(
             @QueryParam("service") Optional<String> service, @QueryParam("type") Optional<String> type) {
         return replayMany

@@ -42,14 +42,14 @@ public class LimitsResource {
     }
 
     @GET
-    @Operation(summary = "Says what the person may still do, and when that begins anew")
+    @Operation(operationId = "getLimits", summary = "Says what the person may still do, and when that begins anew")
     public Uni<PersonLimits> mine() {
         return read.mine(caller.get());
     }
 
     @GET
     @Path("/time-zone")
-    @Operation(summary = "Shows whose days and months the person's limits go by")
+    @Operation(operationId = "getTimeZone", summary = "Shows whose days and months the person's limits go by")
     @APIResponse(
             responseCode = "200",
             description = "The time zone, with its ETag",
@@ -61,7 +61,7 @@ public class LimitsResource {
     @PUT
     @Path("/time-zone")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Says where the person is")
+    @Operation(operationId = "putTimeZone", summary = "Says where the person is")
     @APIResponse(
             responseCode = "200",
             description = "The time zone as it is kept, with its ETag",

@@ -22,6 +22,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/usage}. */
 @Path("/api/v1/usage")
@@ -42,6 +46,13 @@ public class UsageResource {
     }
 
     @GET
+    @Operation(
+            operationId = "getUsage",
+            summary = "Shows what the person used, day by day, what they may still do, and the log")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sums, limits and a page of the log; Link leads to the next one",
+            content = @Content(schema = @Schema(implementation = Usage.class)))
     public Uni<Response> mine(
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
@@ -56,7 +67,12 @@ public class UsageResource {
     @Path("/export.csv")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
+            operationId = "exportUsage",
             summary = "The usage log as a file of separated values, newest first; of all days, or of those from and to")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Multi<byte[]> csv(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         Optional<DayRange> range = from.or(() -> to).map(any -> DayRange.of(from, to, LocalDate.now(clock)));
         return CsvFile.answer(export.csv(caller.get(), range), "usage.csv");

@@ -31,7 +31,9 @@ public class ServicesResource {
 
     @GET
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(summary = "Says how every service does: health, requests, what waits, and how far consumers are behind")
+    @Operation(
+            operationId = "listServices",
+            summary = "Says how every service does: health, requests, what waits, and how far consumers are behind")
     public Uni<Services> all() {
         return read.all(caller.token()).map(Services::new);
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,8 +46,11 @@ public class ModelPricesResource {
     }
 
     @GET
-    @Operation(summary = "Lists the prices that hold now, by provider and model")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listModelPrices", summary = "Lists the prices that hold now, by provider and model")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ModelPrice.class)))
     public Uni<Response> all(@BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(caller.get(), page.limit(), page.after(TextCursor::decode))
                 .map(found -> found.response(uri));
@@ -54,7 +58,7 @@ public class ModelPricesResource {
 
     @GET
     @Path("/{provider}/{model: .+}")
-    @Operation(summary = "Shows the price of a model")
+    @Operation(operationId = "getModelPrice", summary = "Shows the price of a model")
     @APIResponse(
             responseCode = "200",
             description = "The price, with its ETag",
@@ -67,7 +71,9 @@ public class ModelPricesResource {
     @PUT
     @Path("/{provider}/{model: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Says what a model costs from now on; one without a price is never called")
+    @Operation(
+            operationId = "putModelPrice",
+            summary = "Says what a model costs from now on; one without a price is never called")
     @APIResponse(
             responseCode = "200",
             description = "The price as it is kept, with its ETag; 201 when there was none",

@@ -29,7 +29,9 @@ public class ReconciliationResource {
     }
 
     @GET
-    @Operation(summary = "Compares what the budgets say was spent with the ledger of calls, day by day")
+    @Operation(
+            operationId = "reconcileUsage",
+            summary = "Compares what the budgets say was spent with the ledger of calls, day by day")
     public Uni<Reconciliation> days(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return reconcile.days(DayRange.of(from, to, LocalDate.now(clock)));
     }

@@ -35,7 +35,9 @@ public class RollupRebuildsResource {
     }
 
     @POST
-    @Operation(summary = "Counts the sums by hour and day once more from the usage log and the ledger of calls")
+    @Operation(
+            operationId = "rebuildUsage",
+            summary = "Counts the sums by hour and day once more from the usage log and the ledger of calls")
     @APIResponse(
             responseCode = "202",
             description = "The rebuild that is under way, be it another that has not ended; where it is, says Location",
@@ -48,7 +50,7 @@ public class RollupRebuildsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows how far a rebuild is")
+    @Operation(operationId = "getUsageRebuild", summary = "Shows how far a rebuild is")
     public Uni<RollupRebuild> one(@PathParam("id") UUID id) {
         return read.one(caller.get(), id);
     }

@@ -20,6 +20,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/usage-statistics}: how everybody uses the platform, for admins. */
@@ -42,15 +45,20 @@ public class UsageStatisticsResource {
     }
 
     @GET
-    @Operation(summary = "Sums up what is used, by day and hour, by operation and who paid")
+    @Operation(
+            operationId = "getUsageStatistics",
+            summary = "Sums up what is used, by day and hour, by operation and who paid")
     public Uni<UsageStatistics> all(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return statistics.of(caller.get(), range(from, to));
     }
 
     @GET
     @Path("/people")
-    @Operation(summary = "Sums up what each person used, who costs most first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listUsageOfPeople", summary = "Sums up what each person used, who costs most first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonUsage.class)))
     public Uni<Response> people(
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,

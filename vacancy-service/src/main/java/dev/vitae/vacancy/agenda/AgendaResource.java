@@ -20,6 +20,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code GET /api/v1/jobs/agenda}: what is due of the caller's jobs. */
 @Path("/api/v1/jobs/agenda")
@@ -40,9 +44,14 @@ public class AgendaResource {
 
     @GET
     @Operation(
+            operationId = "listJobAgenda",
             summary = "Deadlines, interviews and follow-ups in their order",
             description =
                     "Without from: whatever of the past is not done, and from today on all. Without to: 30 days ahead.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AgendaItem.class)))
     public Uni<Response> agenda(
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,

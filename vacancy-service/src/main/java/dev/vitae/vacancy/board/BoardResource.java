@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.vacancy.jobs.JobItem;
 import dev.vitae.vacancy.jobs.JobView;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +52,9 @@ public class BoardResource {
 
     @GET
     @Path("/board")
-    @Operation(summary = "Shows all columns with how many jobs they have, and the first of each")
+    @Operation(
+            operationId = "getJobBoard",
+            summary = "Shows all columns with how many jobs they have, and the first of each")
     @APIResponse(
             responseCode = "200",
             description = "The board",
@@ -63,8 +67,11 @@ public class BoardResource {
 
     @GET
     @Path("/board/{status}")
-    @Operation(summary = "Lists the jobs of a column, from the top")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listJobBoardColumn", summary = "Lists the jobs of a column, from the top")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = JobItem.class)))
     public Uni<Response> column(@PathParam("status") String status, @BeanParam PageRequest page, @Context UriInfo uri) {
         if (!status.matches(JobStatus.WORDS)) {
             throw Problem.notFound();
@@ -76,7 +83,9 @@ public class BoardResource {
     @POST
     @Path("/{id}/move")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Moves a card: before or after another one of a column, or on top of it")
+    @Operation(
+            operationId = "moveJob",
+            summary = "Moves a card: before or after another one of a column, or on top of it")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -91,7 +100,7 @@ public class BoardResource {
 
     @POST
     @Path("/board/undo")
-    @Operation(summary = "Takes back the person's last move on the board")
+    @Operation(operationId = "undoJobMove", summary = "Takes back the person's last move on the board")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",

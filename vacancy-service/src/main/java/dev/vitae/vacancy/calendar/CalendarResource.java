@@ -51,7 +51,9 @@ public class CalendarResource {
     }
 
     @POST
-    @Operation(summary = "Makes a secret address for calendars to subscribe to; the one before ends")
+    @Operation(
+            operationId = "publishJobCalendar",
+            summary = "Makes a secret address for calendars to subscribe to; the one before ends")
     @APIResponse(
             responseCode = "201",
             description = "The address, this once",
@@ -65,14 +67,14 @@ public class CalendarResource {
     }
 
     @GET
-    @Operation(summary = "Since when there is an address, without the address")
+    @Operation(operationId = "getJobCalendar", summary = "Since when there is an address, without the address")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public Uni<Response> read(@Context Request request) {
         return read.read(caller.get()).map(calendar -> ETags.ok(request, ETags.of(0, calendar), calendar));
     }
 
     @DELETE
-    @Operation(summary = "Ends the address")
+    @Operation(operationId = "revokeJobCalendar", summary = "Ends the address")
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public Uni<Response> revoke() {
         return revoke.revoke(caller.get()).map(ignored -> Response.noContent().build());

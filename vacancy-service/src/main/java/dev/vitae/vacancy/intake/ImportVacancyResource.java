@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.FileForm;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.vacancies.VacanciesResource;
 import dev.vitae.vacancy.vacancies.VacancyView;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -56,7 +58,9 @@ public class ImportVacancyResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Reads a vacancy out of a text, a page, a JobPosting or an address; save=true keeps it at once")
+            operationId = "importVacancy",
+            summary =
+                    "Reads a vacancy out of a text, a page, a JobPosting, an address or a file; save=true keeps it at once")
     @APIResponse(
             responseCode = "200",
             description = "What would be kept",
@@ -68,14 +72,25 @@ public class ImportVacancyResource {
     public Uni<Response> read(
             @QueryParam("save") Optional<String> save,
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
-            @NotNull(message = "Send a text, a page, a JobPosting or an address.") @Valid ImportBody body) {
+            @NotNull(message = "Send a text, a page, a JobPosting or an address.")
+                    @Valid
+                    @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = ImportBody.class)),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                        schema = @Schema(implementation = FileForm.class))
+                            })
+                    ImportBody body) {
         Caller who = caller.get();
         return answer(who, save, key, body, () -> propose.of(who, body));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Reads a vacancy out of a file: PDF, DOCX or plain text; save=true keeps it at once")
+    @Operation(hidden = true)
     @APIResponse(
             responseCode = "200",
             description = "What would be kept; 201 with the vacancy for save=true",

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -69,7 +70,7 @@ public class JobEntriesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes down a contact, an interview, a follow-up or a note")
+    @Operation(operationId = "createJobEntry", summary = "Writes down a contact, an interview, a follow-up or a note")
     @APIResponse(
             responseCode = "201",
             description = "The entry, with its ETag",
@@ -88,15 +89,18 @@ public class JobEntriesResource {
     }
 
     @GET
-    @Operation(summary = "Lists the entries of a job, newest first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listJobEntries", summary = "Lists the entries of a job, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EntryView.class)))
     public Uni<Response> list(@PathParam("job") UUID job, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(current.get(), job, page.limit(), page.after()).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows an entry")
+    @Operation(operationId = "getJobEntry", summary = "Shows an entry")
     @APIResponse(
             responseCode = "200",
             description = "The entry, with its ETag",
@@ -108,7 +112,7 @@ public class JobEntriesResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes an entry anew")
+    @Operation(operationId = "replaceJobEntry", summary = "Writes an entry anew")
     @APIResponse(
             responseCode = "200",
             description = "The entry as it is kept, with its ETag",
@@ -124,7 +128,9 @@ public class JobEntriesResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of an entry, done for one (JSON merge patch)")
+    @Operation(
+            operationId = "updateJobEntry",
+            summary = "Changes some members of an entry, done for one (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The entry as it is kept, with its ETag",
@@ -139,7 +145,7 @@ public class JobEntriesResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes an entry")
+    @Operation(operationId = "deleteJobEntry", summary = "Removes an entry")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(
             @PathParam("job") UUID job, @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -42,7 +42,9 @@ public class JobSentResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Notes exactly what was sent: a version of a generated résumé or résumé, or a share")
+    @Operation(
+            operationId = "putJobSent",
+            summary = "Notes exactly what was sent: a version of a generated résumé or résumé, or a share")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -55,7 +57,7 @@ public class JobSentResource {
     }
 
     @DELETE
-    @Operation(summary = "Forgets what was noted as sent")
+    @Operation(operationId = "deleteJobSent", summary = "Forgets what was noted as sent")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",

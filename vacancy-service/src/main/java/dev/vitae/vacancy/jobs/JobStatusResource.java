@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,7 +47,7 @@ public class JobStatusResource {
     @POST
     @Path("/status")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Gives a job another status, which its history tells")
+    @Operation(operationId = "changeJobStatus", summary = "Gives a job another status, which its history tells")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -60,8 +61,11 @@ public class JobStatusResource {
 
     @GET
     @Path("/history")
-    @Operation(summary = "Lists the statuses that a job has had, the last one first")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listJobHistory", summary = "Lists the statuses that a job has had, the last one first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HistoryItem.class)))
     public Uni<Response> history(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return history.page(current.get(), id, page.limit(), page.after()).map(found -> found.response(uri));
     }

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -69,7 +70,9 @@ public class JobsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Begins to keep track of a job; what it does not say is what its vacancy says")
+    @Operation(
+            operationId = "createJob",
+            summary = "Begins to keep track of a job; what it does not say is what its vacancy says")
     @APIResponse(
             responseCode = "201",
             description = "The job, with its ETag",
@@ -85,15 +88,20 @@ public class JobsResource {
     }
 
     @GET
-    @Operation(summary = "Lists the person's jobs, the one changed last first, without their descriptions")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(
+            operationId = "listJobs",
+            summary = "Lists the person's jobs, the one changed last first, without their descriptions")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = JobItem.class)))
     public Uni<Response> list(@BeanParam JobFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return read.page(current.get(), filter, page).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a job")
+    @Operation(operationId = "getJob", summary = "Shows a job")
     @APIResponse(
             responseCode = "200",
             description = "The job, with its ETag",
@@ -105,7 +113,7 @@ public class JobsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a job anew")
+    @Operation(operationId = "replaceJob", summary = "Writes a job anew")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -120,7 +128,7 @@ public class JobsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of a job (JSON merge patch)")
+    @Operation(operationId = "updateJob", summary = "Changes some members of a job (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -134,7 +142,7 @@ public class JobsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a job, with its history and its entries")
+    @Operation(operationId = "deleteJob", summary = "Removes a job, with its history and its entries")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(current.get(), id, ifMatch)

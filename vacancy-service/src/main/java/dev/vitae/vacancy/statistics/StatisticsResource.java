@@ -34,7 +34,9 @@ public class StatisticsResource {
 
     // No entity tag: who waits for an answer has none tomorrow, without anything having changed.
     @GET
-    @Operation(summary = "Funnel, times between stages, weeks, sources and answers by score, right after every change")
+    @Operation(
+            operationId = "getJobStatistics",
+            summary = "Funnel, times between stages, weeks, sources and answers by score, right after every change")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statistics.class)))
     public Uni<Response> statistics(
             @QueryParam("from") Optional<String> from,

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,6 +57,7 @@ public class TransferResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "importJobs",
             summary =
                     "Takes over the jobs of a CSV or JSON file, all or none; dryRun=true says what would be taken over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
@@ -90,7 +92,16 @@ public class TransferResource {
     @GET
     @Path("/export")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "All jobs as a file: format=json, with history and entries, or format=csv")
+    @Operation(
+            operationId = "exportJobs",
+            summary = "All jobs as a file: format=json, with history and entries, or format=csv")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
     public Multi<byte[]> export(@QueryParam("format") Optional<String> format) {
         return switch (format.orElse("json")) {
             case "json" -> file(exportJobs.json(caller.get()), MediaType.APPLICATION_JSON, "jobs.json");

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -72,7 +73,7 @@ public class VacanciesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Collects a vacancy")
+    @Operation(operationId = "createVacancy", summary = "Collects a vacancy")
     @APIResponse(
             responseCode = "201",
             description = "The vacancy, with its ETag",
@@ -87,15 +88,18 @@ public class VacanciesResource {
     }
 
     @GET
-    @Operation(summary = "Lists vacancies, or searches them with q")
-    @APIResponse(responseCode = "200", description = "A page; Link leads to the next one")
+    @Operation(operationId = "listVacancies", summary = "Lists vacancies, or searches them with q")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link leads to the next one",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VacancyView.class)))
     public Uni<Response> page(@BeanParam VacancyFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return list.page(caller.get(), filter, page).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows a vacancy")
+    @Operation(operationId = "getVacancy", summary = "Shows a vacancy")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy, with its ETag",
@@ -107,7 +111,7 @@ public class VacanciesResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Writes a vacancy anew")
+    @Operation(operationId = "replaceVacancy", summary = "Writes a vacancy anew")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is kept, with its ETag",
@@ -122,7 +126,7 @@ public class VacanciesResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Changes some members of a vacancy (JSON merge patch)")
+    @Operation(operationId = "updateVacancy", summary = "Changes some members of a vacancy (JSON merge patch)")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is kept, with its ETag",
@@ -136,7 +140,9 @@ public class VacanciesResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Removes a vacancy, and with it its generations; as it was read, where If-Match says so")
+    @Operation(
+            operationId = "deleteVacancy",
+            summary = "Removes a vacancy, and with it its generations; as it was read, where If-Match says so")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

@@ -49,7 +49,9 @@ public class CareerImportResource {
     }
 
     @GET
-    @Operation(summary = "Shows which skills, jobs and studies of a résumé are new, changed or the same")
+    @Operation(
+            operationId = "previewCareerImport",
+            summary = "Shows which skills, jobs and studies of a résumé are new, changed or the same")
     @APIResponse(
             responseCode = "200",
             description = "The preview, with its ETag",
@@ -60,7 +62,9 @@ public class CareerImportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Takes the chosen ones over, all or none; If-Match with the preview's ETag")
+    @Operation(
+            operationId = "importCareer",
+            summary = "Takes the chosen ones over, all or none; If-Match with the preview's ETag")
     @APIResponse(
             responseCode = "200",
             description = "The import as it is now, with its ETag",

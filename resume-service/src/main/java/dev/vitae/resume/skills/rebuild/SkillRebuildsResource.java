@@ -35,7 +35,9 @@ public class SkillRebuildsResource {
     }
 
     @POST
-    @Operation(summary = "Builds the evidence of everybody's skills once more from the topics")
+    @Operation(
+            operationId = "rebuildSkills",
+            summary = "Builds the evidence of everybody's skills once more from the topics")
     @APIResponse(
             responseCode = "202",
             description = "The rebuild that is under way, be it another that has not ended; where it is, says Location",
@@ -48,7 +50,7 @@ public class SkillRebuildsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Shows how far a rebuild is")
+    @Operation(operationId = "getSkillRebuild", summary = "Shows how far a rebuild is")
     public Uni<SkillRebuild> one(@PathParam("id") UUID id) {
         return read.one(caller.get(), id);
     }

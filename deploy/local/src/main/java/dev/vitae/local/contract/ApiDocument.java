@@ -1,0 +1,54 @@
+package dev.vitae.local.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.local.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * {@code contracts/openapi.json}: the one document of the public API (OpenAPI 3.1), merged of what each service's build says of it
+ * and of {@code contracts/house.json}, which people write.
+ */
+public final class ApiDocument {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path root;
+
+    /** @param root of the project, in which the services are packaged */
+    public ApiDocument(Path root) {
+        this.root = root;
+    }
+
+    /** The document as it should be, pretty and in a stable order. */
+    public String text() {
+        ObjectNode document = (ObjectNode) read(root.resolve("contracts/house.json"));
+        Merge merge = new Merge(document);
+        for (Service service : Service.values()) {
+            merge.add(service, (ObjectNode) read(root.resolve(service.id() + "-service/target/openapi/openapi.json")));
+        }
+        merge.finish();
+        return Pretty.of(document);
+    }
+
+    public Path file() {
+        return root.resolve("contracts/openapi.json");
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        ApiDocument document = new ApiDocument(Path.of(System.getProperty("vitae.root")));
+        Files.writeString(document.file(), document.text());
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Package the services first: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vitae.local.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vitae.local.Routes;
+import dev.vitae.local.Service;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Puts the services' documents into one: only what {@link Routes} lets through, each operation under a name of its own. */
+final class Merge {
+
+    private static final Routes ROUTES = new Routes();
+
+    private final ObjectNode document;
+    private final Map<Service, ObjectNode> services = new EnumMap<>(Service.class);
+
+    /** @param document what the house says of itself; becomes the whole document */
+    Merge(ObjectNode document) {
+        this.document = document;
+    }
+
+    void add(Service service, ObjectNode itself) {
+        ObjectNode paths = (ObjectNode) itself.get("paths");
+        Iterator<String> addresses = paths.fieldNames();
+        while (addresses.hasNext()) {
+            if (!ROUTES.of(addresses.next().replaceAll("\\{[^}]+}", "x")).equals(Optional.of(service))) {
+                addresses.remove();
+            }
+        }
+        new Reachable(itself).dropTheRest();
+        services.put(service, itself);
+    }
+
+    void finish() {
+        new Names(services).tellApart();
+        Map<String, JsonNode> paths = new TreeMap<>();
+        Map<String, JsonNode> schemas = new TreeMap<>();
+        HouseRules rules = new HouseRules(document);
+        services.forEach((service, itself) -> {
+            itself.get("components").get("schemas").fields().forEachRemaining(it -> put(schemas, it));
+            itself.get("paths").fields().forEachRemaining(path -> {
+                path.getValue()
+                        .fields()
+                        .forEachRemaining(operation ->
+                                rules.apply(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue()));
+                paths.put(path.getKey(), path.getValue());
+            });
+        });
+        rules.schemas().entrySet().forEach(it -> put(schemas, it));
+        document.withObjectProperty("components")
+                .withObjectProperty("schemas")
+                .fields()
+                .forEachRemaining(it -> put(schemas, it));
+        document.withObjectProperty("components").putObject("schemas").setAll(schemas);
+        document.withObjectProperty("components").putObject("responses").setAll(rules.responses());
+        document.set("tags", rules.tags());
+        document.putObject("paths").setAll(paths);
+        new Reachable(document).dropTheRest();
+        unique(paths);
+    }
+
+    private static void put(Map<String, JsonNode> schemas, Map.Entry<String, JsonNode> schema) {
+        JsonNode former = schemas.put(schema.getKey(), schema.getValue());
+        if (former != null && !former.equals(schema.getValue())) {
+            throw new IllegalStateException("two schemas are called " + schema.getKey());
+        }
+    }
+
+    private static void unique(Map<String, JsonNode> paths) {
+        TreeSet<String> names = new TreeSet<>();
+        paths.forEach((path, operations) -> operations.forEach(operation -> {
+            String name = operation.path("operationId").asText();
+            if (name.isEmpty() || operation.path("summary").asText().isEmpty()) {
+                throw new IllegalStateException(path + " has an operation without an operationId or a summary");
+            }
+            if (!names.add(name)) {
+                throw new IllegalStateException("two operations are called " + name);
+            }
+        }));
+    }
+}
