@@ -41,6 +41,7 @@ enum EdgeProblem {
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
                 .end(document(request).toBuffer());
     }
 
@@ -50,6 +51,7 @@ enum EdgeProblem {
                 .response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
                 .putHeader("Retry-After", RETRY_AFTER_SECONDS)
                 .setBody(Body.body(document(request.proxiedRequest()).toBuffer()));
     }
