@@ -6,23 +6,28 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What came back. */
-public record Answer(HttpResponse<byte[]> response) {
+public record Answer(int status, Map<String, List<String>> headers, byte[] bytes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    public int status() {
-        return response.statusCode();
+    static Answer of(HttpResponse<byte[]> response) {
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
     }
 
     public boolean isGood() {
-        return status() >= 200 && status() < 300;
+        return status >= 200 && status < 300;
     }
 
     public Optional<String> header(String name) {
-        return response.headers().firstValue(name);
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().get(0))
+                .findFirst();
     }
 
     /** Without parameters; empty where it has none. */
@@ -30,19 +35,15 @@ public record Answer(HttpResponse<byte[]> response) {
         return header("Content-Type").map(type -> type.split(";")[0].strip()).orElse("");
     }
 
-    public byte[] bytes() {
-        return response.body();
-    }
-
     /** Bytes that are no UTF-8 are replaced. */
     public String text() {
-        return new String(response.body(), StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Missing where the body is no JSON. */
     public JsonNode json() {
         try {
-            JsonNode read = JSON.readTree(response.body());
+            JsonNode read = JSON.readTree(bytes);
             return read == null ? MissingNode.getInstance() : read;
         } catch (IOException e) {
             return MissingNode.getInstance();

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Sends calls to one origin, some at a time. An event stream is left after its head. */
@@ -19,6 +21,7 @@ public final class Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_A_TIME = 8;
+    private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,7 +46,22 @@ public final class Client {
         places.acquireUninterruptibly();
         return http.sendAsync(request, Client::body)
                 .whenComplete((answer, failure) -> places.release())
-                .thenApply(Answer::new);
+                .thenApply(Answer::of);
+    }
+
+    /** The same, once more each time that a person's few places are taken, or those of a part of Vitae. */
+    public CompletableFuture<Answer> sendWithPatience(Call call) {
+        return sendAsync(call)
+                .thenCompose(answer -> isFull(call, answer)
+                        ? CompletableFuture.supplyAsync(() -> sendWithPatience(call), LATER)
+                                .thenCompose(again -> again)
+                        : CompletableFuture.completedFuture(answer));
+    }
+
+    /** What HEAD is answered does not say why. */
+    private static boolean isFull(Call call, Answer answer) {
+        return answer.code().matches("too_many_at_once|\\w+_busy")
+                || call.method().equals("HEAD") && (answer.status() == 429 || answer.status() == 503);
     }
 
     /** What becomes of each, in their order. */

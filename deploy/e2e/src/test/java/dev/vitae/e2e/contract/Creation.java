@@ -51,14 +51,32 @@ final class Creation {
     private void company() {
         String tenant = makes(GRACE, "POST /api/v1/tenants", "tenant");
         world.people().belong(GRACE, tenant);
-        JsonNode invited = world.does(GRACE, "POST /api/v1/tenants/{id}/invitations");
-        world.know("invitationToken", invited.path("token"));
-        world.does(ADA, "POST /api/v1/invitations/accept");
+        world.does(ADA, "POST /api/v1/invitations/accept", invitation());
         world.people().belong(ADA, tenant);
-        world.people().belong(MALLORY, world.does(MALLORY, "POST /api/v1/tenants").path("id").asText());
+        world.know("member", member().toString());
+        world.people()
+                .belong(
+                        MALLORY,
+                        world.does(MALLORY, "POST /api/v1/tenants").path("id").asText());
         JsonNode open = world.does(GRACE, "POST /api/v1/tenants/{id}/invitations");
         world.know("invitationToken", open.path("token"));
         world.know("invitation", open.path("id"));
+    }
+
+    /** Somebody new in Ada's company. */
+    UUID member() {
+        UUID id = world.people().newcomer("member");
+        Operation accept = world.operation("POST /api/v1/invitations/accept");
+        Call call = world.call(accept, invitation()).by(world.people().mint().person(id));
+        if (!world.client().send(call).isGood()) {
+            throw new AssertionError("a member could not come in");
+        }
+        return id;
+    }
+
+    private Map<String, String> invitation() {
+        JsonNode made = world.does(GRACE, "POST /api/v1/tenants/{id}/invitations");
+        return Map.of("invitationToken", made.path("token").asText());
     }
 
     private void account() {
@@ -70,9 +88,16 @@ final class Creation {
         makes(ADA, "POST /api/v1/me/exports", "export");
     }
 
+    /** The newest: it takes the place of the one before. */
+    void export() {
+        world.know("export", world.does(ADA, "GET /api/v1/me/exports").at("/items/0/id"));
+        world.awaits(ADA, "GET /api/v1/me/exports/{id}", Creation::isOver);
+    }
+
     private void resumes() {
         makes(ADA, "POST /api/v1/resumes", "resume");
-        ObjectNode content = (ObjectNode) world.does(ADA, "GET /api/v1/resumes/{id}").path("content");
+        ObjectNode content =
+                (ObjectNode) world.does(ADA, "GET /api/v1/resumes/{id}").path("content");
         ((ObjectNode) content.path("personalInfo")).put("fullName", world.canary());
         world.know("resumeContent", content);
         makes(ADA, "POST /api/v1/skills", "skill");
@@ -80,10 +105,12 @@ final class Creation {
         makes(ADA, "POST /api/v1/education", "education");
         makes(ADA, "POST /api/v1/builder-documents", "document");
         makes(GRACE, "POST /api/v1/company-skills", "companySkill");
+        world.does(GRACE, "PUT /api/v1/company-skills/{id}/members/{userId}");
         world.does(GRACE, "POST /api/v1/skills");
         world.know(
                 "skillKey",
-                world.awaits(ADA, "GET /api/v1/colleagues/{userId}/skills", page -> page.at("/items/0").has("skillKey"))
+                world.awaits(ADA, "GET /api/v1/colleagues/{userId}/skills", page -> page.at("/items/0")
+                                .has("skillKey"))
                         .at("/items/0/skillKey"));
         world.does(ADA, "PUT /api/v1/colleagues/{userId}/skills/{skillKey}/rating");
     }
@@ -92,6 +119,10 @@ final class Creation {
         makes(ADA, "POST /api/v1/vacancies", "vacancy");
         makes(ADA, "POST /api/v1/jobs", "job");
         makes(ADA, "POST /api/v1/jobs/{job}/entries", "entry");
+        calendar();
+    }
+
+    void calendar() {
         String feed = world.does(ADA, "POST /api/v1/jobs/calendar").path("url").asText();
         world.know("calendar", last(feed).replace(".ics", ""));
     }
@@ -103,15 +134,24 @@ final class Creation {
         world.does(ADA, "POST /api/v1/generated-resumes/{id}/versions");
         world.does(ADA, "POST /api/v1/generations/{id}/cover-letter");
         makes(ADA, "POST /api/v1/resources", "resource");
+        makes(ADA, "POST /api/v1/resources/{id}/forks", "fork");
         makes(ADA, "POST /api/v1/resources/{id}/runs", "run");
         makes(ADA, "POST /api/v1/wizard-sessions", "wizard");
         JsonNode said = world.does(ADA, "POST /api/v1/wizard-sessions/{id}/messages");
         world.know("message", said.path("id"));
         world.know("proposal", said.at("/proposals/0/number").asText());
+        Call followed = world.call(world.operation("POST /api/v1/wizard-sessions/{id}/messages"))
+                .by(world.people().token(ADA))
+                .with("Prefer", "respond-async");
+        world.know("followed", world.client().send(followed).json().path("id"));
         makes(ADA, "POST /api/v1/wizard-sessions/{id}/attachments", "attachment");
         world.awaits(ADA, "GET /api/v1/resource-runs/{id}", Creation::isOver);
+        letterIsWritten();
+        export();
+    }
+
+    void letterIsWritten() {
         world.awaits(ADA, "GET /api/v1/generations/{id}/cover-letter", Creation::isOver);
-        world.awaits(ADA, "GET /api/v1/me/exports/{id}", Creation::isOver);
     }
 
     private void links() {
@@ -143,7 +183,7 @@ final class Creation {
     }
 
     /** No consumer of the stack gives an event up, so a letter is put where it would come to lie. */
-    private String deadLetter() {
+    String deadLetter() {
         UUID id = UUID.randomUUID();
         try (Connection database = World.superuser(world.stack(), Service.USAGE);
                 PreparedStatement insert = database.prepareStatement(DEAD_LETTER)) {
@@ -174,7 +214,7 @@ final class Creation {
                 : last(answer.header("Location").orElseThrow(() -> new AssertionError(operation + ": " + answer)));
     }
 
-    private static boolean isOver(JsonNode shown) {
+    static boolean isOver(JsonNode shown) {
         String now = shown.path("status").asText(shown.path("state").asText());
         if (now.equals("failed")) {
             throw new AssertionError("it failed: " + shown);

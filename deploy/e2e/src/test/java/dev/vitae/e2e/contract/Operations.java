@@ -1,11 +1,12 @@
 package dev.vitae.e2e.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vitae.local.Routes;
 import dev.vitae.local.Service;
-import dev.vitae.local.StackConfig;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,50 +16,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every operation that the edge lets through, from the OpenAPI documents of the services; a new one cannot be forgotten. */
+/** Every operation of the public API, from its one OpenAPI document: a new one cannot be forgotten. */
 public final class Operations {
+
+    /** Which the build holds to the services' own. */
+    private static final Path FILE = Path.of(System.getProperty("vitae.root"), "contracts/openapi.json");
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** Raw routes, which no document of a service has: for whoever knows a secret address, and for crawlers. */
-    private static final Map<String, Service> RAW = Map.of(
-            "GET /r/{token}", Service.SHARING,
-            "POST /r/{token}", Service.SHARING,
-            "GET /r/{token}.pdf", Service.SHARING,
-            "GET /r/{token}.png", Service.SHARING,
-            "GET /r/{token}/qr.svg", Service.SHARING,
-            "GET /robots.txt", Service.SHARING,
-            "GET /api/v1/calendar/{secret}.ics", Service.VACANCY);
-
     private Operations() {}
 
-    /** In the order of their names. */
-    public static List<Operation> of(StackConfig stack) {
-        Set<Operation> all = new TreeSet<>(Comparator.comparing(Operation::path).thenComparing(Operation::method));
-        for (Service service : Service.values()) {
-            all.addAll(in(document(stack, service), service));
-        }
-        RAW.forEach((name, service) -> all.add(raw(name.split(" "), service)));
-        return List.copyOf(all);
-    }
-
-    private static List<Operation> in(JsonNode document, Service service) {
+    /** In the order of their paths. */
+    public static List<Operation> all() {
+        JsonNode document = document();
         Routes routes = new Routes();
-        List<Operation> found = new ArrayList<>();
+        Set<Operation> all = new TreeSet<>(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         document.path("paths").properties().forEach(address -> {
-            if (routes.of(address.getKey()).filter(service::equals).isEmpty()) {
-                return;
-            }
+            Service service = routes.of(address.getKey())
+                    .orElseThrow(() -> new AssertionError("the edge leads nobody to " + address.getKey()));
             address.getValue().properties().stream()
                     .filter(method -> METHODS.contains(method.getKey()))
                     .map(method -> operation(document, service, address, method))
-                    .forEach(found::add);
+                    .forEach(all::add);
         });
-        return found;
+        return List.copyOf(all);
     }
 
     private static Operation operation(
-            JsonNode document, Service service, Map.Entry<String, JsonNode> address, Map.Entry<String, JsonNode> method) {
+            JsonNode document,
+            Service service,
+            Map.Entry<String, JsonNode> address,
+            Map.Entry<String, JsonNode> method) {
         JsonNode said = method.getValue();
         Map<String, JsonNode> answers = new LinkedHashMap<>();
         said.path("responses").properties().forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
@@ -86,21 +74,11 @@ public final class Operations {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    private static Operation raw(String[] name, Service service) {
-        return new Operation(
-                name[0],
-                name[1],
-                Optional.empty(),
-                service,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                MissingNode.getInstance());
-    }
-
-    private static JsonNode document(StackConfig stack, Service service) {
-        return new Client(stack.url(service))
-                .send(Call.to("GET", "/openapi.json?format=json"))
-                .json();
+    private static JsonNode document() {
+        try {
+            return World.json(Files.readString(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class People {
     private final StackConfig stack;
     private final TokenMint mint;
     private final Map<String, UUID> ids = new ConcurrentHashMap<>();
+    private final Map<String, String> emails = new ConcurrentHashMap<>();
     private final Map<String, UUID> tenants = new ConcurrentHashMap<>();
 
     private People(StackConfig stack) {
@@ -54,7 +55,8 @@ public final class People {
     }
 
     private void comes(String name) {
-        UUID id = newcomer(name);
+        emails.put(name, name + "-" + UUID.randomUUID() + "@example.com");
+        UUID id = UUID.fromString(claim("sub", emails.get(name)));
         ids.put(name, id);
         if (ROLES.containsKey(name)) {
             has(id, ROLES.get(name));
@@ -63,9 +65,18 @@ public final class People {
 
     /** Somebody new, through the provider's login page. */
     UUID newcomer(String name) {
-        String token = new SignIn(stack.baseUrl()).accessToken(name + "-" + UUID.randomUUID() + "@example.com");
+        return UUID.fromString(claim("sub", name + "-" + UUID.randomUUID() + "@example.com"));
+    }
+
+    /** The id of a new session of somebody who is known. */
+    String session(String name) {
+        return claim("sid", emails.get(name));
+    }
+
+    private String claim(String claim, String email) {
+        String token = new SignIn(stack.baseUrl()).accessToken(email);
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-        return UUID.fromString(claims.replaceFirst(".*\"sub\":\"([^\"]+)\".*", "$1"));
+        return World.json(claims).path(claim).asText();
     }
 
     public UUID id(String name) {
@@ -81,6 +92,10 @@ public final class People {
         tenants.put(name, UUID.fromString(tenant));
     }
 
+    UUID tenant(String name) {
+        return tenants.get(name);
+    }
+
     /** Good for ten minutes from now. */
     public String token(String name) {
         return token(name, ids.get(name));
@@ -89,9 +104,7 @@ public final class People {
     /** Of somebody else who is what that person is. */
     String token(String name, UUID id) {
         String role = ROLES.getOrDefault(name, "public");
-        return tenants.containsKey(name)
-                ? mint.personInTenant(id, tenants.get(name), role)
-                : mint.person(id, role);
+        return tenants.containsKey(name) ? mint.personInTenant(id, tenants.get(name), role) : mint.person(id, role);
     }
 
     private void has(UUID id, String role) {

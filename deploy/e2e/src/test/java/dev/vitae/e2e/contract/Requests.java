@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,20 +66,32 @@ final class Requests {
         return call;
     }
 
+    /** The things that an operation's path names, in its order. */
+    List<String> named(Operation operation) {
+        return PARAMETER
+                .matcher(operation.path())
+                .results()
+                .map(place -> thing(operation, place))
+                .toList();
+    }
+
     private String address(Operation operation, Function<String, JsonNode> things) {
-        StringBuilder address = new StringBuilder();
-        Matcher parameter = PARAMETER.matcher(operation.path());
-        while (parameter.find()) {
-            JsonNode thing = table.path("parameters").path(operation.path().substring(0, parameter.end()));
-            if (thing.isMissingNode()) {
-                throw new AssertionError(
-                        "Nobody knows what {%s} of %s stands for: name a thing for it in contract/requests.yaml, made in World"
-                                .formatted(parameter.group(1), operation));
-            }
-            parameter.appendReplacement(
-                    address, encoded(things.apply(thing.asText()).asText()));
+        return PARAMETER
+                .matcher(operation.path())
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        encoded(things.apply(thing(operation, place)).asText())));
+    }
+
+    private String thing(Operation operation, MatchResult place) {
+        JsonNode names = table.path("parameters");
+        JsonNode here = names.path(operation.path()).path(place.group(1));
+        JsonNode thing = here.isTextual() ? here : names.path(operation.path().substring(0, place.end()));
+        if (thing.isMissingNode()) {
+            throw new AssertionError(
+                    "Nobody knows what {%s} of %s stands for: name a thing for it in contract/requests.yaml, made in Creation"
+                            .formatted(place.group(1), operation));
         }
-        return parameter.appendTail(address).toString();
+        return thing.asText();
     }
 
     private static String query(JsonNode query, Function<String, JsonNode> things) {
@@ -113,14 +127,14 @@ final class Requests {
 
     private static String filled(String text, Function<String, JsonNode> things) {
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        things.apply(place.group(1)).asText()));
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(things.apply(place.group(1)).asText()));
     }
 
     private byte[] form(String file) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(
-                bytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+        form.writeBytes(bytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
                         .formatted(BOUNDARY, file, type(file))));
         form.writeBytes(files.apply(file));
         form.writeBytes(bytes("\r\n--" + BOUNDARY + "--\r\n"));

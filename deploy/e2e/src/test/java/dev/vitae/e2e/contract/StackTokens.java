@@ -55,11 +55,11 @@ final class StackTokens {
     private static SigningKey key(StackConfig stack) {
         try (Connection database = World.superuser(stack, Service.IDENTITY);
                 ResultSet row = database.createStatement()
-                        .executeQuery("select id, public_jwk::text, sealed_key from token_keys"
-                                + " where retired_at is null and signs_from <= now() order by signs_from desc limit 1")) {
+                        .executeQuery(
+                                "select id, public_jwk::text, sealed_key from token_keys"
+                                        + " where retired_at is null and signs_from <= now() order by signs_from desc limit 1")) {
             row.next();
-            EllipticCurveJsonWebKey known =
-                    (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(row.getString(2));
+            EllipticCurveJsonWebKey known = (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(row.getString(2));
             PrivateKey secret = open(row.getString(1), row.getBytes(3), secret(stack, "signing-keys"));
             return new SigningKey(row.getString(1), new KeyPair(known.getPublicKey(), secret));
         } catch (SQLException | JoseException | GeneralSecurityException e) {

@@ -18,6 +18,7 @@ public final class TheWorld implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(TheWorld.class))
-                .computeIfAbsent(World.class, made -> World.of(TheStack.of(context).config()), World.class);
+                .computeIfAbsent(
+                        World.class, made -> World.of(TheStack.of(context).config()), World.class);
     }
 }

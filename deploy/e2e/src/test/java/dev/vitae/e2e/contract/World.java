@@ -3,19 +3,22 @@ package dev.vitae.e2e.contract;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vitae.local.Service;
 import dev.vitae.local.StackConfig;
 import dev.vitae.testkit.Databases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ import java.util.stream.Collectors;
  */
 public final class World {
 
+    /** What others have in the place of the canary. */
+    static final String ELSEWHERE = "Elsewhere";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StackConfig stack;
@@ -33,14 +39,15 @@ public final class World {
     private final People people;
     private final List<Operation> operations;
     private final Map<String, Operation> byName;
-    private final Map<String, JsonNode> things = new LinkedHashMap<>();
+    private final Map<String, JsonNode> things = new ConcurrentHashMap<>();
+    private final Map<Integer, Client> services = new ConcurrentHashMap<>();
     private final Requests requests;
     private final String canary = "Canary" + UUID.randomUUID().toString().replace("-", "");
 
     private World(StackConfig stack) {
         this.stack = stack;
         this.client = new Client(stack.baseUrl());
-        this.operations = Operations.of(stack);
+        this.operations = Operations.all();
         this.byName = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
         this.people = People.signedIn(stack);
         this.requests = new Requests(new WorldFiles(canary)::of);
@@ -59,6 +66,14 @@ public final class World {
     /** Through the edge. */
     public Client client() {
         return client;
+    }
+
+    /** To the service that answers it, as the edge would ask. */
+    Client behindTheEdge(Operation operation) {
+        int port = operation.path().startsWith("/r/")
+                ? stack.ports().gateway()
+                : stack.ports().of(operation.service());
+        return services.computeIfAbsent(port, any -> new Client("http://localhost:" + port));
     }
 
     public People people() {
@@ -94,6 +109,11 @@ public final class World {
                 operation, name -> others.containsKey(name) ? TextNode.valueOf(others.get(name)) : thing(name));
     }
 
+    /** What the path of an operation names. */
+    List<String> named(Operation operation) {
+        return requests.named(operation);
+    }
+
     /** What a name of {@code requests.yaml} stands for. */
     public JsonNode thing(String name) {
         if (name.equals("nonce")) {
@@ -104,10 +124,6 @@ public final class World {
             throw new AssertionError("World makes no " + name + ": add it to Creation");
         }
         return thing;
-    }
-
-    Set<String> names() {
-        return things.keySet();
     }
 
     void know(String name, JsonNode thing) {
@@ -124,7 +140,11 @@ public final class World {
     }
 
     JsonNode does(String person, String operation, Map<String, String> others) {
-        Call call = call(operation(operation), others).by(people.token(person));
+        Map<String, String> filled = new HashMap<>(others);
+        if (!person.equals(People.ADA)) {
+            filled.put("canary", ELSEWHERE);
+        }
+        Call call = call(operation(operation), filled).by(people.token(person));
         Answer answer = client.send(call);
         if (!answer.isGood()) {
             throw new AssertionError(operation + " by " + person + " answered " + answer);
@@ -134,11 +154,15 @@ public final class World {
 
     /** Repeats a read until it shows that. */
     JsonNode awaits(String person, String operation, Predicate<JsonNode> shown) {
+        return awaits(person, operation, Map.of(), shown);
+    }
+
+    JsonNode awaits(String person, String operation, Map<String, String> others, Predicate<JsonNode> shown) {
         return await(operation)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
-                        () -> client.send(call(operation(operation)).by(people.token(person)))
+                        () -> client.send(call(operation(operation), others).by(people.token(person)))
                                 .json(),
                         shown);
     }
@@ -147,5 +171,13 @@ public final class World {
     static Connection superuser(StackConfig stack, Service service) throws SQLException {
         return DriverManager.getConnection(
                 Databases.superuserUrl("127.0.0.1", stack.ports().postgres(), service.id()));
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -24,8 +24,8 @@ record WorldFiles(String canary) {
                 case "dot.png" -> dot();
                 case "jobs.json" ->
                     new ObjectMapper()
-                            .writeValueAsBytes(List.of(
-                                    Map.of("jobTitle", "Analyst " + UUID.randomUUID(), "company", canary)));
+                            .writeValueAsBytes(
+                                    List.of(Map.of("jobTitle", "Analyst " + UUID.randomUUID(), "company", canary)));
                 default -> throw new IllegalArgumentException(name);
             };
         } catch (IOException e) {
