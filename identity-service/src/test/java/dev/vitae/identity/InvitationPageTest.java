@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.vitae.identity.Companies.SignedIn;
 import dev.vitae.testkit.Burst;
+import dev.vitae.testkit.Json;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -124,6 +125,29 @@ class InvitationPageTest {
         bob.request().get(company).then().statusCode(404);
         assertThat(browser.post(page).statusCode()).isEqualTo(200);
         bob.request().get(company).then().statusCode(200);
+    }
+
+    @Test
+    void letsNoServiceAcceptForAnybody() {
+        String page = address(link(ada, company, "member"));
+        String service = given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", "generation")
+                .formParam("client_secret", "vitae")
+                .post("/auth/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Json.class)
+                .get("access_token");
+
+        nobody().auth()
+                .oauth2(service)
+                .header("Vitae-Acting-For", bob.id().toString())
+                .post(page)
+                .then()
+                .statusCode(403);
+
+        bob.request().get(company).then().statusCode(404);
     }
 
     @Test

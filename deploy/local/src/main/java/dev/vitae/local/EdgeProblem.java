@@ -65,6 +65,7 @@ enum EdgeProblem {
         return request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
                 .end(document(request).toBuffer());
     }
 
@@ -74,6 +75,7 @@ enum EdgeProblem {
                 .response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
                 .putHeader("Retry-After", RETRY_AFTER_SECONDS)
                 .setBody(Body.body(document(request.proxiedRequest()).toBuffer()));
     }

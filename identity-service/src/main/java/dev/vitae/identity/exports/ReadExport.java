@@ -1,11 +1,11 @@
 package dev.vitae.identity.exports;
 
 import dev.vitae.kit.caller.Caller;
+import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.session.TenantSession;
 import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** The file of an export, part by part as the reader takes them. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class ReadExport {
         this.exports = exports;
     }
 
-    /** Fails when a part is gone, because the export has expired meanwhile. */
+    /** 404 where a part is gone, because the export has expired or a newer one has taken its place meanwhile. */
     public Multi<Buffer> read(Caller caller, ExportView export) {
         int parts = (int) ((export.size() + Exports.PART - 1) / Exports.PART);
         return Multi.createFrom()
@@ -27,6 +27,6 @@ public class ReadExport {
                 .onItem()
                 .transformToUniAndConcatenate(
                         number -> session.onConnection(caller, tx -> exports.part(tx, export.id(), number)))
-                .map(Optional::orElseThrow);
+                .map(part -> part.orElseThrow(Problem::notFound));
     }
 }

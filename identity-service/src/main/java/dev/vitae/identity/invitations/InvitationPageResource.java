@@ -2,6 +2,7 @@ package dev.vitae.identity.invitations;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.RefusedTokens;
+import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.problem.Problem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class InvitationPageResource {
+
+    /** A service has scopes, and accepts nothing for anybody. */
+    private static final Set<String> PEOPLE = Set.of(Roles.PUBLIC, Roles.FRIEND, Roles.SUPER_ADMIN);
 
     private final CurrentIdentityAssociation identity;
     private final CurrentCaller caller;
@@ -90,6 +95,9 @@ public class InvitationPageResource {
                 .chain(who -> {
                     if (who == null || who.isAnonymous()) {
                         return Uni.createFrom().item(otherwise);
+                    }
+                    if (PEOPLE.stream().noneMatch(who::hasRole)) {
+                        return Uni.createFrom().failure(Problem.forbidden());
                     }
                     identity.setIdentity(who);
                     return work.get();

@@ -5,6 +5,7 @@ import static dev.vitae.kit.probe.Api.post;
 import static dev.vitae.testkit.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -88,6 +89,20 @@ class ProblemsTest {
     void tellsAnAddressThatIsNoneFromAnIdThatNamesNothing() {
         problem(as(ada).get("/probe/nothing").then(), 404, "no_such_address");
         problem(as(ada).get("/probe/versions/not-a-number").then(), 404, "not_found");
+    }
+
+    @Test
+    void namesWhatAnAddressTakesWhereItDoesNotTakeAMethod() {
+        problem(as(ada).delete("/probe/words").then(), 405, "method_not_allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
+        problem(as(ada).delete("/probe/broken").then(), 405, "method_not_allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        as(ada).options("/probe/words").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
+    void keepsAnswersOutOfTheCachesOfOthers() {
+        as(ada).get("/probe/words").then().statusCode(200).header("Cache-Control", containsString("private"));
     }
 
     @Test
