@@ -25,11 +25,20 @@ public final class TheStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        UpRun run = context.getRoot()
+        UpRun run = run(context);
+        return parameter.getParameter().getType() == Stack.class ? run.stack() : run;
+    }
+
+    /** For other extensions. */
+    public static Stack of(ExtensionContext context) {
+        return run(context).stack();
+    }
+
+    private static UpRun run(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(Namespace.create(TheStack.class))
                 .computeIfAbsent(Running.class, ignored -> new Running(), Running.class)
                 .run;
-        return parameter.getParameter().getType() == Stack.class ? run.stack() : run;
     }
 
     private static final class Running implements AutoCloseable {

@@ -17,11 +17,16 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes access tokens of the same shape as identity-service does: ES256, ten minutes, {@code sub} the user id or the
  * calling service's name, {@code groups} the person's roles or the service's scopes, {@code typ} person or service.
  */
-public record TokenMint(SigningKey key) {
+public record TokenMint(SigningKey key, String issuer) {
     public static final String ISSUER = "http://localhost:8080";
     public static final String AUDIENCE = "vitae";
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    /** By the issuer that services know without configuration. */
+    public TokenMint(SigningKey key) {
+        this(key, ISSUER);
+    }
 
     /** A signed-in person with the role that everyone has. */
     public String person(UUID userId) {
@@ -65,12 +70,12 @@ public record TokenMint(SigningKey key) {
 
     /** Signed well, by a key that no key set lists. */
     public String unknownKey(UUID userId) {
-        return new TokenMint(SigningKey.generate()).person(userId);
+        return new TokenMint(SigningKey.generate(), issuer).person(userId);
     }
 
     /** Signed by a stranger who names our key's id. */
     public String forged(UUID userId) {
-        return new TokenMint(new SigningKey(key.id(), SigningKey.generate().pair())).person(userId);
+        return new TokenMint(new SigningKey(key.id(), SigningKey.generate().pair()), issuer).person(userId);
     }
 
     /** {@code alg: none}, with otherwise good claims. */
@@ -106,13 +111,13 @@ public record TokenMint(SigningKey key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static JwtClaimsBuilder personClaims(UUID userId, String... roles) {
+    private JwtClaimsBuilder personClaims(UUID userId, String... roles) {
         return claims(userId.toString(), "person", roles);
     }
 
-    private static JwtClaimsBuilder claims(String subject, String kind, String... groups) {
+    private JwtClaimsBuilder claims(String subject, String kind, String... groups) {
         Instant now = Instant.now();
-        return Jwt.issuer(ISSUER)
+        return Jwt.issuer(issuer)
                 .audience(AUDIENCE)
                 .subject(subject)
                 .groups(Set.of(groups))
