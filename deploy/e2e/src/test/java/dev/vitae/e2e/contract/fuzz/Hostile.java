@@ -1,9 +1,11 @@
 package dev.vitae.e2e.contract.fuzz;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** What attackers send, by the place that it is for. Nothing here looks like an answer that would give something away. */
 final class Hostile {
@@ -200,6 +202,16 @@ final class Hostile {
             case 8 -> bytes("{\"a\":".repeat(20_000));
             default -> new byte[0];
         };
+    }
+
+    /** Of a form or a file: another name of the file, another field, or half of it. Files are bytes, so each sign is one. */
+    static byte[] form(byte[] body, Draw draw) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        String value = new String(bytes(draw.of(TEXTS).replace("\"", "%22")), StandardCharsets.ISO_8859_1);
+        String other = text.contains("filename=")
+                ? text.replaceFirst("filename=\"[^\"]*", Matcher.quoteReplacement("filename=\"" + value))
+                : text + "&passcode=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&" + value;
+        return draw.percent(30) ? broken(body, draw) : other.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] joined(byte[] head, byte... tail) {

@@ -177,8 +177,8 @@ final class Shots {
         if (hasJson(call) && draw.percent(65)) {
             return call.sending(new Bodies(operation, draw).hostile(call.body()));
         }
-        if (call.body() != null && !hasJson(call) && draw.percent(40)) {
-            return call.sending(Hostile.broken(call.body(), draw));
+        if (call.body() != null && !hasJson(call) && draw.percent(60)) {
+            return call.sending(Hostile.form(call.body(), draw));
         }
         if (!operation.names("query").isEmpty() && draw.percent(60)) {
             return query(operation, call, draw, Kind.HOSTILE);
