@@ -6,18 +6,12 @@ import dev.vitae.e2e.contract.Client;
 import dev.vitae.e2e.contract.People;
 import dev.vitae.e2e.contract.World;
 import dev.vitae.local.Service;
-import dev.vitae.testkit.Databases;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,16 +46,18 @@ final class Aftermath {
             group by f.oid, f.conrelid, f.confrelid""";
 
     private final World world;
+    private final Tables tables;
     private final Map<Service, Long> logged = new EnumMap<>(Service.class);
     private final String deadLetters;
 
     Aftermath(World world) {
         this.world = world;
+        this.tables = new Tables(world.stack());
         for (Service service : Service.values()) {
             logged.put(service, size(log(service)));
         }
         this.deadLetters =
-                ask(Service.USAGE, "select count(*) from dead_letters").get(0);
+                tables.ask(Service.USAGE, "select count(*) from dead_letters").get(0);
     }
 
     List<String> findings() {
@@ -71,35 +67,38 @@ final class Aftermath {
             if (!isReady(service)) {
                 found.add(service.id() + "-service is not ready");
             }
-            if (!ask(service, "select 1 from outbox where parked_at is not null")
+            if (!tables.ask(service, "select 1 from outbox where parked_at is not null")
                     .isEmpty()) {
                 found.add(service.id() + "-service has events that can never leave");
             }
-            for (String kind : ask(
+            for (String kind : tables.ask(
                     service,
                     "select distinct kind || ': ' || coalesce(last_error, '') from task where parked_at is not null")) {
                 found.add(service.id() + "-service has given up a task, " + kind);
             }
-            for (String table : ask(service, PEOPLE)) {
-                if (!ask(service, "select 1 from " + table + " where user_id = '" + Hostile.NOBODY + "' limit 1")
+            for (String table : tables.ask(service, PEOPLE)) {
+                if (!tables.ask(service, "select 1 from " + table + " where user_id = '" + Hostile.NOBODY + "' limit 1")
                         .isEmpty()) {
                     found.add(service.id() + " " + table + " holds rows of a person whom a body named");
                 }
             }
-            for (String question : ask(service, SAME_PERSON)) {
-                ask(service, question)
+            for (String question : tables.ask(service, SAME_PERSON)) {
+                tables.ask(service, question)
                         .forEach(pair -> found.add(service.id() + " has rows of one person below another's: " + pair));
             }
         }
-        if (!ask(Service.USAGE, "select count(*) from dead_letters").get(0).equals(deadLetters)) {
+        if (!tables.ask(Service.USAGE, "select count(*) from dead_letters")
+                .get(0)
+                .equals(deadLetters)) {
             found.add(
                     "events were given up: "
-                            + ask(
+                            + tables.ask(
                                     Service.USAGE,
                                     "select service || ' ' || type || ' ' || cause from dead_letters order by created_at desc limit 1"));
         }
+        found.addAll(new Owners(tables).findings());
         for (String name : List.of(People.ADA, People.BOB, People.GRACE, People.MALLORY)) {
-            if (ask(
+            if (tables.ask(
                             Service.IDENTITY,
                             "select 1 from users where id = '" + world.people().id(name) + "' and role = 'public'")
                     .isEmpty()) {
@@ -151,20 +150,5 @@ final class Aftermath {
                 .orElse("")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
                 .replaceAll("[0-9a-f]{16,}", "…");
-    }
-
-    private List<String> ask(Service service, String sql) {
-        try (Connection database = DriverManager.getConnection(Databases.superuserUrl(
-                        "127.0.0.1", world.stack().ports().postgres(), service.id()));
-                Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }
