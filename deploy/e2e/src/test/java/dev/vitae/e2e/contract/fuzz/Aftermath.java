@@ -149,6 +149,7 @@ final class Aftermath {
                 .findFirst()
                 .orElse("")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
-                .replaceAll("[0-9a-f]{16,}", "…");
+                .replaceAll("[0-9a-f]{16,}", "…")
+                .replaceAll("…-[0-9]+", "…");
     }
 }

@@ -1,8 +1,10 @@
 package dev.vitae.e2e.contract.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.e2e.contract.Answer;
 import dev.vitae.e2e.contract.People;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +40,8 @@ record Judge(String canary, Duration patience) {
         String text = answer.text();
         if (!MAY_SEE_THE_CANARY.contains(shot.person())
                 && !SECRET_ADDRESS.matcher(shot.operation().path()).matches()
-                && text.contains(canary)) {
+                && text.contains(canary)
+                && !(shot.operation().path().startsWith("/api/v1/resources") && isGivenAway(answer.json()))) {
             return Optional.of("shows what is somebody else's");
         }
         Matcher insides = INSIDES.matcher(answer.status() < 400 ? "" : text);
@@ -60,6 +63,15 @@ record Judge(String canary, Duration patience) {
             return Optional.of("is no problem document: " + answer.status() + " " + answer.mediaType());
         }
         return Optional.empty();
+    }
+
+    /** Resources may be published, and forked by others, who then have a copy of their own: each that shows Ada's word is one of these. */
+    private boolean isGivenAway(JsonNode shown) {
+        List<JsonNode> resources = shown.has("items") ? shown.path("items").findParents("isOwn") : List.of(shown);
+        return resources.stream()
+                .filter(resource -> resource.toString().contains(canary))
+                .allMatch(resource -> resource.path("isPublic").asBoolean()
+                        || resource.path("isOwn").asBoolean());
     }
 
     boolean isSlow(Duration took) {
