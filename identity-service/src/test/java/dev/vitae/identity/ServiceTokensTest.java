@@ -154,6 +154,16 @@ class ServiceTokensTest {
     }
 
     @Test
+    void refusesAFieldThatIsTooLong() {
+        form().body("[".repeat(20_000))
+                .post("/auth/token")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body(json("code", equalTo("body_too_large")));
+    }
+
+    @Test
     void refusesJson() {
         given().contentType(ContentType.JSON)
                 .body("{}")

@@ -2,9 +2,9 @@ package dev.vitae.generation.letters;
 
 import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.Removals;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.work.PlacesPerPerson;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The cover letters that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class CoverLetters implements PanacheRepositoryBase<CoverLetter, UUID> {
+class CoverLetters implements Removals<CoverLetter> {
 
     private static final String OF = "generationId";
     // Who removes the generation waits until the letter is there, and takes it along.

@@ -34,7 +34,6 @@ public class DeleteLetter {
                     }
                 })
                 .call(letter -> giveBack.later(tx, letter.userId(), letter.giveUp()))
-                .chain(letters::delete)
-                .chain(letters::flush));
+                .chain(letters::remove));
     }
 }

@@ -31,6 +31,6 @@ public class DeleteMessage {
         return session.inTransaction(caller, tx -> sessions.there(id)
                 .chain(there -> messages.locked(id, message))
                 .call(() -> tx.execute(PICTURES, message))
-                .chain(messages::delete));
+                .chain(messages::remove));
     }
 }

@@ -1,7 +1,7 @@
 package dev.vitae.generation.messages;
 
 import dev.vitae.kit.problem.Problem;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.vitae.kit.session.Removals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The messages that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class Messages implements PanacheRepositoryBase<Message, UUID> {
+class Messages implements Removals<Message> {
 
     /** Of a session, in their order. */
     Uni<List<Message>> of(UUID session) {

@@ -28,8 +28,7 @@ public class DeleteResource {
                         ETags.check(ifMatch, ResourceView.of(resource, caller).tag());
                     }
                 })
-                .call(resources::delete)
-                .call(resources::flush)
+                .call(resources::remove)
                 .chain(gone -> tx.publish(ResourceDeleted.event(gone))));
     }
 }

@@ -2,8 +2,8 @@ package dev.vitae.generation.resources;
 
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.Removals;
 import dev.vitae.kit.session.Tx;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The resources that row-level security shows to the transaction at hand: one's own, and what others show to everybody. */
 @ApplicationScoped
-public class Resources implements PanacheRepositoryBase<Resource, UUID> {
+public class Resources implements Removals<Resource> {
 
     /**
      * One's own, or one that somebody shows to everybody: what may be read, run and forked, as the policies have it. Fails with

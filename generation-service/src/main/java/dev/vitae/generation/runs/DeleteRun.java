@@ -27,7 +27,6 @@ public class DeleteRun {
                         throw Problem.conflict("run_at_work", "It is not done yet. Cancel it first.");
                     }
                 })
-                .chain(runs::delete)
-                .chain(runs::flush));
+                .chain(runs::remove));
     }
 }

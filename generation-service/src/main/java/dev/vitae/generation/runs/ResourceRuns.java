@@ -3,9 +3,9 @@ package dev.vitae.generation.runs;
 import dev.vitae.generation.tailoring.GenerationStatus;
 import dev.vitae.kit.paging.Cursor;
 import dev.vitae.kit.problem.Problem;
+import dev.vitae.kit.session.Removals;
 import dev.vitae.kit.session.Tx;
 import dev.vitae.kit.work.PlacesPerPerson;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The runs that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class ResourceRuns implements PanacheRepositoryBase<ResourceRun, UUID> {
+class ResourceRuns implements Removals<ResourceRun> {
 
     private final int perPerson;
 

@@ -42,8 +42,7 @@ public class DeleteGeneration {
                     }
                 })
                 .call(generation -> giveBack.later(tx, generation))
-                .call(generations::delete)
-                .call(generations::flush)
+                .call(generations::remove)
                 .chain(gone -> tx.publish(
                         GenerationDeleted.event(gone.id(), gone.userId(), gone.tenantId(), Reason.DELETED))));
     }

@@ -3,8 +3,8 @@ package dev.vitae.generation.tailoring;
 import dev.vitae.generation.neighbours.Neighbours;
 import dev.vitae.generation.versions.GeneratedResumeView;
 import dev.vitae.kit.paging.Cursor;
+import dev.vitae.kit.session.Removals;
 import dev.vitae.kit.work.PlacesPerPerson;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The generations that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class Generations implements PanacheRepositoryBase<Generation, UUID> {
+class Generations implements Removals<Generation> {
 
     private static final String GONE = "select exists (select from gone_resumes where resume_id = ?1), "
             + "exists (select from vacancy_terms where vacancy_id = ?2 and gone_at is not null)";

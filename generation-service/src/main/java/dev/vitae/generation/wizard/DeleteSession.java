@@ -33,8 +33,7 @@ public class DeleteSession {
                     }
                 })
                 .call(() -> tx.execute(PICTURES, id))
-                .call(sessions::delete)
-                .call(sessions::flush)
+                .call(sessions::remove)
                 .chain(gone -> tx.publish(WizardSessionDeleted.event(gone))));
     }
 }

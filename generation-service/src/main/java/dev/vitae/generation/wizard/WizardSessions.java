@@ -1,7 +1,7 @@
 package dev.vitae.generation.wizard;
 
 import dev.vitae.kit.problem.Problem;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.vitae.kit.session.Removals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The sessions that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-public class WizardSessions implements PanacheRepositoryBase<WizardSession, UUID> {
+public class WizardSessions implements Removals<WizardSession> {
 
     /** Fails with 404 when there is none. */
     public Uni<WizardSession> there(UUID id) {

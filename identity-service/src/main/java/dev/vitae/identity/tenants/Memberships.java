@@ -1,7 +1,7 @@
 package dev.vitae.identity.tenants;
 
 import dev.vitae.kit.paging.Cursor;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.vitae.kit.session.Removals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * tenant that they belong to all of that one.
  */
 @ApplicationScoped
-public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+public class Memberships implements Removals<Membership> {
 
     private static final String MEMBERS = "select new dev.vitae.identity.tenants.Member(m, u.email) "
             + "from Membership m join User u on u.id = m.userId where m.tenantId = :tenant";

@@ -48,8 +48,7 @@ public class RemoveMember {
     private Uni<Void> remove(Tx tx, Membership leaving) {
         return OpenInvitations.revokeOf(tx, leaving)
                 .chain(() -> tx.execute(FORGET_DEFAULT, leaving.userId(), leaving.tenantId()))
-                .chain(() -> memberships.delete(leaving))
-                .chain(memberships::flush)
+                .chain(() -> memberships.remove(leaving))
                 .chain(() -> tx.publish(MembershipChanged.removed(leaving)));
     }
 }

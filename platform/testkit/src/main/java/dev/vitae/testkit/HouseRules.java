@@ -7,9 +7,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The walls every service keeps: see docs/architecture.md. */
 public final class HouseRules {
+
+    private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
 
     private static final String[] FRAMEWORKS = {
         "jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..", "org.hibernate..", "org.apache.kafka.."
@@ -46,6 +50,7 @@ public final class HouseRules {
         featuresFormNoCycle();
         noServiceImportsAnother();
         oneRendererServesAll();
+        entitiesAreRemovedByStatements();
         for (String pure : purePackages) {
             noClasses()
                     .that()
@@ -69,13 +74,33 @@ public final class HouseRules {
         }
     }
 
+    /** {@code Removals} in the kit says why. */
+    private void entitiesAreRemovedByStatements() {
+        List<String> deleted = classes.stream()
+                .flatMap(type -> Stream.concat(
+                        type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream()))
+                .filter(access -> access.getTargetOwner().isAssignableTo(REPOSITORY))
+                .filter(access -> access.getName().equals("deleteById")
+                        || access.getName().equals("delete")
+                                && access.getTarget().getRawParameterTypes().size() == 1
+                                && access.getTarget()
+                                        .getRawParameterTypes()
+                                        .get(0)
+                                        .isEquivalentTo(Object.class))
+                .map(Object::toString)
+                .toList();
+        if (!deleted.isEmpty()) {
+            throw new AssertionError("entities are removed by Removals.remove, not by " + deleted);
+        }
+    }
+
     private void resourcesNeverTouchRepositories() {
         noClasses()
                 .that()
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo("io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase")
+                .areAssignableTo(REPOSITORY)
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(DATABASE)

@@ -36,8 +36,7 @@ public class DeleteResume {
     /** Fails with 404. */
     public Uni<Void> delete(Caller caller, UUID id) {
         return session.inTransaction(caller, tx -> keep.open(tx, caller, id)
-                .call(resume -> resumes.delete(resume))
-                .call(() -> resumes.flush())
+                .call(resume -> resumes.remove(resume))
                 .call(resume -> files.delete(tx, resume.fileId()))
                 .call(resume -> resume.isDefault()
                         ? inherit(tx, caller)

@@ -1,7 +1,7 @@
 package dev.vitae.resume.resumes;
 
 import dev.vitae.kit.paging.Cursor;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.vitae.kit.session.Removals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** The résumés that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-public class Resumes implements PanacheRepositoryBase<Resume, UUID> {
+public class Resumes implements Removals<Resume> {
 
     /** Null where there is none. */
     public Uni<Resume> defaultOf(UUID userId) {

@@ -19,6 +19,10 @@ class LastMoves implements PanacheRepositoryBase<LastMove, UUID> {
                 .replaceWithVoid();
     }
 
+    Uni<Void> forget(UUID person) {
+        return delete("userId", person).replaceWithVoid();
+    }
+
     private static LastMove written(LastMove last, LastMove.Before before, Job moved, UUID told) {
         last.write(before, moved, told);
         return last;

@@ -43,7 +43,7 @@ public class UndoMove {
                         .chain(job -> place(tx, job, move)
                                 .chain(place ->
                                         keep.takeBack(tx, job, move.from(), place, move.dateApplied(), move.history())))
-                        .call(() -> moves.delete(move)))
+                        .call(() -> moves.forget(caller.id())))
                 .map(JobView::of));
     }
 

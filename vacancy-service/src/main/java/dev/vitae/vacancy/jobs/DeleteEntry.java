@@ -25,7 +25,6 @@ public class DeleteEntry {
         return session.inTransaction(
                 caller,
                 tx -> (ifMatch == null ? keep.open(tx, caller, job, id) : keep.open(tx, caller, job, id, ifMatch))
-                        .chain(entries::delete)
-                        .chain(entries::flush));
+                        .chain(entries::remove));
     }
 }

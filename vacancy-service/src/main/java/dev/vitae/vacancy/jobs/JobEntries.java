@@ -1,7 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
 import dev.vitae.kit.paging.Cursor;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.vitae.kit.session.Removals;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The entries of jobs that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class JobEntries implements PanacheRepositoryBase<JobEntry, UUID> {
+class JobEntries implements Removals<JobEntry> {
 
     private static final String OF = "userId = :user and jobId = :job";
 

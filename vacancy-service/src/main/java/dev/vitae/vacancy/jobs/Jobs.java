@@ -1,7 +1,7 @@
 package dev.vitae.vacancy.jobs;
 
+import dev.vitae.kit.session.Removals;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** The jobs that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class Jobs implements PanacheRepositoryBase<Job, UUID> {
+class Jobs implements Removals<Job> {
 
     private static final String COUNT = "select coalesce(sum(jobs + archived), 0) from job_columns where user_id = ?1";
 

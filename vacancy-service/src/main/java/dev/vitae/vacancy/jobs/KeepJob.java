@@ -140,7 +140,8 @@ public class KeepJob {
         job.setStatus(to);
         job.setDateApplied(dateApplied);
         return jobs.flush()
-                .chain(() -> told == null ? nothing() : history.deleteById(told).replaceWithVoid())
+                .chain(() ->
+                        told == null ? nothing() : history.delete("id", told).replaceWithVoid())
                 .chain(() -> from == to ? nothing() : tx.publish(JobStatusChanged.of(job, from)))
                 .chain(() -> tx.publish(JobChanged.of(job)))
                 .chain(() -> jobs.reread(job));
@@ -203,8 +204,7 @@ public class KeepJob {
     Uni<Void> remove(Tx tx, Job job) {
         return history.removeOf(job)
                 .chain(() -> entries.removeOf(job))
-                .chain(() -> jobs.delete(job))
-                .chain(jobs::flush)
+                .chain(() -> jobs.remove(job))
                 .chain(() -> tx.publish(JobDeleted.of(job)));
     }
 

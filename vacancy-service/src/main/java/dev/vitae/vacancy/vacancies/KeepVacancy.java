@@ -94,7 +94,7 @@ class KeepVacancy {
     }
 
     Uni<Void> remove(Tx tx, Vacancy vacancy) {
-        return vacancies.delete(vacancy).chain(vacancies::flush).chain(() -> tx.publish(VacancyEvent.deleted(vacancy)));
+        return vacancies.remove(vacancy).chain(() -> tx.publish(VacancyEvent.deleted(vacancy)));
     }
 
     private Uni<VacancyText> read(VacancyBody body) {

@@ -1,6 +1,6 @@
 package dev.vitae.vacancy.vacancies;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.vitae.kit.session.Removals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** The vacancies that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
+class Vacancies implements Removals<Vacancy> {
 
     Uni<Long> countOf(UUID userId) {
         return count("userId", userId);

@@ -53,7 +53,7 @@ public final class World {
         this.requests = new Requests(new WorldFiles(canary)::of);
     }
 
-    static World of(StackConfig stack) {
+    public static World of(StackConfig stack) {
         World world = new World(stack);
         new Creation(world).run();
         return world;

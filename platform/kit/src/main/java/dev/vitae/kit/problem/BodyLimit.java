@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -35,7 +36,7 @@ public class BodyLimit {
                 .order(Integer.MIN_VALUE)
                 .handler(context -> context.put(MOST, size.asLongValue()).next()));
         router.route().order(Integer.MIN_VALUE + 1).handler(this::check).failureHandler(context -> {
-            if (context.statusCode() == 413) {
+            if (context.statusCode() == 413 || isTooLarge(context.failure())) {
                 refuse(context);
             } else {
                 context.next();
@@ -79,6 +80,12 @@ public class BodyLimit {
     private static boolean isForm(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"));
+    }
+
+    /** The parser of forms says so by an exception of resources, where none is asked yet. */
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() == 413;
     }
 
     private void refuse(RoutingContext context) {
