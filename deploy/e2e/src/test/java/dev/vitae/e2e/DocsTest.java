@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.e2e.configuration.Reference;
 import dev.vitae.e2e.configuration.ReferencePage;
+import dev.vitae.e2e.contract.ApiContract;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +58,17 @@ class DocsTest {
                 (endpoint, parameters) -> assertThat(parameters).as(endpoint).allSatisfy(parameter -> assertThat(
                                 page.endpoints().get(endpoint))
                         .contains(parameter)));
+    }
+
+    /** But the operators' pages, which are no operations for programs. */
+    @Test
+    void nameEveryOperationOfTheDocumentAndNoOther() {
+        assertThat(new Page("docs/api.md")
+                        .endpoints().keySet().stream().filter(endpoint -> !endpoint.contains(" /ops")))
+                .containsExactlyInAnyOrderElementsOf(new ApiContract()
+                        .operations().stream()
+                                .map(it -> it.method().toUpperCase(Locale.ROOT) + " " + it.path())
+                                .toList());
     }
 
     /** The README's table goes as far as what an address is about: {@code /api/v1/resumes} of all below it. */
