@@ -77,7 +77,7 @@ class DocsTest {
         String readme = Sources.read(Sources.ROOT.resolve("README.md"));
 
         assertThat(sources.endpoints().keySet())
-                .map(endpoint -> endpoint.replaceFirst("^[A-Z]+ (/api/v1/[^/]+|/ops|/[^/]+/[^/]+).*", "$1"))
+                .map(endpoint -> endpoint.replaceFirst("^[A-Z]+ (/api/v1/[^/]+|/ops|/[^/]+/[^/]+|/[^/]+).*", "$1"))
                 .allSatisfy(about -> assertThat(readme).contains("`" + about));
     }
 
