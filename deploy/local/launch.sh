@@ -40,6 +40,7 @@ is_stale() {
     is_older "$root/$service-service/target/quarkus-app/quarkus-run.jar" \
       "${shared[@]}" "$root/$service-service"/{pom.xml,src/main} && return 0
   done
+  is_older "$root/identity-service/target/quarkus-app/quarkus-run.jar" "$root/contracts/openapi.json" && return 0
   is_older "$built/class-path" "${shared[@]}" "$root"/{platform/testkit,deploy/local}/{pom.xml,src/main}
 }
 

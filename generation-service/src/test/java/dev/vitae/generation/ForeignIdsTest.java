@@ -59,8 +59,9 @@ class ForeignIdsTest {
         JsonNode before = ada.sees(Versions.of(ada, done).resume);
 
         List<String> asked = new ArrayList<>();
-        JsonNode paths = JsonNodes.read(
-                        given().accept("application/json").get("/openapi.json").asString())
+        JsonNode paths = JsonNodes.read(given().accept("application/json")
+                        .get("/q/openapi.json")
+                        .asString())
                 .get("paths");
         paths.fieldNames().forEachRemaining(path -> {
             // Operators alone ask for outcomes: others are refused whatever the id.

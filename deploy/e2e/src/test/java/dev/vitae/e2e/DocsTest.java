@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.e2e.configuration.Reference;
 import dev.vitae.e2e.configuration.ReferencePage;
+import dev.vitae.e2e.contract.ApiContract;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,13 +60,24 @@ class DocsTest {
                         .contains(parameter)));
     }
 
+    /** But the operators' pages, which are no operations for programs. */
+    @Test
+    void nameEveryOperationOfTheDocumentAndNoOther() {
+        assertThat(new Page("docs/api.md")
+                        .endpoints().keySet().stream().filter(endpoint -> !endpoint.contains(" /ops")))
+                .containsExactlyInAnyOrderElementsOf(new ApiContract()
+                        .operations().stream()
+                                .map(it -> it.method().toUpperCase(Locale.ROOT) + " " + it.path())
+                                .toList());
+    }
+
     /** The README's table goes as far as what an address is about: {@code /api/v1/resumes} of all below it. */
     @Test
     void nameInTheReadmeWhatEveryAddressIsAbout() {
         String readme = Sources.read(Sources.ROOT.resolve("README.md"));
 
         assertThat(sources.endpoints().keySet())
-                .map(endpoint -> endpoint.replaceFirst("^[A-Z]+ (/api/v1/[^/]+|/ops|/[^/]+/[^/]+).*", "$1"))
+                .map(endpoint -> endpoint.replaceFirst("^[A-Z]+ (/api/v1/[^/]+|/ops|/[^/]+/[^/]+|/[^/]+).*", "$1"))
                 .allSatisfy(about -> assertThat(readme).contains("`" + about));
     }
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 public final class Routes {
     private static final Map<String, Service> TABLE = Map.ofEntries(
             Map.entry("/auth", Service.IDENTITY),
+            Map.entry("/openapi.json", Service.IDENTITY),
+            Map.entry("/docs", Service.IDENTITY),
             Map.entry("/api/v1/me", Service.IDENTITY),
             Map.entry("/api/v1/users", Service.IDENTITY),
             Map.entry("/api/v1/tenants", Service.IDENTITY),

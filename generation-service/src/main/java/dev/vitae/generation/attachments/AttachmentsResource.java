@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -50,6 +51,19 @@ public class AttachmentsResource {
     @Operation(
             operationId = "attachToWizardSession",
             summary = "Keeps a PNG, JPEG or WebP of at most 5 MB, drawn anew, to be sent with a message")
+    @Problems({
+        "409 attachment_limit",
+        "409 wizard_session_completed",
+        "413 file_too_large",
+        "415 file_type_unsupported",
+        "422 file_corrupt",
+        "422 file_empty",
+        "422 file_missing",
+        "422 picture_too_large",
+        "429 too_many_at_once",
+        "503 attachments_busy",
+        "503 files_unavailable"
+    })
     @APIResponse(
             responseCode = "201",
             description = "The picture, to be named in the message",

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.files.StoredFile;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ public class UploadsResource {
     @GET
     @Produces({"image/png", "image/jpeg"})
     @Operation(operationId = "getUpload", summary = "Shows a picture that the person has shown to the assistant")
+    @Problems({"500 file_damaged", "503 files_unavailable"})
     @APIResponse(
             responseCode = "200",
             description = "The picture",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which changes stay: exactly one of the two.
@@ -19,6 +20,7 @@ public record DecisionsBody(
 
     static final int MOST = 2_000;
 
+    @Schema(hidden = true)
     @AssertTrue(message = "Send accept or reject, one of them.")
     boolean isOneOfTheTwo() {
         return (accept == null) != (reject == null);

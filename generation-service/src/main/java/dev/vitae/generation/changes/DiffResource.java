@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ public class DiffResource {
     @Operation(
             operationId = "getGenerationDiff",
             summary = "What tailoring changed, why, and which words of the source each sentence is from")
+    @Problems({"409 generation_not_completed", "409 source_not_kept", "429 too_many_at_once", "503 comparisons_busy"})
     @APIResponse(
             responseCode = "200",
             description = "What was changed, with its ETag",
@@ -67,6 +69,7 @@ public class DiffResource {
     @Operation(
             operationId = "decideGenerationDiff",
             summary = "Keeps some of the changes and takes back the others, as a new version")
+    @Problems({"409 generation_not_completed", "409 source_not_kept", "429 too_many_at_once", "503 comparisons_busy"})
     @APIResponse(
             responseCode = "201",
             description = "The new version, current from now on",

@@ -2,6 +2,7 @@ package dev.vitae.generation.changes;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ public class VersionDiffResource {
     @Operation(
             operationId = "getGeneratedResumeDiff",
             summary = "What one version says otherwise than another, change by change and word by word")
+    @Problems({"400 version_invalid", "429 too_many_at_once", "503 comparisons_busy"})
     public Uni<VersionDiffView> diff(
             @PathParam("id") UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
         return compare.compare(caller.get(), id, number(from), number(to));

@@ -9,8 +9,10 @@ import dev.vitae.generation.comparison.WordDiff.Words;
 import dev.vitae.generation.versions.VersionView;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the version {@code to} says otherwise than the version {@code from}, change by change. */
+@Schema(requiredProperties = {"generatedResumeId", "from", "to", "changes"})
 public record VersionDiffView(UUID generatedResumeId, int from, int to, List<VersionChange> changes) {
 
     /**

@@ -3,6 +3,7 @@ package dev.vitae.generation.exporting;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,13 @@ public class ArtifactResource {
     @Operation(
             operationId = "downloadGeneratedResumeVersionArtifact",
             summary = "The PDF of a version that is kept, in the design of its résumé")
+    @Problems({
+        "429 too_many_at_once",
+        "500 file_damaged",
+        "503 files_unavailable",
+        "503 rendering_busy",
+        "503 template_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The PDF, as an attachment, with its ETag",

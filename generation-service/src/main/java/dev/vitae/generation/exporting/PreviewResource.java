@@ -3,6 +3,7 @@ package dev.vitae.generation.exporting;
 import dev.vitae.generation.tailoring.ReadGenerations;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.press.ExportQuery;
 import dev.vitae.press.PageAsked;
 import dev.vitae.press.PreviewAnswers;
@@ -46,6 +47,18 @@ public class PreviewResource {
             operationId = "previewGeneration",
             summary =
                     "Draws a page of a tailored résumé, in the design that it was asked for in where no other is given")
+    @Problems({
+        "400 page_invalid",
+        "400 width_invalid",
+        "404 no_such_page",
+        "409 generation_not_completed",
+        "422 template_unknown",
+        "422 validation_failed",
+        "429 too_many_at_once",
+        "503 picture_unavailable",
+        "503 previews_busy",
+        "503 template_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The page, with its ETag",

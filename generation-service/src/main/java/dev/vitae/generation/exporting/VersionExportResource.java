@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.Download;
 import dev.vitae.kit.download.NoHead;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.press.ExportQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,8 +38,18 @@ public class VersionExportResource {
     @NoHead
     @Operation(
             operationId = "exportGeneratedResumeVersion",
-            summary =
-                    "A version of a generated résumé as a file, in the design of the résumé where no other is asked for")
+            summary = "A version of a generated résumé as a file, in the design of the résumé where no other is asked"
+                    + " for")
+    @Problems({
+        "422 format_unsupported",
+        "422 template_unknown",
+        "422 validation_failed",
+        "429 limit_reached",
+        "429 too_many_at_once",
+        "503 picture_unavailable",
+        "503 rendering_busy",
+        "503 template_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The file, as an attachment",

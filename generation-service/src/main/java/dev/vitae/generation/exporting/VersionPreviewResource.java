@@ -3,6 +3,7 @@ package dev.vitae.generation.exporting;
 import dev.vitae.generation.versions.ReadGeneratedResumes;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.press.ExportQuery;
 import dev.vitae.press.PageAsked;
 import dev.vitae.press.PreviewAnswers;
@@ -45,6 +46,17 @@ public class VersionPreviewResource {
     @Operation(
             operationId = "previewGeneratedResumeVersion",
             summary = "Draws a page of a version, in the design of the résumé where no other is asked for")
+    @Problems({
+        "400 page_invalid",
+        "400 width_invalid",
+        "404 no_such_page",
+        "422 template_unknown",
+        "422 validation_failed",
+        "429 too_many_at_once",
+        "503 picture_unavailable",
+        "503 previews_busy",
+        "503 template_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The page, with its ETag",

@@ -3,6 +3,7 @@ package dev.vitae.generation.failures;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that failed, as operators see it: nothing of what it says, and not whose it is.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param tries how often it was begun anew; absent where that is not counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"kind", "id", "failureCode", "createdAt", "failedAt"})
 public record Failure(
         String kind,
         UUID id,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.vitae.generation.guard.GuardReport;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ public class GuardChecksResource {
     @Operation(
             operationId = "checkGuard",
             summary = "Says which claims of a tailored résumé its source does not support; nothing is kept")
+    @Problems({"429 too_many_at_once", "503 checks_busy"})
     @APIResponse(responseCode = "200", description = "Whether all is supported, and each claim that is not")
     @APIResponse(responseCode = "422", description = "One of the two is missing or breaks a rule of résumés")
     @APIResponse(responseCode = "429", description = "Too many checks of one person at once")

@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -68,6 +69,26 @@ public class CoverLetterResource {
     @Operation(
             operationId = "createCoverLetter",
             summary = "Asks for the cover letter of a completed generation, the first time or anew")
+    @Problems({
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "404 vacancy_not_found",
+        "409 cover_letter_at_work",
+        "409 generation_not_completed",
+        "409 platform_llm_off",
+        "409 source_not_kept",
+        "422 model_without_price",
+        "429 budget_exhausted",
+        "429 limit_reached",
+        "429 too_many_at_once",
+        "503 estimates_busy",
+        "503 own_keys_busy",
+        "503 tailoring_off",
+        "503 usage_service_unavailable",
+        "503 vacancy_service_unavailable"
+    })
     @APIResponse(
             responseCode = "202",
             description = "It is queued; Location leads to it",
@@ -91,6 +112,7 @@ public class CoverLetterResource {
 
     @GET
     @Operation(operationId = "getCoverLetter", summary = "Shows the cover letter of a generation")
+    @Problems({"404 cover_letter_not_found"})
     @APIResponse(
             responseCode = "200",
             description = "The letter, with its ETag",
@@ -104,6 +126,7 @@ public class CoverLetterResource {
     @Operation(
             operationId = "replaceCoverLetter",
             summary = "Writes a letter over in the person's own words, which nobody checks")
+    @Problems({"404 cover_letter_not_found", "409 cover_letter_at_work", "409 cover_letter_not_completed"})
     @APIResponse(
             responseCode = "200",
             description = "The letter as it is kept, with its ETag",
@@ -121,6 +144,7 @@ public class CoverLetterResource {
     @Operation(
             operationId = "cancelCoverLetter",
             summary = "Calls a letter off, with the call to a provider that is under way")
+    @Problems({"404 cover_letter_not_found", "409 cover_letter_final"})
     @APIResponse(
             responseCode = "200",
             description = "The letter, cancelled",
@@ -133,6 +157,7 @@ public class CoverLetterResource {
     @Operation(
             operationId = "deleteCoverLetter",
             summary = "Removes the letter of a generation; as it was read, where If-Match says so")
+    @Problems({"404 cover_letter_not_found", "409 cover_letter_at_work", "428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param localReason why rules wrote it; absent where they did not
  * @param failureCode why it failed
  */
+@Schema(requiredProperties = {"id", "version", "generationId", "status", "asOf"})
 public record CoverLetterView(
         UUID id,
         int version,

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.Download;
 import dev.vitae.kit.download.NoHead;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,17 @@ public class ExportLetterResource {
     @Operation(
             operationId = "exportCoverLetter",
             summary = "The cover letter of a generation as a file; every option of the template is a parameter")
+    @Problems({
+        "404 cover_letter_not_found",
+        "409 cover_letter_not_completed",
+        "409 generation_not_completed",
+        "422 format_unsupported",
+        "422 template_unknown",
+        "422 validation_failed",
+        "429 limit_reached",
+        "429 too_many_at_once",
+        "503 rendering_busy"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The file, as an attachment",

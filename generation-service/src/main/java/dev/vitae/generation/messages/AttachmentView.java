@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A picture that was shown with a message.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param messageId null until it is sent
  * @param size in bytes
  */
+@Schema(requiredProperties = {"id", "mimeType", "width", "height", "size"})
 public record AttachmentView(UUID id, @JsonIgnore UUID messageId, String mimeType, int width, int height, int size) {
 
     @JsonProperty

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A message as its session's person sees it.
@@ -15,6 +16,18 @@ import java.util.UUID;
  * @param providerType who has read what was said; absent of the person's
  * @param answer how far the answer is to what the person follows; absent otherwise
  */
+@Schema(
+        requiredProperties = {
+            "id",
+            "number",
+            "role",
+            "text",
+            "attachments",
+            "proposals",
+            "cut",
+            "createdAt",
+            "updatedAt"
+        })
 public record MessageView(
         UUID id,
         int number,

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person says, as it was sent: nothing is checked yet.
  *
  * @param attachmentIds pictures of this session that were not sent yet; may be absent
  */
-record NewMessage(String text, List<UUID> attachmentIds) {
+record NewMessage(@Schema(maxLength = 4_000) String text, @Schema(maxItems = 5) List<UUID> attachmentIds) {
 
     private static final int LONGEST = 4_000;
     private static final int MOST_PICTURES = 5;

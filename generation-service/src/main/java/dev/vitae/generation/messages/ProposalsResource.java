@@ -5,6 +5,7 @@ import dev.vitae.generation.wizard.SessionView;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -40,6 +41,8 @@ public class ProposalsResource {
     @Operation(
             operationId = "acceptWizardProposal",
             summary = "Takes a proposal over into the draft; as it was read, where If-Match says so")
+    @Problems({"409 proposal_decided", "409 proposal_outdated", "409 wizard_session_completed", "422 validation_failed"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The session with its draft, and its new ETag",
@@ -55,6 +58,8 @@ public class ProposalsResource {
     @POST
     @Path("/reject")
     @Operation(operationId = "rejectWizardProposal", summary = "Leaves a proposal out of the draft")
+    @Problems({"409 proposal_decided", "409 proposal_outdated", "409 wizard_session_completed", "422 validation_failed"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The session as it is, with its ETag",

@@ -7,6 +7,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.press.SentContent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,6 +64,17 @@ public class SayResource {
     @Operation(
             operationId = "createWizardMessage",
             summary = "Says something to the assistant; with Prefer: respond-async (RFC 7240) its answer is followed")
+    @Problems({
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "409 message_limit",
+        "409 wizard_session_completed",
+        "429 too_many_at_once",
+        "503 own_keys_busy",
+        "503 usage_service_unavailable"
+    })
     @APIResponse(
             responseCode = "201",
             description = "The assistant's answer, with what it proposes",
@@ -100,6 +112,7 @@ public class SayResource {
     @POST
     @Path("/{messageId}/cancel")
     @Operation(operationId = "cancelWizardAnswer", summary = "Calls off an answer that is coming; what was said stays")
+    @Problems({"409 answer_final"})
     @APIResponse(
             responseCode = "200",
             description = "No answer is coming any more",

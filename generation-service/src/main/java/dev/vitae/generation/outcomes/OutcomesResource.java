@@ -2,6 +2,7 @@ package dev.vitae.generation.outcomes;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generation-outcomes}: how everybody's generations went, for admins. */
@@ -41,13 +43,17 @@ public class OutcomesResource {
     @Operation(
             operationId = "listGenerationOutcomes",
             summary = "Lists how generations went, newest first; nothing of what they say")
+    @Problems({"400 failure_code_invalid", "400 status_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Outcome.class)))
     public Uni<Response> page(
-            @QueryParam("status") Optional<String> status,
-            @QueryParam("failureCode") Optional<String> failureCode,
+            @Parameter(description = "Only those that ended so", schema = @Schema(maxLength = 20)) @QueryParam("status")
+                    Optional<String> status,
+            @Parameter(description = "Only those that failed with this code", schema = @Schema(maxLength = 60))
+                    @QueryParam("failureCode")
+                    Optional<String> failureCode,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return read.page(caller.get(), new OutcomeFilter(status, failureCode), page.limit(), page.after())

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,6 +43,7 @@ public class ForkByLinkResource {
     @Operation(
             operationId = "forkResourceByLink",
             summary = "Makes a resource of one's own out of one that is shared by link and may be forked")
+    @Problems({"404 not_found", "409 too_many_resources", "503 sharing_service_unavailable"})
     @APIResponse(
             responseCode = "201",
             description = "The fork; Location leads to it",

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ public class ForksResource {
 
     @POST
     @Operation(operationId = "forkResource", summary = "Makes a resource of one's own out of this one")
+    @Problems({"409 too_many_resources"})
     @APIResponse(
             responseCode = "201",
             description = "The fork; Location leads to it",

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A super_admin looks at what people say is wrong with what others show; who says so is not told. */
 @ApplicationScoped
@@ -47,6 +48,7 @@ public class ReadReports {
     }
 
     /** @param unlistedAt since when it is off the gallery; absent where it is not */
+    @Schema(requiredProperties = {"resourceId", "name", "reason", "createdAt"})
     public record ReportView(UUID resourceId, String name, String reason, Instant unlistedAt, Instant createdAt) {
 
         private static ReportView of(Row row) {

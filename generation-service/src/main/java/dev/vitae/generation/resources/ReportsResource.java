@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resources/{id}/reports}: what is wrong with something that somebody shows to everybody. */
@@ -40,6 +42,7 @@ public class ReportsResource {
     @Operation(
             operationId = "reportResource",
             summary = "Reports a resource of somebody else's to who looks after the gallery, once")
+    @Problems({"409 report_exists", "409 resource_own"})
     @APIResponse(responseCode = "204", description = "It is reported")
     public Uni<Response> report(
             @PathParam("id") UUID id,
@@ -52,5 +55,5 @@ public class ReportsResource {
     }
 
     /** @param reason what is wrong with it */
-    public record ReportBody(String reason) {}
+    public record ReportBody(@Schema(minLength = 1, maxLength = 1_000) String reason) {}
 }

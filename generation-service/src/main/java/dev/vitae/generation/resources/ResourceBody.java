@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person says of a resource, as it was sent: nothing is checked yet.
@@ -19,10 +21,10 @@ import java.util.regex.Pattern;
  * @param pinned whether it comes first in the person's list; absent for no
  */
 record ResourceBody(
-        String name,
-        String description,
-        String resourceType,
-        JsonNode content,
+        @Schema(minLength = 1, maxLength = 255) String name,
+        @Schema(maxLength = 2_000) String description,
+        @Schema(enumeration = {"workflow", "prompt", "agent_config"}) String resourceType,
+        @Schema(type = SchemaType.OBJECT, description = "As the schema of its type says") JsonNode content,
         @JsonProperty("isPublic") Boolean isPublic,
         Boolean pinned) {
 

@@ -2,6 +2,7 @@ package dev.vitae.generation.resources;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ public class ResourceDiffResource {
 
     @GET
     @Operation(operationId = "getResourceDiff", summary = "Shows what a fork says otherwise than its parent does now")
+    @Problems({"429 too_many_at_once", "503 comparisons_busy"})
     @APIResponse(
             responseCode = "200",
             description = "Change by change",

@@ -8,8 +8,10 @@ import dev.vitae.generation.comparison.JsonComparison.Kind;
 import dev.vitae.generation.comparison.WordDiff.Words;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a fork says otherwise than its parent, change by change. */
+@Schema(requiredProperties = {"resourceId", "parentResourceId", "changes"})
 public record ResourceDiffView(UUID resourceId, UUID parentResourceId, List<ResourceChange> changes) {
 
     /**

@@ -3,15 +3,21 @@ package dev.vitae.generation.resources;
 import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which resources a list shows: its query parameters; a {@code @BeanParam}. */
 public class ResourceFilter {
 
     private static final int LONGEST_SEARCH = 200;
 
+    @Parameter(description = "Words that name or description hold", schema = @Schema(maxLength = 200))
     @QueryParam("search")
     String search;
 
+    @Parameter(
+            description = "Only resources of this type",
+            schema = @Schema(enumeration = {"workflow", "prompt", "agent_config"}))
     @QueryParam("resourceType")
     String resourceType;
 

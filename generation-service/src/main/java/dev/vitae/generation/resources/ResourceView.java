@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pinned absent of what is somebody else's
  * @param unlistedAt since when the platform shows it to nobody else; absent where it does not
  */
+@Schema(requiredProperties = {"id", "name", "resourceType", "forkCount", "isOwn", "isPublic", "createdAt", "updatedAt"})
 public record ResourceView(
         UUID id,
         int version,

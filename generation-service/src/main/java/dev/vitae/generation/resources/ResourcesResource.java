@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -73,6 +74,7 @@ public class ResourcesResource {
     @Operation(
             operationId = "createResource",
             summary = "Writes down a workflow, a prompt or a configuration of an agent")
+    @Problems({"409 too_many_resources"})
     @APIResponse(
             responseCode = "201",
             description = "The resource; Location leads to it",
@@ -89,6 +91,7 @@ public class ResourcesResource {
     @Operation(
             operationId = "listResources",
             summary = "Lists one's own resources, pinned ones first, then by the last change")
+    @Problems({"400 resource_type_invalid", "400 search_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -133,6 +136,7 @@ public class ResourcesResource {
     @Operation(
             operationId = "deleteResource",
             summary = "Removes a resource; its forks stay; as it was read, where If-Match says so")
+    @Problems({"428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,20 @@ public class AskForRunResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "runResource", summary = "Runs a resource of one's own, or one that is shown to everybody")
+    @Problems({
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "409 platform_llm_off",
+        "422 llm_provider_differs",
+        "422 model_needed",
+        "422 model_without_price",
+        "429 budget_exhausted",
+        "429 too_many_at_once",
+        "503 own_keys_busy",
+        "503 tailoring_off"
+    })
     @APIResponse(
             responseCode = "202",
             description = "It is queued; Location leads to it, and links are told this once",

@@ -3,6 +3,7 @@ package dev.vitae.generation.runs;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,7 @@ public class ResourceRunsResource {
     @Operation(
             operationId = "listResourceRuns",
             summary = "Lists runs, the newest first, of one resource where it is named")
+    @Problems({"400 resource_id_invalid", "400 status_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -74,6 +76,7 @@ public class ResourceRunsResource {
     @Operation(
             operationId = "cancelResourceRun",
             summary = "Calls a run off, with the generation or letter that it waits for")
+    @Problems({"404 cover_letter_not_found", "409 cover_letter_final", "409 generation_final", "409 run_final"})
     @APIResponse(
             responseCode = "200",
             description = "The run, cancelled",
@@ -87,6 +90,18 @@ public class ResourceRunsResource {
     @Operation(
             operationId = "retryResourceRun",
             summary = "Has a run go on at the step that failed, or that needs a key")
+    @Problems({
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "409 run_not_retryable",
+        "422 llm_key_missing",
+        "422 llm_provider_differs",
+        "429 too_many_at_once",
+        "503 own_keys_busy",
+        "503 tailoring_off"
+    })
     @APIResponse(
             responseCode = "202",
             description = "The run, queued; Location leads to it",
@@ -105,6 +120,7 @@ public class ResourceRunsResource {
     @Operation(
             operationId = "deleteResourceRun",
             summary = "Removes a run that has ended; what its steps have left stays")
+    @Problems({"409 run_at_work"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return delete.delete(caller.get(), id).map(gone -> Response.noContent().build());

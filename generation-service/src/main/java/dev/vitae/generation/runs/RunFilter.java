@@ -5,13 +5,19 @@ import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which runs a list shows: its query parameters; a {@code @BeanParam}. */
 public class RunFilter {
 
+    @Parameter(description = "Only runs of this resource", schema = @Schema(format = "uuid"))
     @QueryParam("resourceId")
     String resourceId;
 
+    @Parameter(
+            description = "Only runs in this status",
+            schema = @Schema(enumeration = {"queued", "running", "completed", "failed", "cancelled", "needs_key"}))
     @QueryParam("status")
     String status;
 

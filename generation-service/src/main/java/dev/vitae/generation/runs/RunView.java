@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param links what its steps are going to share; in the answer that tells of a new run alone, since they are kept nowhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "resourceId", "resourceType", "content", "inputs", "status", "steps"})
 public record RunView(
         UUID id,
         UUID resourceId,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.vitae.generation.matching.MatchScore;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,6 +36,16 @@ public class MatchScoresResource {
     @Operation(
             operationId = "scoreMatch",
             summary = "Scores a résumé against a vacancy and shows the working; the same question has the same answer")
+    @Problems({
+        "404 generated_resume_not_found",
+        "404 not_found",
+        "404 resume_not_found",
+        "404 vacancy_not_found",
+        "429 too_many_at_once",
+        "503 resume_service_unavailable",
+        "503 scores_busy",
+        "503 vacancy_service_unavailable"
+    })
     @APIResponse(responseCode = "200", description = "The score, how it adds up, and the evidence for every term")
     @APIResponse(responseCode = "404", description = "No such résumé, version or vacancy, or somebody else's")
     @APIResponse(responseCode = "422", description = "Not exactly one of each side, or a member that breaks its rule")

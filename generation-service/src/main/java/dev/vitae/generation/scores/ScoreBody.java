@@ -1,12 +1,14 @@
 package dev.vitae.generation.scores;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitae.document.ResumeContent;
 import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is to be compared: one of content, résumé and generated résumé, with one of a vacancy's text and a kept vacancy.
@@ -16,13 +18,13 @@ import java.util.UUID;
  * @param asOf the day that counts as today, {@code YYYY-MM-DD}; today in UTC where it is absent
  */
 public record ScoreBody(
-        JsonNode content,
+        @Schema(implementation = ResumeContent.class) JsonNode content,
         UUID resumeId,
         UUID generatedResumeId,
         @Positive(message = "Versions count from 1.") Integer version,
         @Valid Posting vacancy,
         UUID vacancyId,
-        @FullDate String asOf) {
+        @FullDate @Schema(format = "date") String asOf) {
 
     /** A vacancy that is not kept, with the limits of those that are. */
     public record Posting(

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is asked for: this résumé, tailored to this vacancy.
@@ -19,4 +20,4 @@ public record GenerationBody(
         @Valid InstructionsBody instructions,
         @Pattern(regexp = "[a-z0-9-]{1,60}", message = "Write the slug of a template, such as classic.")
                 String templateId,
-        @FullDate String asOf) {}
+        @FullDate @Schema(format = "date") String asOf) {}

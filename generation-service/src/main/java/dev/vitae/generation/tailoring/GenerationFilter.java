@@ -4,22 +4,32 @@ import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which generations a list shows: its query parameters; a {@code @BeanParam}. */
 public class GenerationFilter {
 
+    @Parameter(
+            description = "Only generations in this status",
+            schema = @Schema(enumeration = {"queued", "running", "completed", "failed", "cancelled", "needs_key"}))
     @QueryParam("status")
     String status;
 
+    @Parameter(description = "Only those of this résumé", schema = @Schema(format = "uuid"))
     @QueryParam("resumeId")
     String resumeId;
 
+    @Parameter(description = "Only those of this vacancy", schema = @Schema(format = "uuid"))
     @QueryParam("vacancyId")
     String vacancyId;
 
+    @Parameter(description = "Only those that are kept, or are not", schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("kept")
     String kept;
 
+    @Parameter(description = "Only the newest of each vacancy and résumé", schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("latest")
     String latest;
 

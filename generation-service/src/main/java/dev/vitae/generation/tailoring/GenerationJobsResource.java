@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import dev.vitae.generation.jobs.OwnKey;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -39,6 +40,7 @@ public class GenerationJobsResource {
     @Operation(
             operationId = "cancelGeneration",
             summary = "Calls a generation off, with the call to a provider that is under way")
+    @Problems({"409 generation_final"})
     @APIResponse(
             responseCode = "200",
             description = "The generation, cancelled",
@@ -52,6 +54,27 @@ public class GenerationJobsResource {
     @Operation(
             operationId = "retryGeneration",
             summary = "Has one that failed begin anew, or one that needs a key go on")
+    @Problems({
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "404 resume_not_found",
+        "404 vacancy_not_found",
+        "409 generation_not_retryable",
+        "409 platform_llm_off",
+        "422 llm_key_missing",
+        "422 model_without_price",
+        "429 budget_exhausted",
+        "429 limit_reached",
+        "429 too_many_at_once",
+        "503 estimates_busy",
+        "503 own_keys_busy",
+        "503 resume_service_unavailable",
+        "503 tailoring_off",
+        "503 usage_service_unavailable",
+        "503 vacancy_service_unavailable"
+    })
     @APIResponse(
             responseCode = "202",
             description = "The generation, queued; Location leads to it",

@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -71,6 +72,26 @@ public class GenerationsResource {
     @Operation(
             operationId = "createGeneration",
             summary = "Tailors a résumé to a vacancy, with the platform's model or with a key of one's own")
+    @Problems({
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "404 resume_not_found",
+        "404 vacancy_not_found",
+        "409 platform_llm_off",
+        "422 model_without_price",
+        "422 template_unknown",
+        "429 budget_exhausted",
+        "429 limit_reached",
+        "429 too_many_at_once",
+        "503 estimates_busy",
+        "503 own_keys_busy",
+        "503 resume_service_unavailable",
+        "503 tailoring_off",
+        "503 usage_service_unavailable",
+        "503 vacancy_service_unavailable"
+    })
     @APIResponse(
             responseCode = "202",
             description = "It is queued; Location leads to it",
@@ -93,6 +114,7 @@ public class GenerationsResource {
 
     @GET
     @Operation(operationId = "listGenerations", summary = "Lists generations, the newest first")
+    @Problems({"400 resume_id_invalid", "400 status_invalid", "400 vacancy_id_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -118,6 +140,7 @@ public class GenerationsResource {
     @Operation(
             operationId = "updateGeneration",
             summary = "Keeps a completed generation for good, or lets it expire again (JSON merge patch)")
+    @Problems({"409 generation_not_completed"})
     @APIResponse(
             responseCode = "200",
             description = "The generation as it is kept, with its ETag",
@@ -135,6 +158,7 @@ public class GenerationsResource {
     @Operation(
             operationId = "deleteGeneration",
             summary = "Removes a generation; the version that it made stays; as it was read, where If-Match says so")
+    @Problems({"409 generation_at_work", "428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

@@ -6,13 +6,15 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.press.SentContent;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person may change of a generated résumé, as it was sent: nothing is checked yet.
  *
  * @param templateId slug of a template
  */
-record GeneratedResumeBody(String title, String templateId) {
+record GeneratedResumeBody(
+        @Schema(minLength = 1, maxLength = 255) String title, @Schema(maxLength = 60) String templateId) {
 
     static GeneratedResumeBody of(GeneratedResume resume) {
         return new GeneratedResumeBody(resume.title(), resume.template());

@@ -2,6 +2,7 @@ package dev.vitae.generation.versions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A generated résumé as its person sees it.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param resumeId absent, as {@code vacancyId} is, where the wizard made it
  * @param currentVersion number of the version in use; absent where none is
  */
+@Schema(requiredProperties = {"id", "version", "title", "templateId", "createdAt", "updatedAt"})
 public record GeneratedResumeView(
         UUID id,
         int version,

@@ -3,6 +3,7 @@ package dev.vitae.generation.versions;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -72,6 +73,7 @@ public class GeneratedResumesResource {
     @Operation(
             operationId = "updateGeneratedResume",
             summary = "Gives a generated résumé another title or template (JSON merge patch)")
+    @Problems({"422 template_unknown"})
     @APIResponse(
             responseCode = "200",
             description = "The résumé as it is kept, with its ETag",

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person gives a version a name, or takes it away: with one it is not removed to make room. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class NameVersion {
     }
 
     /** What can be changed. @param name null or blank for none */
-    public record NameBody(String name) {}
+    public record NameBody(@Schema(maxLength = 100) String name) {}
 
     /**
      * Fails with 404, with 428 or 412 for one that was changed meanwhile, with 400 or 422 for a patch that is none, with 409

@@ -4,8 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.kit.paging.TextCursor;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version in a list: all but what it says. */
+@Schema(
+        requiredProperties = {
+            "generatedResumeId",
+            "versionNumber",
+            "author",
+            "renderArtifactUrl",
+            "createdAt",
+            "updatedAt"
+        })
 public record VersionItem(
         UUID generatedResumeId,
         int versionNumber,

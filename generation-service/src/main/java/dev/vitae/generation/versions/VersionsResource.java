@@ -7,6 +7,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -94,6 +95,10 @@ public class VersionsResource {
             responseCode = "201",
             description = "The new version, current from now on; 200 with the current one where it says the same",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The current version says so already",
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Uni<Response> write(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
@@ -125,6 +130,7 @@ public class VersionsResource {
     @Operation(
             operationId = "updateGeneratedResumeVersion",
             summary = "Gives a version a name, or takes it away (JSON merge patch)")
+    @Problems({"409 named_version_limit"})
     @APIResponse(
             responseCode = "200",
             description = "The version as it is kept, with its ETag",
@@ -144,6 +150,7 @@ public class VersionsResource {
     @Operation(
             operationId = "deleteGeneratedResumeVersion",
             summary = "Removes a version that nothing holds; as it was read, where If-Match says so")
+    @Problems({"409 version_current", "409 version_in_use", "428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone; its number is not given again")
     public Uni<Response> delete(
             @PathParam("id") UUID id,
@@ -158,6 +165,7 @@ public class VersionsResource {
     @Operation(
             operationId = "restoreGeneratedResumeVersion",
             summary = "Makes what an earlier version says the newest one")
+    @Problems({"412 stale", "428 if_match_missing"})
     @APIResponse(
             responseCode = "201",
             description = "The new version, current from now on; 200 with the current one where it says the same",

@@ -11,6 +11,7 @@ import dev.vitae.press.SentContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A version in its person's own words, as it was sent: nothing is checked yet.
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param content {@link ResumeContent}
  * @param note why, for the person; may be absent
  */
-record WrittenVersion(JsonNode content, String note) {
+record WrittenVersion(
+        @Schema(implementation = ResumeContent.class) JsonNode content, @Schema(maxLength = 500) String note) {
 
     private static final int LONGEST_NOTE = 500;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.kit.problem.FieldError;
 import dev.vitae.kit.problem.Problem;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session to be begun.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param templateId slug of a template; null for the classic one
  * @param isNew whether one is begun also where one of this template is going on
  */
-record NewSession(String templateId, @JsonProperty("new") Boolean isNew) {
+record NewSession(@Schema(maxLength = 60) String templateId, @JsonProperty("new") Boolean isNew) {
 
     private static final String CLASSIC = "classic";
 

@@ -12,6 +12,8 @@ import dev.vitae.kit.problem.Problem;
 import dev.vitae.press.SentContent;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person may change of a session, as it was sent: nothing is checked yet.
@@ -21,7 +23,11 @@ import java.util.List;
  * @param progress the client's own notes
  * @param lastStep place of a step in the list of steps, from 0
  */
-record SessionBody(String templateId, JsonNode draft, JsonNode progress, Integer lastStep) {
+record SessionBody(
+        @Schema(maxLength = 60) String templateId,
+        @Schema(type = SchemaType.OBJECT, description = "A résumé as far as it is written") JsonNode draft,
+        @Schema(type = SchemaType.OBJECT, description = "Notes of the client") JsonNode progress,
+        @Schema(minimum = "0") Integer lastStep) {
 
     private static final int LONGEST_PROGRESS = 10_000;
     /** Twice what all texts of a résumé may have. */

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -47,6 +48,7 @@ public class SessionEndResource {
     @Operation(
             operationId = "completeWizardSession",
             summary = "Makes version 1 of a generated résumé of the draft; as it was read, where If-Match says so")
+    @Problems({"422 validation_failed"})
     @APIResponse(
             responseCode = "201",
             description = "The session, completed; Location is the generated résumé. 200 where it was completed before",
@@ -66,6 +68,7 @@ public class SessionEndResource {
     @Operation(
             operationId = "abandonWizardSession",
             summary = "Leaves a session; whoever writes in it again goes on with it")
+    @Problems({"409 wizard_session_completed"})
     @APIResponse(
             responseCode = "200",
             description = "The session as it is kept, with its ETag",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session as its person sees it.
@@ -19,6 +20,19 @@ import java.util.UUID;
  * @param validation what each step still lacks
  * @param generatedResumeId what it has become; absent before
  */
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "templateId",
+            "draft",
+            "progress",
+            "status",
+            "lastStep",
+            "validation",
+            "createdAt",
+            "updatedAt"
+        })
 public record SessionView(
         UUID id,
         int version,

@@ -7,6 +7,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.press.SentContent;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -75,6 +77,7 @@ public class WizardSessionsResource {
     @Operation(
             operationId = "createWizardSession",
             summary = "Begins a session, or goes on with the active one of that template")
+    @Problems({"409 wizard_session_limit", "422 template_unknown"})
     @APIResponse(
             responseCode = "201",
             description = "The session, with its ETag; 200 with the one that is going on",
@@ -94,12 +97,19 @@ public class WizardSessionsResource {
     @Operation(
             operationId = "listWizardSessions",
             summary = "Lists the person's sessions, the one changed last first, without their drafts")
+    @Problems({"400 status_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SessionItem.class)))
     public Uni<Response> list(
-            @QueryParam("status") Optional<String> status, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(
+                            description = "Only sessions in this status",
+                            schema = @Schema(enumeration = {"active", "completed", "abandoned"}))
+                    @QueryParam("status")
+                    Optional<String> status,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return read.page(current.get(), status.map(SessionStatus::of), page.limit(), page.after())
                 .map(found -> found.response(uri));
     }
@@ -121,6 +131,7 @@ public class WizardSessionsResource {
     @Operation(
             operationId = "updateWizardSession",
             summary = "Saves what was written (JSON merge patch); an abandoned session goes on")
+    @Problems({"409 wizard_session_completed", "422 template_unknown"})
     @APIResponse(
             responseCode = "200",
             description = "The session as it is kept, with its ETag",
@@ -137,6 +148,7 @@ public class WizardSessionsResource {
     @Operation(
             operationId = "deleteWizardSession",
             summary = "Removes a session with its messages and pictures; as it was read, where If-Match says so")
+    @Problems({"428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone; the résumé that it made stays")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(current.get(), id, ifMatch)

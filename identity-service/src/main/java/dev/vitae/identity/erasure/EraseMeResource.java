@@ -2,6 +2,7 @@ package dev.vitae.identity.erasure;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -33,6 +34,7 @@ public class EraseMeResource {
     @Operation(
             operationId = "eraseMe",
             summary = "Erases the account of the signed-in person and everything of theirs, for good")
+    @Problems({"404 not_found", "409 last_super_admin"})
     @APIResponse(
             responseCode = "202",
             description = "It has begun; erasureId is what to ask after",

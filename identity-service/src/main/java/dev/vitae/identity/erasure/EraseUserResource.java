@@ -2,6 +2,7 @@ package dev.vitae.identity.erasure;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -34,6 +35,7 @@ public class EraseUserResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "eraseUser", summary = "Erases a person's account and everything of theirs, for good")
+    @Problems({"409 last_super_admin"})
     @APIResponse(
             responseCode = "202",
             description = "It has begun; erasureId is what to ask after",

@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An erasure as admins see it: nothing in it says whose it was.
  *
  * @param completedAt absent until every service has acknowledged
  */
+@Schema(requiredProperties = {"id", "kind", "askedBy", "createdAt", "services"})
 public record ErasureView(
         UUID id, String kind, String askedBy, Instant createdAt, Instant completedAt, List<Step> services) {
 

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -62,6 +63,7 @@ public class ExportResource {
     @Operation(
             operationId = "requestExport",
             summary = "Begins to gather everything of the signed-in person into one ZIP file")
+    @Problems({"409 export_under_way"})
     @APIResponse(
             responseCode = "202",
             description = "It is gathered; Location leads to it",
@@ -96,6 +98,7 @@ public class ExportResource {
     @Path("/{id}/file")
     @Produces("application/zip")
     @Operation(operationId = "downloadExport", summary = "The file of an export")
+    @Problems({"409 export_not_ready"})
     @APIResponse(
             responseCode = "200",
             description = "The file, as an attachment",

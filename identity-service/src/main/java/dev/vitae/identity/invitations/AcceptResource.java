@@ -2,6 +2,7 @@ package dev.vitae.identity.invitations;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,6 +40,7 @@ public class AcceptResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acceptInvitation", summary = "Accepts an invitation by its token; again is fine")
+    @Problems({"403 invitation_for_another", "404 invitation_not_found", "409 tenant_limit"})
     @APIResponse(
             responseCode = "200",
             description = "The caller's membership",

@@ -3,6 +3,7 @@ package dev.vitae.identity.invitations;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.RefusedTokens;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -58,6 +59,7 @@ public class InvitationPageResource {
 
     @GET
     @Operation(operationId = "showInvitationPage", summary = "Shows who invites, and a button to accept")
+    @Problems({"403 invitation_for_another", "404 invitation_not_found", "429 too_many_attempts"})
     @APIResponse(
             responseCode = "200",
             description = "A page with a button",
@@ -74,6 +76,7 @@ public class InvitationPageResource {
 
     @POST
     @Operation(operationId = "acceptInvitationOnPage", summary = "Accepts the invitation and shows a page")
+    @Problems({"403 invitation_for_another", "404 invitation_not_found", "409 tenant_limit", "429 too_many_attempts"})
     @APIResponse(
             responseCode = "200",
             description = "A page that says so",

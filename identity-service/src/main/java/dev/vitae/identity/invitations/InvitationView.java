@@ -5,6 +5,7 @@ import dev.vitae.identity.tenants.MemberRole;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An invitation as the tenant's admins see it.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param mailed whether it could be sent; only in the answer that makes an invitation with an e-mail address
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "role", "status", "invitedBy"})
 public record InvitationView(
         UUID id,
         String token,

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +62,7 @@ public class InvitationsResource {
     @Operation(
             operationId = "createInvitation",
             summary = "Invites somebody by a link, which is answered this once; for admins")
+    @Problems({"409 invitation_limit", "429 invitation_mail_limit"})
     @APIResponse(
             responseCode = "201",
             description = "The invitation with its token and url",

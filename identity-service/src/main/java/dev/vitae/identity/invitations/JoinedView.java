@@ -5,8 +5,10 @@ import dev.vitae.identity.tenants.Membership;
 import dev.vitae.identity.tenants.Tenant;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The membership of who has accepted an invitation. @param name the tenant's */
+@Schema(requiredProperties = {"tenantId", "name", "userId", "role", "createdAt", "updatedAt"})
 public record JoinedView(
         UUID tenantId, String name, UUID userId, MemberRole role, Instant createdAt, Instant updatedAt) {
 

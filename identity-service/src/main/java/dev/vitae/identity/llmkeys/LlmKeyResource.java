@@ -3,6 +3,7 @@ package dev.vitae.identity.llmkeys;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -46,6 +49,7 @@ public class LlmKeyResource {
 
     @GET
     @Operation(operationId = "listLlmKeys", summary = "Lists the hints to the person's keys")
+    @Problems({"404 not_found"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -70,11 +74,30 @@ public class LlmKeyResource {
     @Path("/{provider}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putLlmKey", summary = "Keeps the last four characters of a key, and never more")
+    @Problems({"422 key_hint_too_long"})
     @APIResponse(
             responseCode = "200",
             description = "The hint, with its ETag; 201 when there was none",
             content = @Content(schema = @Schema(implementation = LlmKey.class)))
-    public Uni<Response> keep(@PathParam("provider") String provider, String body) {
+    @APIResponse(
+            responseCode = "201",
+            description = "There was none; with its ETag",
+            content = @Content(schema = @Schema(implementation = LlmKey.class)))
+    public Uni<Response> keep(
+            @PathParam("provider") String provider,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            requiredProperties = "keyHint",
+                                                            properties =
+                                                                    @SchemaProperty(
+                                                                            name = "keyHint",
+                                                                            type = SchemaType.STRING,
+                                                                            pattern = "[!-~]{4}"))))
+                    String body) {
         return keep.keep(caller.get(), provider, body).map(kept -> Response.status(kept.isNew() ? 201 : 200)
                 .tag(ETags.of(kept.key().version()))
                 .header("Cache-Control", "private, no-cache")

@@ -3,6 +3,7 @@ package dev.vitae.identity.profiles;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +46,7 @@ public class PictureResource {
     @GET
     @Produces(Portrait.MEDIA_TYPE)
     @Operation(operationId = "getProfilePicture", summary = "Shows the person's picture")
+    @Problems({"404 not_found", "500 file_damaged", "503 files_unavailable"})
     @APIResponse(
             responseCode = "200",
             description = "The picture",
@@ -64,6 +66,15 @@ public class PictureResource {
     @Operation(
             operationId = "putProfilePicture",
             summary = "Keeps a JPEG, PNG or GIF of at most 5 MB as the person's picture")
+    @Problems({
+        "413 file_too_large",
+        "415 file_type_unsupported",
+        "422 file_corrupt",
+        "422 file_empty",
+        "422 picture_too_large",
+        "503 files_unavailable",
+        "503 pictures_busy"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The profile that shows it, with its ETag",
@@ -77,6 +88,7 @@ public class PictureResource {
 
     @DELETE
     @Operation(operationId = "deleteProfilePicture", summary = "Removes the person's picture")
+    @Problems({"404 not_found"})
     @APIResponse(responseCode = "204", description = "It is removed")
     public Uni<Response> remove() {
         return remove.remove(caller.get()).map(gone -> Response.noContent().build());

@@ -59,6 +59,10 @@ public class ProfileResource {
             responseCode = "200",
             description = "The profile as it is kept, with its ETag; 201 the first time",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "It is written for the first time; with its ETag",
+            content = @Content(schema = @Schema(implementation = ProfileView.class)))
     public Uni<Response> write(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

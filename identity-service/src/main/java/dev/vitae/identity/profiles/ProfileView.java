@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A profile as its person sees it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param missing of first name, last name, e-mail, country, search region and languages, the members that are not there yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"languages", "phones", "complete", "missing"})
 public record ProfileView(
         @JsonIgnore int revision,
         String firstName,

@@ -2,6 +2,7 @@ package dev.vitae.identity.sessions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session as its person sees it.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param current whether it is the one that asks
  * @param expiresAt when it ends unless it is used before
  */
+@Schema(requiredProperties = {"id", "kind", "current", "lastUsedAt", "expiresAt", "createdAt", "updatedAt"})
 public record SessionView(
         UUID id,
         SessionKind kind,

@@ -1,6 +1,7 @@
 package dev.vitae.identity.signin;
 
 import dev.vitae.identity.tokens.AccessTokens;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An access token for a signed-in person.
@@ -8,6 +9,7 @@ import dev.vitae.identity.tokens.AccessTokens;
  * @param tokenType {@code Bearer} (RFC 6750)
  * @param expiresIn seconds
  */
+@Schema(requiredProperties = {"accessToken", "tokenType", "expiresIn"})
 public record AccessTokenAnswer(String accessToken, String tokenType, long expiresIn) {
 
     static AccessTokenAnswer of(String token) {

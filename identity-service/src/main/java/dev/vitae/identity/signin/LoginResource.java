@@ -3,6 +3,7 @@ package dev.vitae.identity.signin;
 import dev.vitae.identity.sessions.LeaveSession;
 import dev.vitae.identity.sessions.NewSession;
 import dev.vitae.kit.caller.SessionCookie;
+import dev.vitae.kit.openapi.Problems;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -71,6 +73,17 @@ public class LoginResource {
     @Path("/login")
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "signIn", summary = "Signs in and shows a page, or goes on to the path in redirect")
+    @Problems({
+        "400 nonce_invalid",
+        "400 redirect_not_allowed",
+        "401 sign_in_failed",
+        "403 email_unverified",
+        "404 tenant_not_found",
+        "409 email_taken",
+        "422 email_unusable",
+        "503 sign_in_busy",
+        "503 sign_in_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "For browsers a page, for scripts an access token for ten minutes",
@@ -83,7 +96,11 @@ public class LoginResource {
     @APIResponse(responseCode = "302", description = "To the sign-in provider")
     @APIResponse(responseCode = "303", description = "To the path in redirect")
     public Uni<Response> page(
-            @QueryParam("redirect") Optional<String> redirect,
+            @Parameter(
+                            description = "Where to go afterwards: a path of this origin",
+                            schema = @Schema(maxLength = 2000))
+                    @QueryParam("redirect")
+                    Optional<String> redirect,
             @HeaderParam(HttpHeaders.USER_AGENT) Optional<String> userAgent,
             @CookieParam(SessionCookie.REFRESH) Optional<String> former) {
         return thenOnlyOurs(
@@ -99,6 +116,7 @@ public class LoginResource {
     @GET
     @Path("/callback")
     @Operation(operationId = "finishSignIn", summary = "Where the sign-in provider sends people back to")
+    @Problems({"401 sign_in_failed", "503 sign_in_busy", "503 sign_in_unavailable"})
     @APIResponse(responseCode = "302", description = "To where the sign-in began")
     @APIResponse(responseCode = "303", description = "To /auth/login, for whoever is signed in already")
     public Response back() {

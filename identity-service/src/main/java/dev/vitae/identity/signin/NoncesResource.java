@@ -2,6 +2,7 @@ package dev.vitae.identity.signin;
 
 import dev.vitae.kit.caller.PerMinute;
 import dev.vitae.kit.caller.WrongCredentials;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -38,6 +39,7 @@ public class NoncesResource {
     @Operation(
             operationId = "createNonce",
             summary = "Gives a nonce for the ID token that an app asks the provider for")
+    @Problems({"429 too_many_attempts"})
     @APIResponse(
             responseCode = "201",
             description = "A nonce, good once and for five minutes",

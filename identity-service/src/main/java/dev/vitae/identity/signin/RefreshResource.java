@@ -5,6 +5,7 @@ import dev.vitae.identity.sessions.SessionTokens;
 import dev.vitae.kit.caller.SessionCookie;
 import dev.vitae.kit.caller.WrongCredentials;
 import dev.vitae.kit.download.NoHead;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.kit.problem.ProblemDocument;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A browser whose access token has expired, or soon will, gets the next pair of cookies. */
@@ -57,10 +59,15 @@ public class RefreshResource {
     @Operation(
             operationId = "refreshSessionPage",
             summary = "Renews the browser's session and goes on to the path in redirect, or to sign in first")
+    @Problems({"400 redirect_not_allowed", "401 session_ended", "404 tenant_not_found", "429 too_many_attempts"})
     @APIResponse(responseCode = "303", description = "To the path, or to /auth/login when the session has ended")
     public Uni<Response> page(
             @CookieParam(SessionCookie.REFRESH) Optional<String> refreshToken,
-            @QueryParam("redirect") Optional<String> redirect,
+            @Parameter(
+                            description = "Where to go afterwards: a path of this origin",
+                            schema = @Schema(maxLength = 2000))
+                    @QueryParam("redirect")
+                    Optional<String> redirect,
             @HeaderParam("Sec-Fetch-Site") Optional<String> site,
             @Context RoutingContext request) {
         URI target = redirect.map(RedirectTarget::of).map(RedirectTarget::path).orElse(HOME);
@@ -86,13 +93,16 @@ public class RefreshResource {
     @Operation(
             operationId = "refreshSession",
             summary = "Renews the browser's session and gives an access token; tenant chooses the active one")
+    @Problems({"401 session_ended", "404 tenant_not_found", "429 too_many_attempts"})
     @APIResponse(
             responseCode = "200",
             description = "An access token for ten minutes",
             content = @Content(schema = @Schema(implementation = AccessTokenAnswer.class)))
     public Uni<Response> token(
             @CookieParam(SessionCookie.REFRESH) Optional<String> refreshToken,
-            @QueryParam("tenant") String tenant,
+            @Parameter(description = "The company to sign in to; empty for none", schema = @Schema(maxLength = 100))
+                    @QueryParam("tenant")
+                    String tenant,
             @Context RoutingContext request) {
         return renew(refreshToken, Optional.ofNullable(tenant), request)
                 .map(tokens -> cookies.give(Response.ok(AccessTokenAnswer.of(tokens.accessToken())), tokens))

@@ -6,6 +6,7 @@ import dev.vitae.identity.tokens.IssueServiceToken;
 import dev.vitae.identity.tokens.OAuthProblems;
 import dev.vitae.identity.tokens.ServiceTokenAnswer;
 import dev.vitae.kit.caller.WrongCredentials;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -61,8 +62,24 @@ public class TokenResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "issueToken",
-            summary =
-                    "Gives an access token for a service's client credentials, a refresh token or a provider's ID token")
+            summary = "Gives an access token for a service's client credentials, a refresh token or a provider's ID"
+                    + " token")
+    @Problems({
+        "400 id_token_expired",
+        "400 id_token_invalid",
+        "400 invalid_grant",
+        "400 invalid_request",
+        "400 invalid_scope",
+        "400 nonce_invalid",
+        "400 unsupported_grant_type",
+        "401 invalid_client",
+        "403 email_unverified",
+        "404 tenant_not_found",
+        "409 email_taken",
+        "422 email_unusable",
+        "429 too_many_attempts",
+        "503 sign_in_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "An access token for ten minutes; scope for services, refresh_token for people",

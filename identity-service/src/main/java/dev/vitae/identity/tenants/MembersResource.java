@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/tenants/{id}/members}: who belongs to a company. */
@@ -77,6 +80,7 @@ public class MembersResource {
     @Operation(
             operationId = "updateTenantMember",
             summary = "Gives a member another role (JSON merge patch); for admins")
+    @Problems({"409 last_admin"})
     @APIResponse(
             responseCode = "200",
             description = "The member as they are now, with the ETag of the membership",
@@ -85,7 +89,19 @@ public class MembersResource {
             @PathParam("id") UUID id,
             @PathParam("userId") UUID userId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull(message = "Send what is to change.") JsonNode patch) {
+            @NotNull(message = "Send what is to change.")
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            properties =
+                                                                    @SchemaProperty(
+                                                                            name = "role",
+                                                                            type = SchemaType.STRING,
+                                                                            enumeration = {"member", "admin"}))))
+                    JsonNode patch) {
         return change.change(caller.get(), id, userId, ifMatch, patch)
                 .map(member -> Response.ok(member).tag(tag(member)).build());
     }
@@ -93,6 +109,7 @@ public class MembersResource {
     @DELETE
     @Path("/{userId}")
     @Operation(operationId = "removeTenantMember", summary = "Leaves a company or, for its admins, removes a member")
+    @Problems({"409 last_admin", "409 last_member"})
     @APIResponse(responseCode = "204", description = "The person belongs no more")
     public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         return remove.remove(caller.get(), id, userId)

@@ -2,6 +2,7 @@ package dev.vitae.identity.tenants;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A tenant as its members see it.
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param role the caller's own in it
  * @param version what If-Match is about
  */
+@Schema(requiredProperties = {"id", "name", "role", "settings", "version", "createdAt", "updatedAt"})
 public record TenantView(
         UUID id,
         String name,

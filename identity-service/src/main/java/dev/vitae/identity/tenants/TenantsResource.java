@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/tenants}: the companies that the caller belongs to. */
@@ -61,6 +64,7 @@ public class TenantsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTenant", summary = "Makes a company; the caller is its first admin")
+    @Problems({"409 tenant_limit"})
     @APIResponse(
             responseCode = "201",
             description = "The company, with its ETag",
@@ -111,7 +115,23 @@ public class TenantsResource {
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull(message = "Send what is to change.") JsonNode patch) {
+            @NotNull(message = "Send what is to change.")
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            properties = {
+                                                                @SchemaProperty(
+                                                                        name = "name",
+                                                                        type = SchemaType.STRING,
+                                                                        maxLength = 100),
+                                                                @SchemaProperty(
+                                                                        name = "settings",
+                                                                        type = SchemaType.OBJECT)
+                                                            })))
+                    JsonNode patch) {
         return change.change(caller.get(), id, ifMatch, patch)
                 .map(tenant -> Response.ok(tenant).tag(tag(tenant)).build());
     }

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ public class SigningKeysResource {
 
     @POST
     @Operation(operationId = "rotateSigningKeys", summary = "Makes the key that signs next, some minutes from now")
+    @Problems({"409 key_rotation_pending"})
     @APIResponse(
             responseCode = "201",
             description = "The key, and when it begins to sign",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/users}: everybody's account, for admins. */
@@ -58,14 +62,23 @@ public class UsersResource {
     @Operation(
             operationId = "listUsers",
             summary = "Lists users, newest first, by id, by a part of the e-mail address and by role")
+    @Problems({"400 email_invalid", "400 role_invalid", "400 user_id_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AccountView.class)))
     public Uni<Response> page(
-            @QueryParam("id") List<String> ids,
-            @QueryParam("email") String email,
-            @QueryParam("role") String role,
+            @Parameter(description = "Only these people, at most 100") @QueryParam("id") List<String> ids,
+            @Parameter(
+                            description = "Only people whose address holds this, in any case",
+                            schema = @Schema(maxLength = 255))
+                    @QueryParam("email")
+                    String email,
+            @Parameter(
+                            description = "Only people of this role",
+                            schema = @Schema(enumeration = {"super_admin", "friend", "public"}))
+                    @QueryParam("role")
+                    String role,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return find.page(caller.get(), ids(ids), email(email), role(role), page.limit(), page.after())
@@ -87,12 +100,30 @@ public class UsersResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "updateUser", summary = "Gives a user another role (JSON merge patch)")
+    @Problems({"409 last_super_admin"})
     @APIResponse(
             responseCode = "200",
             description = "The account, with its ETag",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Uni<Response> change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String patch)
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            properties =
+                                                                    @SchemaProperty(
+                                                                            name = "role",
+                                                                            type = SchemaType.STRING,
+                                                                            enumeration = {
+                                                                                "super_admin",
+                                                                                "friend",
+                                                                                "public"
+                                                                            }))))
+                    String patch)
             throws JsonProcessingException {
         return giveRole.give(caller.get(), id, ifMatch, RoleChange.read(patch, json))
                 .map(user -> ETags.kept(ETags.of(user.version()), AccountView.of(user)));

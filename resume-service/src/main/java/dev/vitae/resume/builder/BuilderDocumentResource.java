@@ -7,6 +7,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.Problem;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -80,6 +82,15 @@ public class BuilderDocumentResource {
     @Operation(
             operationId = "createBuilderDocument",
             summary = "Begins a document: blank, with resumeData, or with what a source says now")
+    @Problems({
+        "404 not_found",
+        "404 resume_not_found",
+        "409 builder_document_limit",
+        "409 generation_not_completed",
+        "422 template_unknown",
+        "503 generation_not_found",
+        "503 generation_service_unavailable"
+    })
     @APIResponse(
             responseCode = "201",
             description = "The document, with its ETag",
@@ -105,13 +116,17 @@ public class BuilderDocumentResource {
     @Operation(
             operationId = "listBuilderDocuments",
             summary = "Lists the person's documents, the one changed last first, without what they say")
+    @Problems({"400 q_invalid", "400 template_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DocumentItem.class)))
     public Uni<Response> list(
-            @QueryParam("q") Optional<String> q,
-            @QueryParam("template") Optional<String> template,
+            @Parameter(description = "Words to look for", schema = @Schema(maxLength = 200)) @QueryParam("q")
+                    Optional<String> q,
+            @Parameter(description = "Only documents with this template", schema = @Schema(maxLength = 60))
+                    @QueryParam("template")
+                    Optional<String> template,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return read.page(current.get(), DocumentFilter.of(q, template), page.limit(), page.after())
@@ -133,6 +148,7 @@ public class BuilderDocumentResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceBuilderDocument", summary = "Writes a document anew")
+    @Problems({"422 template_unknown"})
     @APIResponse(
             responseCode = "200",
             description = "The document as it is kept, with its ETag",
@@ -151,6 +167,7 @@ public class BuilderDocumentResource {
     @Operation(
             operationId = "updateBuilderDocument",
             summary = "Saves what was changed in a document (JSON merge patch)")
+    @Problems({"422 template_unknown"})
     @APIResponse(
             responseCode = "200",
             description = "The document as it is kept, with its ETag",

@@ -3,6 +3,8 @@ package dev.vitae.resume.builder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vitae.document.ContentJson;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person may change of a document, as it was sent: nothing is checked yet.
@@ -12,7 +14,12 @@ import dev.vitae.document.ContentJson;
  * @param resumeData {@link dev.vitae.document.ResumeContent}
  * @param isCurrent null leaves it as it is
  */
-record DocumentBody(String title, String template, JsonNode options, JsonNode resumeData, Boolean isCurrent) {
+record DocumentBody(
+        @Schema(minLength = 1, maxLength = 255) String title,
+        @Schema(maxLength = 60) String template,
+        @Schema(type = SchemaType.OBJECT, description = "As the schema of the template says") JsonNode options,
+        @Schema(type = SchemaType.OBJECT, description = "A résumé as far as it is written") JsonNode resumeData,
+        Boolean isCurrent) {
 
     private static final String TITLE = "My Resume";
     private static final ContentJson JSON = new ContentJson();

@@ -11,6 +11,7 @@ import dev.vitae.kit.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A builder document as its person sees it.
@@ -19,6 +20,18 @@ import java.util.UUID;
  * @param template its slug
  * @param options those that were chosen
  */
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "title",
+            "template",
+            "options",
+            "resumeData",
+            "isCurrent",
+            "createdAt",
+            "updatedAt"
+        })
 public record DocumentView(
         UUID id,
         int version,

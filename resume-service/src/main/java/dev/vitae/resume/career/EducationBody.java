@@ -5,6 +5,7 @@ import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person writes of a study. Blank texts count as absent.
@@ -22,8 +23,8 @@ public record EducationBody(
                 String degree,
         @Size(max = 255, message = Text.LENGTH) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
                 String field,
-        @FullDate String startDate,
-        @FullDate String endDate,
+        @FullDate @Schema(format = "date") String startDate,
+        @FullDate @Schema(format = "date") String endDate,
         @JsonProperty("isCurrent") boolean isCurrent)
         implements Dated {
 

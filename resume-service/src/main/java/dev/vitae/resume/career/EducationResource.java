@@ -2,6 +2,7 @@ package dev.vitae.resume.career;
 
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +50,7 @@ public class EducationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createEducation", summary = "Adds a study")
+    @Problems({"409 record_limit", "409 skill_exists"})
     @APIResponse(
             responseCode = "201",
             description = "The study, with its ETag",
@@ -86,6 +88,7 @@ public class EducationResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceEducation", summary = "Writes a study anew")
+    @Problems({"409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The study as it is kept, with its ETag",
@@ -101,6 +104,7 @@ public class EducationResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateEducation", summary = "Changes some members of a study (JSON merge patch)")
+    @Problems({"409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The study as it is kept, with its ETag",
@@ -124,6 +128,7 @@ public class EducationResource {
     @Path("/order")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reorderEducation", summary = "Puts those of one start in this order; the others follow")
+    @Problems({"404 not_found"})
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.EDUCATION, order);

@@ -5,6 +5,7 @@ import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person writes of a job. Blank texts count as absent.
@@ -24,8 +25,8 @@ public record ExperienceBody(
                 String company,
         @Size(max = 255, message = Text.LENGTH) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
                 String location,
-        @FullDate String startDate,
-        @FullDate String endDate,
+        @FullDate @Schema(format = "date") String startDate,
+        @FullDate @Schema(format = "date") String endDate,
         @JsonProperty("isCurrent") boolean isCurrent,
         @Size(max = 10_000, message = Text.LENGTH) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
                 String description)

@@ -2,6 +2,7 @@ package dev.vitae.resume.career;
 
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +50,7 @@ public class ExperienceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createExperience", summary = "Adds a job")
+    @Problems({"409 record_limit", "409 skill_exists"})
     @APIResponse(
             responseCode = "201",
             description = "The job, with its ETag",
@@ -86,6 +88,7 @@ public class ExperienceResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceExperience", summary = "Writes a job anew")
+    @Problems({"409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -101,6 +104,7 @@ public class ExperienceResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateExperience", summary = "Changes some members of a job (JSON merge patch)")
+    @Problems({"409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -124,6 +128,7 @@ public class ExperienceResource {
     @Path("/order")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reorderExperience", summary = "Puts those of one start in this order; the others follow")
+    @Problems({"404 not_found"})
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.EXPERIENCE, order);

@@ -2,6 +2,7 @@ package dev.vitae.resume.career;
 
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -50,6 +52,7 @@ public class SkillsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSkill", summary = "Adds a skill")
+    @Problems({"409 record_limit", "409 skill_exists"})
     @APIResponse(
             responseCode = "201",
             description = "The skill, with its ETag",
@@ -64,12 +67,17 @@ public class SkillsResource {
     @Operation(
             operationId = "listSkills",
             summary = "Lists the person's skills, those with a position first, then by name")
+    @Problems({"400 category_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SkillView.class)))
     public Uni<Response> list(
-            @QueryParam("category") Optional<String> category, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = "Only skills of this category", schema = @Schema(maxLength = 100))
+                    @QueryParam("category")
+                    Optional<String> category,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return answers.page(Kind.SKILLS, SkillBody.categoryAsked(category), page, uri);
     }
 
@@ -88,6 +96,7 @@ public class SkillsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSkill", summary = "Writes a skill anew")
+    @Problems({"409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -103,6 +112,7 @@ public class SkillsResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateSkill", summary = "Changes some members of a skill (JSON merge patch)")
+    @Problems({"409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -128,6 +138,7 @@ public class SkillsResource {
     @Operation(
             operationId = "reorderSkills",
             summary = "Puts these skills first, in this order; the others follow by name")
+    @Problems({"404 not_found"})
     @APIResponse(responseCode = "200", description = "All ids, in the order in which they are listed now")
     public Uni<OrderBody> reorder(@NotNull(message = "Send the ids in their new order.") @Valid OrderBody order) {
         return answers.reordered(Kind.SKILLS, order);

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.resume.career.SkillBody;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -76,6 +78,7 @@ public class CompanySkillsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createCompanySkill", summary = "Adds a skill of the company; for its admins")
+    @Problems({"404 not_found", "404 tenant_not_found", "409 company_skill_limit", "409 no_tenant", "409 skill_exists"})
     @APIResponse(
             responseCode = "201",
             description = "The skill, with its ETag",
@@ -93,18 +96,24 @@ public class CompanySkillsResource {
 
     @GET
     @Operation(operationId = "listCompanySkills", summary = "Lists the company's skills by name")
+    @Problems({"400 category_invalid", "404 tenant_not_found", "409 no_tenant"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CompanySkillView.class)))
     public Uni<Response> list(
-            @QueryParam("category") Optional<String> category, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = "Only skills of this category", schema = @Schema(maxLength = 100))
+                    @QueryParam("category")
+                    Optional<String> category,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return read.page(current.get(), SkillBody.categoryAsked(category), page).map(found -> found.response(uri));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getCompanySkill", summary = "Shows a skill of the company")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(
             responseCode = "200",
             description = "The skill, with its ETag",
@@ -117,6 +126,7 @@ public class CompanySkillsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceCompanySkill", summary = "Writes a skill of the company anew; for its admins")
+    @Problems({"404 tenant_not_found", "409 no_tenant", "409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -134,6 +144,7 @@ public class CompanySkillsResource {
     @Operation(
             operationId = "updateCompanySkill",
             summary = "Changes some members of a skill of the company (JSON merge patch); for its admins")
+    @Problems({"404 tenant_not_found", "409 no_tenant", "409 skill_exists"})
     @APIResponse(
             responseCode = "200",
             description = "The skill as it is kept, with its ETag",
@@ -148,6 +159,7 @@ public class CompanySkillsResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteCompanySkill", summary = "Removes a skill of the company; for its admins")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(responseCode = "204", description = "It is gone, also for who had it")
     public Uni<Response> delete(@PathParam("id") UUID id) {
         return delete.delete(current.get(), id).map(gone -> Response.noContent().build());

@@ -2,6 +2,7 @@ package dev.vitae.resume.companyskills;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ public class HoldersResource {
 
     @GET
     @Operation(operationId = "listCompanySkillMembers", summary = "Lists the members who have a skill of the company")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -56,6 +58,7 @@ public class HoldersResource {
     @Operation(
             operationId = "addCompanySkillMember",
             summary = "Says that a member has a skill of the company; for its admins")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(responseCode = "204", description = "The member has it")
     public Uni<Response> attach(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         return attach.attach(current.get(), id, userId)
@@ -67,6 +70,7 @@ public class HoldersResource {
     @Operation(
             operationId = "removeCompanySkillMember",
             summary = "Says that a member does not have a skill of the company any more; for its admins")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(responseCode = "204", description = "The member does not have it")
     public Uni<Response> detach(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         return detach.detach(current.get(), id, userId)

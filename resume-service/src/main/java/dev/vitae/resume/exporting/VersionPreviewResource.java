@@ -3,6 +3,7 @@ package dev.vitae.resume.exporting;
 import dev.vitae.document.template.ChosenDesign;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.press.ExportQuery;
 import dev.vitae.press.PageAsked;
 import dev.vitae.press.PreviewAnswers;
@@ -46,6 +47,16 @@ public class VersionPreviewResource {
     @Operation(
             operationId = "previewResumeVersion",
             summary = "Draws a page of a version of a résumé; every option of the template is a parameter")
+    @Problems({
+        "400 page_invalid",
+        "400 width_invalid",
+        "404 no_such_page",
+        "422 template_unknown",
+        "422 validation_failed",
+        "429 too_many_at_once",
+        "503 picture_unavailable",
+        "503 previews_busy"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The page, with its ETag",

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.ContentDisposition;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.resume.files.ReadOriginal.Original;
 import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 
@@ -38,7 +42,19 @@ public class ResumeFileResource {
     /** To be saved and never opened by a browser on this origin. */
     @GET
     @Operation(operationId = "downloadResumeFile", summary = "Gives the file back as it was uploaded")
-    @APIResponse(responseCode = "200", description = "The file, as an attachment, with its ETag")
+    @Problems({"500 file_damaged", "503 files_unavailable"})
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, as an attachment, with its ETag",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public RestMulti<Buffer> read(@PathParam("id") UUID id, @Context Request request) {
         Caller caller = current.get();
         return RestMulti.fromUniResponse(

@@ -2,6 +2,7 @@ package dev.vitae.resume.ratings;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ public class ColleagueSkillsResource {
     @Operation(
             operationId = "listColleagueSkills",
             summary = "Lists the skills that a colleague leaves open, and those of the company, by name")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -60,9 +62,14 @@ public class ColleagueSkillsResource {
     @Path("/{skillKey}/rating")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putColleagueSkillRating", summary = "Rates a colleague's skill, or rates it anew")
+    @Problems({"403 own_skill", "404 tenant_not_found", "409 no_tenant"})
     @APIResponse(
             responseCode = "201",
             description = "The first rating of this skill by the caller; 200 for a later one",
+            content = @Content(schema = @Schema(implementation = RatingGiven.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is rated anew",
             content = @Content(schema = @Schema(implementation = RatingGiven.class)))
     public Uni<Response> rate(
             @PathParam("userId") UUID userId,
@@ -77,6 +84,7 @@ public class ColleagueSkillsResource {
     @DELETE
     @Path("/{skillKey}/rating")
     @Operation(operationId = "deleteColleagueSkillRating", summary = "Takes the own rating of a colleague's skill back")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> takeBack(@PathParam("userId") UUID userId, @PathParam("skillKey") String skillKey) {
         return takeBack.takeBack(current.get(), userId, skillKey)

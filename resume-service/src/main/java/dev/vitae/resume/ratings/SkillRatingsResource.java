@@ -2,6 +2,7 @@ package dev.vitae.resume.ratings;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ public class SkillRatingsResource {
 
     @GET
     @Operation(operationId = "listSkillRatings", summary = "Lists what colleagues say of a skill")
+    @Problems({"404 tenant_not_found", "409 no_tenant"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",

@@ -6,13 +6,17 @@ import dev.vitae.document.ContentJson;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.press.SentContent;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person may change of a résumé, as it was sent: nothing is checked yet.
  *
  * @param isDefault null leaves it as it is
  */
-record ResumeBody(String title, JsonNode content, Boolean isDefault) {
+record ResumeBody(
+        @Schema(minLength = 1, maxLength = 255) String title,
+        @Schema(implementation = ResumeContent.class) JsonNode content,
+        Boolean isDefault) {
 
     private static final ContentJson JSON = new ContentJson();
 

@@ -9,6 +9,7 @@ import dev.vitae.resume.parsing.provenance.Origins;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A résumé as its person sees it.
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param warnings what the reader of the file was unsure about, in what has not been changed since
  * @param origins where in the file each value of the content stands, by JSON pointer
  */
+@Schema(requiredProperties = {"title", "content", "warnings"})
 public record ResumeView(
         UUID id,
         Integer version,

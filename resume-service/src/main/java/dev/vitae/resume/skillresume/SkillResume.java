@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person can do, by the evidence of use on the platform; docs/skill-resume.md says where each number comes from.
@@ -18,6 +19,17 @@ import java.util.UUID;
  * @param skillResumeVersion every change up to this version is in it; later ones may be
  * @param asOf when it was read
  */
+@Schema(
+        requiredProperties = {
+            "header",
+            "totals",
+            "categories",
+            "activity",
+            "suggestions",
+            "basis",
+            "skillResumeVersion",
+            "asOf"
+        })
 public record SkillResume(
         Header header,
         Totals totals,

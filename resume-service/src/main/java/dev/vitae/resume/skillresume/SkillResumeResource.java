@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The caller's own skills résumé. */
 @Path("/api/v1/skill-resume")
@@ -25,7 +26,11 @@ public class SkillResumeResource {
 
     @GET
     @Operation(operationId = "getSkillResume", summary = "Shows the skills résumé")
-    public Uni<SkillResume> read(@QueryParam("includeCompanySkills") @DefaultValue("false") boolean companySkills) {
+    public Uni<SkillResume> read(
+            @Parameter(description = "Adds what the company of the token gives the person")
+                    @QueryParam("includeCompanySkills")
+                    @DefaultValue("false")
+                    boolean companySkills) {
         return readSkillResume.read(caller.get(), companySkills);
     }
 }

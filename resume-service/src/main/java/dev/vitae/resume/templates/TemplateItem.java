@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.kit.paging.Cursor;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template in a list: all but the schema of its options. */
+@Schema(requiredProperties = {"id", "slug", "name", "previewUrl", "isActive", "createdAt", "updatedAt"})
 public record TemplateItem(
         UUID id,
         String slug,

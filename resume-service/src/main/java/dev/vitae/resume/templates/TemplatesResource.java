@@ -3,6 +3,7 @@ package dev.vitae.resume.templates;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.press.PreviewPress;
@@ -82,6 +83,7 @@ public class TemplatesResource {
     @Operation(
             operationId = "updateTemplate",
             summary = "Renames a template, deactivates or activates it (JSON merge patch)")
+    @Problems({"409 template_name_taken"})
     @APIResponse(
             responseCode = "200",
             description = "The template as it is kept, with its ETag",
@@ -101,6 +103,7 @@ public class TemplatesResource {
     @Operation(
             operationId = "previewTemplate",
             summary = "Draws what a template makes of the résumé of somebody who does not exist")
+    @Problems({"400 width_invalid", "503 previews_busy"})
     @APIResponse(
             responseCode = "200",
             description = "Its first page, with its ETag; good for an hour",

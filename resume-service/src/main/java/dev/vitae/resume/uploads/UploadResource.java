@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.resume.resumes.ResumeAnswers;
 import dev.vitae.resume.resumes.ResumeView;
@@ -24,8 +25,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -61,13 +64,39 @@ public class UploadResource {
     @Operation(
             operationId = "uploadResume",
             summary = "Reads a résumé file, where something is unclear with a model's help; dryRun=true keeps nothing")
+    @Problems({
+        "400 dry_run_invalid",
+        "400 llm_headers_incomplete",
+        "400 llm_key_malformed",
+        "400 llm_provider_unknown",
+        "403 own_keys_off",
+        "409 platform_llm_off",
+        "413 file_too_large",
+        "415 file_type_unsupported",
+        "415 json_format_unknown",
+        "422 file_corrupt",
+        "422 file_empty",
+        "422 file_encrypted",
+        "422 file_missing",
+        "422 file_too_complex",
+        "422 model_without_price",
+        "422 no_text_found",
+        "429 budget_exhausted",
+        "429 limit_reached",
+        "503 files_unavailable",
+        "503 parsing_busy"
+    })
     @APIResponse(
             responseCode = "201",
             description = "The résumé, with its ETag; 200 for a file that was uploaded before, and for a dry run",
             content = @Content(schema = @Schema(implementation = ResumeView.class)))
     public Uni<Response> upload(
             @RestForm("file") FileUpload part,
-            @QueryParam("dryRun") Optional<String> dryRun,
+            @Parameter(
+                            description = "Shows what would be kept, and keeps nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("dryRun")
+                    Optional<String> dryRun,
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
             @HeaderParam(OwnKey.KEY_HEADER) String ownKey,
             @HeaderParam(OwnKey.PROVIDER_HEADER) String ownProvider) {

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import dev.vitae.kit.problem.Problem;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -72,6 +74,13 @@ public class SharesResource {
     @Operation(
             operationId = "createShare",
             summary = "Shares a résumé, a version, the skills résumé or a resource by a link")
+    @Problems({
+        "409 no_tenant",
+        "409 too_many_shares",
+        "422 template_unknown",
+        "503 passcodes_busy",
+        "503 rendering_busy"
+    })
     @APIResponse(
             responseCode = "201",
             description = "The share with its link, this once",
@@ -91,13 +100,19 @@ public class SharesResource {
 
     @GET
     @Operation(operationId = "listShares", summary = "Lists one's shares")
+    @Problems({"400 kind_invalid", "400 subject_id_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ShareView.class)))
     public Uni<Response> list(
-            @QueryParam("kind") String kind,
-            @QueryParam("subjectId") String subjectId,
+            @Parameter(
+                            description = "Only shares of this kind",
+                            schema = @Schema(enumeration = {"skill_resume", "resume", "generated_resume", "resource"}))
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(description = "Only shares of this", schema = @Schema(format = "uuid")) @QueryParam("subjectId")
+                    String subjectId,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return read.list(caller.get(), kind(kind), subject(subjectId), page.after(), page.limit())
@@ -107,11 +122,18 @@ public class SharesResource {
     @GET
     @Path("/active")
     @Operation(operationId = "getActiveShare", summary = "Shows the share of a kind that is in force")
+    @Problems({"400 kind_invalid", "404 not_found"})
     @APIResponse(
             responseCode = "200",
             description = "The share, with its ETag",
             content = @Content(schema = @Schema(implementation = ShareView.class)))
-    public Uni<Response> active(@QueryParam("kind") String kind, @Context Request request) {
+    public Uni<Response> active(
+            @Parameter(
+                            description = "Only shares of this kind",
+                            schema = @Schema(enumeration = {"skill_resume", "resume", "generated_resume", "resource"}))
+                    @QueryParam("kind")
+                    String kind,
+            @Context Request request) {
         ShareKind wanted = kind(kind).orElseThrow(SharesResource::kindInvalid);
         return read.active(caller.get(), wanted).map(share -> ETags.ok(request, share.tag(), share));
     }
@@ -131,6 +153,7 @@ public class SharesResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateShare", summary = "Changes the options of a share in force (JSON merge patch)")
+    @Problems({"409 no_tenant", "409 share_ended", "422 template_unknown", "503 passcodes_busy", "503 rendering_busy"})
     @APIResponse(
             responseCode = "200",
             description = "The share as it is kept, with its ETag",

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How often a share was visited.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param days each of the span
  * @param referrers where people came from; the first hundred, most views first
  */
+@Schema(requiredProperties = {"from", "to", "views", "bots", "days", "referrers", "devices", "countries"})
 public record Statistics(
         LocalDate from,
         LocalDate to,
@@ -30,12 +32,14 @@ public record Statistics(
     private static final int MOST = 100;
 
     /** @param visitors how many different people came on that day, as far as address and browser tell */
+    @Schema(name = "VisitDay")
     public record Day(LocalDate day, long views, long visitors, long bots) {}
 
     /** @param domain absent for those who brought none, {@code other} for those of a day that had more than a hundred */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Domain(String domain, long views) {}
 
+    @Schema(name = "DeviceVisits")
     public record Kind(String device, long views) {}
 
     /** @param country ISO 3166-1; absent where it is not known */

@@ -2,6 +2,7 @@ package dev.vitae.sharing.visits;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,7 @@ public class StatisticsResource {
     @Operation(
             operationId = "getShareStatistics",
             summary = "Visits by day, referrer, device and country, and those of bots; numbers that name nobody")
+    @Problems({"400 day_invalid"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statistics.class)))
     public Uni<Response> statistics(
             @PathParam("id") UUID id,

@@ -3,6 +3,7 @@ package dev.vitae.usage.aicalls;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A call to a provider's model that was made for a person.
@@ -14,6 +15,23 @@ import java.util.UUID;
  * @param costMicros millionths of {@code currency}; both absent with a key of one's own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "id",
+            "attempt",
+            "purpose",
+            "provider",
+            "model",
+            "providerType",
+            "inputTokens",
+            "cachedInputTokens",
+            "outputTokens",
+            "latencyMs",
+            "status",
+            "occurredAt",
+            "createdAt",
+            "updatedAt"
+        })
 public record AiCall(
         UUID id,
         int attempt,

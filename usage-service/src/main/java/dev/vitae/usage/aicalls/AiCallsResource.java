@@ -2,6 +2,7 @@ package dev.vitae.usage.aicalls;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.usage.csv.CsvFile;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/ai-calls}. */
@@ -68,13 +70,18 @@ public class AiCallsResource {
     @Operation(
             operationId = "listAiCallsOfPerson",
             summary = "Lists the calls to models that were made for somebody, newest first")
+    @Problems({"400 subject_id_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AiCall.class)))
     public Uni<Response> ofPerson(
             @PathParam("userId") UUID userId,
-            @QueryParam("subjectId") Optional<String> subjectId,
+            @Parameter(
+                            description = "Only calls for this generation, letter or reading",
+                            schema = @Schema(format = "uuid"))
+                    @QueryParam("subjectId")
+                    Optional<String> subjectId,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return read.ofPerson(caller.get(), userId, subjectId.map(AiCallsResource::id), page.limit(), page.after())
@@ -95,6 +102,7 @@ public class AiCallsResource {
     @Operation(
             operationId = "getAiCallStatistics",
             summary = "Says how calls to models go: how many, how long they take, how they end")
+    @Problems({"400 day_invalid"})
     public Uni<AiStatistics> statistics(
             @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return statistics.of(caller.get(), DayRange.of(from, to, LocalDate.now(clock)));
@@ -107,6 +115,7 @@ public class AiCallsResource {
     @Operation(
             operationId = "exportAiCallArchive",
             summary = "The archived calls of some days as a file of separated values, oldest first")
+    @Problems({"400 day_invalid", "429 too_many_at_once"})
     @APIResponse(
             responseCode = "200",
             description = "The file, as an attachment",

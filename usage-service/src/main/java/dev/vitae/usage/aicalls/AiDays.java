@@ -2,6 +2,7 @@ package dev.vitae.usage.aicalls;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was asked of each model on each day (UTC), and what that cost.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param to the last
  * @param items the newest day first; of a day, who cost most first
  */
+@Schema(requiredProperties = {"from", "to", "items"})
 public record AiDays(LocalDate from, LocalDate to, List<OfDay> items) {
 
     /**

@@ -2,6 +2,7 @@ package dev.vitae.usage.aicalls;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ public class AiDaysResource {
     @Operation(
             operationId = "listAiCallDays",
             summary = "Says which model was asked how often on which day, and what that cost")
+    @Problems({"400 day_invalid"})
     public Uni<AiDays> days(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return read.of(caller.get(), DayRange.of(from, to, LocalDate.now(clock)));
     }

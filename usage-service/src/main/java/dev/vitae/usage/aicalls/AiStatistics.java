@@ -3,6 +3,7 @@ package dev.vitae.usage.aicalls;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How calls to models went.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param to the last
  * @param items by provider and model
  */
+@Schema(requiredProperties = {"from", "to", "items"})
 public record AiStatistics(LocalDate from, LocalDate to, List<OfModel> items) {
 
     /**

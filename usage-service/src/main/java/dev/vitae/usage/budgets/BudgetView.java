@@ -2,6 +2,7 @@ package dev.vitae.usage.budgets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A budget of the platform as it is now; amounts in millionths of {@code currency}.
@@ -13,5 +14,6 @@ import java.time.Instant;
  * @param resetsAt when it begins anew
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"budget", "spentMicros", "reservedMicros", "currency", "resetsAt"})
 public record BudgetView(
         String budget, long spentMicros, long reservedMicros, Long capMicros, String currency, Instant resetsAt) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A setting was set.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param createdAt when
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"version", "oldValue", "newValue", "createdAt", "updatedAt"})
 public record SettingChange(
         int version,
         @JsonInclude JsonNode oldValue,

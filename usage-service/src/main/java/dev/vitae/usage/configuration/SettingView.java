@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A setting as a super_admin sees it.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param changedBy absent before the first change, and once that account is erased
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"key", "type", "value", "defaultValue", "rule", "readOnly", "version"})
 public record SettingView(
         String key,
         SettingType type,

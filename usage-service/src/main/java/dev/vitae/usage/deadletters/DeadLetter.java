@@ -30,6 +30,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param headers those of the letter, as a JSON object; of a single letter only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "id",
+            "service",
+            "consumer",
+            "topic",
+            "key",
+            "type",
+            "cause",
+            "status",
+            "payloadKind",
+            "replayable",
+            "diedAt",
+            "createdAt",
+            "updatedAt"
+        })
 public record DeadLetter(
         UUID id,
         String service,

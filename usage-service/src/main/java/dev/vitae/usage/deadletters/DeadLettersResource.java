@@ -2,6 +2,7 @@ package dev.vitae.usage.deadletters;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -58,14 +60,22 @@ public class DeadLettersResource {
     @Operation(
             operationId = "listDeadLetters",
             summary = "Lists events that could not be taken in, newest first, without their payloads")
+    @Problems({"400 status_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DeadLetter.class)))
     public Uni<Response> all(
-            @QueryParam("status") Optional<String> status,
-            @QueryParam("service") Optional<String> service,
-            @QueryParam("type") Optional<String> type,
+            @Parameter(
+                            description = "Only letters in this status",
+                            schema = @Schema(enumeration = {"waiting", "replayed", "discarded"}))
+                    @QueryParam("status")
+                    Optional<String> status,
+            @Parameter(description = "Only events of this service", schema = @Schema(maxLength = 60))
+                    @QueryParam("service")
+                    Optional<String> service,
+            @Parameter(description = "Only events of this type", schema = @Schema(maxLength = 100)) @QueryParam("type")
+                    Optional<String> type,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return read.page(caller.get(), DeadLetterFilter.asked(status, service, type), page.limit(), page.after())
@@ -85,6 +95,7 @@ public class DeadLettersResource {
     @Operation(
             operationId = "replayDeadLetter",
             summary = "Tells the event once more to the consumer that could not take it in, and to no other")
+    @Problems({"409 dead_letter_incomplete", "409 dead_letter_settled"})
     public Uni<DeadLetter> replay(@PathParam("id") UUID id) {
         return replay.replay(caller.get(), id);
     }
@@ -92,6 +103,7 @@ public class DeadLettersResource {
     @POST
     @Path("/{id}/discard")
     @Operation(operationId = "discardDeadLetter", summary = "Lets it be")
+    @Problems({"409 dead_letter_settled"})
     public Uni<DeadLetter> discard(@PathParam("id") UUID id) {
         return discard.discard(caller.get(), id);
     }
@@ -101,8 +113,13 @@ public class DeadLettersResource {
     @Operation(
             operationId = "replayDeadLetters",
             summary = "Tells up to a hundred events that wait once more, the oldest first")
+    @Problems({"400 status_invalid", "404 not_found", "409 dead_letter_incomplete", "409 dead_letter_settled"})
     public Uni<Replayed> replayAll(
-            @QueryParam("service") Optional<String> service, @QueryParam("type") Optional<String> type) {
+            @Parameter(description = "Only events of this service", schema = @Schema(maxLength = 60))
+                    @QueryParam("service")
+                    Optional<String> service,
+            @Parameter(description = "Only events of this type", schema = @Schema(maxLength = 100)) @QueryParam("type")
+                    Optional<String> type) {
         return replayMany
                 .replay(caller.get(), DeadLetterFilter.asked(Optional.empty(), service, type))
                 .map(Replayed::new);

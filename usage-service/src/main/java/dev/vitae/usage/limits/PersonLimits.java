@@ -3,12 +3,14 @@ package dev.vitae.usage.limits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person may still do.
  *
  * @param timeZone whose days and months these are
  */
+@Schema(requiredProperties = {"role", "timeZone", "items"})
 public record PersonLimits(String role, String timeZone, List<One> items) {
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.usage.limits.PersonLimits;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person used.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param next the cursor of the next page; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"from", "to", "totals", "days", "limits", "items"})
 public record Usage(
         LocalDate from,
         LocalDate to,
@@ -40,6 +42,7 @@ public record Usage(
     }
 
     /** The same of one day. */
+    @Schema(name = "UsageDay")
     public record Day(LocalDate day, String operation, long count, long tokensUsed, long costMicros, String currency) {
 
         Total total() {

@@ -2,6 +2,7 @@ package dev.vitae.usage.log;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.NextLink;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.usage.csv.CsvFile;
@@ -49,6 +50,7 @@ public class UsageResource {
     @Operation(
             operationId = "getUsage",
             summary = "Shows what the person used, day by day, what they may still do, and the log")
+    @Problems({"400 day_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "Sums, limits and a page of the log; Link leads to the next one",
@@ -69,6 +71,7 @@ public class UsageResource {
     @Operation(
             operationId = "exportUsage",
             summary = "The usage log as a file of separated values, newest first; of all days, or of those from and to")
+    @Problems({"400 day_invalid", "429 too_many_at_once"})
     @APIResponse(
             responseCode = "200",
             description = "The file, as an attachment",

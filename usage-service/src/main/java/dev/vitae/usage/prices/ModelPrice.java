@@ -1,6 +1,7 @@
 package dev.vitae.usage.prices;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The price of a model that holds now.
@@ -8,6 +9,19 @@ import java.time.Instant;
  * @param version how often it was set
  * @param validFrom when this price was set
  */
+@Schema(
+        requiredProperties = {
+            "provider",
+            "model",
+            "inputMicrosPerMillion",
+            "cachedInputMicrosPerMillion",
+            "outputMicrosPerMillion",
+            "currency",
+            "version",
+            "validFrom",
+            "createdAt",
+            "updatedAt"
+        })
 public record ModelPrice(
         String provider,
         String model,

@@ -78,6 +78,10 @@ public class ModelPricesResource {
             responseCode = "200",
             description = "The price as it is kept, with its ETag; 201 when there was none",
             content = @Content(schema = @Schema(implementation = ModelPrice.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "It had none; with its ETag",
+            content = @Content(schema = @Schema(implementation = ModelPrice.class)))
     public Uni<Response> set(
             @PathParam("provider") String provider,
             @PathParam("model") String model,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a model is to cost per million tokens, in millionths of a USD.
@@ -17,6 +18,7 @@ public record NewPrice(
 
     static final long MOST = 1_000_000_000;
 
+    @Schema(hidden = true)
     @AssertTrue(message = "cached input costs no more than other input")
     boolean isCachedInputNoDearer() {
         return cachedInputMicrosPerMillion == null

@@ -2,6 +2,7 @@ package dev.vitae.usage.reconciliation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whether budgets and ledger say the same, in micros of USD.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param differing those of the days on which something differs; none where all is well
  * @param monthsDiffering first days of months whose budget is not the sum of its days
  */
+@Schema(requiredProperties = {"from", "to", "agrees", "total", "differing", "monthsDiffering"})
 public record Reconciliation(
         LocalDate from,
         LocalDate to,
@@ -60,6 +62,7 @@ public record Reconciliation(
      * @param peopleUsedMicros sum of the people's budgets; with what was spent on erased people that of the platform
      * @param peopleReservedMicros the same of calls under way
      */
+    @Schema(name = "ReconciledDay")
     public record Day(LocalDate day, Sums sums, long peopleUsedMicros, long peopleReservedMicros) {
 
         boolean agrees() {

@@ -1,6 +1,7 @@
 package dev.vitae.usage.reconciliation;
 
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.usage.days.DayRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ public class ReconciliationResource {
     @Operation(
             operationId = "reconcileUsage",
             summary = "Compares what the budgets say was spent with the ledger of calls, day by day")
+    @Problems({"400 day_invalid"})
     public Uni<Reconciliation> days(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return reconcile.days(DayRange.of(from, to, LocalDate.now(clock)));
     }

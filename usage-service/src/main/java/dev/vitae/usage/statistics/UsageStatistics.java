@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How the platform is used; {@code costMicros} in millionths of {@code currency}.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param hours the same by hour, newest first; absent where many days were asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"from", "to", "totals", "days"})
 public record UsageStatistics(LocalDate from, LocalDate to, List<Sum> totals, List<Day> days, List<Hour> hours) {
 
     public record Sum(
@@ -31,6 +33,7 @@ public record UsageStatistics(LocalDate from, LocalDate to, List<Sum> totals, Li
         }
     }
 
+    @Schema(name = "UsageStatisticsDay")
     public record Day(
             LocalDate day,
             String operation,

@@ -2,6 +2,7 @@ package dev.vitae.usage.statistics;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.paging.TextCursor;
 import dev.vitae.usage.days.DayRange;
@@ -48,6 +49,7 @@ public class UsageStatisticsResource {
     @Operation(
             operationId = "getUsageStatistics",
             summary = "Sums up what is used, by day and hour, by operation and who paid")
+    @Problems({"400 day_invalid"})
     public Uni<UsageStatistics> all(@QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
         return statistics.of(caller.get(), range(from, to));
     }
@@ -55,6 +57,7 @@ public class UsageStatisticsResource {
     @GET
     @Path("/people")
     @Operation(operationId = "listUsageOfPeople", summary = "Sums up what each person used, who costs most first")
+    @Problems({"400 day_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that is due, or takes place, on a day ({@code on}) or at a time ({@code at}).
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param done it was ticked, is an interview that is over, or a deadline of what was applied for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"kind", "jobId", "jobTitle", "company", "status", "overdue", "done"})
 public record AgendaItem(
         String kind,
         UUID entryId,

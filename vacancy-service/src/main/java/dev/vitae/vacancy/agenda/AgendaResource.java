@@ -2,6 +2,7 @@ package dev.vitae.vacancy.agenda;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.vacancy.days.DayParameters;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code GET /api/v1/jobs/agenda}: what is due of the caller's jobs. */
@@ -48,6 +50,7 @@ public class AgendaResource {
             summary = "Deadlines, interviews and follow-ups in their order",
             description =
                     "Without from: whatever of the past is not done, and from today on all. Without to: 30 days ahead.")
+    @Problems({"400 day_invalid", "400 time_zone_invalid"})
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -55,7 +58,9 @@ public class AgendaResource {
     public Uni<Response> agenda(
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
-            @QueryParam("timeZone") Optional<String> timeZone,
+            @Parameter(description = "Whose days and weeks count; an IANA name", schema = @Schema(maxLength = 100))
+                    @QueryParam("timeZone")
+                    Optional<String> timeZone,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Span span = span(

@@ -3,6 +3,7 @@ package dev.vitae.vacancy.board;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.jobs.JobItem;
@@ -86,6 +87,7 @@ public class BoardResource {
     @Operation(
             operationId = "moveJob",
             summary = "Moves a card: before or after another one of a column, or on top of it")
+    @Problems({"409 job_archived", "422 move_not_allowed"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -101,6 +103,7 @@ public class BoardResource {
     @POST
     @Path("/board/undo")
     @Operation(operationId = "undoJobMove", summary = "Takes back the person's last move on the board")
+    @Problems({"409 nothing_to_undo"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",

@@ -4,6 +4,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -68,6 +69,7 @@ public class CalendarResource {
 
     @GET
     @Operation(operationId = "getJobCalendar", summary = "Since when there is an address, without the address")
+    @Problems({"404 not_found"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public Uni<Response> read(@Context Request request) {
         return read.read(caller.get()).map(calendar -> ETags.ok(request, ETags.of(0, calendar), calendar));
@@ -75,6 +77,7 @@ public class CalendarResource {
 
     @DELETE
     @Operation(operationId = "revokeJobCalendar", summary = "Ends the address")
+    @Problems({"404 not_found"})
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public Uni<Response> revoke() {
         return revoke.revoke(caller.get()).map(ignored -> Response.noContent().build());

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.openapi.FileForm;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.vacancies.VacanciesResource;
 import dev.vitae.vacancy.vacancies.VacancyView;
@@ -24,8 +25,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
@@ -59,8 +62,22 @@ public class ImportVacancyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importVacancy",
-            summary =
-                    "Reads a vacancy out of a text, a page, a JobPosting, an address or a file; save=true keeps it at once")
+            summary = "Reads a vacancy out of a text, a page, a JobPosting, an address or a file; save=true keeps it at"
+                    + " once")
+    @Problems({
+        "400 save_invalid",
+        "409 too_many_vacancies",
+        "422 import_unclear",
+        "422 job_posting_missing",
+        "422 url_import_off",
+        "422 url_refused",
+        "422 url_robots",
+        "422 url_unreadable",
+        "422 vacancy_incomplete",
+        "429 too_many_at_once",
+        "503 fetching_busy",
+        "503 intake_busy"
+    })
     @APIResponse(
             responseCode = "200",
             description = "What would be kept",
@@ -70,7 +87,9 @@ public class ImportVacancyResource {
             description = "With save=true: the vacancy, with its ETag",
             content = @Content(schema = @Schema(implementation = VacancyView.class)))
     public Uni<Response> read(
-            @QueryParam("save") Optional<String> save,
+            @Parameter(description = "Keeps it at once", schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("save")
+                    Optional<String> save,
             @HeaderParam(Idempotency.HEADER) Optional<String> key,
             @NotNull(message = "Send a text, a page, a JobPosting or an address.")
                     @Valid
@@ -97,7 +116,9 @@ public class ImportVacancyResource {
             content = @Content(schema = @Schema(implementation = Proposal.class)))
     public Uni<Response> readFile(
             @RestForm("file") FileUpload part,
-            @QueryParam("save") Optional<String> save,
+            @Parameter(description = "Keeps it at once", schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("save")
+                    Optional<String> save,
             @HeaderParam(Idempotency.HEADER) Optional<String> key) {
         Caller who = caller.get();
         if (part == null) {

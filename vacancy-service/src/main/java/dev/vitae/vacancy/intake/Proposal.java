@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A vacancy as it would be kept, for its person to confirm. What the source does not say is absent.
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param existing the person's vacancy that is of the same address or says the same
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"source", "employmentTypes", "confidence", "warnings", "cut"})
 public record Proposal(
         ImportSource source,
         String company,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something of a job that has its day, or none. Blank texts count as absent.
@@ -21,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 public record EntryBody(
         @NotBlank(message = KINDS) @Pattern(regexp = "contact|interview|follow_up|note", message = KINDS) String kind,
         Instant occursAt,
-        @FullDate String occursOn,
+        @FullDate @Schema(format = "date") String occursOn,
         String timeZone,
         Instant endsAt,
         @Size(max = 255, message = Text.LENGTH) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
@@ -83,6 +84,7 @@ public record EntryBody(
             phone = Text.orNothing(phone);
         }
 
+        @Schema(hidden = true)
         boolean isEmpty() {
             return name == null && role == null && email == null && phone == null;
         }

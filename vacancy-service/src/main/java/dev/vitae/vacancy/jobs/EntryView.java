@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An entry of a job as its person sees it.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param doneAt when it was said to be done; absent where it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "version", "jobId", "kind", "done", "createdAt", "updatedAt"})
 public record EntryView(
         UUID id,
         int version,

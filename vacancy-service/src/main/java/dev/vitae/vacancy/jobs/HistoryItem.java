@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.vacancy.jobs.stages.JobStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * That a job came to have a status.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param forced whether it was against the rule of moves
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "to", "occurredAt", "forced", "createdAt", "updatedAt"})
 public record HistoryItem(
         UUID id,
         JobStatus from,

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person writes of an application. Blank texts count as absent, a tag counts once.
@@ -45,8 +46,8 @@ public record JobBody(
                 String jobUrl,
         @NotBlank(message = STATUSES) @Pattern(regexp = JobStatus.WORDS, message = STATUSES) String status,
         @Min(value = 1, message = "From 1 to 5.") @Max(value = 5, message = "From 1 to 5.") Integer excitementLevel,
-        @FullDate String dateApplied,
-        @FullDate String deadline,
+        @FullDate @Schema(format = "date") String dateApplied,
+        @FullDate @Schema(format = "date") String deadline,
         @Size(max = 50_000, message = Text.LENGTH) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
                 String description,
         @Size(max = 100, message = Text.LENGTH) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -71,6 +72,7 @@ public class JobEntriesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createJobEntry", summary = "Writes down a contact, an interview, a follow-up or a note")
+    @Problems({"409 too_many_entries"})
     @APIResponse(
             responseCode = "201",
             description = "The entry, with its ETag",
@@ -146,6 +148,7 @@ public class JobEntriesResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteJobEntry", summary = "Removes an entry")
+    @Problems({"428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(
             @PathParam("job") UUID job, @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which jobs a list shows: the query parameters of the list; a {@code @BeanParam}. */
 public class JobFilter {
@@ -15,30 +18,54 @@ public class JobFilter {
     private static final int LONGEST = 200;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
 
+    @Parameter(description = "Only jobs in one of these statuses")
     @QueryParam("status")
     List<String> status;
 
+    @Parameter(description = "Only archived jobs, or only others", schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("archived")
     String archived;
 
+    @Parameter(description = "Only jobs with this tag", schema = @Schema(maxLength = 50))
     @QueryParam("tag")
     String tag;
 
+    @Parameter(description = "Only those of a company whose name holds this", schema = @Schema(maxLength = 200))
     @QueryParam("company")
     String company;
 
+    @Parameter(description = "Words to look for", schema = @Schema(maxLength = 200))
     @QueryParam("q")
     String q;
 
+    @Parameter(description = "Only those of this vacancy", schema = @Schema(format = "uuid"))
     @QueryParam("vacancyId")
     String vacancyId;
 
+    @Parameter(description = "Only jobs from this source", schema = @Schema(maxLength = 100))
     @QueryParam("source")
     String source;
 
+    @Parameter(description = "Only jobs with a deadline before this day", schema = @Schema(format = "date"))
     @QueryParam("deadlineBefore")
     String deadlineBefore;
 
+    @Parameter(
+            description = "The order",
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "-updatedAt",
+                                "updatedAt",
+                                "-createdAt",
+                                "createdAt",
+                                "company",
+                                "-company",
+                                "deadline",
+                                "-dateApplied",
+                                "-excitementLevel",
+                                "-score"
+                            }))
     @QueryParam("sort")
     String sort;
 

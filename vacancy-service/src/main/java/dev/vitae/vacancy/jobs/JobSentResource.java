@@ -3,6 +3,7 @@ package dev.vitae.vacancy.jobs;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.vacancy.jobs.sent.SentBody;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,16 @@ public class JobSentResource {
     @Operation(
             operationId = "putJobSent",
             summary = "Notes exactly what was sent: a version of a generated résumé or résumé, or a share")
+    @Problems({
+        "404 generated_resume_not_found",
+        "404 resume_not_found",
+        "404 share_not_found",
+        "409 share_ended",
+        "422 move_not_allowed",
+        "503 generation_service_unavailable",
+        "503 resume_service_unavailable",
+        "503 sharing_service_unavailable"
+    })
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -58,6 +69,7 @@ public class JobSentResource {
 
     @DELETE
     @Operation(operationId = "deleteJobSent", summary = "Forgets what was noted as sent")
+    @Problems({"422 move_not_allowed", "428 if_match_missing"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",

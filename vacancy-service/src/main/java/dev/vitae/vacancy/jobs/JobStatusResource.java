@@ -3,6 +3,7 @@ package dev.vitae.vacancy.jobs;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ public class JobStatusResource {
     @Path("/status")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeJobStatus", summary = "Gives a job another status, which its history tells")
+    @Problems({"422 move_not_allowed"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A job as its person sees it.
@@ -19,6 +20,18 @@ import java.util.UUID;
  * @param archivedAt absent where it is not archived
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "jobTitle",
+            "company",
+            "status",
+            "tags",
+            "archived",
+            "createdAt",
+            "updatedAt"
+        })
 public record JobView(
         UUID id,
         int version,

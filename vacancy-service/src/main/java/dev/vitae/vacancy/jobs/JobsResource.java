@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -73,6 +74,7 @@ public class JobsResource {
     @Operation(
             operationId = "createJob",
             summary = "Begins to keep track of a job; what it does not say is what its vacancy says")
+    @Problems({"409 too_many_jobs"})
     @APIResponse(
             responseCode = "201",
             description = "The job, with its ETag",
@@ -91,6 +93,14 @@ public class JobsResource {
     @Operation(
             operationId = "listJobs",
             summary = "Lists the person's jobs, the one changed last first, without their descriptions")
+    @Problems({
+        "400 archived_invalid",
+        "400 deadline_before_invalid",
+        "400 q_invalid",
+        "400 sort_invalid",
+        "400 status_invalid",
+        "400 vacancy_id_invalid"
+    })
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -114,6 +124,7 @@ public class JobsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceJob", summary = "Writes a job anew")
+    @Problems({"422 move_not_allowed"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -129,6 +140,7 @@ public class JobsResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateJob", summary = "Changes some members of a job (JSON merge patch)")
+    @Problems({"422 move_not_allowed"})
     @APIResponse(
             responseCode = "200",
             description = "The job as it is kept, with its ETag",
@@ -143,6 +155,7 @@ public class JobsResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteJob", summary = "Removes a job, with its history and its entries")
+    @Problems({"428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(current.get(), id, ifMatch)

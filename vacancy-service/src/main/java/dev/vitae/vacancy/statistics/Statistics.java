@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The figures of a person's jobs. A job belongs to the span in which it was applied for, or, before that, added; what happened
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param scoreBands by the match score of what was sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"timeZone", "total", "byStatus", "funnel", "answers", "weeks", "sources", "scoreBands"})
 record Statistics(
         LocalDate from,
         LocalDate to,

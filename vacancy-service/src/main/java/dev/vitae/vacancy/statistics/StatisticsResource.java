@@ -2,6 +2,7 @@ package dev.vitae.vacancy.statistics;
 
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.vacancy.days.DayParameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code GET /api/v1/jobs/statistics}: how the caller's applications go. */
@@ -37,11 +39,14 @@ public class StatisticsResource {
     @Operation(
             operationId = "getJobStatistics",
             summary = "Funnel, times between stages, weeks, sources and answers by score, right after every change")
+    @Problems({"400 day_invalid", "400 time_zone_invalid", "429 too_many_at_once", "503 statistics_busy"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Statistics.class)))
     public Uni<Response> statistics(
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
-            @QueryParam("timeZone") Optional<String> timeZone) {
+            @Parameter(description = "Whose days and weeks count; an IANA name", schema = @Schema(maxLength = 100))
+                    @QueryParam("timeZone")
+                    Optional<String> timeZone) {
         Span span =
                 new Span(DayParameters.day("from", from), DayParameters.day("to", to), DayParameters.zone(timeZone));
         span.from().ifPresent(first -> span.to().ifPresent(last -> DayParameters.requireOrder(first, last)));

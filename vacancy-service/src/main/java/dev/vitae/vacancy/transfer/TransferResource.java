@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.sheets.Dates.Order;
 import io.smallrye.mutiny.Multi;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -60,11 +62,35 @@ public class TransferResource {
             operationId = "importJobs",
             summary =
                     "Takes over the jobs of a CSV or JSON file, all or none; dryRun=true says what would be taken over")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @Problems({
+        "400 archived_invalid",
+        "400 date_order_invalid",
+        "400 dry_run_invalid",
+        "409 too_many_jobs",
+        "413 file_too_large",
+        "422 file_empty",
+        "422 file_missing",
+        "422 import_invalid",
+        "422 validation_failed",
+        "429 too_many_at_once",
+        "503 imports_busy"
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "What was taken over, line by line",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Uni<Response> importForm(
             @RestForm("file") FileUpload part,
-            @QueryParam("dryRun") Optional<String> dryRun,
-            @QueryParam("dateOrder") Optional<String> dateOrder,
+            @Parameter(
+                            description = "Shows what would be kept, and keeps nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("dryRun")
+                    Optional<String> dryRun,
+            @Parameter(
+                            description = "What comes first in dates that can be read both ways",
+                            schema = @Schema(enumeration = {"dmy", "mdy"}))
+                    @QueryParam("dateOrder")
+                    Optional<String> dateOrder,
             @HeaderParam(Idempotency.HEADER) Optional<String> key) {
         if (part == null) {
             throw Problem.unprocessable("file_missing", "Send the file as the part named file, or as the body.");
@@ -82,8 +108,16 @@ public class TransferResource {
     @Operation(hidden = true)
     public Uni<Response> importBody(
             byte[] body,
-            @QueryParam("dryRun") Optional<String> dryRun,
-            @QueryParam("dateOrder") Optional<String> dateOrder,
+            @Parameter(
+                            description = "Shows what would be kept, and keeps nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("dryRun")
+                    Optional<String> dryRun,
+            @Parameter(
+                            description = "What comes first in dates that can be read both ways",
+                            schema = @Schema(enumeration = {"dmy", "mdy"}))
+                    @QueryParam("dateOrder")
+                    Optional<String> dateOrder,
             @HeaderParam(Idempotency.HEADER) Optional<String> key) {
         return importFile(caller.get(), body, dryRun, dateOrder, key);
     }
@@ -95,14 +129,20 @@ public class TransferResource {
     @Operation(
             operationId = "exportJobs",
             summary = "All jobs as a file: format=json, with history and entries, or format=csv")
+    @Problems({"422 format_unsupported", "429 too_many_at_once"})
     @APIResponse(
             responseCode = "200",
             description = "The file, as an attachment",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
-    public Multi<byte[]> export(@QueryParam("format") Optional<String> format) {
+    public Multi<byte[]> export(
+            @Parameter(description = "The format", schema = @Schema(enumeration = {"json", "csv"}))
+                    @QueryParam("format")
+                    Optional<String> format) {
         return switch (format.orElse("json")) {
             case "json" -> file(exportJobs.json(caller.get()), MediaType.APPLICATION_JSON, "jobs.json");
             case "csv" -> file(exportJobs.csv(caller.get()), "text/csv; charset=utf-8", "jobs.csv");

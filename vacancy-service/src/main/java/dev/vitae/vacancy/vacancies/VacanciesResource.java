@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.patch.MergePatch;
 import io.smallrye.mutiny.Uni;
@@ -74,6 +75,7 @@ public class VacanciesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createVacancy", summary = "Collects a vacancy")
+    @Problems({"409 too_many_vacancies"})
     @APIResponse(
             responseCode = "201",
             description = "The vacancy, with its ETag",
@@ -89,6 +91,14 @@ public class VacanciesResource {
 
     @GET
     @Operation(operationId = "listVacancies", summary = "Lists vacancies, or searches them with q")
+    @Problems({
+        "400 company_invalid",
+        "400 generated_invalid",
+        "400 language_invalid",
+        "400 min_score_invalid",
+        "400 q_invalid",
+        "400 sort_invalid"
+    })
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",
@@ -143,6 +153,7 @@ public class VacanciesResource {
     @Operation(
             operationId = "deleteVacancy",
             summary = "Removes a vacancy, and with it its generations; as it was read, where If-Match says so")
+    @Problems({"428 if_match_missing"})
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return delete.delete(caller.get(), id, ifMatch)

@@ -4,6 +4,7 @@ import dev.vitae.kit.dates.FullDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person writes down of a vacancy.
@@ -33,7 +34,7 @@ public record VacancyBody(
         @Size(max = 20_000, message = "At most 20,000 characters.") String notes,
         @Size(min = 1, max = 255, message = SHORT) String location,
         @Size(min = 1, max = 255, message = SHORT) String salary,
-        @FullDate String deadline,
+        @FullDate @Schema(format = "date") String deadline,
         @Pattern(regexp = "[a-z]{2,3}", message = "The language's tag of two or three letters, such as en or de.")
                 String language,
         @Pattern(regexp = "form|text|file|html|url", message = "One of form, text, file, html and url.")

@@ -5,27 +5,53 @@ import dev.vitae.vacancy.search.Folding;
 import dev.vitae.vacancy.search.SearchQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which vacancies a list shows, and in which order: the query parameters of the list; a {@code @BeanParam}. */
 public class VacancyFilter {
 
     private static final int LONGEST = 200;
 
+    @Parameter(description = "Words to look for", schema = @Schema(maxLength = 200))
     @QueryParam("q")
     String q;
 
+    @Parameter(description = "Only those of a company whose name holds this", schema = @Schema(maxLength = 200))
     @QueryParam("company")
     String company;
 
+    @Parameter(description = "Only vacancies in this language", schema = @Schema(pattern = "^[a-z]{2,3}$"))
     @QueryParam("language")
     String language;
 
+    @Parameter(
+            description = "Only vacancies with a generation, or without",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @QueryParam("generated")
     String generated;
 
+    @Parameter(
+            description = "Only vacancies with this score at least",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
     @QueryParam("minScore")
     String minScore;
 
+    @Parameter(
+            description = "The order",
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "-createdAt",
+                                "createdAt",
+                                "-updatedAt",
+                                "updatedAt",
+                                "company",
+                                "-company",
+                                "-score",
+                                "-relevance"
+                            }))
     @QueryParam("sort")
     String sort;
 

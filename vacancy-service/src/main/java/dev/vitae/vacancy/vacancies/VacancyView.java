@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A vacancy as clients see it.
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param termsPreview what the match score looks for; absent until the terms are extracted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "title", "company", "source", "createdAt", "updatedAt"})
 public record VacancyView(
         UUID id,
         int version,

@@ -27,7 +27,7 @@ public final class ApiDocument {
     /** The document as it should be, pretty and in a stable order. */
     public String text() {
         ObjectNode document = (ObjectNode) read(root.resolve("contracts/house.json"));
-        Merge merge = new Merge(document);
+        Merge merge = new Merge(document, new HouseExamples(read(root.resolve("contracts/examples.json"))));
         for (Service service : Service.values()) {
             merge.add(service, (ObjectNode) read(root.resolve(service.id() + "-service/target/openapi/openapi.json")));
         }
@@ -41,7 +41,11 @@ public final class ApiDocument {
 
     public static void main(String[] arguments) throws IOException {
         ApiDocument document = new ApiDocument(Path.of(System.getProperty("vitae.root")));
-        Files.writeString(document.file(), document.text());
+        String text = document.text();
+        // What has not changed stays as old as it is: identity-service is made of it.
+        if (!Files.exists(document.file()) || !Files.readString(document.file()).equals(text)) {
+            Files.writeString(document.file(), text);
+        }
     }
 
     private static JsonNode read(Path file) {

@@ -31,7 +31,7 @@ final class HouseAnswers {
                 header(answer, "Location", "Location");
             }
             JsonNode json = answer.at("/content/application~1json");
-            if (json.path("schema").path("type").asText().equals("array")) {
+            if (json.path("schema").path("items").has("$ref")) {
                 page((ObjectNode) json);
                 header(answer, "Link", "Link");
             }
@@ -41,7 +41,7 @@ final class HouseAnswers {
         }
     }
 
-    /** Nothing answers a bare list, so an array means pages of such items. */
+    /** No list of records is answered bare, so an array of them means pages. */
     private void page(ObjectNode json) {
         JsonNode items = json.get("schema");
         String item = items.at("/items/$ref").asText().replaceFirst(".*/", "");

@@ -12,6 +12,24 @@ final class HouseParameters {
 
     private static final Set<String> OF_CLIENTS = Set.of("User-Agent", "Sec-Fetch-Site", "vitae_refresh");
 
+    private static final int LONGEST = 255;
+
+    private static final Map<String, String> IN_PATHS = Map.ofEntries(
+            Map.entry("id", "Which one: the id that a list, an answer or Location named"),
+            Map.entry("invitationId", "Which invitation"),
+            Map.entry("job", "Which job"),
+            Map.entry("key", "The name of the setting"),
+            Map.entry("messageId", "Which message"),
+            Map.entry("model", "The provider's name of the model; it may have slashes"),
+            Map.entry("name", "The name of the file"),
+            Map.entry("number", "Its number, from 1"),
+            Map.entry("provider", "The provider of models, openai or gemini"),
+            Map.entry("skillKey", "The key that the list of a colleague's skills named"),
+            Map.entry("slug", "The slug of the template"),
+            Map.entry("status", "Which column of the board"),
+            Map.entry("token", "The secret of the link"),
+            Map.entry("userId", "Which person"));
+
     private final Map<String, String> shared = new TreeMap<>();
 
     HouseParameters(ObjectNode document) {
@@ -30,7 +48,7 @@ final class HouseParameters {
             if (common != null && parameter.path("description").isMissingNode()) {
                 kept.addObject().put("$ref", common);
             } else {
-                kept.add(parameter);
+                kept.add(described((ObjectNode) parameter));
             }
         }
         boolean tagged = operation.path("responses").toString().contains("ETag");
@@ -41,6 +59,26 @@ final class HouseParameters {
         if (!kept.isEmpty()) {
             operation.set("parameters", kept);
         }
+    }
+
+    private static ObjectNode described(ObjectNode parameter) {
+        ObjectNode schema = (ObjectNode) parameter.get("schema");
+        if (schema.path("type").asText().equals("integer")
+                && schema.path("default").isTextual()) {
+            schema.put("default", schema.get("default").asInt());
+        }
+        if (!parameter.path("in").asText().equals("path")) {
+            return parameter;
+        }
+        if (schema.path("type").asText().equals("integer")) {
+            schema.put("minimum", 1);
+        } else if (schema.path("type").asText().equals("string") && !schema.has("maxLength")) {
+            schema.put("minLength", 1).put("maxLength", LONGEST);
+        }
+        String description = IN_PATHS.get(parameter.path("name").asText());
+        return description == null || parameter.has("description")
+                ? parameter
+                : parameter.put("description", description);
     }
 
     private static String key(JsonNode parameter) {

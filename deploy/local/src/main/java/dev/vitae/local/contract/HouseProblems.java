@@ -60,7 +60,11 @@ final class HouseProblems {
         }
         operation.remove("x-problems");
         ObjectNode responses = (ObjectNode) operation.get("responses");
-        found.forEach((status, names) -> responses.set(status, shared(names, response(operation, status, names))));
+        found.forEach((status, names) -> {
+            String said =
+                    responses.path(status).path("description").asText(TITLES.getOrDefault(status, "It is refused"));
+            responses.set(status, shared(names, response(operation, said, status, names)));
+        });
         found.values().forEach(codes::addAll);
     }
 
@@ -133,8 +137,8 @@ final class HouseProblems {
         found.computeIfAbsent(status, any -> new TreeSet<>()).addAll(Set.of(names));
     }
 
-    private static ObjectNode response(ObjectNode any, String status, Set<String> names) {
-        ObjectNode response = any.objectNode().put("description", TITLES.getOrDefault(status, "It is refused"));
+    private static ObjectNode response(ObjectNode any, String said, String status, Set<String> names) {
+        ObjectNode response = any.objectNode().put("description", said);
         if (status.equals("429") || status.equals("503")) {
             response.putObject("headers").putObject("Retry-After").put("$ref", "#/components/headers/RetryAfter");
         }

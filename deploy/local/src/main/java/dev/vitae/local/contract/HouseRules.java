@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Says of each operation what all of its kind do by the rules of the house, and no annotation repeats. */
 final class HouseRules {
 
-    private static final Set<String> EVERY_ROLE = Set.of("public", "friend", "super_admin");
+    private static final int EVERY_ROLE = 3;
 
     private final ObjectNode document;
     private final HouseParameters parameters;
@@ -54,19 +54,18 @@ final class HouseRules {
         return all;
     }
 
-    /** Of a role that not everybody has, it names those who have it. */
+    /** Of what not every role may, {@code x-roles} names those that may. */
     private static void security(String path, ObjectNode operation) {
         JsonNode known = operation.path("security").path(0);
         ArrayNode ways = operation.putArray("security");
         if (path.startsWith("/auth/") || known.isMissingNode()) {
             return;
         }
-        for (String scheme : new String[] {"bearer", "session"}) {
-            ArrayNode roles = ways.addObject().putArray(scheme);
-            known.elements().next().forEach(role -> roles.add(role.asText()));
-            if (roles.size() == EVERY_ROLE.size()) {
-                roles.removeAll();
-            }
+        ways.addObject().putArray("bearer");
+        ways.addObject().putArray("session");
+        JsonNode roles = known.elements().next();
+        if (roles.size() < EVERY_ROLE) {
+            operation.set("x-roles", roles);
         }
     }
 }

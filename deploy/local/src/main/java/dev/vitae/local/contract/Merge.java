@@ -19,9 +19,12 @@ final class Merge {
     private final ObjectNode document;
     private final Map<Service, ObjectNode> services = new EnumMap<>(Service.class);
 
+    private final HouseExamples examples;
+
     /** @param document what the house says of itself; becomes the whole document */
-    Merge(ObjectNode document) {
+    Merge(ObjectNode document, HouseExamples examples) {
         this.document = document;
+        this.examples = examples;
     }
 
     void add(Service service, ObjectNode itself) {
@@ -33,6 +36,8 @@ final class Merge {
             }
         }
         new Reachable(itself).dropTheRest();
+        Patterns.translate(itself);
+        plain(itself);
         services.put(service, itself);
     }
 
@@ -44,30 +49,48 @@ final class Merge {
         services.forEach((service, itself) -> {
             itself.get("components").get("schemas").fields().forEachRemaining(it -> put(schemas, it));
             itself.get("paths").fields().forEachRemaining(path -> {
-                path.getValue()
-                        .fields()
-                        .forEachRemaining(operation ->
-                                rules.apply(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue()));
+                path.getValue().fields().forEachRemaining(operation -> {
+                    ObjectNode what = (ObjectNode) operation.getValue();
+                    rules.apply(path.getKey(), operation.getKey(), what);
+                    examples.apply(what);
+                });
                 paths.put(path.getKey(), path.getValue());
             });
         });
         rules.schemas().entrySet().forEach(it -> put(schemas, it));
-        document.withObjectProperty("components")
-                .withObjectProperty("schemas")
-                .fields()
-                .forEachRemaining(it -> put(schemas, it));
+        document.at("/components/schemas").properties().forEach(it -> completed(schemas, it));
+        HousePatches patches = new HousePatches(schemas);
+        paths.values().forEach(path -> path.forEach(patches::apply));
         document.withObjectProperty("components").putObject("schemas").setAll(schemas);
         document.withObjectProperty("components").putObject("responses").setAll(rules.responses());
         document.set("tags", rules.tags());
         document.putObject("paths").setAll(paths);
         new Reachable(document).dropTheRest();
         unique(paths);
+        examples.finish();
+    }
+
+    /** A schema that leads to another one is of that one's type, whatever the Java type says. */
+    private static void plain(JsonNode node) {
+        if (node instanceof ObjectNode schema && schema.has("$ref")) {
+            schema.remove("type");
+        }
+        node.forEach(Merge::plain);
     }
 
     private static void put(Map<String, JsonNode> schemas, Map.Entry<String, JsonNode> schema) {
         JsonNode former = schemas.put(schema.getKey(), schema.getValue());
         if (former != null && !former.equals(schema.getValue())) {
             throw new IllegalStateException("two schemas are called " + schema.getKey());
+        }
+    }
+
+    /** Of a schema that a service has, the house says members that no annotation can. */
+    private static void completed(Map<String, JsonNode> schemas, Map.Entry<String, JsonNode> ours) {
+        JsonNode known = schemas.putIfAbsent(ours.getKey(), ours.getValue());
+        if (known != null) {
+            ours.getValue().path("properties").properties().forEach(it -> ((ObjectNode) known.get("properties"))
+                    .set(it.getKey(), it.getValue()));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.vitae.local.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vitae.local.Service;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,35 +22,29 @@ final class Names {
     }
 
     void tellApart() {
-        while (moreAreAmbiguous()) {
-            // Until none is: one that leads to an ambiguous one is another in each service, too.
+        boolean more = true;
+        while (more) {
+            // One that leads to an ambiguous one is another in each service, too.
+            more = moreAreAmbiguous();
         }
         services.forEach((service, itself) -> {
-            String first =
-                    service.id().substring(0, 1).toUpperCase() + service.id().substring(1);
-            rename(itself, first);
-            ObjectNode schemas = (ObjectNode) itself.get("components").get("schemas");
-            for (String name : ambiguous) {
-                JsonNode schema = schemas.remove(name);
-                if (schema != null) {
-                    schemas.set(first + name, schema);
-                }
-            }
+            ObjectNode schemas = schemas(itself);
+            Map<String, String> names = new TreeMap<>();
+            ambiguous.stream().filter(schemas::has).forEach(name -> names.put(name, newName(service, name, schemas)));
+            rename(itself, names);
+            names.forEach((before, now) -> schemas.set(now, schemas.remove(before)));
         });
     }
 
     private boolean moreAreAmbiguous() {
         Map<String, JsonNode> known = new TreeMap<>();
         Set<String> more = new TreeSet<>();
-        services.values().forEach(itself -> itself.get("components")
-                .get("schemas")
-                .fields()
-                .forEachRemaining(it -> {
-                    JsonNode former = known.putIfAbsent(it.getKey(), it.getValue());
-                    if (former != null && (!former.equals(it.getValue()) || leadsToAmbiguous(former))) {
-                        more.add(it.getKey());
-                    }
-                }));
+        services.values().forEach(itself -> schemas(itself).properties().forEach(it -> {
+            JsonNode former = known.putIfAbsent(it.getKey(), it.getValue());
+            if (former != null && (!former.equals(it.getValue()) || leadsToAmbiguous(former))) {
+                more.add(it.getKey());
+            }
+        }));
         return ambiguous.addAll(more);
     }
 
@@ -59,15 +53,21 @@ final class Names {
                 .anyMatch(reference -> ambiguous.contains(reference.replace(SCHEMAS, "")));
     }
 
-    private void rename(JsonNode node, String first) {
-        if (node instanceof ObjectNode object
-                && object.path("$ref").asText().startsWith(SCHEMAS)
-                && ambiguous.contains(object.get("$ref").asText().substring(SCHEMAS.length()))) {
-            object.set(
-                    "$ref",
-                    TextNode.valueOf(
-                            SCHEMAS + first + object.get("$ref").asText().substring(SCHEMAS.length())));
+    /** {@code GenerationStatus}, or {@code StatusOfGeneration} where the service has one of that name already. */
+    private static String newName(Service service, String name, ObjectNode schemas) {
+        String first = service.name().charAt(0) + service.id().substring(1).toLowerCase(Locale.ROOT);
+        return schemas.has(first + name) ? name + "Of" + first : first + name;
+    }
+
+    private static void rename(JsonNode node, Map<String, String> names) {
+        if (node instanceof ObjectNode object && object.path("$ref").asText().startsWith(SCHEMAS)) {
+            String name = object.get("$ref").asText().substring(SCHEMAS.length());
+            object.put("$ref", SCHEMAS + names.getOrDefault(name, name));
         }
-        node.forEach(member -> rename(member, first));
+        node.forEach(member -> rename(member, names));
+    }
+
+    private static ObjectNode schemas(ObjectNode document) {
+        return (ObjectNode) document.get("components").get("schemas");
     }
 }

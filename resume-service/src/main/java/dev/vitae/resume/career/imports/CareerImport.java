@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that a résumé says of a career beside the person's records, in the résumé's order. */
+@Schema(requiredProperties = {"resumeId", "resumeVersion", "skills", "experience", "education"})
 public record CareerImport(
         UUID resumeId,
         int resumeVersion,

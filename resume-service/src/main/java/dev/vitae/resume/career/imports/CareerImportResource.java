@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,6 +66,7 @@ public class CareerImportResource {
     @Operation(
             operationId = "importCareer",
             summary = "Takes the chosen ones over, all or none; If-Match with the preview's ETag")
+    @Problems({"409 record_limit"})
     @APIResponse(
             responseCode = "200",
             description = "The import as it is now, with its ETag",

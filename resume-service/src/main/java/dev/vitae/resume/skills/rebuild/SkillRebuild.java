@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How far a rebuild of the evidence of skills is.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param changed people of whom something else was known than the topics say
  * @param failureCode absent unless it has failed: {@code history_incomplete} or {@code rebuild_failed}
  */
+@Schema(requiredProperties = {"id", "status", "events", "people", "changed", "createdAt", "updatedAt"})
 public record SkillRebuild(
         UUID id,
         Status status,

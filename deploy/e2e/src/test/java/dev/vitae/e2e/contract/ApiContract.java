@@ -1,0 +1,101 @@
+package dev.vitae.e2e.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code contracts/openapi.json}, as a client reads it. */
+public final class ApiContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private final JsonNode document;
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<JsonNode, Schema> schemas = new HashMap<>();
+
+    /** @param method in lower case */
+    public record Operation(String name, String method, String path, JsonNode itself) {
+
+        /** The media type of its body that is JSON; empty where there is none. */
+        public String bodyType() {
+            return itself.at("/requestBody/content").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(type -> type.endsWith("json"))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    public ApiContract() {
+        try {
+            document = JSON.readTree(Path.of(System.getProperty("vitae.root"), "contracts/openapi.json")
+                    .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getValue().path("operationId").asText();
+                    operations.put(name, new Operation(name, operation.getKey(), path.getKey(), operation.getValue()));
+                }));
+    }
+
+    public Operation operation(String name) {
+        if (!operations.containsKey(name)) {
+            throw new IllegalArgumentException("no operation is called " + name);
+        }
+        return operations.get(name);
+    }
+
+    public List<Operation> operations() {
+        return List.copyOf(operations.values());
+    }
+
+    /** What is wrong with a body that an operation is sent. */
+    public List<String> wrongWithBody(Operation operation, String body) {
+        return wrong(operation.itself().path("requestBody").path("content").path(operation.bodyType()), body);
+    }
+
+    /** What is wrong with an answer of JSON, its status included. */
+    public List<String> wrongWithAnswer(Operation operation, int status, String type, String body) {
+        JsonNode answer = operation.itself().path("responses").path(String.valueOf(status));
+        if (answer.isMissingNode()) {
+            return List.of("answers " + status);
+        }
+        JsonNode content = answer.path("content");
+        if (content.isMissingNode()) {
+            return body.isEmpty() ? List.of() : List.of("has a body");
+        }
+        String plain = type.replaceFirst(";.*", "");
+        return content.has(plain)
+                ? plain.endsWith("json") ? wrong(content.path(plain), body) : List.of()
+                : List.of("is of type " + plain);
+    }
+
+    private List<String> wrong(JsonNode content, String body) {
+        Schema schema = schemas.computeIfAbsent(content.path("schema"), it -> {
+            ObjectNode whole = it.deepCopy();
+            whole.set("components", document.get("components"));
+            return SCHEMAS.getSchema(whole);
+        });
+        List<String> wrong = new ArrayList<>();
+        for (Error error : schema.validate(body, InputFormat.JSON)) {
+            wrong.add(error.toString());
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vitae.e2e.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * {@code contracts/examples.json}: requests in an order in which each can be sent. Ids in them are made up; those of the things
+ * that came to be take their place.
+ */
+public final class ApiExamples {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private final JsonNode file;
+    private final Map<String, String> real = new LinkedHashMap<>();
+
+    public ApiExamples() {
+        try {
+            file = new ObjectMapper()
+                    .readTree(Path.of(System.getProperty("vitae.root"), "contracts/examples.json")
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<JsonNode> steps() {
+        return StreamSupport.stream(file.path("steps").spliterator(), false).toList();
+    }
+
+    /** From now on this id stands for the made-up one. @param name such as {@code resume} */
+    public void is(String name, String id) {
+        real.put(name, id);
+    }
+
+    public String text(JsonNode body) {
+        String text = body.toString();
+        for (Map.Entry<String, String> it : real.entrySet()) {
+            text = text.replace(file.path("ids").path(it.getKey()).asText(), it.getValue());
+        }
+        return text;
+    }
+
+    /** The address of something that is there; empty where nothing is known for one of its parameters. */
+    public Optional<String> address(String path) {
+        Matcher parameters = PARAMETER.matcher(path);
+        StringBuilder address = new StringBuilder();
+        while (parameters.find()) {
+            String name =
+                    file.path("at").path(path.substring(0, parameters.end())).asText();
+            String value = real.getOrDefault(
+                    name, file.path("words").path(parameters.group(1)).asText());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            parameters.appendReplacement(address, Matcher.quoteReplacement(value));
+        }
+        return Optional.of(parameters.appendTail(address).toString());
+    }
+}
