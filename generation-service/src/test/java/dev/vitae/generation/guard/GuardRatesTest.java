@@ -39,12 +39,12 @@ class GuardRatesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "own, 93.9, 3",
+        "own, 93.9, 2.7",
         "once-frozen, 97, 1",
         "once-frozen-2, 93, 5",
-        "practice-4, 94, 4.2",
-        "practice-5, 95, 22.7",
-        "practice-6, 96, 30",
+        "practice-4, 95, 1.4",
+        "practice-5, 95, 2.7",
+        "practice-6, 96, 10",
         "frozen-3, 95, 26.7",
         "frozen-4, 95, 45.9"
     })
