@@ -78,7 +78,25 @@ record Abbreviation(String letters, List<String> parts) {
     boolean isOf(Telling telling, TextLanguage language) {
         return telling.tokens().stream().anyMatch(token -> isSame(token) || isCompound(token.folded(), language))
                 || isInitials(telling, 0)
+                || isParts(telling)
                 || letters.length() > LONG && isSpread(telling);
+    }
+
+    /** CBEn of the Congresso Brasileiro de Enfermagem. */
+    private boolean isParts(Telling telling) {
+        if (parts.size() < LONG || parts.size() == letters.length()) {
+            return false;
+        }
+        List<String> words = telling.tokens().stream()
+                .map(Token::folded)
+                .filter(word -> !Words.standard().isStop(word))
+                .toList();
+        for (int from = 0; from + parts.size() <= words.size(); from++) {
+            if (isOf(words.subList(from, from + parts.size()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As {@link #isOf(Telling, TextLanguage)}, of the very sentence that is retold: a word between may have been left out. */

@@ -39,7 +39,14 @@ final class CertificateCheck {
     /** The certificate of the source that a name means. */
     static Optional<Certification> source(SourceFacts facts, String name) {
         return SourceFacts.orNone(facts.source().certifications()).stream()
-                .filter(stated -> name != null && stated.name() != null && says(facts, stated, name))
+                .filter(stated -> name != null
+                        && stated.name() != null
+                        && (says(facts, stated, name)
+                                || !facts.isStrict()
+                                        && says(
+                                                facts,
+                                                stated,
+                                                Wordings.of(stated.name()).inOwn(name))))
                 .findFirst();
     }
 

@@ -80,13 +80,20 @@ final class EducationCheck {
     }
 
     private boolean degreeSupported() {
-        if (stated.degree() == null || !named(told.degree()).keeps(named(stated.degree()))) {
+        return stated.degree() != null
+                && (saysDegree(told.degree())
+                        || !facts.isStrict()
+                                && saysDegree(Wordings.ofDegree(stated.degree()).inOwn(told.degree())));
+    }
+
+    private boolean saysDegree(String degree) {
+        if (!named(degree).keeps(named(stated.degree()))) {
             return false;
         }
-        String bare = Remarks.without(told.degree());
+        String bare = Remarks.without(degree);
         return !bare.isBlank() && sameWords(bare, Remarks.without(stated.degree()))
-                || isDegree(told.degree())
-                || !bare.equals(told.degree()) && !bare.isBlank() && isDegree(bare);
+                || isDegree(degree)
+                || !bare.equals(degree) && !bare.isBlank() && isDegree(bare);
     }
 
     /** @param degree as told, or without what takes it back */

@@ -33,6 +33,7 @@ record Figure(
     private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
     private static final BigDecimal ROUGH = new BigDecimal("0.12");
+    private static final BigDecimal ALMOST = new BigDecimal("0.15");
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal NOON = BigDecimal.valueOf(12);
     private static final BigDecimal CONVERTED = new BigDecimal("0.002");
@@ -98,6 +99,7 @@ record Figure(
                 || Units.standard().isTime(unit) && Units.standard().isTime(source.unit)
                 || isPlain() && source.isPlain()
                 || unit.equals("points") && source.unit.isEmpty() && source.countsPoints()
+                || source.unit.equals("points") && unit.isEmpty() && countsPoints()
                 || unit.isEmpty() && source.isMoney() && value.compareTo(LARGE) >= 0
                 || unit.isEmpty() && (!relation.isEmpty() || counted.isEmpty()) && !isDate()
                 || unit.equals("x") && !isRough() && direction == 0 && source.unit.isEmpty()
@@ -171,11 +173,16 @@ record Figure(
         boolean above = more > 0 && other.compareTo(value.multiply(MOST_ABOVE)) <= 0;
         return switch (bound) {
             case ABOUT -> near && !isYears() && source.bound != Bound.UPTO;
-            case NEARLY -> near && more < 0 && source.bound != Bound.UPTO && !isYears();
+            case NEARLY -> isAlmost(apart) && more < 0 && source.bound != Bound.UPTO && !isYears();
             case OVER -> above && source.bound != Bound.UPTO && source.bound != Bound.NEARLY;
             default ->
                 (isRough() || source.isRough()) && near && apart.compareTo(value.multiply(new BigDecimal("0.02"))) <= 0;
         };
+    }
+
+    /** "Nearly a third" of 29 %. */
+    private boolean isAlmost(BigDecimal apart) {
+        return apart.compareTo(value.multiply(isRough() ? ALMOST : ROUNDED)) <= 0;
     }
 
     /** Of the same value: "up to" may come and not go, "over" go and not come. */

@@ -14,6 +14,9 @@ final class FigureCheck extends SentenceCheck {
             "(?<!\\p{L})(?:0|zero|no|none|nil|without|null|kein\\p{L}*|ohne|aucune?|sans|cero|ningun\\p{L}*|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|ноль|нуль|без|нет|ни"
                     + " одно\\p{L}*)(?!\\p{L})|[セゼ]ロ|なし|無し|零|无|没有");
 
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<!\\p{L})(?:within|inside|innerhalb(?: von)?|binnen|sous|dentro de|en|em|entro|in|в течение)\\s$");
+
     private final FigureDates dates;
     private final FigureRanks ranks;
     private final FigureCounts counts;
@@ -31,7 +34,7 @@ final class FigureCheck extends SentenceCheck {
     List<Finding> findings() {
         for (Figure stated : told.figures()) {
             Figure figure = lapses.isLapse(stated) ? stated.withBound(Bounds.Bound.NONE) : stated;
-            if (!isSupported(figure) && !counts.isRetold(figure) || counts.isWhole(figure)) {
+            if (!isSupported(figure) && !isWithin(figure) && !counts.isRetold(figure) || counts.isWhole(figure)) {
                 boolean elsewhere = ofJob
                         && facts.places().all().figures().stream()
                                 .anyMatch(other ->
@@ -43,6 +46,17 @@ final class FigureCheck extends SentenceCheck {
             }
         }
         return findings;
+    }
+
+    /** "Within 15 minutes" of under 15 minutes. */
+    private boolean isWithin(Figure figure) {
+        return Units.standard().isTime(figure.unit())
+                && WITHIN.matcher(told.folded()
+                                .substring(
+                                        0,
+                                        Math.min(figure.start(), told.folded().length())))
+                        .find()
+                && isSupported(figure.withBound(Bounds.Bound.UPTO));
     }
 
     private boolean isSupported(Figure figure) {

@@ -31,8 +31,8 @@ final class Figures {
     private static final Pattern BETTER = Pattern.compile("^(?:amelior|mejor|miglior|melhor|peggior|empeor|degrad)");
     private static final Pattern ELIDED = Pattern.compile(
             "^\\s(?:(?:with|at|as|in|on|of|for|auf|sur|sobre|su|sulla|op|after|afterwards|before|now|previously|then|later|bei|als|danach|zuvor|vorher|chez|a la|au|aux|en|con|como|presso|come|na|no|bij|в|на)(?!\\p{L}))");
-    private static final Pattern UPWARDS =
-            Pattern.compile("(?:(?<![\\p{L}-])up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
+    private static final Pattern UPWARDS = Pattern.compile(
+            "(?:(?<![\\p{L}-]|(?:freeing|freed|frees|free|took|taking|takes) )up(?: by)?(?: (?:about|around|over|more than|nearly|almost))?|\\+)\\s?$");
     private static final Pattern DOWNWARDS = Pattern.compile("(?:^|[\\s(])[-−]$");
     private static final Pattern END = Pattern.compile("^\\s?(?:$|[),;.](?!\\d))");
     private static final Pattern BEGIN = Pattern.compile("(?:[,(;:]|contre|against|versus|vs\\.?|statt|gegen)\\s?$");

@@ -85,7 +85,10 @@ final class JobCheck {
         Scope job = facts.places().jobs().get(source);
         String position = facts.isStrict() ? told.position() : withoutEmployer(told.position());
         TitleCheck.unsupported(position, stated.position())
-                .filter(claim -> facts.isStrict() || !TitleRetelling.isSupported(position, stated.position(), job))
+                .filter(claim -> facts.isStrict()
+                        || !TitleRetelling.isSupported(position, stated.position(), job)
+                                && !TitleRetelling.isSupported(
+                                        Wordings.of(stated.position()).inOwn(position), stated.position(), job))
                 .ifPresent(claim ->
                         add(ClaimKind.TITLE, "/position", claim, "The source's title is another.", stated.position()));
     }

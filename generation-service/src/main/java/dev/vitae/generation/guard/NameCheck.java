@@ -15,6 +15,11 @@ final class NameCheck extends SentenceCheck {
     private static final Pattern APPOSED = Pattern.compile(
             "(?:haupt|landeshaupt|hanse)?stadt|(?:land)?kreis|gemeinde|bezirk|firma|kund(?:e|in|en)|bauherr(?:in|n)?"
                     + "|auftraggeber(?:in|s)?|klinik|klinikum|hotel|universitat|hochschule|brauerei|brauhaus|verlag|verein|marke|agentur|kanzlei|praxis");
+    /** "Jahre Erfahrung": how much of it, no name. */
+    private static final Pattern MEASURE = Pattern.compile(
+            "jahre|tage|monate|woche|stunde|minute|sekunde|halfte|reihe|menge|fulle|palette|summe|grosse|hohe|lange|breite|meter|liter|"
+                    + "kilometer|quadratmeter|hektar|euro|tasse|flasche|kiste|stelle|rolle|note|stufe|klasse|seite|gruppe");
+
     private static final int LONG = 7;
 
     private static final int LONG_ROW = 4;
@@ -106,6 +111,7 @@ final class NameCheck extends SentenceCheck {
         return !opens(i)
                 && other.start() == one.end() + 1
                 && one.text().matches("\\p{Lu}\\p{L}+e[rs]?")
+                && !MEASURE.matcher(one.folded()).matches()
                 && Character.isUpperCase(other.text().charAt(0));
     }
 

@@ -6,6 +6,7 @@ import dev.vitae.generation.terms.Tokens;
 import dev.vitae.generation.terms.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,20 @@ final class NameRetelling {
     private static final Pattern CLIPPED =
             Pattern.compile("univ|uni|inst|hosp|dept|tech|poly|coll|acad|intl|natl|assoc|hs|fh");
     private static final Pattern QUOTED = Pattern.compile("[«„“\"「『]([^«»„“”\"「」『』]{2,})[»“”\"」』]");
+    private static final Set<String> PUBLIC = WordSets.of("public");
+    private static final Set<String> DESCRIPTORS = WordSets.of("descriptor");
     private static final int SHORTEST = 3;
     private static final int LONG = 4;
 
     private final String text;
     private final List<Token> words;
     private final TextLanguage language;
+
+    private NameRetelling(String text, List<Token> words, TextLanguage language) {
+        this.text = text;
+        this.words = words;
+        this.language = language;
+    }
 
     private NameRetelling(String text, TextLanguage language) {
         this.text = text;
@@ -52,7 +61,7 @@ final class NameRetelling {
                 && (initials || same || !shortens(told, stated) || name.sharesWord(own))
                 && !name.words.isEmpty()
                 && !own.words.isEmpty()
-                && name.isWithin(new NameRetelling(stated, language))
+                && name.withoutDescriptors().isWithin(new NameRetelling(stated, language))
                 && own.withoutForm().isWithin(name);
     }
 
@@ -61,6 +70,16 @@ final class NameRetelling {
         int size = words.size();
         boolean form = size > 2 && words.get(size - 1).folded().length() <= SHORTEST;
         return form ? new NameRetelling(text.substring(0, words.get(size - 1).start()), language) : this;
+    }
+
+    /** "Prefeitura Municipal", "…, cabinet comptable": what kind of employer it is names no other. */
+    private NameRetelling withoutDescriptors() {
+        int head = REST.matcher(text).replaceFirst("").length();
+        List<Token> named = words.stream()
+                .filter(word -> !PUBLIC.contains(word.folded())
+                        && !(word.start() >= head && DESCRIPTORS.contains(word.folded())))
+                .toList();
+        return named.isEmpty() ? this : new NameRetelling(text, named, language);
     }
 
     /** «Волга FM» of Радио «Волга FM»: what stands in quotation marks is the name. */

@@ -43,6 +43,9 @@ final class Numbers {
     private static final Pattern NEXT = Pattern.compile("[\\s-](?:(?:and|y|e|und|et)\\s)?(\\p{L}+)");
     private static final Pattern HALF = Pattern.compile(
             "^\\s(?:and a half|1/2|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|en een halve?|с половинои)(?!\\p{L})");
+    /** "Eine halbe Sekunde": half of one. */
+    private static final Pattern HALVED =
+            Pattern.compile("^\\s(?:halb\\p{L}{0,2}|half|halve|demie?|medi[oa]|mei[oa]|mezz[oa])(?=\\s\\p{L})");
     /** "Три с лишним года", "ten-odd years": how a number is held, between it and its unit. */
     private static final Pattern EXCESS =
             Pattern.compile("^(?:\\s|-)(?:с (?:лишним|небольшим)|odd|plus|or more|or so|y pico|e pico)(?=\\s)");
@@ -233,7 +236,10 @@ final class Numbers {
                 number = NumberWords.standard().of(first, language);
                 end = word.start() + first.length();
             }
-            if (number.isPresent()) {
+            Matcher halved = HALVED.matcher(folded.substring(end));
+            if (number.filter(one -> one == 1).isPresent() && halved.find()) {
+                withUnit(word.start(), end + halved.end(), new BigDecimal("0.5"), "", true);
+            } else if (number.isPresent()) {
                 int[] all = composed(number.get(), end);
                 withUnit(word.start(), all[1], BigDecimal.valueOf(all[0]), "", true);
             } else if (said.endsWith("einhalb")) {
@@ -342,8 +348,9 @@ final class Numbers {
             } else if (unit.isEmpty()) {
                 boolean calendar = new Number(start, end, value, "", word).isCalendarYear();
                 boolean ending = calendar && to < folded.length() && folded.charAt(to) == '-';
+                int behind = word && grouped.find() ? to + grouped.end() : at;
                 Optional<Units.Span> measure =
-                        ending ? Optional.empty() : Units.standard().at(folded, at, line, language);
+                        ending ? Optional.empty() : Units.standard().at(folded, behind, line, language);
                 boolean month = folded.startsWith("月", at);
                 boolean named = folded.startsWith("year", at)
                         && YEAR_NAME.matcher(folded.substring(at)).find();

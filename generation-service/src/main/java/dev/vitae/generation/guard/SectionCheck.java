@@ -84,6 +84,7 @@ final class SectionCheck {
                             .filter(key -> !Keys.in(key, scope.keys()))
                             .isPresent())
                     .filter(token -> Character.isUpperCase(token.text().charAt(0)) && !isVerb(told, token))
+                    .filter(token -> facts.isStrict() || !isShort(token, scope))
                     .findFirst()
                     .ifPresent(token -> findings.add(Finding.of(
                             kind(Telling.of(heading + "", facts.language()), ClaimKind.SECTION),
@@ -104,6 +105,12 @@ final class SectionCheck {
                 findings.add(Finding.of(ClaimKind.SECTION, path + "/heading", heading, reason, null));
             }
         }
+    }
+
+    private boolean isShort(Token token, Scope scope) {
+        return Abbreviation.of(token.text())
+                .filter(it -> scope.tellings().stream().anyMatch(telling -> it.isOf(telling, facts.language())))
+                .isPresent();
     }
 
     /** "Sits on the committee": what opens it in front of a preposition. */

@@ -5,6 +5,7 @@ import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Words;
 import java.util.ArrayList;
@@ -20,7 +21,12 @@ import java.util.stream.Stream;
  */
 final class SkillCheck {
     private static final Pattern PARTS = Pattern.compile("[,;:：、，·|•()（）\\[\\]]");
+    /** French for knowing a tool, as good as it may be. */
+    private static final Pattern COMMAND = Pattern.compile("(?iU)^(?:la )?maîtrise (?:de |du |des |d['’])");
+
     private static final int SHORT = 3;
+    private static final int BEGINNING = 4;
+    private static final int LONG = 5;
     /** Of the words of an entry or of a term, so many are the source's; a decision. */
     private static final double MOST = 0.6;
 
@@ -54,11 +60,17 @@ final class SkillCheck {
                             .filter(part -> !part.isBlank())
                             .allMatch(part -> isSaid(facts, part));
         }
-        Telling told = Telling.of(skill, facts.language());
-        return told.tokens().stream().allMatch(token -> !NameCheck.isProduct(token) || isNamed(facts, told, token))
-                && told.mentions().stream().allMatch(mention -> isShown(facts, mention))
-                && keepsLevel(facts, told)
-                && PARTS.splitAsStream(skill).anyMatch(part -> !part.isBlank() && touches(facts, part));
+        String worded = facts.inOwnWords(skill);
+        Telling told = Telling.of(worded, facts.language());
+        ToolKinds.Named kinds = facts.toolKinds(told);
+        return told.tokens().stream()
+                        .allMatch(
+                                token -> !NameCheck.isProduct(token) || kinds.has(token) || isNamed(facts, told, token))
+                && told.mentions().stream()
+                        .allMatch(mention -> kinds.has(mention.start(), mention.end()) || isShown(facts, mention))
+                && keepsLevel(facts, told, kinds)
+                && (kinds.isAll(told)
+                        || PARTS.splitAsStream(worded).anyMatch(part -> !part.isBlank() && touches(facts, part)));
     }
 
     /** One statement of the source says all of it; what was planned or helped with is a skill shown all the same. */
@@ -111,11 +123,14 @@ final class SkillCheck {
     }
 
     /** How well, how long, with what rank: said of it by the source, too. */
-    private static boolean keepsLevel(SourceFacts facts, Telling told) {
-        boolean figures = told.figures().stream().allMatch(figure -> facts.places().all().figures().stream()
-                .anyMatch(stated -> figure.isSaidBy(stated.figure())));
+    private static boolean keepsLevel(SourceFacts facts, Telling told, ToolKinds.Named kinds) {
+        boolean figures = told.figures().stream()
+                .allMatch(figure -> kinds.has(figure.start(), figure.end())
+                        || facts.places().all().figures().stream()
+                                .anyMatch(stated -> figure.isSaidBy(stated.figure())));
         Set<Cue> said = told.cues().keySet();
-        int level = Levels.ofLanguage(told.text()).orElse(0);
+        int level =
+                Levels.ofLanguage(COMMAND.matcher(told.text()).replaceFirst("")).orElse(0);
         boolean levels = level == 0
                 || facts.source().skills().stream()
                         .filter(stated -> Keys.shared(
@@ -136,17 +151,35 @@ final class SkillCheck {
         Set<String> keys = told.keys().stream()
                 .filter(key -> !Words.standard().has("generic", key) && !NameCheck.KNOWN.contains(key))
                 .collect(Collectors.toSet());
-        Set<String> shown = facts.places().all().tellings().stream()
-                .filter(telling -> !facts.isDenied(telling))
-                .flatMap(telling -> telling.keys().stream())
-                .collect(Collectors.toSet());
-        long said = Keys.shared(keys, shown);
+        long said = Keys.shared(keys, facts.shownKeys());
+        said += keys.size() > 1 && said < keys.size() ? compounds(facts, keys) : 0;
         return keys.isEmpty()
                         && told.tokens().stream()
                                 .allMatch(token -> facts.places().all().hasWord(token.folded()))
                 || said > 0 && said >= MOST * keys.size()
                 || told.mentions().stream().anyMatch(mention -> shows(facts, mention))
                 || facts.source().skills().stream().map(Clauses::fold).anyMatch(stated -> isBeside(told, stated));
+    }
+
+    /** "Konstruktion von Blechteilen" of "Blechkonstruktion": how many words more are part of a compound with another. */
+    private static long compounds(SourceFacts facts, Set<String> keys) {
+        if (facts.language() != TextLanguage.DE) {
+            return 0;
+        }
+        return keys.stream()
+                .filter(key -> !Keys.in(key, facts.shownKeys()))
+                .filter(key -> keys.stream()
+                        .anyMatch(other -> !other.equals(key)
+                                && facts.shownKeys().stream()
+                                        .anyMatch(shown -> joins(shown, key, other) || joins(shown, other, key))))
+                .count();
+    }
+
+    private static boolean joins(String compound, String first, String second) {
+        return second.length() >= BEGINNING
+                && first.length() >= BEGINNING
+                && compound.startsWith(first.substring(0, Math.min(first.length(), LONG)))
+                && compound.indexOf(second.substring(0, BEGINNING), BEGINNING) > 0;
     }
 
     /** "Tasy" of "Sistema Tasy"; another name behind it, as in "Kafka Streams", is one of its own. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The source résumé as ground for claims: each job, the summary, each section, and the short facts of its lists. */
@@ -29,6 +31,9 @@ final class SourceFacts {
     private final YearMonth last;
     private final Places places;
     private final SpelledOut spelledOut;
+    private final Wordings wordings;
+    private final ToolKinds toolKinds;
+    private volatile Set<String> shownKeys;
     private final OpenCredentials openCredentials;
     private final boolean strict;
 
@@ -51,6 +56,8 @@ final class SourceFacts {
         this.lists = new Ground(null, lists(source), language);
         this.places = new Places(source, language);
         this.spelledOut = new SpelledOut(places.all(), language);
+        this.wordings = Wordings.of(places.all());
+        this.toolKinds = new ToolKinds(places.all());
         this.openCredentials = new OpenCredentials(source, language);
         this.last = today == null ? TenureCheck.last(this) : today;
     }
@@ -65,6 +72,8 @@ final class SourceFacts {
         this.last = read.last;
         this.places = read.places;
         this.spelledOut = read.spelledOut;
+        this.wordings = read.wordings;
+        this.toolKinds = read.toolKinds;
         this.openCredentials = read.openCredentials;
         this.strict = true;
     }
@@ -123,18 +132,45 @@ final class SourceFacts {
 
     /** A sentence told of a place, in the abbreviations of the source. */
     Telling told(String sentence, boolean mayWish, Scope own) {
-        Telling told = Telling.told(sentence, mayWish, language);
-        String shortened = spelledOut.shortened(sentence, told, own);
-        return shortened.equals(sentence) ? told : Telling.told(shortened, mayWish, language);
+        String worded = inOwnWords(sentence);
+        Telling told = Telling.told(worded, mayWish, language);
+        String shortened = spelledOut.shortened(worded, told, own);
+        return shortened.equals(worded) ? told : Telling.told(shortened, mayWish, language);
+    }
+
+    /** What is told, in the wordings of the source where it has others of the same. */
+    String inOwnWords(String told) {
+        return wordings.inOwn(told);
+    }
+
+    /** The words of what is told that say what tools of the source are. */
+    ToolKinds.Named toolKinds(Telling told) {
+        return toolKinds.in(told);
+    }
+
+    /** Keys of all that the source states without denying it. */
+    Set<String> shownKeys() {
+        if (shownKeys == null) {
+            shownKeys = places.all().tellings().stream()
+                    .filter(telling -> !isDenied(telling))
+                    .flatMap(telling -> telling.keys().stream())
+                    .collect(Collectors.toSet());
+        }
+        return shownKeys;
     }
 
     boolean isSameEmployer(String told, String stated) {
-        return isStrict() ? Names.same(told, stated) : NameRetelling.isSame(told, stated, language, false);
+        return isStrict() ? Names.same(told, stated) : isRetold(told, stated, false);
     }
 
     /** Whether a school or an issuer is the same; strictly, but for its legal form, by the same words. */
     boolean isSameName(String told, String stated) {
-        return isStrict() ? Names.same(told, stated) : NameRetelling.isSame(told, stated, language, true);
+        return isStrict() ? Names.same(told, stated) : isRetold(told, stated, true);
+    }
+
+    private boolean isRetold(String told, String stated, boolean initials) {
+        return NameRetelling.isSame(told, stated, language, initials)
+                || NameRetelling.isSame(Wordings.of(stated).inOwn(told), stated, language, initials);
     }
 
     Places places() {

@@ -21,6 +21,8 @@ record Tenure(int least, int most) {
 
     private static final int NEARLY = 8;
     private static final int ABOUT = 7;
+    /** Of what is "about" so long, so much more is not told. */
+    private static final double ROUGH = 0.15;
 
     private record Span(int from, int to) {}
 
@@ -74,10 +76,16 @@ record Tenure(int least, int most) {
         return switch (figure.bound()) {
             case OVER -> plus ? most >= months : most > months;
             case NEARLY -> most >= months - NEARLY && least <= months;
-            case ABOUT -> most >= months - ABOUT && (!exactly || least <= months + ABOUT);
+            case ABOUT -> most >= months - ABOUT && (!exactly || least <= months + Math.max(ABOUT, ROUGH * months));
             case UPTO -> false;
             default -> most >= months - LACKING && (!exactly || least < months + MONTHS);
         };
+    }
+
+    /** Whether it takes no longer, and not a year less. */
+    boolean isWithin(Figure figure) {
+        double months = figure.value().doubleValue() * MONTHS;
+        return most <= months + ABOUT && most > months - MONTHS;
     }
 
     private static Period period(Experience job) {

@@ -24,6 +24,9 @@ final class TenureCheck {
             "^(?:career|job|trade|profession|practi|servic|dedicat|spent|work|experience|post-|qualif|beruf|erfahr|praxis|laufbahn|metier|carrier|exerc|parcours"
                     + "|experienc|trayect|profes|oficio|dedicad|experi|стаж|опыт|работ|карьер)");
 
+    private static final Pattern SPAN = Pattern.compile(
+            "(?<!\\p{L})(?:within|inside|innerhalb von|binnen|nach|after|en moins de|en menos de|en menos de|dentro de|em menos de|entro|за)\\s$");
+
     private static final int SHORT = 4;
 
     private final SourceFacts facts;
@@ -45,7 +48,9 @@ final class TenureCheck {
         }
         List<Experience> named = named(figure, false);
         if (!named.isEmpty()) {
-            return Tenure.of(named, facts.last()).isSaid(figure, !ofJob) || isStated(figure, named);
+            return Tenure.of(named, facts.last()).isSaid(figure, !ofJob)
+                    || isStated(figure, named)
+                    || isSpan(figure) && named.stream().anyMatch(job -> isOf(job, figure));
         }
         List<Experience> titled = named(figure, true);
         if (!titled.isEmpty() && Tenure.of(titled, facts.last()).isSaid(figure, true)) {
@@ -99,12 +104,25 @@ final class TenureCheck {
                 .anyMatch(stated -> stated.bound() != Bound.OVER
                         && stated.value().compareTo(figure.value()) < (figure.bound() == Bound.OVER ? 1 : 0));
         boolean one = jobs.stream()
-                .anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true));
+                .anyMatch(job -> Tenure.of(List.of(job), facts.last()).isSaid(figure, true)
+                        || isSpan(figure) && isOf(job, figure));
         boolean unnamed = namesNoSkill();
         return !shorter
                 && (one
                         || Tenure.of(unnamed ? facts.source().experience() : jobs, facts.last())
                                 .isSaid(figure, false));
+    }
+
+    private boolean isOf(Experience job, Figure figure) {
+        return figure.bound() == Bound.NONE
+                && Tenure.of(List.of(job), facts.last()).isWithin(figure);
+    }
+
+    /** "Rose from agent to lead within three years". */
+    private boolean isSpan(Figure figure) {
+        return SPAN.matcher(told.folded()
+                        .substring(0, Math.min(figure.start(), told.folded().length())))
+                .find();
     }
 
     /** The job in which the sentence stands, or those whose employer or title stands beside the years. */
@@ -167,7 +185,11 @@ final class TenureCheck {
         List<String> company = job.company() == null ? List.of() : Names.words(job.company());
         boolean all = !company.isEmpty() && company.stream().allMatch(folded::contains);
         return company.stream()
-                .filter(word -> folded.contains(word) && (all || word.length() > SHORT && isCapital(word)))
+                .filter(word -> folded.contains(word)
+                        && (all
+                                || word.length() > SHORT
+                                        && isCapital(word)
+                                        && !facts.places().general().hasWord(word)))
                 .mapToInt(folded::indexOf)
                 .min()
                 .orElse(-1);
@@ -213,7 +235,7 @@ final class TenureCheck {
             return false;
         }
         String between = told.text().substring(figure.end(), mention.start());
-        return between.length() < 40 && !between.matches(".*[,;(、。].*");
+        return between.length() < 40 && !between.matches(".*[,;:(、。].*");
     }
 
     private boolean namesNoSkill() {

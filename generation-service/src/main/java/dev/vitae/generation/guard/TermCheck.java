@@ -23,8 +23,9 @@ final class TermCheck extends SentenceCheck {
 
     @Override
     List<Finding> findings() {
+        ToolKinds.Named kinds = facts.toolKinds(told);
         for (Mention mention : told.mentions()) {
-            if (isBound(mention)) {
+            if (isBound(mention) || kinds.has(mention.start(), mention.end())) {
                 continue;
             }
             Entry entry = mention.entry();

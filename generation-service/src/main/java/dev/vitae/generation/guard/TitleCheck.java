@@ -57,7 +57,8 @@ final class TitleCheck {
         boolean plain =
                 Tokens.of(stated).stream().noneMatch(token -> Words.standard().isNeutral(token.folded()));
         boolean same = told.size() == all.size() && all.containsAll(told) && told.containsAll(all);
-        boolean shorter = told.size() > 1
+        boolean shorter = !TitleRetelling.isLesser(stated)
+                && told.size() > 1
                 && told.size() < all.size()
                 && all.containsAll(told)
                 && all.get(0).equals(told.get(0))

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class TitleRetelling {
     private static final String PARTS = "[()\\[\\]/,|;:]|\\s[–—-]\\s";
+    /** 法人営業担当 has the post of 法人営業. */
+    private static final Pattern POST_OF = Pattern.compile("(?:担当|業務|係|職|スタッフ|員)$");
+
     private static final int CLIPPED = 3;
     private static final int POST = 5;
     private static final Pattern LESSER =
@@ -63,14 +66,23 @@ final class TitleRetelling {
         List<String> own = List.of(Clauses.fold(stated).split(PARTS));
         boolean within = Arrays.stream(Clauses.fold(told).split(PARTS))
                 .map(String::strip)
+                .map(part -> own.stream().anyMatch(all -> all.contains(part))
+                        ? part
+                        : POST_OF.matcher(part).replaceFirst(""))
                 .filter(part -> !part.isEmpty())
-                .allMatch(part -> part.length() > 1 && own.stream().anyMatch(whole -> whole.contains(part)));
+                .allMatch(part -> part.length() > 1 && own.stream().anyMatch(all -> all.contains(part)));
         String first = own.get(0).strip();
-        String main = Clauses.fold(told).split(PARTS)[0].strip();
+        String whole = Clauses.fold(told).split(PARTS)[0].strip();
+        String main = first.endsWith(whole) ? whole : POST_OF.matcher(whole).replaceFirst("");
         return within
                 && (first.endsWith(main)
-                        || first.replaceFirst("(?:担当|業務|係)$", "").endsWith(main))
+                        || POST_OF.matcher(first).replaceFirst("").endsWith(main))
                 && LESSER.matcher(stated).results().allMatch(lesser -> told.contains(lesser.group()));
+    }
+
+    /** 営業補佐担当 is less than 営業担当. */
+    static boolean isLesser(String stated) {
+        return LESSER.matcher(stated).find();
     }
 
     private boolean addsNothing(String whole, Scope job) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * check is told by the kind and the reason of what it finds. Blind sets are not read.
  */
 final class GuardWorth {
-    private static final List<String> OPEN = List.of("own", "once-frozen", "once-frozen-2", "practice-4", "practice-5");
+    private static final List<String> OPEN =
+            List.of("own", "once-frozen", "once-frozen-2", "practice-4", "practice-5", "practice-6");
 
     private static final class Worth {
         private int lies;
