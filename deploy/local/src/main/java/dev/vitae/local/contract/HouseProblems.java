@@ -35,6 +35,7 @@ final class HouseProblems {
             Set.of("not_acceptable"), "NotAcceptable",
             Set.of("body_too_large"), "BodyTooLarge",
             Set.of("media_type_unsupported"), "MediaTypeUnsupported",
+            Set.of("rate_limited"), "TooManyRequests",
             Set.of("internal_error"), "InternalError",
             Set.of("service_unavailable"), "ServiceUnavailable");
 
@@ -51,9 +52,13 @@ final class HouseProblems {
         return codes;
     }
 
-    void apply(String method, ObjectNode operation) {
+    void apply(String path, String method, ObjectNode operation) {
         Map<String, Set<String>> found = new TreeMap<>();
         ofItsKind(method, operation, found);
+        // Links of shares have a protection of their own.
+        if (!path.startsWith("/r/")) {
+            add(found, "429", "rate_limited");
+        }
         for (JsonNode own : operation.path("x-problems")) {
             String[] statusAndCode = own.asText().split(" ");
             add(found, statusAndCode[0], statusAndCode[1]);

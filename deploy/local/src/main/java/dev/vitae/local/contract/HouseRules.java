@@ -31,7 +31,7 @@ final class HouseRules {
         security(path, operation);
         parameters.apply(method, operation);
         answers.apply(method, operation);
-        problems.apply(method, operation);
+        problems.apply(path, method, operation);
     }
 
     /** Pages of items, and what a problem's code may be. */

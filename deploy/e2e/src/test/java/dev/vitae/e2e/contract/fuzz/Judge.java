@@ -49,9 +49,8 @@ record Judge(String canary, Duration patience) {
             return Optional.of("shows insides: " + insides.group());
         }
         if (answer.header("X-Injected").isPresent()
-                || answer.response()
-                        .headers()
-                        .allValues("Set-Cookie")
+                || answer.headers()
+                        .getOrDefault("set-cookie", List.of())
                         .toString()
                         .contains("stolen")) {
             return Optional.of("took a header from a value");
