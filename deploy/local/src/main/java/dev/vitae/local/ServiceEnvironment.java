@@ -33,7 +33,7 @@ final class ServiceEnvironment {
             variables.put("VITAE_" + other.name() + "_URL", config.url(other));
         }
         if (config.manyOfOneAddress()) {
-            variables.putAll(asOftenAsTheyLike());
+            variables.putAll(ofTests());
         }
         if (service == Service.SHARING) {
             variables.put("VITAE_GATEWAY_PORT", String.valueOf(config.ports().gateway()));
@@ -47,8 +47,15 @@ final class ServiceEnvironment {
         return variables;
     }
 
-    private static Map<String, String> asOftenAsTheyLike() {
-        return Map.of("VITAE_RATES_PER_PERSON", UNLIMITED, "VITAE_RATES_PER_ADDRESS", UNLIMITED);
+    /** All of them ask from one address, and one of them for a page of another origin. */
+    private static Map<String, String> ofTests() {
+        return Map.of(
+                "VITAE_RATES_PER_PERSON",
+                UNLIMITED,
+                "VITAE_RATES_PER_ADDRESS",
+                UNLIMITED,
+                "VITAE_CORS_ORIGINS",
+                StackConfig.APP);
     }
 
     private Map<String, String> models() {

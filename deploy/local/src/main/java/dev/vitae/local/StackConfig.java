@@ -15,6 +15,9 @@ import java.nio.file.Path;
 public record StackConfig(
         Path root, Path data, Ports ports, boolean fakeModels, boolean manyOfOneAddress, boolean makesStartCaches) {
 
+    /** A web app of another origin, which the API lets in where tests run. */
+    public static final String APP = "https://app.example";
+
     /** The stack of {@code deploy/up}. */
     public static StackConfig standard() {
         Path root = ProjectRoot.find();
