@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import dev.vitae.local.Stack;
 import dev.vitae.testkit.Json;
+import dev.vitae.testkit.LongRunning;
 import dev.vitae.testkit.llm.Mode;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * for once; also where generation-service is killed in the middle of one. All are asked for at once, since most of it is
  * waiting.
  */
+@LongRunning
 @ExtendWith(TheStack.class)
 class ModelsTest {
 

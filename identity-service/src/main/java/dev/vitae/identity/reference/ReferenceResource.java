@@ -1,6 +1,5 @@
 package dev.vitae.identity.reference;
 
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** {@code /openapi.json} and {@code /docs}: the API for programs, and for people a page to try it on. Nothing of anybody is in it. */
 @Path("/")
 @PermitAll
-@NonBlocking
 public class ReferenceResource {
 
     private final ReferenceFiles files;

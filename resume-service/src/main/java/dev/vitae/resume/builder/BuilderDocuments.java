@@ -1,14 +1,14 @@
 package dev.vitae.resume.builder;
 
+import dev.vitae.kit.session.Removals;
 import dev.vitae.kit.session.Tx;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** The builder documents that row-level security shows to the transaction at hand. */
 @ApplicationScoped
-class BuilderDocuments implements PanacheRepositoryBase<BuilderDocument, UUID> {
+class BuilderDocuments implements Removals<BuilderDocument> {
 
     private static final String UNMARK =
             "update resume_builder_documents set is_current = false " + "where user_id = $1 and is_current";

@@ -84,8 +84,7 @@ class KeepDocument {
 
     Uni<Void> remove(Tx tx, BuilderDocument document) {
         return documents
-                .delete(document)
-                .chain(documents::flush)
+                .remove(document)
                 .chain(() -> document.isCurrent()
                         ? documents.markNewest(tx, document.userId())
                         : Uni.createFrom().voidItem());

@@ -36,6 +36,7 @@ final class Creation {
         }
         world.know("template", "classic");
         world.know("status", "saved");
+        world.know("docsFile", "try.js");
         world.know("setting", "byok_enabled");
         world.know("versionNumber", "1");
         world.know("clientSecret", StackTokens.secret(world.stack(), "sharing.client"));

@@ -19,6 +19,7 @@ final class FreshThings {
             "PUT /api/v1/me/llm-keys/{provider}",
             "PUT /api/v1/me/profile/picture",
             "DELETE /api/v1/me/sessions",
+            "DELETE /api/v1/company-skills/{id}/members/{userId}",
             "POST /api/v1/generations/{id}/cover-letter",
             "POST /api/v1/me/exports",
             "POST /api/v1/jobs/calendar",
@@ -87,6 +88,8 @@ final class FreshThings {
             case "DELETE /api/v1/me/profile/picture" -> world.does(ADA, "PUT /api/v1/me/profile/picture");
             case "DELETE /api/v1/me/sessions" ->
                 world.know("session", world.people().session(ADA));
+            case "DELETE /api/v1/company-skills/{id}/members/{userId}" ->
+                world.does(GRACE, "PUT /api/v1/company-skills/{id}/members/{userId}");
             case "POST /api/v1/jobs/calendar", "DELETE /api/v1/jobs/calendar" -> new Creation(world).calendar();
             case "POST /api/v1/me/exports" -> new Creation(world).export();
             case "POST /api/v1/generations/{id}/cover-letter" -> new Creation(world).letterIsWritten();

@@ -19,7 +19,7 @@ class CorsTest {
         given().header("Origin", APP)
                 .header("Access-Control-Request-Method", "PATCH")
                 .header("Access-Control-Request-Headers", "authorization,if-match,idempotency-key")
-                .options("/probe/entities")
+                .options("/probe/words")
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", APP)
@@ -28,7 +28,7 @@ class CorsTest {
                 .header("Access-Control-Allow-Credentials", nullValue());
 
         given().header("Origin", APP)
-                .get("/probe/entities")
+                .get("/probe/words")
                 .then()
                 .statusCode(401)
                 .header("Access-Control-Allow-Origin", APP)
@@ -38,14 +38,15 @@ class CorsTest {
 
     @Test
     void tellsPagesOfOtherOriginsNothing() {
-        for (String origin : new String[] {"https://app.example.evil", "http://app.example", "null", "https://x.app.example"}) {
+        for (String origin :
+                new String[] {"https://app.example.evil", "http://app.example", "null", "https://x.app.example"}) {
             given().header("Origin", origin)
                     .header("Access-Control-Request-Method", "GET")
-                    .options("/probe/entities")
+                    .options("/probe/words")
                     .then()
                     .header("Access-Control-Allow-Origin", nullValue());
             given().header("Origin", origin)
-                    .get("/probe/entities")
+                    .get("/probe/words")
                     .then()
                     .statusCode(401)
                     .header("Access-Control-Allow-Origin", nullValue());

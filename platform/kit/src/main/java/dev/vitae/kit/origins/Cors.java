@@ -67,6 +67,7 @@ public class Cors {
     }
 
     private void answer(RoutingContext context, CorsHandler handler) {
+        context.response().putHeader(HttpHeaders.VARY, "origin");
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && origins.contains(origin)) {
             handler.handle(context);
