@@ -24,7 +24,7 @@ class KafkaOutageTest {
 
     @Test
     void refusesNobodyAndCatchesUpAfterwards(Stack stack) throws SQLException {
-        refusesNobody(stack, Duration.ofSeconds(15), 150);
+        refusesNobody(stack, Duration.ofSeconds(10), 100);
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each operation, asked for by everybody who might try: {@code contract/authorization.txt} says what becomes of it. */
+// Late: whoever tries links that open nothing has to wait.
+@Order(Integer.MAX_VALUE - 3)
 @ExtendWith(TheWorld.class)
 class AuthorizationTest {
 

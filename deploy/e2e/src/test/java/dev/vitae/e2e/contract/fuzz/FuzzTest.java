@@ -7,10 +7,13 @@ import dev.vitae.e2e.contract.World;
 import dev.vitae.local.Stack;
 import dev.vitae.testkit.LongRunning;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Smaller runs of {@code deploy/fuzz}, in a world of their own: what they change and delete is nobody else's. */
+// Late: whoever tries links that open nothing has to wait.
+@Order(Integer.MAX_VALUE - 3)
 @ExtendWith(TheStack.class)
 class FuzzTest {
 
