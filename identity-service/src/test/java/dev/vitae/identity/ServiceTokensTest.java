@@ -155,7 +155,7 @@ class ServiceTokensTest {
 
     @Test
     void refusesAFieldThatIsTooLong() {
-        form().body("[".repeat(20_000))
+        form().body("[".repeat(21_000))
                 .post("/auth/token")
                 .then()
                 .statusCode(413)

@@ -42,6 +42,9 @@ public final class Edge implements AutoCloseable {
     /** Each follower of an event stream holds a connection. */
     private static final int CONNECTIONS_PER_SERVICE = 256;
 
+    /** Bytes. What an address of the longest asks for comes back in a cookie or a Location, and takes more room there. */
+    private static final int LARGEST_ANSWERED_HEAD = 32 * 1024;
+
     private static final String GATEWAY = "/r/";
 
     private static final int HTTP_PORT = 80;
@@ -60,7 +63,7 @@ public final class Edge implements AutoCloseable {
         this.limits = limits;
         this.connections = new Connections(vertx, limits);
         HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(2000),
+                new HttpClientOptions().setConnectTimeout(2000).setMaxHeaderSize(LARGEST_ANSWERED_HEAD),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
         for (Service service : Service.values()) {
             proxies.put(

@@ -36,6 +36,9 @@ public class BodyLimit {
                 .order(Integer.MIN_VALUE)
                 .handler(context -> context.put(MOST, size.asLongValue()).next()));
         router.route().order(Integer.MIN_VALUE + 1).handler(this::check).failureHandler(context -> {
+            if (context.response().ended()) {
+                return;
+            }
             if (context.statusCode() == 413 || isTooLarge(context.failure())) {
                 refuse(context);
             } else {

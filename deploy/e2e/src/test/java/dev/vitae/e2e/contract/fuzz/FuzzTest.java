@@ -27,7 +27,7 @@ class FuzzTest {
     @Test
     @LongRunning
     void doesSoHoweverLongItIsAsked(Stack stack) {
-        asks(stack, System.currentTimeMillis(), 20_000);
+        asks(stack, 1_795_838_886_786L, 20_000);
     }
 
     private static void asks(Stack stack, long seed, int requests) {
