@@ -10,12 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +24,12 @@ import java.util.stream.Stream;
 final class Everywhere {
 
     private final Stack stack;
+    private final Tables databases;
     private final String text;
 
     Everywhere(Stack stack, String text) {
         this.stack = stack;
+        this.databases = new Tables(stack.config());
         this.text = text;
     }
 
@@ -50,12 +46,14 @@ final class Everywhere {
 
     private List<String> tables(Service service) {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return query(
+        return databases
+                .ask(
                         service,
                         "select format('%I.%I', table_schema, table_name) from information_schema.tables "
                                 + "where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .stream()
-                .filter(table -> !query(
+                .filter(table -> !databases
+                        .ask(
                                 service,
                                 "select 1 from " + table + " t where t::text ilike '%" + text + "%' or t::text like '%"
                                         + hex + "%' limit 1")
@@ -92,8 +90,9 @@ final class Everywhere {
         int rows = 0;
         for (Service service : Service.values()) {
             for (String from :
-                    query(service, "select name || ' where ' || person_column || ' = ' from personal_tables")) {
-                rows += Integer.parseInt(query(service, "select count(*) from " + from + "'" + person + "'")
+                    databases.ask(service, "select name || ' where ' || person_column || ' = ' from personal_tables")) {
+                rows += Integer.parseInt(databases
+                        .ask(service, "select count(*) from " + from + "'" + person + "'")
                         .get(0));
             }
         }
@@ -102,7 +101,7 @@ final class Everywhere {
 
     /** Services that have not acknowledged the erasure. */
     List<String> missingSteps(String erasure) {
-        return query(
+        return databases.ask(
                 Service.IDENTITY,
                 "select service from erasure_steps where acknowledged_at is null and erasure_id = '" + erasure + "'");
     }
@@ -116,20 +115,6 @@ final class Everywhere {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> query(Service service, String sql) {
-        try (Connection database = DriverManager.getConnection(stack.superuserUrl(service));
-                Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

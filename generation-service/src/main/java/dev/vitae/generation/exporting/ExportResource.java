@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/generations/{id}/export}. */
@@ -50,19 +47,7 @@ public class ExportResource {
         "503 rendering_busy",
         "503 template_unavailable"
     })
-    @APIResponse(
-            responseCode = "200",
-            description = "The file, as an attachment",
-            content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+    @APIResponse(responseCode = "200", ref = "ExportedFile")
     public Uni<Response> export(@PathParam("id") UUID id, @Context UriInfo uri) {
         return export.export(caller.get(), id, own -> ExportQuery.of(uri, own)).map(Download::response);
     }

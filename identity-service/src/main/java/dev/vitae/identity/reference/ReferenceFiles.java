@@ -1,5 +1,6 @@
 package dev.vitae.identity.reference;
 
+import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -8,9 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,7 +45,7 @@ class ReferenceFiles {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     /** Fails with 404. */
     Response answer(String name, Request request) {
@@ -55,12 +53,11 @@ class ReferenceFiles {
         if (folder == null) {
             throw Problem.notFound();
         }
-        byte[] bytes = read.computeIfAbsent(folder + name, ReferenceFiles::bytes);
-        EntityTag tag = tag(bytes);
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(bytes) : known)
+        Kept file = kept.computeIfAbsent(folder + name, Kept::of);
+        Response.ResponseBuilder known = request.evaluatePreconditions(file.tag());
+        return (known == null ? Response.ok(file.bytes()) : known)
                 .type(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
-                .tag(tag)
+                .tag(file.tag())
                 .header("Cache-Control", "no-cache")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "same-origin")
@@ -68,20 +65,15 @@ class ReferenceFiles {
                 .build();
     }
 
-    private static byte[] bytes(String path) {
-        try (InputStream file = ReferenceFiles.class.getResourceAsStream(path)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private record Kept(byte[] bytes, EntityTag tag) {
 
-    private static EntityTag tag(byte[] bytes) {
-        try {
-            return new EntityTag(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        static Kept of(String path) {
+            try (InputStream file = ReferenceFiles.class.getResourceAsStream(path)) {
+                byte[] bytes = file.readAllBytes();
+                return new Kept(bytes, ETags.of(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -21,9 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/builder-documents/{id}/preview.png}. */
@@ -57,10 +54,7 @@ public class DocumentPreviewResource {
         "503 previews_busy",
         "503 template_unavailable"
     })
-    @APIResponse(
-            responseCode = "200",
-            description = "The page, with its ETag",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", ref = "DrawnPage")
     public Uni<Response> preview(
             @PathParam("id") UUID id,
             @QueryParam("page") @DefaultValue("1") String page,

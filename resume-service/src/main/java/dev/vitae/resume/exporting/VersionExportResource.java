@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/resumes/{id}/versions/{number}/export}. */
@@ -48,19 +45,7 @@ public class VersionExportResource {
         "503 picture_unavailable",
         "503 rendering_busy"
     })
-    @APIResponse(
-            responseCode = "200",
-            description = "The file, as an attachment",
-            content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+    @APIResponse(responseCode = "200", ref = "ExportedFile")
     public Uni<Response> export(@PathParam("id") UUID id, @PathParam("number") int number, @Context UriInfo uri) {
         return export.export(caller.get(), id, number, ExportQuery.of(uri)).map(Download::response);
     }

@@ -1,14 +1,12 @@
 package dev.vitae.usage.ops;
 
+import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,7 +39,10 @@ public class Assets {
     Assets() {
         assets = FILES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> {
             byte[] bytes = read(file.getValue());
-            return new Asset(TYPES.get(file.getKey().replaceAll(".*\\.", "")), bytes, tag(bytes));
+            return new Asset(
+                    TYPES.get(file.getKey().replaceAll(".*\\.", "")),
+                    bytes,
+                    ETags.of(bytes).getValue());
         }));
     }
 
@@ -64,14 +65,6 @@ public class Assets {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String tag(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

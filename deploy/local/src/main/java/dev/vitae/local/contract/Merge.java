@@ -35,6 +35,7 @@ final class Merge {
                 addresses.remove();
             }
         }
+        answersOfTheHouse(paths);
         new Reachable(itself).dropTheRest();
         Patterns.translate(itself);
         plain(itself);
@@ -68,6 +69,17 @@ final class Merge {
         new Reachable(document).dropTheRest();
         unique(paths);
         examples.finish();
+    }
+
+    /** What several operations answer alike is written once, by the house, and stands at each of them. */
+    private void answersOfTheHouse(ObjectNode paths) {
+        paths.forEach(path -> path.forEach(
+                operation -> operation.get("responses").properties().forEach(answer -> {
+                    String reference = answer.getValue().path("$ref").asText();
+                    if (!reference.isEmpty()) {
+                        answer.setValue(document.at(reference.substring(1)).deepCopy());
+                    }
+                })));
     }
 
     /** A schema that leads to another one is of that one's type, whatever the Java type says. */

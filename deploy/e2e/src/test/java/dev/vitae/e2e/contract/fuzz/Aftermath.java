@@ -1,5 +1,6 @@
 package dev.vitae.e2e.contract.fuzz;
 
+import dev.vitae.e2e.Tables;
 import dev.vitae.e2e.contract.Answer;
 import dev.vitae.e2e.contract.Call;
 import dev.vitae.e2e.contract.Client;

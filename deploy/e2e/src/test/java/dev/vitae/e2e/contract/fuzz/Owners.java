@@ -1,5 +1,6 @@
 package dev.vitae.e2e.contract.fuzz;
 
+import dev.vitae.e2e.Tables;
 import dev.vitae.local.Service;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.vitae.e2e.contract.fuzz;
+package dev.vitae.e2e;
 
 import dev.vitae.local.Service;
 import dev.vitae.local.StackConfig;
@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The databases of a stack, read past row-level security. */
-record Tables(StackConfig stack) {
+public record Tables(StackConfig stack) {
 
     /** The first column of each row. */
-    List<String> ask(Service service, String sql) {
+    public List<String> ask(Service service, String sql) {
         String url = Databases.superuserUrl("127.0.0.1", stack.ports().postgres(), service.id());
         try (Connection database = DriverManager.getConnection(url);
                 Statement statement = database.createStatement();
