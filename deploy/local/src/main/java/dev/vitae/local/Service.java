@@ -14,14 +14,21 @@ public enum Service {
     RESUME(256),
     VACANCY(160),
     GENERATION(256),
-    SHARING(192),
+    SHARING(192, "-XX:+UseParallelGC"),
     USAGE(160);
 
     private final int heapMegabytes;
+    private final String collector;
 
     /** @param heapMegabytes more where documents are parsed or rendered */
     Service(int heapMegabytes) {
+        this(heapMegabytes, "-XX:+UseSerialGC");
+    }
+
+    /** @param collector another than the one that takes the least memory, where strangers would wait for it (ADR 0052) */
+    Service(int heapMegabytes, String collector) {
         this.heapMegabytes = heapMegabytes;
+        this.collector = collector;
     }
 
     /** As in {@code resume-service}, in database names and in configuration keys: {@code resume}. */
@@ -31,6 +38,11 @@ public enum Service {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** The JVM's flag for it. */
+    String collector() {
+        return collector;
     }
 
     /** What the build packages: a small jar that names the class path beside it. */

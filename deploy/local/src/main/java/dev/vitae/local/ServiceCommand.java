@@ -24,7 +24,7 @@ public final class ServiceCommand {
         command.add("-Xmx" + service.heapMegabytes() + "m");
         // By itself it would be a third of the heap, all of it touched before the first collection.
         command.add("-Xmn24m");
-        command.add("-XX:+UseSerialGC");
+        command.add(service.collector());
         // Address space alone. JDK 25 collects the whole heap each time that 15 % of it fill with compiled code: of the
         // 48 MB that it takes by itself, in the first minutes of work, for 0.2 s.
         command.add("-XX:ReservedCodeCacheSize=160m");
