@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,7 +96,8 @@ class MoneyCrashTest {
         List<Integer> answers = asked.stream().map(CompletableFuture::join).toList();
 
         // Then: as many have it as fit, and not a micro more is taken
-        assertThat(answers).containsOnly(200, 201, 429);
+        // 200 only where an answer was lost after its commit.
+        assertThat(Set.copyOf(answers)).isSubsetOf(200, 201, 429);
         List<PaidCall> reserved = IntStream.range(0, REQUESTS)
                 .filter(i -> answers.get(i) != 429)
                 .mapToObj(calls::get)
