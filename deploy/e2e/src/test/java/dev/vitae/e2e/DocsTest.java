@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The reference pages name everything that the code has, and no address, key or topic more. */
+@WithoutStack
 class DocsTest {
 
     private static final Pattern CODE =

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Alerts, runbooks, dashboards and configurations belong together, and nothing of them is left over. */
+@WithoutStack
 class ObservabilityTest {
 
     private final Observability observability = new Observability();

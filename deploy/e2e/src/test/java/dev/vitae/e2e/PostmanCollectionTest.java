@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The collection has a request for every operation of the API document. */
 @Node
+@WithoutStack
 class PostmanCollectionTest {
 
     private static final Path FOLDER = Sources.ROOT.resolve("clients/postman");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Prometheus itself says of rules, their tests and queries. */
 @Ops
+@WithoutStack
 class PromtoolTest {
 
     @TempDir

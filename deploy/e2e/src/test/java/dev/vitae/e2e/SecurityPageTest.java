@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The threat model names tests that are there, and a test for every risk. */
+@WithoutStack
 class SecurityPageTest {
 
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");

@@ -71,8 +71,7 @@ class WorkflowTest {
             await().atMost(RECOVERY).until(() -> "running".equals(status(ada, run, 4)));
             stack.killService(Service.GENERATION);
         } finally {
-            stack.startService(Service.SHARING);
-            stack.startService(Service.GENERATION);
+            stack.startService(Service.SHARING, Service.GENERATION);
         }
 
         // Then it goes on there

@@ -47,9 +47,13 @@ final class ServiceEnvironment {
         return variables;
     }
 
-    /** All of them ask from one address, and one of them for a page of another origin. */
+    /** All of them ask from one address, one for a page of another origin, and many kill what is soon to be missed. */
     private static Map<String, String> ofTests() {
         return Map.of(
+                "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS",
+                "4000",
+                "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS",
+                "1000",
                 "VITAE_RATES_PER_PERSON",
                 UNLIMITED,
                 "VITAE_RATES_PER_ADDRESS",

@@ -270,12 +270,13 @@ public final class Stack implements AutoCloseable {
         Signals.send(signal, services.get(service).process());
     }
 
-    /** Starts a killed or stopped service again and waits until it is ready. */
-    public void startService(Service service) {
-        startService(service, Map.of());
+    /** Starts killed or stopped services again, beside each other, and waits until they are ready. */
+    public void startService(Service... stopped) {
+        Stream.of(stopped).forEach(service -> launch(service, Map.of()));
+        Stream.of(stopped).forEach(service -> services.get(service).awaitReady());
     }
 
-    /** The same, configured by these variables as well. */
+    /** Starts it again, configured by these variables as well, and waits until it is ready. */
     public void startService(Service service, Map<String, String> more) {
         launch(service, more);
         services.get(service).awaitReady();

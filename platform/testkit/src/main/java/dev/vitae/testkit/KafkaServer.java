@@ -92,6 +92,8 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // Tests that kill members would wait for the default, 6 s.
+        settings.put("group.min.session.timeout.ms", "3000");
         // A killed broker may come back only when its old registration has run out: 9 s by default.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");

@@ -1,5 +1,6 @@
 package dev.vitae.e2e.components;
 
+import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.testkit.ProjectRoot;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What of others is shipped is known, may be shipped, and was looked at. */
+@WithoutStack
 class ComponentsTest {
 
     private final Path root = ProjectRoot.find();

@@ -2,10 +2,12 @@ package dev.vitae.e2e.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.e2e.WithoutStack;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@WithoutStack
 class ReferenceTest {
 
     @Test

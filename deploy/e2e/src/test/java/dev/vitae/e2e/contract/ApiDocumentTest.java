@@ -1,5 +1,6 @@
 package dev.vitae.e2e.contract;
 
+import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.local.contract.ApiDocument;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+@WithoutStack
 class ApiDocumentTest {
 
     private final ApiDocument document = new ApiDocument(Path.of(System.getProperty("vitae.root")));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each operation, asked for by everybody who might try: {@code contract/authorization.txt} says what becomes of it. */
 // Late: whoever tries links that open nothing has to wait.
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 @ExtendWith(TheWorld.class)
 class AuthorizationTest {
 

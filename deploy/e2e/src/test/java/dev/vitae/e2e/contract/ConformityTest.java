@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What docs/api.md promises of all operations, asked of each of them. */
 // Late: whoever tries links that open nothing has to wait.
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 5)
 @ExtendWith(TheWorld.class)
 class ConformityTest {
 

@@ -1,5 +1,6 @@
 package dev.vitae.e2e.contract;
 
+import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.testkit.Node;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The document of the API is as {@code contracts/spectral.yaml} asks. */
 @Node
+@WithoutStack
 class SpectralTest {
 
     @Test

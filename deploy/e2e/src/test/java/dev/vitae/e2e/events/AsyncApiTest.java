@@ -1,5 +1,6 @@
 package dev.vitae.e2e.events;
 
+import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The document of the events is AsyncAPI, says what the producers' files and the docs say, and breaks nobody. */
+@WithoutStack
 class AsyncApiTest {
 
     private static final Path ROOT = ProjectRoot.find();
