@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ServerResponse } from "node:http";
 import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { followGeneration, VitaeError } from "../src/index.js";
 import { json, problem, serve } from "./server.js";
 
@@ -81,18 +82,19 @@ test("says why a stream was refused", async () => {
 });
 
 test("lets go of the connection when nobody listens any more", async () => {
-  let closed: () => void;
-  const gone = new Promise<void>((resolve) => (closed = resolve));
+  let closed: (what: string) => void;
+  const gone = new Promise<string>((resolve) => (closed = resolve));
   await using server = await serve((_, __, response) => {
     open(response);
     tell(response, 1, "queued");
-    response.on("close", () => closed());
+    response.on("close", () => closed("let go of"));
   });
 
   for await (const _ of followGeneration(server.vitae, "7")) {
     break;
   }
 
-  await gone;
+  // The server never ends it by itself.
+  assert.equal(await Promise.race([gone, pause(3000, "held on to", { ref: false })]), "let go of");
   assert.equal(server.asked.length, 1);
 });

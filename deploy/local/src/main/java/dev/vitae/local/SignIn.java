@@ -31,6 +31,11 @@ public final class SignIn {
      * @throws JobFailure with one line that says where the way ended
      */
     public String accessToken(String email) {
+        return answer(email).path("accessToken").textValue();
+    }
+
+    /** What the sign-in ends with: {@code accessToken}, {@code tokenType}, {@code expiresIn} (seconds). */
+    public JsonNode answer(String email) {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -48,14 +53,14 @@ public final class SignIn {
                 request(page.uri())
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)));
-        return token(answer);
+        return read(answer);
     }
 
-    private static String token(HttpResponse<String> answer) {
+    private static JsonNode read(HttpResponse<String> answer) {
         try {
-            JsonNode token = new ObjectMapper().readTree(answer.body()).path("accessToken");
-            if (answer.statusCode() == 200 && token.isTextual()) {
-                return token.textValue();
+            JsonNode read = new ObjectMapper().readTree(answer.body());
+            if (answer.statusCode() == 200 && read.path("accessToken").isTextual()) {
+                return read;
             }
         } catch (IOException notJson) {
             throw new JobFailure(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing that tailoring did to a résumé, which a person may take back by itself.
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param sentences each sentence of what is said now, with what it is from
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "ResumeChange")
 public record Change(
         String id,
         String section,
@@ -30,6 +32,7 @@ public record Change(
         List<Sentence> sentences) {
 
     /** What was done. */
+    @Schema(name = "ChangeKind")
     public enum Kind {
         ADDED,
         REMOVED,
@@ -49,11 +52,14 @@ public record Change(
      * @param text for people
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "ChangeReason")
     public record Reason(List<String> terms, String text) {}
 
     /** A sentence and the places of the source that say it; the place that says most of it first. */
+    @Schema(name = "ChangedSentence")
     public record Sentence(String text, List<Source> sources) {}
 
     /** @param path JSON pointer into the source; @param quote the line that stands there */
+    @Schema(name = "SentenceSource")
     public record Source(String path, String quote) {}
 }

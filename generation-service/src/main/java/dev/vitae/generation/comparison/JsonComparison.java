@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one JSON value says otherwise than another: member by member, of lists of what has an {@code id} or a {@code name} one
@@ -23,6 +24,7 @@ public final class JsonComparison {
     private JsonComparison() {}
 
     /** What became of a value. */
+    @Schema(name = "ResourceChangeKind")
     public enum Kind {
         ADDED,
         REMOVED,

@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a text word by word: the longest common subsequence of its words, each with the space behind it. What is the
@@ -18,9 +19,11 @@ public final class WordDiff {
     private WordDiff() {}
 
     /** A run of words with the same fate. */
+    @Schema(name = "ChangedWords")
     public record Words(Fate fate, String text) {}
 
     /** What became of words. */
+    @Schema(name = "WordFate")
     public enum Fate {
         SAME,
         REMOVED,

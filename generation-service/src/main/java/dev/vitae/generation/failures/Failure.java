@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tries how often it was begun anew; absent where that is not counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"kind", "id", "failureCode", "createdAt", "failedAt"})
+@Schema(
+        name = "GenerationFailure",
+        requiredProperties = {"kind", "id", "failureCode", "createdAt", "failedAt"})
 public record Failure(
         String kind,
         UUID id,

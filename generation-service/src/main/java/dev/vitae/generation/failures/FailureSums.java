@@ -11,6 +11,7 @@ public record FailureSums(Instant since, List<Sum> items) {
 
     /** Of one kind, for one reason, with one model. @param latestAt when the last of them failed */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FailureSum")
     public record Sum(
             String kind,
             String step,

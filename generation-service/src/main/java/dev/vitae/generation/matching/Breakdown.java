@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a score adds up: {@code score = round(gain · reach / (weight · 10,000))}, 0 without weight.
@@ -14,9 +15,11 @@ import java.util.Map;
  * @param reach 0 to 1000: how far the person's rank and years reach to what is asked
  * @param parts the same sums by importance and kind, in the order required, preferred, context
  */
+@Schema(name = "ScoreBreakdown")
 public record Breakdown(long weight, long gain, int reach, List<Part> parts) {
 
     /** The sums over the terms of one importance and kind. @param terms how many they are */
+    @Schema(name = "ScorePart")
     public record Part(Importance importance, TermKind kind, int terms, long weight, long gain) {
         private Part and(TermMatch match) {
             long more = (long) match.weight() * match.strength();

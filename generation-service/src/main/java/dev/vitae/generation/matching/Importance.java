@@ -1,8 +1,10 @@
 package dev.vitae.generation.matching;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much a vacancy asks for a term; JSON in lower case. */
+@Schema(name = "TermImportance")
 public enum Importance {
     /** Without it there is no point in applying. */
     @JsonProperty("required")

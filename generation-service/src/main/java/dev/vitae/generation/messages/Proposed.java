@@ -5,6 +5,7 @@ import dev.vitae.generation.assistant.Op;
 import dev.vitae.generation.assistant.Proposal;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A change of the draft that the assistant proposed, and what became of it.
@@ -13,9 +14,11 @@ import java.util.Locale;
  * @param says what it puts down, for the person
  * @param patch of the draft (RFC 6902); missing lists and a missing {@code personalInfo} count as empty
  */
+@Schema(name = "MessageProposal")
 public record Proposed(int number, Status status, String says, List<Op> patch) {
 
     /** What became of it. */
+    @Schema(name = "ProposalStatus")
     public enum Status {
         PROPOSED,
         ACCEPTED,

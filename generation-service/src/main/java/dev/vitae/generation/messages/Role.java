@@ -2,8 +2,10 @@ package dev.vitae.generation.messages;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who says something. */
+@Schema(name = "MessageRole")
 public enum Role {
     USER,
     ASSISTANT;

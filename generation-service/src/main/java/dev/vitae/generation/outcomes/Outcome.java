@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a generation went, as operators see it: nothing of what it says or was made from.
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param stages in order; absent in a list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "GenerationOutcome")
 public record Outcome(
         UUID id,
         UUID userId,
@@ -40,6 +42,7 @@ public record Outcome(
         List<Stage> stages) {
 
     /** Reached then. */
+    @Schema(name = "OutcomeStage")
     public record Stage(String stage, Instant at) {}
 
     Outcome with(List<Stage> all) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What each step still lacks: the rules of a résumé that a person writes, sorted by step. A draft may break those of them that
@@ -29,9 +30,11 @@ public final class StepCheck {
      *
      * @param complete whether nothing is
      */
+    @Schema(name = "StepCheck")
     public record Checked(String step, boolean complete, List<Wrong> errors) {}
 
     /** @param pointer into the draft */
+    @Schema(name = "StepFault")
     public record Wrong(String pointer, String code, String detail) {}
 
     /** Of every step, in their order. */

@@ -2,6 +2,7 @@ package dev.vitae.generation.steps;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A step of the wizard, as {@code wizard/steps.json} states it.
@@ -19,6 +20,7 @@ public record WizardStep(String id, String title, List<String> members, Entries 
      * @param pointer of a further one
      * @param another asks for the next one
      */
+    @Schema(name = "StepEntries")
     public record Entries(String pointer, String question, String another, String example, int maxEntries) {}
 
     /**
@@ -30,6 +32,7 @@ public record WizardStep(String id, String title, List<String> members, Entries 
      * @param required whether the session can be completed without it
      * @param question what the assistant asks; of an entry {@code %s} stands for what is known of it
      */
+    @Schema(name = "StepField")
     public record Field(
             String pointer,
             String label,

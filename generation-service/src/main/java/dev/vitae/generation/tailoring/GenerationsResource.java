@@ -114,7 +114,13 @@ public class GenerationsResource {
 
     @GET
     @Operation(operationId = "listGenerations", summary = "Lists generations, the newest first")
-    @Problems({"400 resume_id_invalid", "400 status_invalid", "400 vacancy_id_invalid"})
+    @Problems({
+        "400 kept_invalid",
+        "400 latest_invalid",
+        "400 resume_id_invalid",
+        "400 status_invalid",
+        "400 vacancy_id_invalid"
+    })
     @APIResponse(
             responseCode = "200",
             description = "A page; Link leads to the next one",

@@ -3,6 +3,7 @@ package dev.vitae.generation.tailoring;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.generation.guard.Finding;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a proposal; part of the answer, so a person sees what was not let through.
@@ -14,6 +15,7 @@ import java.util.List;
 public record GuardOutcome(boolean supported, Action action, List<Finding> cut) {
 
     /** From the lightest to the gravest. */
+    @Schema(name = "GuardAction")
     public enum Action {
         /** It is stored as it came. */
         @JsonProperty("none")

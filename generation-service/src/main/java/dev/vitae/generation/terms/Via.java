@@ -1,8 +1,10 @@
 package dev.vitae.generation.terms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How words of a text met a term; JSON in lower case. */
+@Schema(name = "MatchedVia")
 public enum Via {
     /** The term's own name. */
     @JsonProperty("exact")

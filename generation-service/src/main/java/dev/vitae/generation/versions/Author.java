@@ -2,8 +2,10 @@ package dev.vitae.generation.versions;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a version came from. */
+@Schema(name = "VersionAuthor")
 public enum Author {
     GENERATION,
     WIZARD,

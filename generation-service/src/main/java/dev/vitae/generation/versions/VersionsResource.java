@@ -170,6 +170,10 @@ public class VersionsResource {
             responseCode = "201",
             description = "The new version, current from now on; 200 with the current one where it says the same",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The current version, which says the same",
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Uni<Response> restore(
             @PathParam("id") UUID id,
             @PathParam("number") int number,

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param generatedResumeId what it has become; absent before
  */
 @Schema(
+        name = "WizardSessionView",
         requiredProperties = {
             "id",
             "version",

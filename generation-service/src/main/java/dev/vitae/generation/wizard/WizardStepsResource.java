@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /api/v1/wizard-steps}. */
@@ -21,6 +22,7 @@ public class WizardStepsResource {
     private final List<WizardStep> steps = WizardSteps.shipped().all();
 
     /** All there are. */
+    @Schema(name = "WizardSteps")
     public record Steps(List<WizardStep> items) {}
 
     @GET

@@ -17,6 +17,7 @@ public record ErasureView(
         UUID id, String kind, String askedBy, Instant createdAt, Instant completedAt, List<Step> services) {
 
     /** @param acknowledgedAt absent until the service has removed everything */
+    @Schema(name = "ErasureStep")
     public record Step(String service, Instant acknowledgedAt) {}
 
     static ErasureView of(Erasure erasure) {

@@ -34,6 +34,7 @@ public class AcceptResource {
     }
 
     /** The token of an invitation. */
+    @Schema(name = "InvitationAcceptance")
     public record Acceptance(
             @NotNull(message = "Send the token.") @Size(max = 100, message = "At most 100 characters.") String token) {}
 

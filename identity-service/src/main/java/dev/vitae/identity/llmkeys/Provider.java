@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vitae.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose key it is; named the same in the table, in addresses and in JSON. */
+@Schema(name = "LlmProvider")
 public enum Provider {
     OPENAI,
     GEMINI;

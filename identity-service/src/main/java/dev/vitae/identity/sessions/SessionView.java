@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param current whether it is the one that asks
  * @param expiresAt when it ends unless it is used before
  */
-@Schema(requiredProperties = {"id", "kind", "current", "lastUsedAt", "expiresAt", "createdAt", "updatedAt"})
+@Schema(
+        name = "SignInSessionView",
+        requiredProperties = {"id", "kind", "current", "lastUsedAt", "expiresAt", "createdAt", "updatedAt"})
 public record SessionView(
         UUID id,
         SessionKind kind,

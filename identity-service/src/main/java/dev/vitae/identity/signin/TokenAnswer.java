@@ -3,6 +3,7 @@ package dev.vitae.identity.signin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitae.identity.sessions.SessionTokens;
 import dev.vitae.identity.tokens.AccessTokens;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The tokens of a person's session, in the words of RFC 6749 §5.1.
@@ -11,6 +12,7 @@ import dev.vitae.identity.tokens.AccessTokens;
  * @param refreshToken good once, for the next pair
  * @param issuedTokenType where tokens were exchanged (RFC 8693 §2.2.1)
  */
+@Schema(requiredProperties = {"access_token", "token_type", "expires_in", "refresh_token"})
 public record TokenAnswer(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("token_type") String tokenType,

@@ -3,6 +3,7 @@ package dev.vitae.identity.tokens;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An access token for a service, in the words of RFC 6749 §5.1.
@@ -10,6 +11,7 @@ import java.util.TreeSet;
  * @param expiresIn seconds
  * @param scope the scopes it has, separated by spaces
  */
+@Schema(requiredProperties = {"access_token", "token_type", "expires_in", "scope"})
 public record ServiceTokenAnswer(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("token_type") String tokenType,

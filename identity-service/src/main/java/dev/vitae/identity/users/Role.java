@@ -5,8 +5,10 @@ import dev.vitae.kit.caller.Roles;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person may do; named the same in the table, in tokens and in JSON. */
+@Schema(name = "UserRole")
 public enum Role {
     SUPER_ADMIN(Roles.SUPER_ADMIN),
     FRIEND(Roles.FRIEND),

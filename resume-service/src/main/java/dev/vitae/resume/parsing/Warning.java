@@ -1,6 +1,7 @@
 package dev.vitae.resume.parsing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something a person should look at after their file was read.
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param characters how many it concerns, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ParsingWarning")
 public record Warning(String code, String message, String path, Integer page, Integer line, Integer characters) {
 
     public Warning(String code, String message, String path) {

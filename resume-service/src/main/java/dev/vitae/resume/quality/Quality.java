@@ -3,6 +3,7 @@ package dev.vitae.resume.quality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How well a skill is proven: the formula {@value #FORMULA} of docs/skill-resume.md, in whole numbers alone, so that the
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param score 0 to 100: the sum of the parts, rounded half up
  */
+@Schema(name = "SkillQuality")
 public record Quality(int score, Tier tier, Parts parts) {
 
     /** Raised with every change of the formula or its numbers. */
@@ -39,6 +41,7 @@ public record Quality(int score, Tier tier, Parts parts) {
      * @param recency of 15
      * @param evidence of 15
      */
+    @Schema(name = "QualityParts")
     public record Parts(BigDecimal ratings, BigDecimal uses, BigDecimal recency, BigDecimal evidence) {}
 
     /** @param day the day of asking, in UTC */

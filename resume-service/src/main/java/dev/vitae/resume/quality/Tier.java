@@ -2,8 +2,10 @@ package dev.vitae.resume.quality;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The badge of a skill; the later, the better. */
+@Schema(name = "QualityTier")
 public enum Tier {
     UNRATED,
     BRONZE,

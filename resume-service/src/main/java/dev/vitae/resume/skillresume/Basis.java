@@ -4,6 +4,7 @@ import dev.vitae.resume.quality.Quality;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What time and money are reckoned with.
@@ -16,6 +17,7 @@ import java.math.RoundingMode;
  * @param formula of the quality of skills
  * @param estimate the same in words
  */
+@Schema(name = "EstimateBasis")
 public record Basis(
         Numbers minutesPerOperation,
         Numbers operations,
@@ -35,6 +37,7 @@ public record Basis(
      * @param generate of tailored résumés
      * @param export of files that somebody took along
      */
+    @Schema(name = "UsesPerOperation")
     public record Numbers(long parse, long generate, long export) {
 
         private long times(Numbers other) {

@@ -41,6 +41,7 @@ public record SkillResume(
         Instant asOf) {
 
     /** Of the default résumé; what that does not state is absent. @param jobTitle of the job that goes on */
+    @Schema(name = "SkillResumeHeader")
     public record Header(String fullName, String jobTitle, String location) {}
 
     /**
@@ -51,6 +52,7 @@ public record SkillResume(
      * @param valueMicros of those minutes, in millionths of the currency
      * @param currency ISO 4217
      */
+    @Schema(name = "SkillTotals")
     public record Totals(
             int skills,
             int uses,
@@ -62,6 +64,7 @@ public record SkillResume(
             String currency) {}
 
     /** @param skills the most used first, then by name */
+    @Schema(name = "SkillCategory")
     public record Category(String category, List<Skill> skills) {}
 
     /**
@@ -78,6 +81,7 @@ public record SkillResume(
      * @param createdAt when the person first had it
      * @param updatedAt when it, or what is counted of it, last changed
      */
+    @Schema(name = "RatedSkill")
     public record Skill(
             String skillKey,
             String name,
@@ -96,6 +100,7 @@ public record SkillResume(
             Instant updatedAt) {}
 
     /** @param average of 1 to 5 stars, with two decimals */
+    @Schema(name = "AverageRating")
     public record Rating(BigDecimal average, int count) {}
 
     /**
@@ -105,6 +110,7 @@ public record SkillResume(
      * @param employments places, from 0, in the {@code experience} of the résumé's {@code versionNumber} that name it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "SkillEvidence")
     public record Evidence(
             String kind,
             Instant at,
@@ -120,14 +126,17 @@ public record SkillResume(
             Integer matchScoreAfter) {}
 
     /** What was done in a month, by UTC. */
+    @Schema(name = "SkillMonth")
     public record Month(YearMonth month, int generations, int resumes, int exports) {}
 
     /**
      * @param wanted what vacancies of the last year ask for and the person does not name, at most 20
      * @param unused what has not been used for a year, longest ago first, at most 20
      */
+    @Schema(name = "SkillSuggestions")
     public record Suggestions(List<Wanted> wanted, List<Unused> unused) {}
 
     /** @param lastUsedAt absent for one that was never used */
+    @Schema(name = "UnusedSkill")
     public record Unused(String skillKey, String name, Instant lastUsedAt) {}
 }

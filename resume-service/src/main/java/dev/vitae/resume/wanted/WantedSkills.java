@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The skills that a person's vacancies ask for and that the person does not name. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ public class WantedSkills {
      * @param vacancies how many ask for it
      * @param required how many of them require it
      */
+    @Schema(name = "WantedSkill")
     public record Wanted(String name, int vacancies, int required, Instant lastAskedAt) {}
 
     /**

@@ -75,6 +75,7 @@ public class SharesResource {
             operationId = "createShare",
             summary = "Shares a résumé, a version, the skills résumé or a resource by a link")
     @Problems({
+        "404 not_found",
         "409 no_tenant",
         "409 too_many_shares",
         "422 template_unknown",

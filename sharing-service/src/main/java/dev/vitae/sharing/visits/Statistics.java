@@ -37,6 +37,7 @@ public record Statistics(
 
     /** @param domain absent for those who brought none, {@code other} for those of a day that had more than a hundred */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DomainVisits")
     public record Domain(String domain, long views) {}
 
     @Schema(name = "DeviceVisits")
@@ -44,6 +45,7 @@ public record Statistics(
 
     /** @param country ISO 3166-1; absent where it is not known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CountryVisits")
     public record Country(String country, long views) {}
 
     /** @param rows sums by one thing each: which of the four it is, then the four, views, visitors and bots */

@@ -20,6 +20,7 @@ public record AiDays(LocalDate from, LocalDate to, List<OfDay> items) {
      * @param providerType {@code platform} or {@code byok}
      * @param costMicros millionths of {@code currency}; 0 with people's own keys
      */
+    @Schema(name = "ModelCallsOfDay")
     public record OfDay(
             LocalDate day,
             String provider,

@@ -21,6 +21,7 @@ public record AiStatistics(LocalDate from, LocalDate to, List<OfModel> items) {
      * @param costMicros millionths of {@code currency}, of the platform's key
      * @param endings how calls ended, the most frequent first
      */
+    @Schema(name = "ModelCalls")
     public record OfModel(
             String provider,
             String model,
@@ -33,6 +34,7 @@ public record AiStatistics(LocalDate from, LocalDate to, List<OfModel> items) {
             List<Ending> endings) {}
 
     /** Half of the calls, nine of ten and so on took no longer; each within a twentieth. */
+    @Schema(name = "CallLatency")
     public record Latency(long p50, long p90, long p95, long p99) {}
 
     /**
@@ -42,5 +44,6 @@ public record AiStatistics(LocalDate from, LocalDate to, List<OfModel> items) {
      * @param errorKind absent where there is an answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CallEnding")
     public record Ending(String providerType, String status, String errorKind, long calls) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,7 +69,7 @@ public record DeadLetter(
         Instant diedAt,
         Instant createdAt,
         Instant updatedAt,
-        @JsonRawValue @Schema(type = SchemaType.OBJECT) String payload,
+        @JsonRawValue @Schema(implementation = JsonNode.class) String payload,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String headers) {
 
     @JsonProperty("replayable")

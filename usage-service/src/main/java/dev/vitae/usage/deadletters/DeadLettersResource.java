@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class DeadLettersResource {
 
     /** @param replayed letters, the oldest first */
+    @Schema(name = "ReplayedLetters")
     public record Replayed(List<DeadLetter> replayed) {}
 
     private final CurrentCaller caller;

@@ -20,6 +20,7 @@ public record PersonLimits(String role, String timeZone, List<One> items) {
      * @param reserved is being done
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OperationLimit")
     public record One(
             String operation, String period, Integer limit, int used, int reserved, Integer left, Instant resetsAt) {}
 }

@@ -29,6 +29,7 @@ public record Usage(
         String next) {
 
     /** Sums of one operation, 0 where nothing was counted; {@code costMicros} in millionths of {@code currency}. */
+    @Schema(name = "UsageTotal")
     public record Total(String operation, long count, long tokensUsed, long costMicros, String currency) {
 
         Total plus(Total other) {

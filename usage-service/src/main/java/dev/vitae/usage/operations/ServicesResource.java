@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** {@code /api/v1/operations/services}: how the services do, for admins. */
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class ServicesResource {
 
     /** All services: one page. */
+    @Schema(name = "ServiceOperationsList")
     public record Services(List<ServiceOperations> items) {}
 
     private final CurrentCaller caller;

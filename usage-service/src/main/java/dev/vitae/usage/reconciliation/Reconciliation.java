@@ -31,6 +31,7 @@ public record Reconciliation(
      * @param reservedMicros of the platform's budget, for calls under way
      * @param openMicros of the reservations of these
      */
+    @Schema(name = "LedgerSums")
     public record Sums(
             long usedMicros,
             long ledgerMicros,

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"from", "to", "totals", "days"})
 public record UsageStatistics(LocalDate from, LocalDate to, List<Sum> totals, List<Day> days, List<Hour> hours) {
 
+    @Schema(name = "UsageSum")
     public record Sum(
             String operation, String providerType, String currency, long count, long tokensUsed, long costMicros) {
 
@@ -49,6 +50,7 @@ public record UsageStatistics(LocalDate from, LocalDate to, List<Sum> totals, Li
     }
 
     /** @param hour its beginning */
+    @Schema(name = "UsageHour")
     public record Hour(
             Instant hour,
             String operation,

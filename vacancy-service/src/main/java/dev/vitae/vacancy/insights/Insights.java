@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What generation-service has said about vacancies, as far as its events have come. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class Insights {
     }
 
     /** A term the match score looks for; importance is {@code required}, {@code preferred} or {@code context}. */
+    @Schema(name = "VacancyTerm")
     public record Term(String term, String kind, String importance) {}
 
     /** The last generation for a vacancy; scores are 0–100. */

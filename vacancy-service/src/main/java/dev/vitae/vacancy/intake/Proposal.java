@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param existing the person's vacancy that is of the same address or says the same
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"source", "employmentTypes", "confidence", "warnings", "cut"})
+@Schema(
+        name = "VacancyProposal",
+        requiredProperties = {"source", "employmentTypes", "confidence", "warnings", "cut"})
 public record Proposal(
         ImportSource source,
         String company,

@@ -68,6 +68,7 @@ public record EntryBody(
     }
 
     /** Whom a person has to do with. */
+    @Schema(name = "JobContact")
     public record Contact(
             @Size(max = 255, message = Text.LENGTH) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
                     String name,

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param forced whether it was against the rule of moves
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"id", "to", "occurredAt", "forced", "createdAt", "updatedAt"})
+@Schema(
+        name = "JobHistoryItem",
+        requiredProperties = {"id", "to", "occurredAt", "forced", "createdAt", "updatedAt"})
 public record HistoryItem(
         UUID id,
         JobStatus from,

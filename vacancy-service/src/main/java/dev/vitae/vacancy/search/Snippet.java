@@ -2,6 +2,7 @@ package dev.vitae.vacancy.search;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The place in a vacancy that a search has found.
@@ -10,9 +11,11 @@ import java.util.Map;
  * @param text plain, on one line, at most some 240 characters of it
  * @param matches what was looked for in it, in order
  */
+@Schema(name = "SearchSnippet")
 public record Snippet(String member, String text, List<Match> matches) {
 
     /** Offsets in {@code text} as UTF-16 counts them; the end is the first that does not belong to it. */
+    @Schema(name = "SnippetMatch")
     public record Match(int start, int end) {}
 
     /** Most texts say soon what is looked for; what comes after the last of these is found, but not shown. */

@@ -1,5 +1,7 @@
 package dev.vitae.vacancy.sheets;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What is wrong with a line of a file.
  *
@@ -8,6 +10,7 @@ package dev.vitae.vacancy.sheets;
  * @param code stable
  * @param detail for people
  */
+@Schema(name = "ImportFault")
 public record Fault(int line, String column, String code, String detail) {
 
     /** A file of which nothing can be read. */

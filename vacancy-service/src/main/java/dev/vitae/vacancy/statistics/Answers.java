@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of applications. Each is answered, withdrawn before an answer, waiting, or without an answer for more than
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param medianDaysToAnswer from applying to the first answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "AnswerStatistics")
 record Answers(
         int applied,
         int answered,

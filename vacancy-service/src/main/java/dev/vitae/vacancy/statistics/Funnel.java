@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many jobs came how far, and how long it took them. */
 final class Funnel {
@@ -20,6 +21,7 @@ final class Funnel {
      * @param medianDaysSinceApplied from the application to reaching this stage or a later one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FunnelStep")
     record Step(Stage stage, int jobs, Double conversion, Double medianDays, Double medianDaysSinceApplied) {}
 
     static List<Step> of(List<Course> courses) {

@@ -41,9 +41,11 @@ record Statistics(
 
     /** @param source absent for jobs of which nobody said */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AnswersBySource")
     record BySource(String source, int jobs, int interviews, int offers, @JsonUnwrapped Answers answers) {}
 
     /** @param band of scores, or {@code none} */
+    @Schema(name = "AnswersByScore")
     record ByScore(String band, int jobs, int interviews, int offers, @JsonUnwrapped Answers answers) {}
 
     /** @param statuses all there are, in their order */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What happened in a week: jobs that were applied for, and that came to an interview, an offer or a rejection for the first
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
  * @param week ISO 8601: {@code 2026-W05}
  * @param monday its first day
  */
+@Schema(name = "ApplicationWeek")
 record Week(String week, LocalDate monday, int applied, int interviews, int offers, int rejections) {
 
     private static final List<Function<Course, Optional<LocalDate>>> KINDS = List.of(

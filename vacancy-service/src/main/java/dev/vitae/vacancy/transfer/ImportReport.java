@@ -3,6 +3,7 @@ package dev.vitae.vacancy.transfer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitae.vacancy.sheets.Fault;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a file, or, of a dry run, would become.
@@ -18,5 +19,6 @@ public record ImportReport(boolean dryRun, int rows, int created, int duplicates
     static final int MOST_ERRORS = 100;
 
     /** Columns, or members of JSON, as the file calls them. */
+    @Schema(name = "ImportColumns")
     public record Columns(List<String> read, List<String> ignored) {}
 }

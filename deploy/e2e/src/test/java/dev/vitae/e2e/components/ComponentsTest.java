@@ -28,6 +28,17 @@ class ComponentsTest {
         assertThat(page.keySet()).isEqualTo(shipped);
     }
 
+    /** Offline an SBOM lacks some. */
+    @Test
+    void keepTheLicenceThatIsKnownOfTheSameVersion() {
+        Component known = new Component("org.example", "known", "1");
+        Component newer = new Component("org.example", "known", "2");
+
+        assertThat(ComponentsPage.licences(
+                        Set.of(known, newer), Map.of(known, Set.of(), newer, Set.of()), Map.of(known, Set.of("MIT"))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(known, Set.of("MIT"), newer, Set.of()));
+    }
+
     @Test
     void areUnderLicencesThatLetUsShipThem() {
         assertThat(page).allSatisfy((component, licences) -> assertThat(licences)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code contracts/openapi.json}, as a client reads it. */
 public final class ApiContract {
@@ -24,7 +25,7 @@ public final class ApiContract {
 
     private final JsonNode document;
     private final Map<String, Operation> operations = new HashMap<>();
-    private final Map<JsonNode, Schema> schemas = new HashMap<>();
+    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
     /** @param method in lower case */
     public record Operation(String name, String method, String path, JsonNode itself) {
@@ -84,6 +85,55 @@ public final class ApiContract {
         return content.has(plain)
                 ? plain.endsWith("json") ? wrong(content.path(plain), body) : List.of()
                 : List.of("is of type " + plain);
+    }
+
+    /** The statuses below 400 that come with JSON, other than files. */
+    public List<Integer> goodAnswersInJson(Operation operation) {
+        return operation.itself().path("responses").properties().stream()
+                .filter(answer -> answer.getKey().compareTo("400") < 0)
+                .filter(answer -> answer.getValue().path("content").has("application/json"))
+                .filter(answer -> !operation.path().equals("/openapi.json"))
+                .filter(answer -> !answer.getValue()
+                        .at("/content/application~1json/schema/format")
+                        .asText()
+                        .equals("binary"))
+                .map(answer -> Integer.valueOf(answer.getKey()))
+                .toList();
+    }
+
+    /** What the document shows as an answer in JSON; missing where it shows none. */
+    public JsonNode answerExample(Operation operation, int status) {
+        return json(operation, status).path("example");
+    }
+
+    /** Members of an answer in JSON that the document does not name, as pointers. */
+    public List<String> unnamedInAnswer(Operation operation, int status, JsonNode body) {
+        return new Members(document).unnamed(json(operation, status).path("schema"), body);
+    }
+
+    /** What the document shows of each problem that several operations answer, by its name. */
+    public Map<String, JsonNode> sharedProblems() {
+        Map<String, JsonNode> problems = new HashMap<>();
+        document.at("/components/responses")
+                .properties()
+                .forEach(it ->
+                        problems.put(it.getKey(), it.getValue().at("/content/application~1problem+json/example")));
+        return problems;
+    }
+
+    /** What is wrong with a problem document. */
+    public List<String> wrongWithProblem(JsonNode problem) {
+        return wrong(
+                JSON.createObjectNode().set("schema", document.at("/components/schemas/Problem")), problem.toString());
+    }
+
+    private static JsonNode json(Operation operation, int status) {
+        return operation
+                .itself()
+                .path("responses")
+                .path(String.valueOf(status))
+                .path("content")
+                .path("application/json");
     }
 
     private List<String> wrong(JsonNode content, String body) {

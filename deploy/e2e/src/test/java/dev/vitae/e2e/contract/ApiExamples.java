@@ -38,6 +38,31 @@ public final class ApiExamples {
         return StreamSupport.stream(file.path("steps").spliterator(), false).toList();
     }
 
+    /** What only some may send, or of things of others; empty where the operation is none of these. */
+    Optional<JsonNode> forOthers(String operation) {
+        return StreamSupport.stream(file.path("others").spliterator(), false)
+                .filter(it -> it.path("operation").asText().equals(operation))
+                .findFirst();
+    }
+
+    /** The made-up ids and secrets, by what they are of. */
+    Map<String, String> ids() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        file.path("ids")
+                .properties()
+                .forEach(it -> ids.put(it.getKey(), it.getValue().asText()));
+        return ids;
+    }
+
+    /** What the world of the conformity tests calls it. */
+    static String inWorld(String name) {
+        return switch (name) {
+            case "me" -> "ada";
+            case "session" -> "wizard";
+            default -> name;
+        };
+    }
+
     /** From now on this id stands for the made-up one. @param name such as {@code resume} */
     public void is(String name, String id) {
         real.put(name, id);

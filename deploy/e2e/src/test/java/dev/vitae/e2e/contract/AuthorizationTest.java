@@ -36,6 +36,7 @@ class AuthorizationTest {
         });
 
         System.out.printf("matrix cells executed %d of %d%n", beside.size() + alone.size(), cells.size());
+        complaints.addAll(world.refusals().unlisted());
         assertThat(String.join("\n", complaints)).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Sends calls to one origin, some at a time. An event stream is left after its head. */
@@ -29,9 +30,16 @@ public final class Client {
             .build();
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private final String origin;
+    private final BiConsumer<Call, Answer> onlooker;
 
     public Client(String origin) {
+        this(origin, (call, answer) -> {});
+    }
+
+    /** @param onlooker sees every answer before whoever asked */
+    Client(String origin, BiConsumer<Call, Answer> onlooker) {
         this.origin = origin;
+        this.onlooker = onlooker;
     }
 
     public Answer send(Call call) {
@@ -46,7 +54,11 @@ public final class Client {
         places.acquireUninterruptibly();
         return http.sendAsync(request, Client::body)
                 .whenComplete((answer, failure) -> places.release())
-                .thenApply(Answer::of);
+                .thenApply(Answer::of)
+                .thenApply(answer -> {
+                    onlooker.accept(call, answer);
+                    return answer;
+                });
     }
 
     /** The same, once more each time that a person's few places are taken, or those of a part of Vitae. */

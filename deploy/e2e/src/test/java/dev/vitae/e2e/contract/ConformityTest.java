@@ -49,6 +49,7 @@ class ConformityTest {
         assertSoftly(softly -> {
             softly.assertThat(String.join("\n", complaints(findings))).isEmpty();
             softly.assertThat(idle(findings)).as("exceptions that are none").isEmpty();
+            softly.assertThat(String.join("\n", world.refusals().unlisted())).isEmpty();
             softly.assertThat(covered).hasSameSizeAs(world.operations());
         });
     }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,14 @@ public final class People {
     /** The id of a new session of somebody who is known. */
     String session(String name) {
         return claim("sid", emails.get(name));
+    }
+
+    /** What somebody who is known is answered when they come back from the provider. */
+    Answer signsInAgain(String name) {
+        return new Answer(
+                200,
+                Map.of("Content-Type", List.of("application/json")),
+                new SignIn(stack.baseUrl()).answer(emails.get(name)).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String claim(String claim, String email) {

@@ -42,12 +42,14 @@ public final class World {
     private final Map<String, JsonNode> things = new ConcurrentHashMap<>();
     private final Map<Integer, Client> services = new ConcurrentHashMap<>();
     private final Requests requests;
+    private final Refusals refusals;
     private final String canary = "Canary" + UUID.randomUUID().toString().replace("-", "");
 
     private World(StackConfig stack) {
         this.stack = stack;
-        this.client = new Client(stack.baseUrl());
         this.operations = Operations.all();
+        this.refusals = new Refusals(operations);
+        this.client = new Client(stack.baseUrl(), refusals::look);
         this.byName = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
         this.people = People.signedIn(stack);
         this.requests = new Requests(new WorldFiles(canary)::of);
@@ -73,7 +75,12 @@ public final class World {
         int port = operation.path().startsWith("/r/")
                 ? stack.ports().gateway()
                 : stack.ports().of(operation.service());
-        return services.computeIfAbsent(port, any -> new Client("http://localhost:" + port));
+        return services.computeIfAbsent(port, any -> new Client("http://localhost:" + port, refusals::look));
+    }
+
+    /** What was refused so far, and why. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     public People people() {
@@ -124,6 +131,10 @@ public final class World {
             throw new AssertionError("World makes no " + name + ": add it to Creation");
         }
         return thing;
+    }
+
+    boolean knows(String name) {
+        return things.containsKey(name);
     }
 
     void know(String name, JsonNode thing) {

@@ -27,7 +27,10 @@ public final class ApiDocument {
     /** The document as it should be, pretty and in a stable order. */
     public String text() {
         ObjectNode document = (ObjectNode) read(root.resolve("contracts/house.json"));
-        Merge merge = new Merge(document, new HouseExamples(read(root.resolve("contracts/examples.json"))));
+        Merge merge = new Merge(
+                document,
+                new HouseExamples(
+                        read(root.resolve("contracts/examples.json")), read(root.resolve("contracts/answers.json"))));
         for (Service service : Service.values()) {
             merge.add(service, (ObjectNode) read(root.resolve(service.id() + "-service/target/openapi/openapi.json")));
         }

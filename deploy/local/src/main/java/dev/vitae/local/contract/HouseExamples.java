@@ -3,30 +3,83 @@ package dev.vitae.local.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Bodies of {@code contracts/examples.json}, each at the operation that a test sends it to. */
+/**
+ * What each operation is sent and answers, for example: of {@code contracts/examples.json}, which people write and a test sends, and
+ * {@code contracts/answers.json}, which the test writes of the answers.
+ */
 final class HouseExamples {
 
-    private final Map<String, JsonNode> bodies = new TreeMap<>();
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
 
-    HouseExamples(JsonNode file) {
-        file.path("steps").forEach(step -> bodies.put(step.path("operation").asText(), step.path("body")));
+    private final Map<String, JsonNode> requests = new TreeMap<>();
+    private final Map<String, JsonNode> answers = new TreeMap<>();
+    private final JsonNode problems;
+
+    HouseExamples(JsonNode requests, JsonNode answers) {
+        Stream.of("steps", "others").forEach(list -> requests.path(list)
+                .forEach(it -> this.requests.put(it.path("operation").asText(), it)));
+        answers.properties().forEach(it -> this.answers.put(it.getKey(), it.getValue()));
+        problems = requests.path("problems");
     }
 
     void apply(ObjectNode operation) {
-        JsonNode body = bodies.remove(operation.path("operationId").asText());
-        if (body != null) {
+        String name = operation.path("operationId").asText();
+        JsonNode sent = requests.remove(name);
+        if (sent != null) {
             operation.at("/requestBody/content").properties().stream()
-                    .filter(type -> type.getKey().endsWith("json"))
-                    .forEach(type -> ((ObjectNode) type.getValue()).set("example", body));
+                    .filter(type -> sent.has("form")
+                            ? type.getKey().equals(FORM)
+                            : type.getKey().endsWith("json"))
+                    .forEach(type -> ((ObjectNode) type.getValue())
+                            .set("example", sent.path(sent.has("form") ? "form" : "body")));
         }
+        JsonNode shown = answers.remove(name);
+        if (shown != null) {
+            shown.properties().forEach(it -> show(operation, it.getKey(), it.getValue()));
+        }
+    }
+
+    /** One of a status is one of the others that have the same schema, too. */
+    private static void show(ObjectNode operation, String status, JsonNode example) {
+        JsonNode responses = operation.path("responses");
+        JsonNode schema = json(responses.path(status)).path("schema");
+        if (schema.isMissingNode()) {
+            throw new IllegalStateException("an example of " + status + ", which "
+                    + operation.path("operationId").asText() + " does not answer");
+        }
+        responses.properties().stream()
+                .filter(it -> it.getKey().compareTo("400") < 0)
+                .map(it -> json(it.getValue()))
+                .filter(content -> content.path("schema").equals(schema))
+                .forEach(content -> ((ObjectNode) content).set("example", example));
+    }
+
+    private static JsonNode json(JsonNode response) {
+        return response.path("content").path(JSON);
+    }
+
+    /** @param responses that several operations refer to, by name; each has an example */
+    void applyToProblems(Map<String, JsonNode> responses) {
+        Set<String> shown = new TreeSet<>();
+        problems.fieldNames().forEachRemaining(shown::add);
+        if (!shown.equals(responses.keySet())) {
+            throw new IllegalStateException(
+                    "examples.json shows the problems " + shown + ", there are " + responses.keySet());
+        }
+        responses.forEach((name, response) ->
+                ((ObjectNode) response.at("/content/application~1problem+json")).set("example", problems.get(name)));
     }
 
     /** Fails when an example is of no operation. */
     void finish() {
-        if (!bodies.isEmpty()) {
-            throw new IllegalStateException("examples of no operation: " + bodies.keySet());
+        if (!requests.isEmpty() || !answers.isEmpty()) {
+            throw new IllegalStateException("examples of no operation: " + requests.keySet() + ", " + answers.keySet());
         }
     }
 }

@@ -55,9 +55,16 @@ final class HouseProblems {
     void apply(String path, String method, ObjectNode operation) {
         Map<String, Set<String>> found = new TreeMap<>();
         ofItsKind(method, operation, found);
+        // The media type is looked at before the work, also where nothing is sent in the end.
+        if (path.startsWith("/api/v1/")) {
+            add(found, "406", "not_acceptable");
+        }
         // Links of shares have a protection of their own.
         if (!path.startsWith("/r/")) {
             add(found, "429", "rate_limited");
+            if (!method.equals("get")) {
+                add(found, "403", "cross_site_request");
+            }
         }
         for (JsonNode own : operation.path("x-problems")) {
             String[] statusAndCode = own.asText().split(" ");
@@ -84,13 +91,9 @@ final class HouseProblems {
 
     private static void ofItsKind(String method, ObjectNode operation, Map<String, Set<String>> found) {
         String parameters = operation.path("parameters").toString();
-        boolean read = method.equals("get");
         if (!operation.path("security").isEmpty()) {
             add(found, "401", "token_missing", "token_invalid", "token_expired", "account_gone");
             add(found, "403", "forbidden");
-            if (!read) {
-                add(found, "403", "cross_site_request");
-            }
         }
         if (parameters.contains("\"in\":\"path\"")) {
             add(found, "404", "not_found");

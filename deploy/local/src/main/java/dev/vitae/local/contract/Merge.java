@@ -63,6 +63,7 @@ final class Merge {
         HousePatches patches = new HousePatches(schemas);
         paths.values().forEach(path -> path.forEach(patches::apply));
         document.withObjectProperty("components").putObject("schemas").setAll(schemas);
+        examples.applyToProblems(rules.responses());
         document.withObjectProperty("components").putObject("responses").setAll(rules.responses());
         document.set("tags", rules.tags());
         document.putObject("paths").setAll(paths);
@@ -82,10 +83,17 @@ final class Merge {
                 })));
     }
 
-    /** A schema that leads to another one is of that one's type, whatever the Java type says. */
+    /**
+     * A schema that leads to another one is of that one's type, whatever the Java type says. What a document keeps of members that it
+     * does not know ({@code OtherMembers}) is on a level with those that it knows.
+     */
     private static void plain(JsonNode node) {
         if (node instanceof ObjectNode schema && schema.has("$ref")) {
             schema.remove("type");
+        }
+        if (node.path("properties").has("\u0000")) {
+            ((ObjectNode) node.get("properties")).remove("\u0000");
+            ((ObjectNode) node).put("additionalProperties", true);
         }
         node.forEach(Merge::plain);
     }

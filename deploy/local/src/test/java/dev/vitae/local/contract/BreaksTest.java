@@ -26,7 +26,9 @@ class BreaksTest {
                 "responses": {"201": {}}}}},
              "components": {"schemas": {
                "Note": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}}},
-               "NewNote": {"type": "object", "properties": {"text": {"type": "string", "maxLength": 50}, "kind": {"type": "string", "enum": ["a", "b"]}}}}}}
+               "NewNote": {"type": "object", "properties": {"text": {"type": "string", "maxLength": 50}, "kind": {"type": "string", "enum": ["a", "b"]},
+                 "place": {"anyOf": [{"$ref": "#/components/schemas/Place"}, {"type": "null"}]}}},
+               "Place": {"type": "object", "properties": {"town": {"type": "string"}}}}}}
             """;
 
     @ParameterizedTest
@@ -48,6 +50,8 @@ class BreaksTest {
                     "tags": {            | "labels": {          | listNotes, answer.tags is gone
                     "required": ["id"]   | "required": []       | listNotes, answer.id may be missing now
                     "items": {"type": "string"} | "items": {"type": "integer"} | listNotes, answer.tags[] was string and is integer
+                    "town": {            | "city": {           | addNote, body.place.town is not taken any more
+                    {"type": "null"}     | {"type": "null"}, {"type": "string"} | addNote, body.place has another anyOf
                     "304"                | "404"                | listNotes does not answer 304 any more
                     """)
     void saysWhatAClientWouldStumbleOver(String before, String after, String sentence) throws JsonProcessingException {
@@ -67,6 +71,7 @@ class BreaksTest {
                     "required": ["id"] | "required": ["id", "tags"]
                     "tags": {       | "title": {"type": "string"}, "tags": {
                     "304": {}       | "304": {}, "429": {}
+                    Place           | Location
                     "parameters": [ | "parameters": [{"name": "sort", "in": "query", "schema": {"type": "string"}},
                     """)
     void letsTheApiGrow(String before, String after) throws JsonProcessingException {

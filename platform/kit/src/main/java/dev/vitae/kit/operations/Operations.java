@@ -3,6 +3,7 @@ package dev.vitae.kit.operations;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a service does, as one of its processes sees it. Numbers alone: nothing in here is about anybody.
@@ -23,6 +24,7 @@ public record Operations(
         List<TaskQueue> tasks,
         List<Consumer> consumers) {
 
+    @Schema(name = "ServiceStatus")
     public enum Status {
         @JsonProperty("up")
         UP,
@@ -35,9 +37,11 @@ public record Operations(
     }
 
     /** A health check. */
+    @Schema(name = "HealthCheck")
     public record Check(String name, Status status) {}
 
     /** @param clientErrors answers of 4xx @param serverErrors answers of 5xx */
+    @Schema(name = "RequestCounts")
     public record Requests(long total, long clientErrors, long serverErrors) {}
 
     /**
@@ -47,6 +51,7 @@ public record Operations(
      * @param oldestSeconds how long the oldest of them has
      * @param parked that the broker can never take
      */
+    @Schema(name = "OutboxBacklog")
     public record Outbox(long backlog, long oldestSeconds, long parked) {}
 
     /**
@@ -59,5 +64,6 @@ public record Operations(
     public record TaskQueue(String kind, long waiting, long running, long oldestSeconds, long parked) {}
 
     /** @param lag events of the topic that the group has not taken in yet, by what it said last (every five seconds) */
+    @Schema(name = "ConsumerLag")
     public record Consumer(String topic, String group, long lag) {}
 }

@@ -2,6 +2,7 @@ package dev.vitae.resume.parsing.provenance;
 
 import dev.vitae.resume.parsing.provenance.Signals.Form;
 import dev.vitae.resume.parsing.provenance.Signals.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where in its file a value stands, and how sure its reader was.
@@ -11,6 +12,7 @@ import dev.vitae.resume.parsing.provenance.Signals.Place;
  *     footers left out
  * @param confidence 0 to 1, see {@link Signals}
  */
+@Schema(name = "MemberOrigin")
 public record Origin(int page, int line, double confidence) {
 
     /**

@@ -8,12 +8,14 @@ import dev.vitae.document.ResumeContent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The origins of a résumé's values by JSON pointer (RFC 6901) into its content, in the content's order. A value without
  * one was written by a person, or stands nowhere in the file's text (an address behind a link).
  */
-public record Origins(@JsonValue Map<String, Origin> byPointer) {
+@Schema(name = "MemberOrigins", additionalProperties = Origin.class)
+public record Origins(@JsonValue @Schema(hidden = true) Map<String, Origin> byPointer) {
 
     /** More values than a résumé of 60 pages has; later ones go without. */
     public static final int MOST = 2_000;

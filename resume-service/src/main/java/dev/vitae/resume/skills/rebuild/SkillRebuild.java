@@ -26,6 +26,7 @@ public record SkillRebuild(
         Instant updatedAt) {
 
     /** {@code comparing} is past the topics: from then on people's evidence is changed, one after another. */
+    @Schema(name = "SkillRebuildStatus")
     public enum Status {
         @JsonProperty("waiting")
         WAITING,

@@ -3,6 +3,7 @@ package dev.vitae.vacancy.jobs.sent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was sent with an application, exactly: it stays so however its subject goes on.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param matchScore 0–100; absent where none was known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "SentDocument")
 public record Sent(SentKind kind, UUID id, long version, Instant sentAt, Integer matchScore) {
 
     /** Null where nothing was sent. */

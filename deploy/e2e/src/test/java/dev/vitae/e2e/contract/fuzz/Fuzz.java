@@ -50,7 +50,11 @@ public final class Fuzz {
         tally.answers().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(answer -> console.line("%7d  %s".formatted(answer.getValue(), answer.getKey())));
+        world.refusals().unlisted().forEach(console::line);
+        world.refusals().unmet().forEach(never -> console.line("never met: " + never));
         console.line(tally.summary(seed, (System.nanoTime() - began) / 1e9));
-        return tally.findings().isEmpty() && tally.percentReached() >= LEAST_REACHED;
+        return tally.findings().isEmpty()
+                && world.refusals().unlisted().isEmpty()
+                && tally.percentReached() >= LEAST_REACHED;
     }
 }

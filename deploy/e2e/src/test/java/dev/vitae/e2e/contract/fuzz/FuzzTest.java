@@ -21,23 +21,28 @@ class FuzzTest {
 
     @Test
     void answersWhateverIsAskedAndKeepsWhatIsNotOnesOwn(Stack stack) {
-        asks(stack, 20_261_128, 1_500);
+        asks(World.of(stack.config()), 20_261_128, 1_500);
     }
 
     @Test
     @LongRunning
     void doesSoHoweverLongItIsAsked(Stack stack) {
-        asks(stack, 1_795_838_886_786L, 20_000);
+        World world = World.of(stack.config());
+
+        asks(world, 1_795_838_886_786L, 20_000);
+
+        System.out.println(
+                "listed, and never met:\n" + String.join("\n", world.refusals().unmet()));
     }
 
-    private static void asks(Stack stack, long seed, int requests) {
-        World world = World.of(stack.config());
+    private static void asks(World world, long seed, int requests) {
         long began = System.nanoTime();
 
         Tally tally = new Fuzzing(world, seed, OF_A_BUSY_MACHINE).run(requests);
 
         System.out.println(tally.summary(seed, (System.nanoTime() - began) / 1e9));
         assertThat(tally.findings()).isEmpty();
+        assertThat(world.refusals().unlisted()).isEmpty();
         assertThat(tally.percentReached()).isGreaterThanOrEqualTo(40);
     }
 }
