@@ -187,6 +187,13 @@ final class ServiceBench implements AutoCloseable {
         return answer.headers();
     }
 
+    /** The headers of what that person is answered at that address. */
+    HttpHeaders headers(UUID person, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send(request(person, path).GET());
+        body(answer);
+        return answer.headers();
+    }
+
     /** Of a processor, that the service has taken so far. */
     Duration processorTime() {
         return processorTime(Stream.of(measured));

@@ -3,11 +3,13 @@ package dev.vitae.identity.exports;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
+import dev.vitae.kit.download.OneLength;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,15 +109,16 @@ public class ExportResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestMulti<Buffer> file(@PathParam("id") UUID id) {
+    public RestMulti<Buffer> file(@PathParam("id") UUID id, @Context RoutingContext context) {
+        OneLength.of(context);
         Caller person = caller.get();
         return RestMulti.fromUniResponse(
                 showExports.one(person, id).invoke(ExportResource::requireReady),
                 export -> readExport.read(person, export),
                 export -> Map.of(
-                        "Content-Length", java.util.List.of(String.valueOf(export.size())),
-                        "Content-Disposition", java.util.List.of("attachment; filename=\"vitae-export.zip\""),
-                        "Cache-Control", java.util.List.of("no-store")));
+                        "Content-Length", List.of(String.valueOf(export.size())),
+                        "Content-Disposition", List.of("attachment; filename=\"vitae-export.zip\""),
+                        "Cache-Control", List.of("no-store")));
     }
 
     private static void requireReady(ExportView export) {

@@ -4,6 +4,7 @@ import static dev.vitae.resume.Api.as;
 import static dev.vitae.resume.Api.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitae.resume.ResumeServiceTest;
 import dev.vitae.resume.SampleFiles;
@@ -55,6 +56,7 @@ class OriginalFileTest {
                 .statusCode(200)
                 .contentType("application/pdf")
                 .header("Content-Length", String.valueOf(file.length))
+                .header("Transfer-Encoding", nullValue())
                 .extract()
                 .asByteArray();
 

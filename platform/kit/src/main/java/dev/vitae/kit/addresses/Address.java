@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * A path that one method of a resource answers.
  *
  * @param path what fits it
+ * @param literals characters of it that are no parameters
  * @param method of HTTP, in capitals
  */
-record Address(Pattern path, String method) {
+record Address(Pattern path, int literals, String method) {
 
     /** {@code {name}} or {@code {name: what fits}}. */
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+))?}");
@@ -28,13 +29,17 @@ record Address(Pattern path, String method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
-                .map(annotation -> new Address(
-                        pattern(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
+                .map(annotation -> of(
+                        slashed(resource.getAnnotation(Path.class)) + slashed(method.getAnnotation(Path.class)),
                         annotation.getAnnotation(HttpMethod.class).value()));
     }
 
-    private static Pattern pattern(Path ofClass, Path ofMethod) {
-        String template = slashed(ofClass) + slashed(ofMethod);
+    private static Address of(String template, String method) {
+        return new Address(
+                pattern(template), PARAMETER.matcher(template).replaceAll("").length(), method);
+    }
+
+    private static Pattern pattern(String template) {
         StringBuilder pattern = new StringBuilder();
         Matcher parameter = PARAMETER.matcher(template);
         int end = 0;

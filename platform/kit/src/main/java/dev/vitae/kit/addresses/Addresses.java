@@ -23,11 +23,18 @@ public class Addresses {
         this.beans = beans;
     }
 
-    /** What {@code Allow} says of a path (RFC 9110 §10.2.1), with HEAD and OPTIONS; empty where nothing is. */
+    /**
+     * What {@code Allow} says of a path (RFC 9110 §10.2.1), with HEAD and OPTIONS; empty where nothing is. Of several addresses that
+     * fit, the most literal one is meant: {@code /jobs/board} is no {@code /jobs/{id}}.
+     */
     public Set<String> methods(String path) {
-        Set<String> methods = new TreeSet<>();
-        all().stream()
+        List<Address> fitting = all().stream()
                 .filter(address -> address.path().matcher(path).matches())
+                .toList();
+        int literals = fitting.stream().mapToInt(Address::literals).max().orElse(0);
+        Set<String> methods = new TreeSet<>();
+        fitting.stream()
+                .filter(address -> address.literals() == literals)
                 .forEach(address -> methods.add(address.method()));
         if (methods.contains("GET")) {
             methods.add("HEAD");

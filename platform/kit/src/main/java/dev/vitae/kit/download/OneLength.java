@@ -1,0 +1,25 @@
+package dev.vitae.kit.download;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * An answer that is sent piece by piece and names its {@code Content-Length} goes out without {@code Transfer-Encoding}, which a
+ * stream is given by itself: who reads strictly takes no message that says its length twice (RFC 9112, 6.2).
+ */
+public final class OneLength {
+
+    private OneLength() {}
+
+    /** Before the head is sent. */
+    public static void of(RoutingContext context) {
+        context.addHeadersEndHandler(ready -> keepOne(context.response().headers()));
+    }
+
+    private static void keepOne(MultiMap headers) {
+        if (headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+            headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        }
+    }
+}
