@@ -1,8 +1,8 @@
 package dev.vitae.e2e.components;
 
-import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.e2e.WithoutStack;
 import dev.vitae.testkit.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.vitae.e2e.contract;
 
-import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.e2e.WithoutStack;
 import dev.vitae.testkit.Node;
 import dev.vitae.testkit.NodePackages;
 import java.io.IOException;

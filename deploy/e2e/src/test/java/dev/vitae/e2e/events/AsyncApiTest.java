@@ -1,10 +1,10 @@
 package dev.vitae.e2e.events;
 
-import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitae.e2e.WithoutStack;
 import dev.vitae.testkit.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.vitae.e2e.guide;
 
-import dev.vitae.e2e.WithoutStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.e2e.WithoutStack;
 import dev.vitae.e2e.guide.GuidePage.Step;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ final class HousePatches {
 
     private static final String TYPE = "application/merge-patch+json";
     private static final String SCHEMAS = "#/components/schemas/";
+    /** Null, too. */
+    private static final String ANY = SCHEMAS + "Json";
 
     private final Map<String, JsonNode> schemas;
 
@@ -36,6 +38,9 @@ final class HousePatches {
 
     private static JsonNode orNull(JsonNode schema) {
         ObjectNode copy = schema.deepCopy();
+        if (copy.path("$ref").asText().equals(ANY)) {
+            return copy;
+        }
         if (copy.path("type").isTextual() && !copy.has("enum")) {
             ArrayNode types = copy.arrayNode().add(copy.get("type").asText()).add("null");
             copy.set("type", types);
