@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Certificates: named by the source, with no grade, issuer or date that it does not state. */
@@ -89,7 +90,10 @@ final class CertificateCheck {
     /** A line of the source that names a certificate of the alias list, and neither denies nor plans it. */
     private static boolean inText(SourceFacts facts, String name) {
         Optional<Entry> entry = Lexicon.standard().find(name).filter(known -> known.kind() == TermKind.CERTIFICATE);
+        boolean other = SourceFacts.orNone(facts.source().certifications()).stream()
+                .anyMatch(stated -> stated.name() != null && isOtherNumber(name, stated.name()));
         return entry.isPresent()
+                && !other
                 && facts.statements()
                         .filter(statement -> statement.marks().isEmpty())
                         .anyMatch(statement -> statement.words().stream()
@@ -114,10 +118,27 @@ final class CertificateCheck {
         String head = REST.matcher(name).replaceFirst("");
         Optional<Entry> entry = Lexicon.standard().find(head).filter(known -> known.kind() == TermKind.CERTIFICATE);
         return isWithin(told, own, also)
-                || entry.isPresent() && entry.equals(Lexicon.standard().find(source.name()))
+                || entry.isPresent()
+                        && entry.equals(Lexicon.standard().find(source.name()))
+                        && !isOtherNumber(head, source.name())
                 || !facts.isStrict()
                         && isWithin(Credential.of(head, facts.language()), own, also)
                         && isFree(name.substring(head.length()), own, also, facts.language());
+    }
+
+    /** "OSHA 30" is another than "OSHA 10", though the list has one name for both. */
+    private static boolean isOtherNumber(String told, String stated) {
+        Map<Boolean, List<String>> name = byNumber(told);
+        Map<Boolean, List<String>> own = byNumber(stated);
+        return !own.get(true).isEmpty()
+                && !own.get(true).containsAll(name.get(true))
+                && name.get(false).containsAll(own.get(false));
+    }
+
+    private static Map<Boolean, List<String>> byNumber(String name) {
+        return words(name).stream()
+                .flatMap(word -> Stream.of(word.split("-")))
+                .collect(Collectors.partitioningBy(word -> word.chars().allMatch(Character::isDigit)));
     }
 
     /** What stands behind a name names nothing else. */

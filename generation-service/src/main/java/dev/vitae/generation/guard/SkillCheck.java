@@ -5,19 +5,18 @@ import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
-import dev.vitae.generation.terms.TextLanguage;
 import dev.vitae.generation.terms.Token;
-import dev.vitae.generation.terms.Words;
+import dev.vitae.generation.terms.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Listed skills. An entry may be grouped, labelled and worded freely; what it names (a product, a certificate, a term of the
- * alias list, a number, a level) is the source's, and each of its parts shares a word with what the source does not deny.
+ * Listed skills. An entry may be grouped, labelled and worded freely; what it names (a product, a certificate, a number, a
+ * level) is the source's, and one of its parts is retold of what the source does not deny ({@link SkillWords}).
  */
 final class SkillCheck {
     private static final Pattern PARTS = Pattern.compile("[,;:：、，·|•()（）\\[\\]]");
@@ -25,10 +24,6 @@ final class SkillCheck {
     private static final Pattern COMMAND = Pattern.compile("(?iU)^(?:la )?maîtrise (?:de |du |des |d['’])");
 
     private static final int SHORT = 3;
-    private static final int BEGINNING = 4;
-    private static final int LONG = 5;
-    /** Of the words of an entry or of a term, so many are the source's; a decision. */
-    private static final double MOST = 0.6;
 
     /** Strictly, each item of an entry is said by a statement of its own. */
     private static final Pattern JOINT =
@@ -67,7 +62,8 @@ final class SkillCheck {
                         .allMatch(
                                 token -> !NameCheck.isProduct(token) || kinds.has(token) || isNamed(facts, told, token))
                 && told.mentions().stream()
-                        .allMatch(mention -> kinds.has(mention.start(), mention.end()) || isShown(facts, mention))
+                        .allMatch(mention ->
+                                isWord(mention) || kinds.has(mention.start(), mention.end()) || isShown(facts, mention))
                 && keepsLevel(facts, told, kinds)
                 && (kinds.isAll(told)
                         || PARTS.splitAsStream(worded).anyMatch(part -> !part.isBlank() && touches(facts, part)));
@@ -105,11 +101,19 @@ final class SkillCheck {
                         .isPresent();
     }
 
+    /** "Database", "Fertigung": a concept that is called by one ordinary word is a word of the entry like others. */
+    private static boolean isWord(Mention mention) {
+        return !Statement.isName(mention.entry().kind())
+                && Tokens.of(mention.quote()).size() == 1
+                && !mention.quote().equals(mention.quote().toUpperCase(Locale.ROOT));
+    }
+
     private static boolean isShown(SourceFacts facts, Mention mention) {
         String quote = Clauses.fold(mention.quote());
         return shows(facts, mention)
                 || quote.length() > SHORT && isPart(quote, facts.places().all())
-                || !Statement.isName(mention.entry().kind()) && touches(facts, mention.quote());
+                || !Statement.isName(mention.entry().kind())
+                        && Keys.shared(Keys.of(Tokens.of(mention.quote()), facts.language()), facts.shownKeys()) > 0;
     }
 
     /** A narrower name than the list's, "Kafka Streams", is no other name of it; nor need one of a concept be. */
@@ -148,38 +152,9 @@ final class SkillCheck {
 
     private static boolean touches(SourceFacts facts, String part) {
         Telling told = Telling.of(part, facts.language());
-        Set<String> keys = told.keys().stream()
-                .filter(key -> !Words.standard().has("generic", key) && !NameCheck.KNOWN.contains(key))
-                .collect(Collectors.toSet());
-        long said = Keys.shared(keys, facts.shownKeys());
-        said += keys.size() > 1 && said < keys.size() ? compounds(facts, keys) : 0;
-        return keys.isEmpty()
-                        && told.tokens().stream()
-                                .allMatch(token -> facts.places().all().hasWord(token.folded()))
-                || said > 0 && said >= MOST * keys.size()
+        return new SkillWords(facts, told).areRetold()
                 || told.mentions().stream().anyMatch(mention -> shows(facts, mention))
                 || facts.source().skills().stream().map(Clauses::fold).anyMatch(stated -> isBeside(told, stated));
-    }
-
-    /** "Konstruktion von Blechteilen" of "Blechkonstruktion": how many words more are part of a compound with another. */
-    private static long compounds(SourceFacts facts, Set<String> keys) {
-        if (facts.language() != TextLanguage.DE) {
-            return 0;
-        }
-        return keys.stream()
-                .filter(key -> !Keys.in(key, facts.shownKeys()))
-                .filter(key -> keys.stream()
-                        .anyMatch(other -> !other.equals(key)
-                                && facts.shownKeys().stream()
-                                        .anyMatch(shown -> joins(shown, key, other) || joins(shown, other, key))))
-                .count();
-    }
-
-    private static boolean joins(String compound, String first, String second) {
-        return second.length() >= BEGINNING
-                && first.length() >= BEGINNING
-                && compound.startsWith(first.substring(0, Math.min(first.length(), LONG)))
-                && compound.indexOf(second.substring(0, BEGINNING), BEGINNING) > 0;
     }
 
     /** "Tasy" of "Sistema Tasy"; another name behind it, as in "Kafka Streams", is one of its own. */
