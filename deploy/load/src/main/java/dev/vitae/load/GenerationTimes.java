@@ -33,8 +33,8 @@ import org.awaitility.Awaitility;
 
 /**
  * Measures how long many generations asked for at once take, from the first request to the last result, of generation-service as
- * it is packaged, with the compilers that an image runs with, beside a fake provider that lets each call wait, as many times over
- * the ideal: all calls, as many at a time as are configured, one behind the other without a gap.
+ * it is packaged, beside a fake provider that lets each call wait, as many times over the ideal: all calls, as many at a time as
+ * are configured, one behind the other without a gap.
  *
  * <p>Arguments: {@code --generations} (200), {@code --concurrency} (16), {@code --latency} in ms (300), {@code --most}, the
  * ratio allowed in per cent (150). Ends with 1 when it is more, when one did not complete, or when an event loop was blocked.
@@ -45,7 +45,6 @@ public final class GenerationTimes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final UUID PERSON = UUID.randomUUID();
     private static final int CLIENTS = 8;
-    private static final int WARM_UP_RUNS = 5;
     private static final Map<String, Integer> DEFAULTS =
             Map.of("--generations", 200, "--concurrency", 16, "--latency", 300, "--most", 150);
 
@@ -81,12 +80,9 @@ public final class GenerationTimes {
                                 "VITAE_LLM_OPENAI_URL", provider.openAiUrl(),
                                 "VITAE_LLM_OPENAI_KEY", "the-platforms-key",
                                 "VITAE_GENERATION_CONCURRENCY", String.valueOf(concurrency),
-                                "VITAE_GENERATION_PER_PERSON", String.valueOf(generations)),
-                        BareProcess::withoutQuickStart)) {
-            // What is measured first would pay for the compilers.
-            for (int i = 0; i < WARM_UP_RUNS; i++) {
-                run(bench, generations);
-            }
+                                "VITAE_GENERATION_PER_PERSON", String.valueOf(generations)))) {
+            // What is measured first would pay for the compiler.
+            run(bench, generations);
             int asked = provider.asked().size();
             Duration service = bench.processorTime();
             Duration database = bench.processorTimeOfDatabase();
