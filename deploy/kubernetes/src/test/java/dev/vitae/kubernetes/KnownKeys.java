@@ -30,6 +30,8 @@ final class KnownKeys {
                 .forEach(match -> shared.add(variable(match.group(1))));
         ConsumerConfig.configNames().forEach(name -> shared.add(variable("kafka." + name)));
         shared.addAll(quarkusVariables());
+        // Read by the JVM itself.
+        shared.add("JDK_JAVA_OPTIONS");
         for (Service client : Service.values()) {
             shared.add(variable("vitae.clients." + client.id() + ".secret"));
         }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whether the name of an employer, a school or an issuer, freely retold, is the source's: the same words in any order, by their
- * initials, or shortened with a point, or its first words where one of them is its own; what stands behind a comma or in
- * brackets may go, nothing may come.
+ * initials, or shortened with a point; what stands behind a comma or in brackets may go, nothing may come.
  */
 final class NameRetelling {
     private static final Pattern REST = Pattern.compile("(?s)\\s*(?:[(（\\[,]|\\s[–—/-]\\s|\\sим\\.).*");
@@ -22,10 +21,6 @@ final class NameRetelling {
     private static final Pattern QUOTED = Pattern.compile("[«„“\"「『]([^«»„“”\"「」『』]{2,})[»“”\"」』]");
     private static final Set<String> PUBLIC = WordSets.of("public");
     private static final Set<String> DESCRIPTORS = WordSets.of("descriptor");
-    /** Who works for a company, or in its name, is another. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "dealer|franchis|partner|supplier|vendor|agen[ct]|liefer|handler|vertrags|contract|subcontrat|distribu|proveedor|fourniss|concession|дилер|партнер|поставщик");
-
     private static final int SHORTEST = 3;
     private static final int LONG = 4;
 
@@ -62,34 +57,12 @@ final class NameRetelling {
         NameRetelling name = new NameRetelling(told, language);
         NameRetelling own = new NameRetelling(head.isBlank() ? stated : head, language);
         boolean same = words(told).equals(words(head)) || words(told).equals(words(stated));
-        if (!Names.isLent(stated) && own.beginsWith(name)) {
-            return true;
-        }
         return !Names.isLent(stated)
                 && (initials || same || !shortens(told, stated) || name.sharesWord(own))
                 && !name.words.isEmpty()
                 && !own.words.isEmpty()
                 && name.withoutDescriptors().isWithin(new NameRetelling(stated, language))
                 && own.withoutForm().isWithin(name);
-    }
-
-    /** "Geoterra" of "Geoterra Ingeniería S.L.", not "Hotel" of "Hotel Riva", nor one of two partners, nor the maker of its dealer. */
-    private boolean beginsWith(NameRetelling name) {
-        int size = name.words.size();
-        return size > 0
-                && size < words.size()
-                && folded(name.words).equals(folded(words.subList(0, size)))
-                && (words.get(size).folded().equals("co")
-                        || text.substring(
-                                        words.get(size - 1).end(),
-                                        words.get(size).start())
-                                .isBlank())
-                && name.words.stream()
-                        .map(Token::folded)
-                        .anyMatch(
-                                word -> word.length() >= LONG && !DESCRIPTORS.contains(word) && !PUBLIC.contains(word))
-                && words.subList(size, words.size()).stream()
-                        .noneMatch(word -> OTHERS.matcher(word.folded()).find());
     }
 
     /** Without a short last word, such as a legal form that no list has: "Co.", "Pvt". */
