@@ -24,7 +24,7 @@ class KafkaOutageTest {
 
     @Test
     void refusesNobodyAndCatchesUpAfterwards(Stack stack) throws SQLException {
-        refusesNobody(stack, Duration.ofSeconds(10), 100);
+        refusesNobody(stack, Duration.ofSeconds(5), 100);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ShareVisitsTest {
         Person ada = Person.signedIn(stack.baseUrl());
         String link = ada.shares(Map.of("kind", "resume", "subjectId", ada.uploadsTheSampleResume()));
         // A process that writes nothing down by itself.
-        stack.stopService(Service.SHARING);
+        stack.killService(Service.SHARING);
         stack.startService(Service.SHARING, Map.of("VITAE_VISITS_WRITE_EVERY", "1h"));
         Json share;
         try {

@@ -6,6 +6,8 @@ import dev.vitae.local.UpRun;
 import dev.vitae.testkit.Folders;
 import dev.vitae.testkit.PostgresServer;
 import java.nio.file.Path;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * once for all of them and stopped after the last.
  */
 public final class TheStack implements ParameterResolver {
+
+    /** Held while it starts, which takes all that the machine has. */
+    static final Lock STARTING = new ReentrantLock();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -48,9 +53,14 @@ public final class TheStack implements ParameterResolver {
         /** What an earlier run left goes first; what this one leaves can be looked at. */
         private static UpRun start() {
             Path data = Path.of(System.getProperty("vitae.root"), "deploy/e2e/target/stack");
-            PostgresServer.stopLeftover(data.resolve("postgres"));
-            Folders.delete(data);
-            return UpRun.staying(StackConfig.beside(data));
+            STARTING.lock();
+            try {
+                PostgresServer.stopLeftover(data.resolve("postgres"));
+                Folders.delete(data);
+                return UpRun.staying(StackConfig.beside(data));
+            } finally {
+                STARTING.unlock();
+            }
         }
 
         @Override
