@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProblemExamplesTest {
 
     private static final List<String> CANNOT_BE_ASKED_FOR =
-            List.of("TooManyRequests", "InternalError", "ServiceUnavailable");
+            List.of("RateLimited", "TooManyRequests", "InternalError", "ServiceUnavailable");
 
     private final ApiContract contract = new ApiContract();
 

@@ -27,17 +27,18 @@ final class HouseProblems {
             Map.entry("503", "A part that this needs is away; Retry-After says when"));
 
     /** Those that most operations answer alike, under the name that they have among the components. */
-    private static final Map<Set<String>, String> COMMON = Map.of(
-            Set.of("token_missing", "token_invalid", "token_expired", "account_gone"), "Unauthorized",
-            Set.of("forbidden"), "Forbidden",
-            Set.of("forbidden", "cross_site_request"), "ForbiddenChange",
-            Set.of("not_found"), "NotFound",
-            Set.of("not_acceptable"), "NotAcceptable",
-            Set.of("body_too_large"), "BodyTooLarge",
-            Set.of("media_type_unsupported"), "MediaTypeUnsupported",
-            Set.of("rate_limited"), "TooManyRequests",
-            Set.of("internal_error"), "InternalError",
-            Set.of("service_unavailable"), "ServiceUnavailable");
+    private static final Map<Set<String>, String> COMMON = Map.ofEntries(
+            Map.entry(Set.of("token_missing", "token_invalid", "token_expired", "account_gone"), "Unauthorized"),
+            Map.entry(Set.of("forbidden"), "Forbidden"),
+            Map.entry(Set.of("forbidden", "cross_site_request"), "ForbiddenChange"),
+            Map.entry(Set.of("not_found"), "NotFound"),
+            Map.entry(Set.of("not_acceptable"), "NotAcceptable"),
+            Map.entry(Set.of("body_too_large"), "BodyTooLarge"),
+            Map.entry(Set.of("media_type_unsupported"), "MediaTypeUnsupported"),
+            Map.entry(Set.of("rate_limited"), "RateLimited"),
+            Map.entry(Set.of("rate_limited", "too_many_attempts"), "TooManyRequests"),
+            Map.entry(Set.of("internal_error"), "InternalError"),
+            Map.entry(Set.of("service_unavailable"), "ServiceUnavailable"));
 
     private final Set<String> codes = new TreeSet<>();
     private final Map<String, JsonNode> common = new TreeMap<>();
@@ -94,6 +95,8 @@ final class HouseProblems {
         if (!operation.path("security").isEmpty()) {
             add(found, "401", "token_missing", "token_invalid", "token_expired", "account_gone");
             add(found, "403", "forbidden");
+            // Of whoever sends many tokens that are none.
+            add(found, "429", "too_many_attempts");
         }
         if (parameters.contains("\"in\":\"path\"")) {
             add(found, "404", "not_found");
