@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Tests that need no running stack: they are run beside those that do, of which one comes after the other and many wait for what
- * they have killed. None begins while the stack starts.
+ * they have killed. What has not begun waits while the stack starts.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
