@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
  * {@code contracts/examples.json}: requests in an order in which each can be sent. Ids in them are made up; those of the things
@@ -35,12 +34,12 @@ public final class ApiExamples {
     }
 
     public List<JsonNode> steps() {
-        return StreamSupport.stream(file.path("steps").spliterator(), false).toList();
+        return Operation.elements(file.path("steps"));
     }
 
     /** What only some may send, or of things of others; empty where the operation is none of these. */
     Optional<JsonNode> forOthers(String operation) {
-        return StreamSupport.stream(file.path("others").spliterator(), false)
+        return Operation.elements(file.path("others")).stream()
                 .filter(it -> it.path("operation").asText().equals(operation))
                 .findFirst();
     }

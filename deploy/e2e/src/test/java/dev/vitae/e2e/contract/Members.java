@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Members of JSON that its schema does not name. A schema lets them pass, so that answers may grow; nobody reads about them. */
 final class Members {
@@ -24,8 +23,9 @@ final class Members {
 
     private List<String> unnamed(JsonNode reference, JsonNode value, String at) {
         JsonNode schema = resolved(reference);
-        List<JsonNode> choices =
-                Stream.of("oneOf", "anyOf").flatMap(it -> all(schema.path(it))).toList();
+        List<JsonNode> choices = Stream.of("oneOf", "anyOf")
+                .flatMap(it -> Operation.elements(schema.path(it)).stream())
+                .toList();
         if (!choices.isEmpty()) {
             return choices.stream()
                     .map(choice -> unnamed(choice, value, at))
@@ -57,9 +57,5 @@ final class Members {
         return schema.has("$ref")
                 ? resolved(document.at(schema.path("$ref").asText().substring(1)))
                 : schema;
-    }
-
-    private static Stream<JsonNode> all(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }
