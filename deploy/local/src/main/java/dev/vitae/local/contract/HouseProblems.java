@@ -138,7 +138,7 @@ final class HouseProblems {
             if (type.endsWith("json")) {
                 add(found, "400", "malformed_json");
                 add(found, "422", "validation_failed");
-            } else if (type.startsWith("multipart")) {
+            } else if (type.startsWith("multipart") || type.endsWith("form-urlencoded")) {
                 add(found, "400", "form_malformed");
             }
         });

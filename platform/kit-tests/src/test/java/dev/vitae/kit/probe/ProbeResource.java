@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -56,6 +57,26 @@ public class ProbeResource {
                         .map(id -> Response.created(URI.create("/probe/words/" + id))
                                 .entity(said)
                                 .build()));
+    }
+
+    @POST
+    @Path("/forms")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Map<String, String> fill(@FormParam("word") String word) {
+        return Map.of("word", word);
+    }
+
+    @GET
+    @Path("/kinds")
+    public Map<String, String> kind() {
+        return Map.of("kind", "json");
+    }
+
+    @GET
+    @Path("/kinds")
+    @Produces(MediaType.TEXT_HTML)
+    public String page() {
+        return "<p>html</p>";
     }
 
     /** The same over Hibernate's session. */

@@ -64,7 +64,7 @@ public class BodyLimit {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 18 || Long.parseLong(length) > most(context))) {
             refuse(context);
-        } else if (isChunked(context) && !isForm(context)) {
+        } else if (isChunked(context) && !LostForms.isForm(context)) {
             BodyHandler.create(false).setBodyLimit(most(context)).handle(context);
         } else {
             context.next();
@@ -78,11 +78,6 @@ public class BodyLimit {
     /** In HTTP/1.1; over HTTP/2 a body that was read here could not be handed on, and its 413 comes without a problem. */
     private static boolean isChunked(RoutingContext context) {
         return context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    private static boolean isForm(RoutingContext context) {
-        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"));
     }
 
     /** The parser of forms says so by an exception of resources, where none is asked yet. */

@@ -61,7 +61,14 @@ public class ProblemMappers {
         return problem(Problem.unavailable("service_unavailable"));
     }
 
+    /** Where several representations are offered and Accept is none, Quarkus says 400. */
     @ServerExceptionMapper
+    public Response web(WebApplicationException failure, HttpHeaders request) {
+        return failure.getResponse().getStatus() == 400 && !isAcceptReadable(request)
+                ? problem(ofStatus(406))
+                : web(failure);
+    }
+
     public Response web(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return malformed(json);
@@ -115,6 +122,15 @@ public class ProblemMappers {
                                 "internal_error",
                                 "Something went wrong on our side. Quote the traceId when you ask for help.");
         };
+    }
+
+    private static boolean isAcceptReadable(HttpHeaders request) {
+        try {
+            request.getAcceptableMediaTypes();
+            return true;
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
     }
 
     /** An address that is none, as opposed to an id in it that cannot be one. */
