@@ -6,8 +6,8 @@ import dev.vitae.local.UpRun;
 import dev.vitae.testkit.Folders;
 import dev.vitae.testkit.PostgresServer;
 import java.nio.file.Path;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class TheStack implements ParameterResolver {
 
-    /** Held while it starts, which takes all that the machine has. */
-    static final Lock STARTING = new ReentrantLock();
+    private static final CountDownLatch BEGUN = new CountDownLatch(1);
+    private static final CountDownLatch STARTED = new CountDownLatch(1);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -39,6 +39,13 @@ public final class TheStack implements ParameterResolver {
         return run(context).stack();
     }
 
+    /** Returns when it has started, which takes all that the machine has; or soon, where no test of this run needs it. */
+    static void awaitStart() throws InterruptedException {
+        if (BEGUN.await(2, TimeUnit.SECONDS)) {
+            STARTED.await();
+        }
+    }
+
     private static UpRun run(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(TheStack.class))
@@ -53,13 +60,13 @@ public final class TheStack implements ParameterResolver {
         /** What an earlier run left goes first; what this one leaves can be looked at. */
         private static UpRun start() {
             Path data = Path.of(System.getProperty("vitae.root"), "deploy/e2e/target/stack");
-            STARTING.lock();
+            BEGUN.countDown();
             try {
                 PostgresServer.stopLeftover(data.resolve("postgres"));
                 Folders.delete(data);
                 return UpRun.staying(StackConfig.beside(data));
             } finally {
-                STARTING.unlock();
+                STARTED.countDown();
             }
         }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Tests that need no running stack: they are run beside those that do, of which one comes after the other and many wait for what
- * they have killed. What has not begun waits while the stack starts.
+ * they have killed. They begin when the stack has started.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,13 +20,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(WithoutStack.AfterTheStart.class)
 public @interface WithoutStack {
 
-    /** Waits where the stack is starting. */
     final class AfterTheStart implements BeforeAllCallback {
 
         @Override
-        public void beforeAll(ExtensionContext context) {
-            TheStack.STARTING.lock();
-            TheStack.STARTING.unlock();
+        public void beforeAll(ExtensionContext context) throws InterruptedException {
+            TheStack.awaitStart();
         }
     }
 }

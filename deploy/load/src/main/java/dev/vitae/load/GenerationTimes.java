@@ -36,7 +36,7 @@ import org.awaitility.Awaitility;
  * it is packaged, beside a fake provider that lets each call wait, as many times over the ideal: all calls, as many at a time as
  * are configured, one behind the other without a gap.
  *
- * <p>Arguments: {@code --generations} (200), {@code --concurrency} (16), {@code --latency} in ms (300), {@code --most}, the
+ * <p>Arguments: {@code --generations} (200), {@code --concurrency} (8, as it is shipped), {@code --latency} in ms (300), {@code --most}, the
  * ratio allowed in per cent (150). Ends with 1 when it is more, when one did not complete, or when an event loop was blocked.
  */
 public final class GenerationTimes {
@@ -46,7 +46,7 @@ public final class GenerationTimes {
     private static final UUID PERSON = UUID.randomUUID();
     private static final int CLIENTS = 8;
     private static final Map<String, Integer> DEFAULTS =
-            Map.of("--generations", 200, "--concurrency", 16, "--latency", 300, "--most", 150);
+            Map.of("--generations", 200, "--concurrency", 8, "--latency", 300, "--most", 150);
 
     private GenerationTimes() {}
 
