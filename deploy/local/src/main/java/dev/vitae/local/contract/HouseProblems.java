@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The problems that an operation answers: those of its own, which its annotation names, and those of all of its kind. */
 final class HouseProblems {
@@ -39,6 +40,10 @@ final class HouseProblems {
             Map.entry(Set.of("rate_limited", "too_many_attempts"), "TooManyRequests"),
             Map.entry(Set.of("internal_error"), "InternalError"),
             Map.entry(Set.of("service_unavailable"), "ServiceUnavailable"));
+
+    /** Also of parameters that many share and refer to. */
+    private static final Pattern QUERY =
+            Pattern.compile("\"in\":\"query\"|#/components/parameters/(Cursor|From|Limit|Page|To|Width)\"");
 
     private final Set<String> codes = new TreeSet<>();
     private final Map<String, JsonNode> common = new TreeMap<>();
@@ -101,9 +106,7 @@ final class HouseProblems {
         if (parameters.contains("\"in\":\"path\"")) {
             add(found, "404", "not_found");
         }
-        if (parameters.contains("\"in\":\"query\"")
-                || parameters.contains("/Cursor\"")
-                || parameters.contains("/From\"")) {
+        if (QUERY.matcher(parameters).find()) {
             add(found, "400", "character_not_allowed");
         }
         if (parameters.contains("/Limit\"")) {

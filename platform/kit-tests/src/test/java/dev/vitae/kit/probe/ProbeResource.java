@@ -1,5 +1,6 @@
 package dev.vitae.kit.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
@@ -120,7 +121,8 @@ public class ProbeResource {
             @NotBlank String word,
             List<@Valid Tag> tags,
             List<@NotBlank String> notes,
-            Map<String, @Valid Tag> byName) {}
+            Map<String, @Valid Tag> byName,
+            JsonNode tree) {}
 
     public record Tag(@NotBlank String name) {}
 }

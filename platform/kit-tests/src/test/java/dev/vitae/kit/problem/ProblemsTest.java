@@ -32,7 +32,9 @@ class ProblemsTest {
                 "{'word': 'a\\u0000b'}                              | /word",
                 "{'word': 'a', 'tags': [{'name': 'b'}, {'name': '\\u0000'}]} | /tags/1/name",
                 "{'word': 'a', 'notes': ['b', '\\u0000']}           | /notes/1",
-                "{'word': 'a', 'byName': {'x/y': {'name': '\\u0000'}}} | /byName/x~1y/name"
+                "{'word': 'a', 'byName': {'x/y': {'name': '\\u0000'}}} | /byName/x~1y/name",
+                "{'word': 'a', 'tree': '\\u0000'}                   | /tree",
+                "{'word': 'a', 'tree': {'b': [1, {'c': 'd\\u0000'}]}} | /tree/b/1/c"
             })
     void refusesACharacterThatCannotBeStored(String json, String pointer) {
         problem(post(ada, "/probe/words", json.replace('\'', '"')), 422, "validation_failed")
