@@ -1,6 +1,6 @@
 package dev.vitae.kit.problem;
 
-import io.vertx.core.Context;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -48,9 +48,11 @@ public class LostForms {
 
     /** On the context of the request that failed. */
     private boolean answered(Throwable failure) {
-        Context current = Vertx.currentContext();
-        RoutingContext form = current == null ? null : current.getLocal(FORM);
-        if (form == null || form.response().headWritten() || !FormProblems.isUnreadable(failure)) {
+        if (!FormProblems.isUnreadable(failure) || !VertxContext.isOnDuplicatedContext()) {
+            return false;
+        }
+        RoutingContext form = Vertx.currentContext().getLocal(FORM);
+        if (form == null || form.response().headWritten()) {
             return false;
         }
         problems.answer(form, FormProblems.unreadable());
