@@ -31,7 +31,6 @@ class ApiExamplesTest {
     @Test
     void areTakenAndAnsweredAsTheDocumentSays(Stack stack) {
         Person ada = Person.signedIn(stack.baseUrl());
-        examples.is("resume", ada.uploadsTheSampleResume());
         examples.is("me", ada.id());
 
         examples.steps().forEach(step -> send(ada, step));
@@ -43,11 +42,8 @@ class ApiExamplesTest {
     private void send(Person ada, JsonNode step) {
         Operation operation = contract.operation(step.path("operation").asText());
         String address = examples.address(operation.path()).orElseThrow();
-        String body = examples.text(step.path("body"));
-        contract.wrongWithBody(operation, body).forEach(it -> wrong.add(operation.name() + " is sent: " + it));
-
         RequestSpecification request =
-                ada.http().contentType(operation.bodyType()).body(body);
+                step.has("file") ? file(ada, operation, step.path("file")) : body(ada, operation, step.path("body"));
         step.path("headers")
                 .properties()
                 .forEach(it -> request.header(it.getKey(), it.getValue().asText()));
@@ -69,6 +65,26 @@ class ApiExamplesTest {
             Optional.ofNullable(ada.read(done).getString("generatedResumeId"))
                     .ifPresent(id -> examples.is("generatedResume", id));
         }
+    }
+
+    private RequestSpecification body(Person ada, Operation operation, JsonNode step) {
+        String body = examples.text(step);
+        sent(operation, operation.bodyType(), body);
+        return ada.http().contentType(operation.bodyType()).body(body);
+    }
+
+    private RequestSpecification file(Person ada, Operation operation, JsonNode file) {
+        sent(operation, ApiExamples.FILE_FORM, ApiExamples.form(file));
+        return ada.http()
+                .multiPart(
+                        "file",
+                        file.path("name").asText(),
+                        ApiExamples.bytes(file),
+                        file.path("type").asText());
+    }
+
+    private void sent(Operation operation, String type, String body) {
+        contract.wrongWithBody(operation, type, body).forEach(it -> wrong.add(operation.name() + " is sent: " + it));
     }
 
     /** Whatever can be read of what the examples made. */

@@ -36,11 +36,29 @@ public final class SignIn {
 
     /** What the sign-in ends with: {@code accessToken}, {@code tokenType}, {@code expiresIn} (seconds). */
     public JsonNode answer(String email) {
-        HttpClient browser = HttpClient.newBuilder()
+        return answer(browser(), email);
+    }
+
+    /** What the browser of a person who has just signed in is answered when it asks for the next token: the same. */
+    public JsonNode refreshed(String email) {
+        HttpClient browser = browser();
+        answer(browser, email);
+        return read(send(
+                browser,
+                request(URI.create(baseUrl + "/auth/refresh"))
+                        .header("Origin", baseUrl)
+                        .POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(TIMEOUT)
                 .build();
+    }
+
+    private JsonNode answer(HttpClient browser, String email) {
         HttpResponse<String> page =
                 send(browser, request(URI.create(baseUrl + "/auth/login")).GET());
         if (page.statusCode() != 200 || page.uri().toString().startsWith(baseUrl)) {

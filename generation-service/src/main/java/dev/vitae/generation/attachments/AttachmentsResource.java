@@ -6,6 +6,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.FileForm;
 import dev.vitae.kit.openapi.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -64,6 +67,12 @@ public class AttachmentsResource {
         "503 attachments_busy",
         "503 files_unavailable"
     })
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = FileForm.class),
+                            encoding = @Encoding(name = "file", contentType = "image/png, image/jpeg, image/webp")))
     @APIResponse(
             responseCode = "201",
             description = "The picture, to be named in the message",

@@ -3,13 +3,11 @@ package dev.vitae.identity.exports;
 import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
-import dev.vitae.kit.download.OneLength;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.paging.PageRequest;
 import dev.vitae.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -109,8 +107,7 @@ public class ExportResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestMulti<Buffer> file(@PathParam("id") UUID id, @Context RoutingContext context) {
-        OneLength.of(context);
+    public RestMulti<Buffer> file(@PathParam("id") UUID id) {
         Caller person = caller.get();
         return RestMulti.fromUniResponse(
                 showExports.one(person, id).invoke(ExportResource::requireReady),

@@ -4,11 +4,9 @@ import dev.vitae.kit.caller.Caller;
 import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.ContentDisposition;
-import dev.vitae.kit.download.OneLength;
 import dev.vitae.kit.openapi.Problems;
 import dev.vitae.resume.files.ReadOriginal.Original;
 import io.smallrye.mutiny.Multi;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -57,8 +55,7 @@ public class ResumeFileResource {
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestMulti<Buffer> read(@PathParam("id") UUID id, @Context Request request, @Context RoutingContext context) {
-        OneLength.of(context);
+    public RestMulti<Buffer> read(@PathParam("id") UUID id, @Context Request request) {
         Caller caller = current.get();
         return RestMulti.fromUniResponse(
                 readOriginal.of(caller, id).map(original -> Asked.of(original, request)),

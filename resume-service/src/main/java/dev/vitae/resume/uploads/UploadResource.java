@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.FileForm;
 import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.resume.resumes.ResumeAnswers;
@@ -27,8 +28,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -86,6 +89,17 @@ public class UploadResource {
         "503 files_unavailable",
         "503 parsing_busy"
     })
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = FileForm.class),
+                            encoding =
+                                    @Encoding(
+                                            name = "file",
+                                            contentType =
+                                                    "application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
+                                                            + " application/json, application/xml, application/zip, text/plain, text/markdown")))
     @APIResponse(
             responseCode = "201",
             description = "The résumé, with its ETag; 200 for a file that was uploaded before, and for a dry run",

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -100,7 +101,13 @@ public class ImportVacancyResource {
                                         schema = @Schema(implementation = ImportBody.class)),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA,
-                                        schema = @Schema(implementation = FileForm.class))
+                                        schema = @Schema(implementation = FileForm.class),
+                                        encoding =
+                                                @Encoding(
+                                                        name = "file",
+                                                        contentType =
+                                                                "application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
+                                                                        + " text/plain"))
                             })
                     ImportBody body) {
         Caller who = caller.get();

@@ -5,6 +5,7 @@ import dev.vitae.kit.caller.CurrentCaller;
 import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.download.ContentDisposition;
 import dev.vitae.kit.idempotency.Idempotency;
+import dev.vitae.kit.openapi.FileForm;
 import dev.vitae.kit.openapi.Problems;
 import dev.vitae.kit.problem.Problem;
 import dev.vitae.vacancy.sheets.Dates.Order;
@@ -25,8 +26,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -75,6 +78,15 @@ public class TransferResource {
         "429 too_many_at_once",
         "503 imports_busy"
     })
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = FileForm.class),
+                            encoding =
+                                    @Encoding(
+                                            name = "file",
+                                            contentType = "text/csv, text/tab-separated-values, application/json")))
     @APIResponse(
             responseCode = "200",
             description = "What was taken over, line by line",

@@ -19,17 +19,6 @@ final class AnswerExamples {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** What cannot be asked for as things are, and is shown as something else that is answered alike. */
-    static final Map<String, String> LIKE = Map.of(
-            "cancelCoverLetter", "getCoverLetter 200",
-            "cancelGeneration", "getGeneration 200",
-            "cancelResourceRun", "getResourceRun 200",
-            "cancelWizardAnswer", "createWizardMessage 202",
-            "refreshSession", "signIn 200",
-            "replayDeadLetter", "getDeadLetter 200",
-            "retryGeneration", "createGeneration 202",
-            "retryResourceRun", "runResource 202");
-
     /** One waits at a time: what is shown was answered to whoever asked first. */
     static final String ONCE = "rotateSigningKeys";
 
@@ -59,11 +48,6 @@ final class AnswerExamples {
 
     /** Those taken; one that has the members of the answer still stays as it is. */
     void write() {
-        LIKE.forEach((operation, like) -> {
-            String[] other = like.split(" ");
-            String status = operation.startsWith("retry") ? "202" : "200";
-            taken.put(operation, Map.of(status, taken.get(other[0]).get(other[1])));
-        });
         before.path(ONCE).properties().forEach(it -> taken.computeIfAbsent(ONCE, any -> new TreeMap<>())
                 .putIfAbsent(it.getKey(), it.getValue()));
         ObjectNode all = JSON.createObjectNode();

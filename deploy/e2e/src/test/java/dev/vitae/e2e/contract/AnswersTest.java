@@ -46,6 +46,7 @@ class AnswersTest {
         });
 
         complaints.addAll(hold(written, "signIn", world.people().signsInAgain(People.ADA)));
+        complaints.addAll(hold(written, "refreshSession", world.people().staysSignedIn(People.ADA)));
 
         if ("write".equals(System.getProperty("vitae.answers"))) {
             written.write();

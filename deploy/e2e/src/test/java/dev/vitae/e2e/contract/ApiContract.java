@@ -66,9 +66,10 @@ public final class ApiContract {
         return List.copyOf(operations.values());
     }
 
-    /** What is wrong with a body that an operation is sent. */
-    public List<String> wrongWithBody(Operation operation, String body) {
-        return wrong(operation.itself().path("requestBody").path("content").path(operation.bodyType()), body);
+    /** What is wrong with a body that an operation is sent; that of a form as JSON, a file in it as a text. */
+    public List<String> wrongWithBody(Operation operation, String type, String body) {
+        JsonNode content = operation.itself().path("requestBody").path("content");
+        return content.has(type) ? wrong(content.path(type), body) : List.of("no body of type " + type);
     }
 
     /** What is wrong with an answer of JSON, its status included. */

@@ -2,9 +2,12 @@ package dev.vitae.e2e.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
  * that came to be take their place.
  */
 public final class ApiExamples {
+
+    public static final String FILE_FORM = "multipart/form-data";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -73,6 +78,21 @@ public final class ApiExamples {
             text = text.replace(file.path("ids").path(it.getKey()).asText(), it.getValue());
         }
         return text;
+    }
+
+    /** What a file holds: its text, or bytes that are written as Base64. */
+    public static byte[] bytes(JsonNode file) {
+        return file.has("text")
+                ? file.path("text").asText().getBytes(StandardCharsets.UTF_8)
+                : Base64.getDecoder().decode(file.path("base64").asText());
+    }
+
+    /** A form with that file, as JSON that its schema speaks of. */
+    public static String form(JsonNode file) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("file", new String(bytes(file), StandardCharsets.ISO_8859_1))
+                .toString();
     }
 
     /** The address of something that is there; empty where nothing is known for one of its parameters. */

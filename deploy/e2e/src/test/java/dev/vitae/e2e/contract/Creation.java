@@ -21,7 +21,7 @@ final class Creation {
             "insert into dead_letters (id, service, consumer, topic, letter_topic, letter_partition, letter_offset, event_key,"
                     + " type, cause, payload_kind, payload, headers, died_at)"
                     + " values (?, 'sharing', 'contract', 'vitae.contract', 'vitae.contract.dlq', 0, ?, 'contract',"
-                    + " 'ContractTested', 'none', 'none', 'null', '{}', now())";
+                    + " 'ContractTested', 'none', ?, ?::jsonb, '{}', now())";
 
     private final World world;
 
@@ -185,11 +185,22 @@ final class Creation {
 
     /** No consumer of the stack gives an event up, so a letter is put where it would come to lie. */
     String deadLetter() {
+        return deadLetter("none", "null");
+    }
+
+    /** One that can be replayed; nobody listens for it. */
+    String wholeDeadLetter() {
+        return deadLetter("whole", "{}");
+    }
+
+    private String deadLetter(String payloadKind, String payload) {
         UUID id = UUID.randomUUID();
         try (Connection database = World.superuser(world.stack(), Service.USAGE);
                 PreparedStatement insert = database.prepareStatement(DEAD_LETTER)) {
             insert.setObject(1, id);
             insert.setLong(2, id.getMostSignificantBits() >>> 1);
+            insert.setString(3, payloadKind);
+            insert.setString(4, payload);
             insert.executeUpdate();
             return id.toString();
         } catch (SQLException e) {

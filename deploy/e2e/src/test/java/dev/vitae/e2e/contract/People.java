@@ -1,5 +1,6 @@
 package dev.vitae.e2e.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.local.Service;
 import dev.vitae.local.SignIn;
 import dev.vitae.local.StackConfig;
@@ -76,10 +77,19 @@ public final class People {
 
     /** What somebody who is known is answered when they come back from the provider. */
     Answer signsInAgain(String name) {
+        return answer(new SignIn(stack.baseUrl()).answer(emails.get(name)));
+    }
+
+    /** What a browser is answered in which they have just signed in, and which asks for the next token. */
+    Answer staysSignedIn(String name) {
+        return answer(new SignIn(stack.baseUrl()).refreshed(emails.get(name)));
+    }
+
+    private static Answer answer(JsonNode body) {
         return new Answer(
                 200,
                 Map.of("Content-Type", List.of("application/json")),
-                new SignIn(stack.baseUrl()).answer(emails.get(name)).toString().getBytes(StandardCharsets.UTF_8));
+                body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String claim(String claim, String email) {

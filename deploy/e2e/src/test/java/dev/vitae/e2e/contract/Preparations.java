@@ -19,19 +19,25 @@ final class Preparations {
     Preparations(World world) {
         this.world = world;
         this.fresh = new FreshThings(world);
-        this.makers = Map.of(
-                "POST /api/v1/jobs/{id}/move",
-                this::job,
-                "POST /api/v1/jobs/board/undo",
-                this::movedJob,
-                "POST /api/v1/resources/{id}/reports",
-                () -> fresh.of(world.operation("PUT /api/v1/resources/{id}/unlisting")),
-                "POST " + WIZARD + "/complete",
-                this::filledSession,
-                "POST " + WIZARD + "/messages/{messageId}/proposals/{number}/reject",
-                this::proposal,
-                "POST /r/{token}",
-                this::lockedLink);
+        Moments moments = new Moments(world);
+        this.makers = Map.ofEntries(
+                Map.entry("POST /api/v1/jobs/{id}/move", this::job),
+                Map.entry("POST /api/v1/jobs/board/undo", this::movedJob),
+                Map.entry(
+                        "POST /api/v1/resources/{id}/reports",
+                        () -> fresh.of(world.operation("PUT /api/v1/resources/{id}/unlisting"))),
+                Map.entry("POST " + WIZARD + "/complete", this::filledSession),
+                Map.entry("POST " + WIZARD + "/messages/{messageId}/proposals/{number}/reject", this::proposal),
+                Map.entry("POST /r/{token}", this::lockedLink),
+                Map.entry("POST /api/v1/generations/{id}/cancel", moments::runningGeneration),
+                Map.entry("POST /api/v1/generations/{id}/retry", moments::failedGeneration),
+                Map.entry("POST /api/v1/generations/{id}/cover-letter/cancel", moments::runningLetter),
+                Map.entry("POST /api/v1/resource-runs/{id}/cancel", moments::runningRun),
+                Map.entry("POST /api/v1/resource-runs/{id}/retry", moments::failedRun),
+                Map.entry("POST " + WIZARD + "/messages/{messageId}/cancel", moments::comingAnswer),
+                Map.entry(
+                        "POST /api/v1/dead-letters/{id}/replay",
+                        () -> Map.of("deadLetter", new Creation(world).wholeDeadLetter())));
     }
 
     /** Whether it has to be done by itself, after everything that can be done beside others. */

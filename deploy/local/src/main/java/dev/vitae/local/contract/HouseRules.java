@@ -28,6 +28,7 @@ final class HouseRules {
         String tag = path.replaceFirst("^/(api/v1/)?", "").replaceFirst("/.*", "");
         operation.putArray("tags").add(tag);
         tags.add(tag);
+        nameBodies(operation);
         security(path, operation);
         parameters.apply(method, operation);
         answers.apply(method, operation);
@@ -52,6 +53,15 @@ final class HouseRules {
         ArrayNode all = document.arrayNode();
         tags.forEach(tag -> all.addObject().put("name", tag));
         return all;
+    }
+
+    /** A form that has a name is described there alone; the scanner repeats its members beside it. */
+    private static void nameBodies(ObjectNode operation) {
+        for (JsonNode type : operation.at("/requestBody/content")) {
+            if (type.path("schema") instanceof ObjectNode schema && schema.has("$ref")) {
+                schema.retain("$ref");
+            }
+        }
     }
 
     /** Of what not every role may, {@code x-roles} names those that may. */

@@ -7,6 +7,7 @@ import dev.vitae.kit.caller.Roles;
 import dev.vitae.kit.etag.ETags;
 import dev.vitae.kit.idempotency.Idempotency;
 import dev.vitae.kit.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +31,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a service's resources look like to the kit. */
 @Path("/probe")
@@ -108,6 +111,17 @@ public class ProbeResource {
         return Response.ok(Map.of("version", version + 1))
                 .tag(ETags.of(version + 1))
                 .build();
+    }
+
+    /** Piece by piece, of a length that is known beforehand or not. */
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.TEXT_PLAIN)
+    public RestMulti<String> stream(@RestQuery boolean measured) {
+        return RestMulti.fromUniResponse(
+                Uni.createFrom().item(List.of("one ", "two ", "three")),
+                pieces -> Multi.createFrom().iterable(pieces),
+                pieces -> measured ? Map.of("Content-Length", List.of("13")) : Map.of());
     }
 
     @GET
