@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** One course of study: institution, degree with its level, field and dates of the course it retells. */
 final class EducationCheck {
     private static final int YEAR = 4;
-    private static final Pattern JOINT =
-            Pattern.compile("\\s*(?:[,;/&+、，(]|(?<=\\p{L})-(?=\\p{L})| (?:and|und|et|y|e|en|и|και) )\\s*");
 
     private final SourceFacts facts;
     private final TextLanguage language;
@@ -179,32 +177,9 @@ final class EducationCheck {
                 Stream.of(stated.field(), stated.degree() == null ? null : Degrees.rest(stated.degree()));
         return fields.filter(Objects::nonNull)
                 .anyMatch(own -> sameWords(field, own)
-                        || isRest(field, own)
                         || sameEntry(field, own)
                         || isShort(field, own)
-                        || isJoint(field, own));
-    }
-
-    /** "Chemistry" of "(Hons) Chemistry": the last words of what the degree is called. */
-    private static boolean isRest(String field, String own) {
-        List<String> told = words(field);
-        List<String> all = words(own);
-        return !told.isEmpty()
-                && all.size() > told.size()
-                && all.subList(all.size() - told.size(), all.size()).equals(told)
-                && all.subList(0, all.size() - told.size()).stream()
-                        .allMatch(word -> word.matches("hons|honours|2:1|2:2|with"));
-    }
-
-    /** One or more of the fields that are joined in one: "Mathematics" of "Mathematics and Statistics". */
-    private static boolean isJoint(String field, String own) {
-        List<String> all = JOINT.splitAsStream(Clauses.fold(own).replace(")", ""))
-                .map(String::strip)
-                .toList();
-        return all.size() > 1
-                && JOINT.splitAsStream(Clauses.fold(field).replace(")", ""))
-                        .map(String::strip)
-                        .allMatch(part -> !part.isEmpty() && all.contains(part));
+                        || FieldRetelling.isSame(field, own, stated.degree()));
     }
 
     /** BSN of a Bachelor of Science in Nursing. */
@@ -236,7 +211,7 @@ final class EducationCheck {
         return words(one).equals(words(other)) && !words(other).isEmpty();
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return Tokens.of(Clauses.fold(text)).stream()
                 .map(Token::folded)
                 .filter(word -> !Words.standard().isNeutral(word))

@@ -30,7 +30,7 @@ record Figure(
         Set<String> periods) {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern WORDED = Pattern.compile("\\D+|\\d/\\d");
-    private static final BigDecimal MOST_ABOVE = new BigDecimal("1.25");
+    private static final BigDecimal MOST_ABOVE = new BigDecimal("1.5");
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
     private static final BigDecimal ROUGH = new BigDecimal("0.12");
     private static final BigDecimal ALMOST = new BigDecimal("0.15");

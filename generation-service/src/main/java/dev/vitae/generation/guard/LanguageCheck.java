@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +26,8 @@ final class LanguageCheck {
 
     private static final Pattern FILLING = Pattern.compile(
             "level|levels|niveau|nivel|livello|stufe|уровень|уровне|レベル|水準|水平|程度|some|quelques?|algun[oa]s?|einige|etwas|ein|wenig|lengua|langue|proficiency|skills?|kenntnisse|connaissances|conocimientos|знания|点|speaker");
+
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}])[abcавс][12](?![\\p{L}\\p{N}])");
 
     private LanguageCheck() {}
 
@@ -67,10 +68,13 @@ final class LanguageCheck {
                 || (entry.isPresent() && entry.equals(Lexicon.standard().find(told)));
     }
 
-    private static boolean sameLevel(String told, String stated) {
-        if (stated == null) {
-            return false;
-        }
+    static boolean sameLevel(String told, String stated) {
+        return stated != null
+                && (isSameLevel(told, stated)
+                        || isSameLevel(Wordings.ofLevel(stated).inOwn(told), stated));
+    }
+
+    private static boolean isSameLevel(String told, String stated) {
         Set<String> codes = codes(told);
         if (!codes.isEmpty() && codes.equals(codes(stated)) && !Words.standard().in("lang.7", Clauses.fold(told))) {
             return true;
@@ -108,12 +112,11 @@ final class LanguageCheck {
                                 || LEVEL.matcher(word.folded()).matches());
     }
 
-    /** The levels of the European framework that a text names. */
+    /** The levels of the European framework that a text names, also in Cyrillic letters that look the same. */
     private static Set<String> codes(String level) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])[abc][12](?![\\p{L}\\p{N}])")
-                .matcher(Clauses.fold(level))
+        return CODE.matcher(Clauses.fold(level))
                 .results()
-                .map(MatchResult::group)
+                .map(code -> code.group().replace('а', 'a').replace('в', 'b').replace('с', 'c'))
                 .collect(Collectors.toSet());
     }
 

@@ -21,6 +21,8 @@ final class NameRetelling {
     private static final Pattern QUOTED = Pattern.compile("[«„“\"「『]([^«»„“”\"「」『』]{2,})[»“”\"」』]");
     private static final Set<String> PUBLIC = WordSets.of("public");
     private static final Set<String> DESCRIPTORS = WordSets.of("descriptor");
+    private static final Pattern BESIDE = Pattern.compile("([^()（）]+?)\\s*[(（]([^()（）]+)[)）]");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,8}");
     private static final int SHORTEST = 3;
     private static final int LONG = 4;
 
@@ -44,7 +46,10 @@ final class NameRetelling {
 
     /** @param initials whether initials name the same: of schools and issuers, not of companies, of which many share them */
     static boolean isSame(String told, String stated, TextLanguage language, boolean initials) {
-        if (Names.same(told, stated) || isQuoted(told, stated)) {
+        if (Names.same(told, stated)
+                || isQuoted(told, stated)
+                || isJoined(told, stated)
+                || isBesideInitials(told, stated)) {
             return true;
         }
         if (initials
@@ -86,6 +91,40 @@ final class NameRetelling {
     private static boolean isQuoted(String told, String stated) {
         Matcher quoted = QUOTED.matcher(stated);
         return quoted.find() && Names.same(told, quoted.group(1));
+    }
+
+    /** "Info Systems" of "Infosystems": the same letters, parted otherwise. */
+    private static boolean isJoined(String told, String stated) {
+        String name = String.join("", words(told));
+        return name.length() > LONG && name.equals(String.join("", words(stated)));
+    }
+
+    /** "UGR (Universidad de Granada)": the whole name, and capitals beside it that are letters of it. */
+    private static boolean isBesideInitials(String told, String stated) {
+        Matcher parts = BESIDE.matcher(told);
+        return parts.matches()
+                && (Names.same(parts.group(2), stated) && areLetters(parts.group(1), stated)
+                        || Names.same(parts.group(1), stated) && areLetters(parts.group(2), stated));
+    }
+
+    /** Capitals that stand in a name in their order, from its first letter on. */
+    private static boolean areLetters(String capitals, String name) {
+        String letters = Clauses.fold(capitals);
+        String folded = Clauses.fold(name);
+        return CAPITALS.matcher(capitals).matches()
+                && folded.startsWith(letters.substring(0, 1))
+                && isWithin(letters, folded);
+    }
+
+    private static boolean isWithin(String letters, String name) {
+        int at = -1;
+        for (char letter : letters.toCharArray()) {
+            at = name.indexOf(letter, at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> words(String name) {

@@ -10,12 +10,8 @@ import java.util.regex.Pattern;
 /** Whether two names of an employer or school name the same one. */
 final class Names {
     private static final Map<String, String> FORMS =
-            Map.of("incorporated", "inc", "limited", "ltd", "corporation", "corp");
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "ag", "kg", "se", "ug", "mbh", "sa", "s.a", "sas",
-            "sarl", "srl", "s.r.l", "spa", "s.p.a", "sl", "s.l", "bv", "b.v", "nv", "n.v", "oy", "lda", "ltda", "pty",
-            "ab", "as", "a/s", "aps", "oyj", "sp", "z.o.o", "kft", "s.l.u", "s.l.p", "gbr", "ohg", "e.v", "eg", "kgaa",
-            "ooo", "ооо", "оао", "зао", "пао", "ао", "ип", "αε", "επε");
+            Map.of("incorporated", "inc", "limited", "ltd", "corporation", "corp", "private", "pvt", "company", "co");
+    private static final Set<String> LEGAL_FORMS = WordSets.of("legal");
 
     private static final Pattern SIGNS = Pattern.compile("株式会社|有限会社|合同会社|（株）|\\(株\\)|有限责任公司|股份有限公司|有限公司");
 
@@ -71,7 +67,7 @@ final class Names {
     }
 
     static boolean isLegalForm(String folded) {
-        return LEGAL_FORMS.contains(FORMS.getOrDefault(folded, folded));
+        return LEGAL_FORMS.contains(FORMS.getOrDefault(folded, folded).replace(".", ""));
     }
 
     private static List<String> forms(String name) {

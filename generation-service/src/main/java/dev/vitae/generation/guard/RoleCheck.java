@@ -192,10 +192,20 @@ final class RoleCheck extends SentenceCheck {
                 || one.equals("head") && other.matches("head(?:teacher|master|mistress)")
                 || office(one).equals(office(other)) && one.length() > SHORT
                 || one.equals(other)
+                || isCompound(other, one)
                 || one.equals("sr") && other.equals("senior")
                 || one.equals("senior") && other.equals("sr")
                 || one.startsWith(other) && one.length() - other.length() <= 2 && other.length() > RANK
                 || other.startsWith(one) && other.length() - one.length() <= 2 && one.length() > RANK;
+    }
+
+    /** "Meisterin" of an "Augenoptikermeisterin"; who leads what is not said by the end of a word. */
+    private static boolean isCompound(String title, String rank) {
+        return rank.length() >= SHORT
+                && !rank.startsWith("leit")
+                && title.length() - rank.length() >= RANK
+                && title.endsWith(rank)
+                && !LESS.matcher(title).find();
     }
 
     /** The Bauleiterin has the Bauleitung. */

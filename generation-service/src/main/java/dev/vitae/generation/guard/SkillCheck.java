@@ -1,10 +1,12 @@
 package dev.vitae.generation.guard;
 
+import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.generation.guard.Cues.Cue;
 import dev.vitae.generation.terms.Levels;
 import dev.vitae.generation.terms.Lexicon;
 import dev.vitae.generation.terms.Mention;
+import dev.vitae.generation.terms.TermKind;
 import dev.vitae.generation.terms.Token;
 import dev.vitae.generation.terms.Tokens;
 import java.util.ArrayList;
@@ -55,6 +57,10 @@ final class SkillCheck {
                             .filter(part -> !part.isBlank())
                             .allMatch(part -> isSaid(facts, part));
         }
+        return isRetold(facts, skill) || isSpoken(facts, skill);
+    }
+
+    private static boolean isRetold(SourceFacts facts, String skill) {
         String worded = facts.inOwnWords(skill);
         Telling told = Telling.of(worded, facts.language());
         ToolKinds.Named kinds = facts.toolKinds(told);
@@ -67,6 +73,20 @@ final class SkillCheck {
                 && keepsLevel(facts, told, kinds)
                 && (kinds.isAll(told)
                         || PARTS.splitAsStream(worded).anyMatch(part -> !part.isBlank() && touches(facts, part)));
+    }
+
+    /** "Anglais (B2)": a language of the source's list, at its level. */
+    private static boolean isSpoken(SourceFacts facts, String skill) {
+        return Telling.of(skill, facts.language()).mentions().stream()
+                .filter(mention -> mention.entry().kind() == TermKind.LANGUAGE)
+                .map(mention -> new Language(
+                        mention.quote(),
+                        PARTS.matcher(skill.substring(0, mention.start()) + " " + skill.substring(mention.end()))
+                                .replaceAll(" ")
+                                .strip()))
+                .anyMatch(told -> LanguageCheck.source(facts, told)
+                        .filter(stated -> LanguageCheck.sameLevel(told.level(), stated.level()))
+                        .isPresent());
     }
 
     /** One statement of the source says all of it; what was planned or helped with is a skill shown all the same. */

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Wordings {
     private static final TokenPhrases<Integer> ALL = read("wordings.tsv");
     private static final TokenPhrases<Integer> DEGREES = read("degrees.tsv");
+    private static final TokenPhrases<Integer> LEVELS = read("levels.tsv");
 
     private final TokenPhrases<Integer> sets;
     private final Map<Integer, String> own = new HashMap<>();
@@ -40,6 +41,12 @@ final class Wordings {
 
     static Wordings of(String stated) {
         Wordings wordings = new Wordings(ALL);
+        wordings.add(stated, Tokens.of(stated));
+        return wordings;
+    }
+
+    static Wordings ofLevel(String stated) {
+        Wordings wordings = new Wordings(LEVELS);
         wordings.add(stated, Tokens.of(stated));
         return wordings;
     }

@@ -45,7 +45,7 @@ class GuardRatesTest {
         "practice-4, 95, 1.4",
         "practice-5, 95, 2.7",
         "practice-6, 96, 10",
-        "practice-7, 98, 43.4",
+        "practice-7, 98, 35",
         "frozen-3, 95, 26.7",
         "frozen-4, 95, 45.9"
     })

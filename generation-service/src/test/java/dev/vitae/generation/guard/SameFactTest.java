@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitae.document.Certification;
 import dev.vitae.document.Education;
 import dev.vitae.document.Experience;
+import dev.vitae.document.Language;
 import dev.vitae.document.ResumeContent;
 import dev.vitae.document.Section;
 import java.io.IOException;
@@ -66,6 +67,12 @@ class SameFactTest {
             case "position" -> resume.withExperience(List.of(job("Acme", text, "Did things")));
             case "company" -> resume.withExperience(List.of(job(text, "Clerk", "Did things")));
             case "line" -> resume.withExperience(List.of(job("Acme", "Clerk", text)));
+            case "school" -> resume.withEducation(List.of(new Education(text, "MA", null, "2010-01", "2012-01")));
+            case "field" -> resume.withEducation(List.of(new Education("MIT", "Licence", text, "2010-01", "2012-01")));
+            case "level" -> resume.withLanguages(List.of(new Language("English", text)));
+            case "spoken" ->
+                resume.withSkills(List.of(text))
+                        .withLanguages(List.of(new Language("English", "B2"), new Language("German", "A2")));
             case "degree" -> resume.withEducation(List.of(new Education("MIT", text, null, "2010-01", "2012-01")));
             case "certificate" -> resume.withCertifications(List.of(new Certification(text, null, null)));
             case "entry" -> resume.withSections(List.of(new Section("Publications", List.of(text.split("\\|")))));
