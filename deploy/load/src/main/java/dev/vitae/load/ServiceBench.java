@@ -72,11 +72,17 @@ final class ServiceBench implements AutoCloseable {
                 .withDurability()
                 .loggingTo(folder.resolve("postgres.log")));
         ServiceBench bench = new ServiceBench(service, postgres);
-        Databases.provision(bench.superuser("postgres"), service.id());
-        BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
-        bench.parts.push(broker);
-        bench.startService(folder, broker, environment, flags);
-        return bench;
+        try {
+            Databases.provision(bench.superuser("postgres"), service.id());
+            BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
+            bench.parts.push(broker);
+            bench.startService(folder, broker, environment, flags);
+            return bench;
+        } catch (Exception | Error e) {
+            // What is up already would keep this process up.
+            bench.close();
+            throw e;
+        }
     }
 
     private void startService(
@@ -112,6 +118,7 @@ final class ServiceBench implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Awaitility.await(service.id() + "-service answers")
                 .atMost(Duration.ofSeconds(60))
+                .failFast(service.id() + "-service has ended, see " + folder, () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() ->
                         send(HttpRequest.newBuilder(uri("/q/health/ready"))).statusCode() == 200);

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,11 +67,11 @@ public class AttachmentsResource {
         "503 files_unavailable"
     })
     @RequestBody(
+            description = "A PNG, JPEG or WebP, at most 5 MB",
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = FileForm.class),
-                            encoding = @Encoding(name = "file", contentType = "image/png, image/jpeg, image/webp")))
+                            schema = @Schema(implementation = FileForm.class)))
     @APIResponse(
             responseCode = "201",
             description = "The picture, to be named in the message",

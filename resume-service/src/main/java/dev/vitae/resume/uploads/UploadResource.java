@@ -28,7 +28,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -90,16 +89,12 @@ public class UploadResource {
         "503 parsing_busy"
     })
     @RequestBody(
+            description =
+                    "A résumé as PDF, DOCX, JSON Resume, Reactive Resume, LinkedIn's export, Europass, text or Markdown, at most 5 MB",
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = FileForm.class),
-                            encoding =
-                                    @Encoding(
-                                            name = "file",
-                                            contentType =
-                                                    "application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
-                                                            + " application/json, application/xml, application/zip, text/plain, text/markdown")))
+                            schema = @Schema(implementation = FileForm.class)))
     @APIResponse(
             responseCode = "201",
             description = "The résumé, with its ETag; 200 for a file that was uploaded before, and for a dry run",

@@ -27,7 +27,6 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -95,19 +94,15 @@ public class ImportVacancyResource {
             @NotNull(message = "Send a text, a page, a JobPosting or an address.")
                     @Valid
                     @RequestBody(
+                            description =
+                                    "What is pasted or named as JSON, or a PDF, DOCX or text of at most 5 MB as a form",
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(implementation = ImportBody.class)),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA,
-                                        schema = @Schema(implementation = FileForm.class),
-                                        encoding =
-                                                @Encoding(
-                                                        name = "file",
-                                                        contentType =
-                                                                "application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
-                                                                        + " text/plain"))
+                                        schema = @Schema(implementation = FileForm.class))
                             })
                     ImportBody body) {
         Caller who = caller.get();

@@ -26,7 +26,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -79,14 +78,11 @@ public class TransferResource {
         "503 imports_busy"
     })
     @RequestBody(
+            description = "Jobs as CSV, with commas, semicolons or tabs, or as JSON, at most 5 MB",
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = FileForm.class),
-                            encoding =
-                                    @Encoding(
-                                            name = "file",
-                                            contentType = "text/csv, text/tab-separated-values, application/json")))
+                            schema = @Schema(implementation = FileForm.class)))
     @APIResponse(
             responseCode = "200",
             description = "What was taken over, line by line",
