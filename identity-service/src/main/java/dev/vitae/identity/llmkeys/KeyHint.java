@@ -1,6 +1,7 @@
 package dev.vitae.identity.llmkeys;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitae.kit.problem.FieldError;
@@ -34,8 +35,7 @@ record KeyHint(String lastFour) {
         }
         JsonNode hint = members.path(MEMBER);
         if (!hint.isTextual() || !FORM.matcher(hint.asText()).matches()) {
-            throw Problem.invalid(List.of(
-                    new FieldError("/" + MEMBER, "key_hint", "Send exactly the last four characters of the key.")));
+            throw noHint();
         }
         return new KeyHint(hint.asText());
     }
@@ -46,10 +46,18 @@ record KeyHint(String lastFour) {
             if (members.isObject()) {
                 return members;
             }
+        } catch (JsonMappingException e) {
+            // It is JSON, with U+0000 in a text.
+            throw noHint();
         } catch (JsonProcessingException e) {
             // Its message quotes the body.
         }
         throw Problem.badRequest("malformed_json", "The body is not the JSON expected here.");
+    }
+
+    private static Problem noHint() {
+        return Problem.invalid(
+                List.of(new FieldError("/" + MEMBER, "key_hint", "Send exactly the last four characters of the key.")));
     }
 
     private static Problem tooLong() {
