@@ -3,6 +3,7 @@ package dev.vitae.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitae.e2e.TheStack;
+import dev.vitae.testkit.LongRunning;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TheStack.class)
 @Order(Integer.MAX_VALUE)
 @DisabledOnOs(OS.WINDOWS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpTest {
     @TempDir
     Path folder;
 
-    /** One test of two starts, because each takes its time; that a good {@code --once} ends with 0 is what CI sees. */
+    /** That a good {@code --once} ends with 0 is what CI sees. */
     @Test
-    void doesTheMainJobKeepsDataAndStopsWholeWhenAPartDies(UpRun first) throws IOException {
+    @Order(1)
+    void doesTheMainJobAndStopsWholeWhenAPartDies(UpRun first) throws IOException {
         StackConfig config = first.stack().config();
         assertThat(first.after("match score")).matches("\\d+ before, \\d+ after");
         assertThat(Files.readString(Path.of(first.after("tailored PDF")), StandardCharsets.ISO_8859_1))
@@ -43,8 +48,16 @@ class UpTest {
         assertThat(first.lines())
                 .endsWith("PostgreSQL ended, see " + config.log("postgres") + "; stopping everything.");
         assertNothingIsLeft(config);
+    }
 
-        // Once, on the same data; a service is killed before the main job needs it
+    /** A second start, on the data of the first; a service is killed before the main job needs it. */
+    @Test
+    @Order(2)
+    @LongRunning
+    void keepsDataAndSaysWhatTheMainJobFailedAt(UpRun first) throws IOException {
+        first.stack().close();
+        StackConfig config = first.stack().config();
+
         UpRun second = UpRun.of(config, true, false, line -> {
             if (line.startsWith("Ready ")) {
                 assertThat(new Api(config.baseUrl(), new SignIn(config.baseUrl()).accessToken(Sample.EMAIL))
