@@ -36,8 +36,8 @@ import org.awaitility.Awaitility;
  * it is packaged, beside a fake provider that lets each call wait, as many times over the ideal: all calls, as many at a time as
  * are configured, one behind the other without a gap.
  *
- * <p>Arguments: {@code --generations} (200), {@code --concurrency} (8, as it is shipped), {@code --latency} in ms (300), {@code --most}, the
- * ratio allowed in per cent (150). Ends with 1 when it is more, when one did not complete, or when an event loop was blocked.
+ * <p>Arguments: {@code --generations} (200), {@code --concurrency} (8, as it is shipped), {@code --latency} in ms (300), {@code
+ * --most}, the ratio allowed in per cent (150). Ends with 1 when it is more, when one did not complete, or when an event loop was blocked.
  */
 public final class GenerationTimes {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The problems that an operation answers: those of its own, which its annotation names, and those of all of its kind. */
 final class HouseProblems {
@@ -41,12 +41,17 @@ final class HouseProblems {
             Map.entry(Set.of("internal_error"), "InternalError"),
             Map.entry(Set.of("service_unavailable"), "ServiceUnavailable"));
 
-    /** Also of parameters that many share and refer to. */
-    private static final Pattern QUERY =
-            Pattern.compile("\"in\":\"query\"|#/components/parameters/(Cursor|From|Limit|Page|To|Width)\"");
-
     private final Set<String> codes = new TreeSet<>();
     private final Map<String, JsonNode> common = new TreeMap<>();
+    /** References to the parameters of queries that many operations share. */
+    private final Set<String> queries;
+
+    HouseProblems(ObjectNode document) {
+        queries = document.at("/components/parameters").properties().stream()
+                .filter(it -> isInQuery(it.getValue()))
+                .map(it -> "#/components/parameters/" + it.getKey())
+                .collect(Collectors.toSet());
+    }
 
     /** Answers that operations refer to. */
     Map<String, JsonNode> responses() {
@@ -95,7 +100,7 @@ final class HouseProblems {
         return response.objectNode().put("$ref", "#/components/responses/" + name);
     }
 
-    private static void ofItsKind(String method, ObjectNode operation, Map<String, Set<String>> found) {
+    private void ofItsKind(String method, ObjectNode operation, Map<String, Set<String>> found) {
         String parameters = operation.path("parameters").toString();
         if (!operation.path("security").isEmpty()) {
             add(found, "401", "token_missing", "token_invalid", "token_expired", "account_gone");
@@ -106,7 +111,7 @@ final class HouseProblems {
         if (parameters.contains("\"in\":\"path\"")) {
             add(found, "404", "not_found");
         }
-        if (QUERY.matcher(parameters).find()) {
+        if (hasQuery(operation)) {
             add(found, "400", "character_not_allowed");
         }
         if (parameters.contains("/Limit\"")) {
@@ -129,6 +134,18 @@ final class HouseProblems {
         }
         add(found, "500", "internal_error");
         add(found, "503", "service_unavailable");
+    }
+
+    private boolean hasQuery(ObjectNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(
+                        it -> isInQuery(it) || queries.contains(it.path("$ref").asText()));
+    }
+
+    private static boolean isInQuery(JsonNode parameter) {
+        return parameter.path("in").asText().equals("query");
     }
 
     private static void ofItsBody(JsonNode content, Map<String, Set<String>> found) {

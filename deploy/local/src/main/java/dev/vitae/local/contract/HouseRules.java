@@ -15,13 +15,14 @@ final class HouseRules {
 
     private final ObjectNode document;
     private final HouseParameters parameters;
-    private final HouseProblems problems = new HouseProblems();
+    private final HouseProblems problems;
     private final HouseAnswers answers = new HouseAnswers();
     private final Set<String> tags = new TreeSet<>();
 
     HouseRules(ObjectNode document) {
         this.document = document;
         this.parameters = new HouseParameters(document);
+        this.problems = new HouseProblems(document);
     }
 
     void apply(String path, String method, ObjectNode operation) {
