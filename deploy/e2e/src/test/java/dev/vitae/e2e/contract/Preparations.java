@@ -21,7 +21,9 @@ final class Preparations {
         this.fresh = new FreshThings(world);
         Moments moments = new Moments(world);
         this.makers = Map.ofEntries(
+                // What a job may become depends on what it is, and others write the world's.
                 Map.entry("POST /api/v1/jobs/{id}/move", this::job),
+                Map.entry("POST /api/v1/jobs/{id}/status", this::job),
                 Map.entry("POST /api/v1/jobs/board/undo", this::movedJob),
                 Map.entry(
                         "POST /api/v1/resources/{id}/reports",
