@@ -10,10 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -24,13 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Skills that a company has given somebody are on a share that says so, for as long as they belong there. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class CompanySkillsShareTest extends SharingTest {
 
     private static final Map<String, Object> WITH_COMPANY =

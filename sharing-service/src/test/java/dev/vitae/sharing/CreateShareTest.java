@@ -10,10 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.StubService;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Year;
@@ -22,13 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class CreateShareTest extends SharingTest {
 
     @Test

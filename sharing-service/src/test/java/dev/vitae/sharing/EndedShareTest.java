@@ -8,10 +8,6 @@ import dev.vitae.sharing.documents.ReadyDocument;
 import dev.vitae.sharing.documents.ShareDocuments;
 import dev.vitae.sharing.shares.SweepExpired;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,13 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nobody opens an ended share again, so what it showed is not kept. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class EndedShareTest extends SharingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

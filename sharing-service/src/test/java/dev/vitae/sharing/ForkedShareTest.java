@@ -13,10 +13,6 @@ import dev.vitae.kit.secrets.LinkSecret;
 import dev.vitae.sharing.shares.ShareToken;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.TestTokens;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.security.SecureRandom;
@@ -29,13 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has the link to a resource may make one of their own of it, where its person lets them. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class ForkedShareTest extends SharingTest {
 
     private final UUID bob = UUID.randomUUID();

@@ -8,10 +8,6 @@ import dev.vitae.testkit.AppRole;
 import dev.vitae.testkit.Databases;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestServers;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
@@ -25,13 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The server that strangers reach, which answers the usual visit itself and hands on what is not. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class GatewayServerTest extends SharingTest {
 
     private static final String JSON = "application/json";

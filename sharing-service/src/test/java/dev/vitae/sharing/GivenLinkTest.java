@@ -14,10 +14,6 @@ import dev.vitae.kit.secrets.LinkSecret;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.security.SecureRandom;
@@ -25,13 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A service opens a link that it has told somebody before. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class GivenLinkTest extends SharingTest {
 
     private final LinkSecret link = LinkSecret.random("vt_", new SecureRandom());

@@ -10,10 +10,6 @@ import dev.vitae.sharing.guesses.Misses;
 import dev.vitae.sharing.guesses.SweepTries;
 import dev.vitae.sharing.shares.ShareToken;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -23,13 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Whoever tries one link after the other is slowed down, and nobody else. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class GuessedLinksTest extends SharingTest {
 
     private static final String GUESSER = "203.0.113.77";

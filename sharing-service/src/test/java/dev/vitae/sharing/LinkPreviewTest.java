@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,13 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What a link shows of itself where it is passed on. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class LinkPreviewTest extends SharingTest {
 
     @Test

@@ -13,10 +13,6 @@ import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.Json;
 import dev.vitae.testkit.TestTokens;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
 import java.util.List;
@@ -26,13 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class OwnSharesTest extends SharingTest {
 
     @Test

@@ -9,10 +9,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.vitae.sharing.shares.ShareToken;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -23,13 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A link with a passcode opens to whoever knows both. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class PasscodeTest extends SharingTest {
 
     private static final String PASSCODE = "böse Köchin 7";

@@ -10,10 +10,6 @@ import dev.vitae.testkit.CloudEvent;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.StubService;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -21,13 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class RefreshTest extends SharingTest {
 
     private static final String GENERATED = "vitae.generation.generated-resume";

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitae.sharing.shares.ShareToken;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,13 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Straight at the database, as the application role: what a forgotten where clause could leak. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class RowLevelSecurityTest extends SharingTest {
 
     private static final List<String> TABLES = List.of("shares", "share_documents");

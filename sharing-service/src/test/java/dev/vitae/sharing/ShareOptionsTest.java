@@ -9,10 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vitae.testkit.Contracts;
 import dev.vitae.testkit.Events;
 import dev.vitae.testkit.TestTokens;
-import dev.vitae.testkit.VitaeTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What its owner decides of a share: how long, how often, for whom, and which of several is in force. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class ShareOptionsTest extends SharingTest {
 
     @Test

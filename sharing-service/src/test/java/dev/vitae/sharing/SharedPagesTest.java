@@ -15,11 +15,7 @@ import dev.vitae.testkit.Barriers;
 import dev.vitae.testkit.Browser;
 import dev.vitae.testkit.Chromium;
 import dev.vitae.testkit.Chromium.Screen;
-import dev.vitae.testkit.VitaeTestResource;
 import dev.vitae.testkit.Window;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -41,13 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** What strangers see, in a real browser. */
 @Browser
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class SharedPagesTest extends SharingTest {
 
     private static final Path PICTURES = Path.of("target", "pages");

@@ -15,14 +15,11 @@ public final class Events implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrapServers;
-    private final KafkaProducer<String, String> producer;
+    /** Made for the first event: most tests only read. */
+    private KafkaProducer<String, String> producer;
 
     private Events(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class));
     }
 
     /** On the broker that this build shares. */
@@ -37,7 +34,7 @@ public final class Events implements AutoCloseable {
     /** Returns once the broker has acknowledged. Publishing the same event again is a duplicate delivery. */
     public void publish(String topic, CloudEvent event) {
         try {
-            producer.send(event.toRecord(topic)).get();
+            producer().send(event.toRecord(topic)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -73,8 +70,20 @@ public final class Events implements AutoCloseable {
                 .orElseThrow();
     }
 
+    private synchronized KafkaProducer<String, String> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class));
+        }
+        return producer;
+    }
+
     @Override
-    public void close() {
-        producer.close(Duration.ofSeconds(1));
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
+        }
     }
 }

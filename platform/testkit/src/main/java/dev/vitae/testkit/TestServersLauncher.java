@@ -20,9 +20,21 @@ final class TestServersLauncher {
     private static final int HEAP_MEGABYTES = 512;
     private static final Duration START = Duration.ofSeconds(120);
 
+    /** Those that this JVM was given last. */
+    private static volatile TestServers known;
+
     private TestServersLauncher() {}
 
     static TestServers running() {
+        TestServers last = known;
+        if (last == null || !isAlive(last)) {
+            last = find();
+            known = last;
+        }
+        return last;
+    }
+
+    private static TestServers find() {
         BuildProcess build = BuildProcess.ofThisJvm();
         Path all = ProjectRoot.find().resolve("target").resolve("test-servers");
         Path own = all.resolve(build.folderName());
@@ -49,10 +61,12 @@ final class TestServersLauncher {
     private static Optional<TestServers> alive(Path own) {
         Path state = own.resolve(STATE);
         return Files.exists(state)
-                ? Optional.of(TestServers.read(state)).filter(servers -> ProcessHandle.of(servers.pid())
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent())
+                ? Optional.of(TestServers.read(state)).filter(TestServersLauncher::isAlive)
                 : Optional.empty();
+    }
+
+    private static boolean isAlive(TestServers servers) {
+        return ProcessHandle.of(servers.pid()).filter(ProcessHandle::isAlive).isPresent();
     }
 
     private static TestServers fork(BuildProcess build, Path own) {

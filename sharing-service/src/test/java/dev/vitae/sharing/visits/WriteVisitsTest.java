@@ -2,12 +2,9 @@ package dev.vitae.sharing.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitae.sharing.SharingServiceTest;
 import dev.vitae.testkit.AppRole;
-import dev.vitae.testkit.VitaeTestResource;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,13 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What no request can show: a stop, the end of a day, days that are long over. */
-@QuarkusTest
-@WithTestResource(
-        value = VitaeTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "sharing"),
-            @ResourceArg(name = "stubs", value = "resume,generation")
-        })
+@SharingServiceTest
 class WriteVisitsTest {
 
     private static final Map<String, String> VISITS = Map.of("vitae.actor", "visits");

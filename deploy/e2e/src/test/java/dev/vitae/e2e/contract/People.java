@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitae.local.Service;
 import dev.vitae.local.SignIn;
 import dev.vitae.local.StackConfig;
+import dev.vitae.testkit.KeptTokens;
 import dev.vitae.testkit.TokenMint;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -38,6 +39,7 @@ public final class People {
 
     private final StackConfig stack;
     private final TokenMint mint;
+    private final KeptTokens tokens;
     private final Map<String, UUID> ids = new ConcurrentHashMap<>();
     private final Map<String, String> emails = new ConcurrentHashMap<>();
     private final Map<String, UUID> tenants = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ public final class People {
     private People(StackConfig stack) {
         this.stack = stack;
         this.mint = StackTokens.of(stack);
+        this.tokens = new KeptTokens(() -> mint);
     }
 
     static People signedIn(StackConfig stack) {
@@ -115,7 +118,7 @@ public final class People {
         return tenants.get(name);
     }
 
-    /** Good for ten minutes from now. */
+    /** Good for at least six minutes from now. */
     public String token(String name) {
         return token(name, ids.get(name));
     }
@@ -123,7 +126,7 @@ public final class People {
     /** Of somebody else who is what that person is. */
     String token(String name, UUID id) {
         String role = ROLES.getOrDefault(name, "public");
-        return tenants.containsKey(name) ? mint.personInTenant(id, tenants.get(name), role) : mint.person(id, role);
+        return tenants.containsKey(name) ? tokens.personInTenant(id, tenants.get(name), role) : tokens.person(id, role);
     }
 
     private void has(UUID id, String role) {
