@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetchPageTest {
 
     private static final String PASSWORD = "for-tests-only";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, Consumer<HttpServerRequest>> PAGES = new ConcurrentHashMap<>();
     private static final List<HttpServerRequest> ASKED = new CopyOnWriteArrayList<>();
 
@@ -237,8 +238,9 @@ class FetchPageTest {
         });
         PAGES.put("/silent", request -> {});
 
-        refuses("https://jobs.example/slow", "url_unreadable", "too long");
-        refuses("https://jobs.example/silent", "url_unreadable", "too long");
+        FetchPage hasty = fetcher(net(names::get, trust, Duration.ofSeconds(1)));
+        refuses(hasty, "https://jobs.example/slow", "url_unreadable", "too long");
+        refuses(hasty, "https://jobs.example/silent", "url_unreadable", "too long");
     }
 
     @Test
@@ -289,7 +291,7 @@ class FetchPageTest {
 
     @Test
     void fetchesNothingUnlessItIsTurnedOn() {
-        var off = new FetchPage(vertx, false, "https://vitae.example", net(names::get, trust));
+        var off = new FetchPage(vertx, false, "https://vitae.example", net(names::get, trust, PATIENCE));
 
         assertThatThrownBy(() -> off.fetch("https://jobs.example/job").await().indefinitely())
                 .isInstanceOfSatisfying(
@@ -323,20 +325,28 @@ class FetchPageTest {
     }
 
     private void refuses(String url, String code, String words) {
-        assertThatThrownBy(() -> fetch(url)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.getMessage()).contains(words, "paste its text");
-        });
+        refuses(fetcher(names::get, trust), url, code, words);
+    }
+
+    private static void refuses(FetchPage fetcher, String url, String code, String words) {
+        assertThatThrownBy(() -> fetcher.fetch(url).await().indefinitely())
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.getMessage()).contains(words, "paste its text");
+                });
     }
 
     private static FetchPage fetcher(Resolver resolver, TrustOptions trust) {
-        return new FetchPage(vertx, true, "https://vitae.example", net(resolver, trust));
+        return fetcher(net(resolver, trust, PATIENCE));
+    }
+
+    private static FetchPage fetcher(FetchPage.Net net) {
+        return new FetchPage(vertx, true, "https://vitae.example", net);
     }
 
     /** The loopback address is this test's internet. */
-    private static FetchPage.Net net(Resolver resolver, TrustOptions trust) {
-        return new FetchPage.Net(
-                resolver, InetAddress::isLoopbackAddress, server.actualPort(), trust, Duration.ofSeconds(3));
+    private static FetchPage.Net net(Resolver resolver, TrustOptions trust, Duration most) {
+        return new FetchPage.Net(resolver, InetAddress::isLoopbackAddress, server.actualPort(), trust, most);
     }
 
     private static byte[] packed(byte[] bytes) throws IOException {
