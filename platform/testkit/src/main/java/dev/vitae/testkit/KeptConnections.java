@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * REST Assured opens a connection for each request and looks through all jars for the version of its client; here requests
  * share connections, without cookies or settings of each other. Stands after {@code @QuarkusTest}, which sets REST Assured up
- * for each test. What a failed test has sent is printed as it was, not indented: that is done for each request that went well.
+ * for each test. What a failed test has sent is printed as it was: REST Assured would indent all that is sent, failed or not.
  */
 @SuppressWarnings("deprecation") // REST Assured takes no newer client.
 public final class KeptConnections implements BeforeEachCallback {
